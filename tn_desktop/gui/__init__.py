@@ -1,0 +1,1 @@
+"""The window: panes, models, dialogs, widgets."""

@@ -1,0 +1,1 @@
+"""Mapped classes, rules, stamps: no Qt, no input or output."""

@@ -1,0 +1,61 @@
+"""Known failures, each with one sentence a facilitator understands.
+
+`message` is an English template, marked for the context "errors" where it is written; `values` fill it and may
+hold nothing personal that the log must not see: the log gets `str(error)`, which is the template without them.
+"""
+
+from tn_desktop.model.messages import ERRORS, Translate
+
+
+class AppError(Exception):
+    """A failure that the user can understand and act upon.
+
+    Attributes:
+        message: English template with named placeholders.
+        values: what fills the placeholders.
+    """
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message)
+        self.message = message
+        self.values = values
+
+    def text(self, translate: Translate) -> str:
+        """The whole sentence in the user's language."""
+        return translate(ERRORS, self.message).format(**self.values)
+
+
+class Refused(AppError):
+    """The request cannot be done as asked; nothing has changed."""
+
+
+class NotFound(Refused):
+    """A row that was named does not exist or was removed."""
+
+
+class FieldError(Refused):
+    """One field's value is not acceptable.
+
+    Attributes:
+        field: name of the field, so that a form can show the sentence beside it.
+    """
+
+    def __init__(self, field: str, message: str, **values: object) -> None:
+        super().__init__(message, **values)
+        self.field = field
+
+
+class FileRefused(Refused):
+    """A file cannot be read or written."""
+
+
+class PasswordNeeded(FileRefused):
+    """A file is encrypted and no password, or a wrong one, was given."""
+
+
+class StoreError(AppError):
+    """The database cannot be used: locked, full, damaged, or made by a newer version."""
+
+
+class Cancelled(AppError):
+    """The user stopped the work; nothing has changed."""
