@@ -1,0 +1,94 @@
+"""Columns that follow from others: sort keys and the text that search looks in."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from tn_desktop.model.normalise import show_tags
+from tn_desktop.model.places import province_name
+from tn_desktop.model.text import fold, sort_key
+
+Row = Mapping[str, Any]
+
+
+def full_name(row: Row) -> str:
+    """Given and family name of a person's row, whichever it has."""
+    given, family = row.get("given_name") or "", row.get("family_name") or ""
+    return f"{given} {family}".strip()
+
+
+def _digits(phone: str | None) -> str:
+    # Both 0532… and 532… find +90532…: search matches beginnings of words.
+    if not phone:
+        return ""
+    plain = phone.removeprefix("+90")
+    return f"0{plain} {plain}" if plain != phone else phone.lstrip("+")
+
+
+def _words(*parts: str | None) -> str:
+    return fold(" ".join(part for part in parts if part))
+
+
+def derive_person(row: Row) -> dict[str, str]:
+    """The derived columns of a person."""
+    name = full_name(row)
+    return {
+        "sort_key": sort_key(name),
+        "institution_key": sort_key(row.get("institution") or ""),
+        "subject_key": sort_key(row.get("subject") or ""),
+        "search_name": fold(name),
+        "search_more": _words(
+            row.get("other_names"),
+            row.get("label"),
+            row.get("institution"),
+            row.get("subject"),
+            row.get("district"),
+            row.get("email"),
+        )
+        + (" " + _digits(row.get("phone")) if row.get("phone") else ""),
+    }
+
+
+def derive_community(row: Row) -> dict[str, str]:
+    """The derived columns of a community."""
+    return {
+        "sort_key": sort_key(row.get("name") or ""),
+        "search_name": fold(row.get("name") or ""),
+        "search_more": _words(row.get("issue"), province_name(row.get("province"))),
+    }
+
+
+def derive_workshop(row: Row) -> dict[str, str]:
+    """The derived columns of a workshop, but for those that follow from its sessions."""
+    return {
+        "sort_key": sort_key(row.get("title") or ""),
+        "search_name": fold(row.get("title") or ""),
+        "search_more": _words(province_name(row.get("province")), (row.get("description") or "")[:500]),
+    }
+
+
+def derive_stakeholder(row: Row) -> dict[str, str]:
+    """The derived columns of a stakeholder."""
+    return {
+        "sort_key": sort_key(row.get("name") or ""),
+        "search_name": fold(row.get("name") or ""),
+        "search_more": _words(show_tags(row.get("disciplines")), province_name(row.get("province")), row.get("email")),
+    }
+
+
+DERIVED: Final[Mapping[str, Callable[[Row], dict[str, str]]]] = {
+    "person": derive_person,
+    "community": derive_community,
+    "workshop": derive_workshop,
+    "stakeholder": derive_stakeholder,
+}
+"""Table -> what computes its derived columns."""
+
+INPUTS: Final[Mapping[str, frozenset[str]]] = {
+    "person": frozenset(
+        ("given_name", "family_name", "other_names", "label", "institution", "subject", "district", "email", "phone")
+    ),
+    "community": frozenset(("name", "issue", "province")),
+    "workshop": frozenset(("title", "province", "description")),
+    "stakeholder": frozenset(("name", "disciplines", "province", "email")),
+}
+"""Table -> the columns its derived columns follow from."""

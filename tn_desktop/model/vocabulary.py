@@ -1,0 +1,117 @@
+"""The closed word lists of the network: each value as it is stored, with its English text to translate."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
+
+WORDS: Final = "words"
+"""Translation context of the values."""
+
+PRESENT, LATE, EXCUSED, ABSENT = "present", "late", "excused", "absent"
+ATTENDANCE_STATUS: Final[Mapping[str, str]] = {
+    PRESENT: QT_TRANSLATE_NOOP("words", "Present"),
+    LATE: QT_TRANSLATE_NOOP("words", "Late"),
+    EXCUSED: QT_TRANSLATE_NOOP("words", "Excused"),
+    ABSENT: QT_TRANSLATE_NOOP("words", "Absent"),
+}
+UNMARKED: Final = QT_TRANSLATE_NOOP("words", "Unmarked")
+ATTENDED: Final = (PRESENT, LATE)
+"""Statuses that count as having taken part."""
+
+MADE_BY: Final[Mapping[str, str]] = {
+    "key": QT_TRANSLATE_NOOP("words", "By hand"),
+    "bulk": QT_TRANSLATE_NOOP("words", "Marked together"),
+    "paper": QT_TRANSLATE_NOOP("words", "From paper"),
+    "import": QT_TRANSLATE_NOOP("words", "Imported"),
+}
+
+IN_PERSON, ONLINE, HYBRID = "in_person", "online", "hybrid"
+SESSION_MODE: Final[Mapping[str, str]] = {
+    IN_PERSON: QT_TRANSLATE_NOOP("words", "In person"),
+    ONLINE: QT_TRANSLATE_NOOP("words", "Online"),
+    HYBRID: QT_TRANSLATE_NOOP("words", "Hybrid"),
+}
+ATTENDANCE_MODE: Final[Mapping[str, str]] = {mode: SESSION_MODE[mode] for mode in (IN_PERSON, ONLINE)}
+
+PLANNED, HELD, POSTPONED, CANCELLED = "planned", "held", "postponed", "cancelled"
+SESSION_STATUS: Final[Mapping[str, str]] = {
+    PLANNED: QT_TRANSLATE_NOOP("words", "Planned"),
+    HELD: QT_TRANSLATE_NOOP("words", "Held"),
+    POSTPONED: QT_TRANSLATE_NOOP("words", "Postponed"),
+    CANCELLED: QT_TRANSLATE_NOOP("words", "Cancelled"),
+}
+
+WORKSHOP_KIND: Final[Mapping[str, str]] = {
+    "workshop": QT_TRANSLATE_NOOP("words", "Workshop"),
+    "talk": QT_TRANSLATE_NOOP("words", "Talk"),
+    "meeting": QT_TRANSLATE_NOOP("words", "Meeting"),
+    "hybrid_program": QT_TRANSLATE_NOOP("words", "Hybrid program"),
+    "collaboration": QT_TRANSLATE_NOOP("words", "Collaboration"),
+    "project": QT_TRANSLATE_NOOP("words", "Project"),
+}
+
+ENROLLED, WAITING, WITHDRAWN = "enrolled", "waiting", "withdrawn"
+ENROLMENT_STATUS: Final[Mapping[str, str]] = {
+    ENROLLED: QT_TRANSLATE_NOOP("words", "Enrolled"),
+    WAITING: QT_TRANSLATE_NOOP("words", "Waiting list"),
+    WITHDRAWN: QT_TRANSLATE_NOOP("words", "Withdrawn"),
+}
+
+COMMUNITY_KIND: Final[Mapping[str, str]] = {
+    "community": QT_TRANSLATE_NOOP("words", "Community"),
+    "working_group": QT_TRANSLATE_NOOP("words", "Working group"),
+}
+COMMUNITY_STAGE: Final[Mapping[str, str]] = {
+    "gathering": QT_TRANSLATE_NOOP("words", "1 Gathering a motivated group"),
+    "community": QT_TRANSLATE_NOOP("words", "2 Becoming a community with common goals"),
+    "needs": QT_TRANSLATE_NOOP("words", "3 Discussing needs"),
+    "activities": QT_TRANSLATE_NOOP("words", "4 Running activities"),
+    "network": QT_TRANSLATE_NOOP("words", "5 Building the stakeholder network"),
+}
+COMMUNITY_STATUS: Final[Mapping[str, str]] = {
+    "active": QT_TRANSLATE_NOOP("words", "Active"),
+    "dormant": QT_TRANSLATE_NOOP("words", "Dormant"),
+    "closed": QT_TRANSLATE_NOOP("words", "Closed"),
+}
+MEMBERSHIP_ROLE: Final[Mapping[str, str]] = {
+    "member": QT_TRANSLATE_NOOP("words", "Member"),
+    "facilitator": QT_TRANSLATE_NOOP("words", "Facilitator"),
+    "coordinator": QT_TRANSLATE_NOOP("words", "Coordinator"),
+    "expert": QT_TRANSLATE_NOOP("words", "Expert"),
+    "supporter": QT_TRANSLATE_NOOP("words", "Supporter"),
+}
+
+STAKEHOLDER_TYPE: Final[Mapping[str, str]] = {
+    "ngo": QT_TRANSLATE_NOOP("words", "NGO"),
+    "individual": QT_TRANSLATE_NOOP("words", "Individual"),
+    "public_agency": QT_TRANSLATE_NOOP("words", "Public agency"),
+    "private_agency": QT_TRANSLATE_NOOP("words", "Private agency"),
+    "university": QT_TRANSLATE_NOOP("words", "University"),
+    "expert": QT_TRANSLATE_NOOP("words", "Expert"),
+}
+STAKEHOLDER_STATUS: Final[Mapping[str, str]] = {
+    "prospective": QT_TRANSLATE_NOOP("words", "Prospective"),
+    "active": QT_TRANSLATE_NOOP("words", "Active"),
+    "past": QT_TRANSLATE_NOOP("words", "Past"),
+}
+
+PERSON_ROLE: Final[Mapping[str, str]] = {
+    "teacher": QT_TRANSLATE_NOOP("words", "Teacher"),
+    "facilitator": QT_TRANSLATE_NOOP("words", "Facilitator"),
+    "expert": QT_TRANSLATE_NOOP("words", "Expert"),
+    "parent": QT_TRANSLATE_NOOP("words", "Parent"),
+    "student": QT_TRANSLATE_NOOP("words", "Student"),
+    "administrator": QT_TRANSLATE_NOOP("words", "School administrator"),
+    "academic": QT_TRANSLATE_NOOP("words", "Academic"),
+    "volunteer": QT_TRANSLATE_NOOP("words", "Volunteer"),
+    "stakeholder": QT_TRANSLATE_NOOP("words", "Stakeholder contact"),
+    "other": QT_TRANSLATE_NOOP("words", "Other"),
+}
+
+
+def word(choices: Mapping[str, str], value: str | None, translate: Translate) -> str:
+    """The word for a stored value in the user's language; an unknown value is shown as it is, none as ""."""
+    if value is None:
+        return ""
+    return translate(WORDS, choices[value]) if value in choices else value
