@@ -28,11 +28,17 @@ def _words(*parts: str | None) -> str:
     return fold(" ".join(part for part in parts if part))
 
 
+def province_key(iso: str | None) -> str:
+    """Sort key of a province by its name; "" for none."""
+    return sort_key(province_name(iso))
+
+
 def derive_person(row: Row) -> dict[str, str]:
     """The derived columns of a person."""
     name = full_name(row)
     return {
         "sort_key": sort_key(name),
+        "province_key": province_key(row.get("province")),
         "institution_key": sort_key(row.get("institution") or ""),
         "subject_key": sort_key(row.get("subject") or ""),
         "search_name": fold(name),
@@ -43,8 +49,8 @@ def derive_person(row: Row) -> dict[str, str]:
             row.get("subject"),
             row.get("district"),
             row.get("email"),
-        )
-        + (" " + _digits(row.get("phone")) if row.get("phone") else ""),
+            _digits(row.get("phone")),
+        ),
     }
 
 
@@ -52,6 +58,7 @@ def derive_community(row: Row) -> dict[str, str]:
     """The derived columns of a community."""
     return {
         "sort_key": sort_key(row.get("name") or ""),
+        "province_key": province_key(row.get("province")),
         "search_name": fold(row.get("name") or ""),
         "search_more": _words(row.get("issue"), province_name(row.get("province"))),
     }
@@ -61,6 +68,7 @@ def derive_workshop(row: Row) -> dict[str, str]:
     """The derived columns of a workshop, but for those that follow from its sessions."""
     return {
         "sort_key": sort_key(row.get("title") or ""),
+        "province_key": province_key(row.get("province")),
         "search_name": fold(row.get("title") or ""),
         "search_more": _words(province_name(row.get("province")), (row.get("description") or "")[:500]),
     }
@@ -70,6 +78,7 @@ def derive_stakeholder(row: Row) -> dict[str, str]:
     """The derived columns of a stakeholder."""
     return {
         "sort_key": sort_key(row.get("name") or ""),
+        "province_key": province_key(row.get("province")),
         "search_name": fold(row.get("name") or ""),
         "search_more": _words(show_tags(row.get("disciplines")), province_name(row.get("province")), row.get("email")),
     }
@@ -85,7 +94,7 @@ DERIVED: Final[Mapping[str, Callable[[Row], dict[str, str]]]] = {
 
 INPUTS: Final[Mapping[str, frozenset[str]]] = {
     "person": frozenset(
-        ("given_name", "family_name", "other_names", "label", "institution", "subject", "district", "email", "phone")
+        ("given_name", "family_name", "other_names", "label", "institution", "subject", "province", "district", "email", "phone")
     ),
     "community": frozenset(("name", "issue", "province")),
     "workshop": frozenset(("title", "province", "description")),

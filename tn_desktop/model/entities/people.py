@@ -17,7 +17,7 @@ class Person(Synced, Base):
     __tablename__ = "person"
     __table_args__ = (
         Index(None, "alive", "sort_key", "id"),
-        Index(None, "province", "sort_key", "id"),
+        Index(None, "province_key", "sort_key", "id"),
         Index(None, "institution_key", "sort_key", "id"),
         Index(None, "subject_key", "sort_key", "id"),
         Index(None, "search_name"),
@@ -42,6 +42,7 @@ class Person(Synced, Base):
     notes: Mapped[str | None] = mapped_column(Text)
 
     sort_key: Mapped[str] = mapped_column(SortText, default="")
+    province_key: Mapped[str] = mapped_column(SortText, default="")
     institution_key: Mapped[str] = mapped_column(SortText, default="")
     subject_key: Mapped[str] = mapped_column(SortText, default="")
     search_name: Mapped[str] = mapped_column(SortText, default="")
@@ -66,6 +67,7 @@ class Community(Synced, Base):
     notes: Mapped[str | None] = mapped_column(Text)
 
     sort_key: Mapped[str] = mapped_column(SortText, default="")
+    province_key: Mapped[str] = mapped_column(SortText, default="")
     search_name: Mapped[str] = mapped_column(SortText, default="")
     search_more: Mapped[str] = mapped_column(SortText, default="")
 

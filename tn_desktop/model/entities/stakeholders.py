@@ -24,6 +24,7 @@ class Stakeholder(Synced, Base):
     notes: Mapped[str | None] = mapped_column(Text)
 
     sort_key: Mapped[str] = mapped_column(SortText, default="")
+    province_key: Mapped[str] = mapped_column(SortText, default="")
     search_name: Mapped[str] = mapped_column(SortText, default="")
     search_more: Mapped[str] = mapped_column(SortText, default="")
 

@@ -27,6 +27,7 @@ class Workshop(Synced, Base):
     first_starts_at: Mapped[str] = mapped_column(SortText, default="")
     status: Mapped[str] = mapped_column(Text, default="planned")
     sort_key: Mapped[str] = mapped_column(SortText, default="")
+    province_key: Mapped[str] = mapped_column(SortText, default="")
     search_name: Mapped[str] = mapped_column(SortText, default="")
     search_more: Mapped[str] = mapped_column(SortText, default="")
 

@@ -1,0 +1,63 @@
+"""What follows from a workshop's sessions, and what a session's times must obey."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, exists, select
+
+from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
+from tn_desktop.model.errors import FieldError
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.vocabulary import CANCELLED, HELD, PLANNED
+from tn_desktop.store.unit_of_work import UnitOfWork, table_of
+
+_session, _attendance = table_of(WorkshopSession), table_of(Attendance)
+
+
+def check_times(row: Mapping[str, Any]) -> None:
+    """Refuse a session that ends before it starts.
+
+    Raises:
+        FieldError: on ends_at.
+    """
+    if row.get("ends_at") and row["ends_at"] <= row["starts_at"]:
+        raise FieldError(
+            "ends_at", QT_TRANSLATE_NOOP("errors", "The session ends before it starts. Correct the time.")
+        )
+
+
+def workshop_of(connection: Connection, session: int) -> int:
+    """The workshop's id of a session."""
+    return int(connection.execute(select(_session.c.workshop_id).where(_session.c.id == session)).scalar_one())
+
+
+def refresh_workshop(uow: UnitOfWork, workshop: int) -> None:
+    """Bring a workshop's first date and status up to its living sessions.
+
+    The status is "held" when every session that was not cancelled was held (said so, or somebody is marked),
+    "cancelled" when all were cancelled, "planned" otherwise, also without sessions.
+    """
+    marked = exists(
+        select(_attendance.c.id).where(
+            _attendance.c.session_id == _session.c.id, _attendance.c.alive == 1, _attendance.c.status.is_not(None)
+        )
+    )
+    rows = uow.connection.execute(
+        select(_session.c.starts_at, _session.c.status, marked.label("marked"))
+        .where(_session.c.workshop_id == workshop, _session.c.alive == 1)
+        .order_by(_session.c.starts_at)
+    ).all()
+    going = [row for row in rows if row.status != CANCELLED]
+    if rows and not going:
+        status = CANCELLED
+    elif going and all(row.status == HELD or row.marked for row in going):
+        status = HELD
+    else:
+        status = PLANNED
+    first = next((row.starts_at for row in going or rows), "")
+    table = table_of(Workshop)
+    stored = uow.connection.execute(
+        select(table.c.status, table.c.first_starts_at).where(table.c.id == workshop)
+    ).one_or_none()
+    if stored is not None and (stored.status, stored.first_starts_at) != (status, first):
+        uow.set_derived(Workshop, workshop, {"status": status, "first_starts_at": first})

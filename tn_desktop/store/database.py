@@ -1,0 +1,122 @@
+"""An open database: one writer, a few readers that can be interrupted."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, insert, select, update
+
+from tn_desktop.model.entities.local import History, Setting
+from tn_desktop.store.device import settle_device
+from tn_desktop.store.engine import sqlite_engine, told_apart
+from tn_desktop.store.profile import Profile
+from tn_desktop.store.schema import ensure_schema
+from tn_desktop.store.unit_of_work import UnitOfWork
+
+DEVICE_KEY = "device"
+_setting, _history = Setting.__table__, History.__table__
+
+
+class Database:
+    """The store of one profile.
+
+    Attributes:
+        profile: where its files lie.
+        device: the id it writes under.
+        upgraded_from: the older schema revision it was brought up from when opened, if any.
+    """
+
+    def __init__(self, profile: Profile, writer: Engine, readers: Engine, device: str, upgraded_from: str | None) -> None:
+        self.profile = profile
+        self.device = device
+        self.upgraded_from = upgraded_from
+        self._writer = writer
+        self._readers = readers
+
+    @classmethod
+    def open(cls, profile: Profile) -> "Database":
+        """Open the profile's database, making or upgrading it where needed.
+
+        Raises:
+            StoreError: it cannot be opened, is damaged, locked, or was made by a newer version.
+        """
+        profile.make()
+        with told_apart():
+            writer = sqlite_engine(profile.database, writer=True)
+            try:
+                upgraded = ensure_schema(writer, profile)
+                device = _settle(writer, profile)
+            except BaseException:
+                writer.dispose()
+                raise
+            return cls(profile, writer, sqlite_engine(profile.database, writer=False), device, upgraded)
+
+    @property
+    def path(self) -> Path:
+        """The SQLite file."""
+        return self.profile.database
+
+    @property
+    def writer_engine(self) -> Engine:
+        """The engine of the writing connection, for backups."""
+        return self._writer
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection that only reads and sees one state of the data.
+
+        Raises:
+            StoreError: as `told_apart` says. Cancelled: it was interrupted.
+        """
+        with told_apart(), self._readers.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self, label: str) -> Iterator[UnitOfWork]:
+        """A unit of work, named in English (context "history"); rolls back unless the block ends normally.
+
+        Raises:
+            StoreError: as `told_apart` says.
+        """
+        with told_apart(), self._writer.connect() as connection, connection.begin():
+            yield UnitOfWork(connection, self.device, label)
+
+    def data_version(self) -> tuple[int, int]:
+        """Numbers that change when the data does: one for other programs' writes, one for our own."""
+        with told_apart(), self._writer.connect() as connection:
+            others = connection.exec_driver_sql("PRAGMA data_version").scalar()
+            own = connection.execute(select(_history.c.id).order_by(_history.c.id.desc()).limit(1)).scalar()
+            connection.rollback()
+        return int(others or 0), int(own or 0)
+
+    def close(self) -> None:
+        """Close every connection; the write-ahead log is folded into the file."""
+        self._readers.dispose()
+        self._writer.dispose()
+
+    def __enter__(self) -> "Database":
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+
+def interrupt(connection: Connection) -> None:
+    """Stop the statement that runs on a reading connection, from any thread."""
+    raw: Any = connection.connection.dbapi_connection
+    raw.interrupt()
+
+
+def _settle(writer: Engine, profile: Profile) -> str:
+    with writer.connect() as connection, connection.begin():
+        held = connection.execute(select(_setting.c.value).where(_setting.c.key == DEVICE_KEY)).scalar()
+        stored = json.loads(held) if held else None
+        latest = connection.execute(select(_history.c.stamp).order_by(_history.c.id.desc()).limit(1)).scalar() or ""
+        device = settle_device(profile.device_file, profile.database, stored, latest)
+        if held is None:
+            connection.execute(insert(_setting), {"key": DEVICE_KEY, "value": json.dumps(device)})
+        elif device != stored:
+            connection.execute(update(_setting).where(_setting.c.key == DEVICE_KEY).values(value=json.dumps(device)))
+    return device

@@ -1,0 +1,91 @@
+"""SQLite connections through the SQLCipher driver, and errors told apart."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import QueuePool, StaticPool
+
+from tn_desktop.model.errors import AppError, Cancelled, StoreError
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+
+READERS = 2
+BUSY_MILLISECONDS = 10_000
+WRITER_CACHE_KIB, READER_CACHE_KIB = 32_768, 16_384
+
+
+def _connect(path: Path, *, writer: bool) -> Any:
+    connection = driver.connect(
+        str(path), timeout=BUSY_MILLISECONDS / 1000, isolation_level=None, check_same_thread=False, cached_statements=512
+    )
+    cache = WRITER_CACHE_KIB if writer else READER_CACHE_KIB
+    connection.execute(f"PRAGMA cache_size=-{cache}")
+    connection.execute("PRAGMA foreign_keys=ON")
+    if writer:
+        connection.execute("PRAGMA journal_mode=WAL")
+        # FULL: a mark that was acknowledged is on the disk when the power goes (design.md, decisions).
+        connection.execute("PRAGMA synchronous=FULL")
+    else:
+        connection.execute("PRAGMA query_only=ON")
+    return connection
+
+
+def sqlite_engine(path: Path, *, writer: bool) -> Engine:
+    """An engine over one file: one connection that writes, or a few that only read."""
+    pool: dict[str, Any] = (
+        {"poolclass": StaticPool}
+        if writer
+        else {"poolclass": QueuePool, "pool_size": READERS, "max_overflow": 4, "pool_timeout": 30}
+    )
+    engine = create_engine("sqlite://", module=driver, creator=lambda: _connect(path, writer=writer), **pool)
+    begin = "BEGIN IMMEDIATE" if writer else "BEGIN"
+
+    # The driver's own transactions are off (isolation_level=None), so that DDL rolls back as well.
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+@contextmanager
+def told_apart() -> Iterator[None]:
+    """Turn what the database says of disk, locks and damage into sentences; bugs stay exceptions.
+
+    Raises:
+        StoreError: disk full, read-only, locked, damaged.
+        Cancelled: the statement was interrupted.
+    """
+    try:
+        yield
+    except AppError:
+        raise
+    except (DatabaseError, driver.DatabaseError) as error:
+        known = _known(str(getattr(error, "orig", None) or error))
+        if known is None:
+            raise
+        raise known from error
+
+
+def _known(said: str) -> AppError | None:
+    if "interrupted" in said:
+        return Cancelled(QT_TRANSLATE_NOOP("errors", "Stopped. Nothing was changed."))
+    sentences = (
+        ("disk is full", QT_TRANSLATE_NOOP("errors", "The disk is full, so this was not saved. Free some space and try again.")),
+        ("readonly", QT_TRANSLATE_NOOP("errors", "The data file is read-only, so this was not saved. Check the folder's permissions.")),
+        ("locked", QT_TRANSLATE_NOOP("errors", "Another program holds the data file. Close it and try again.")),
+        ("unable to open", QT_TRANSLATE_NOOP("errors", "The data file cannot be opened. Check that its folder exists and can be written to.")),
+        ("disk I/O error", QT_TRANSLATE_NOOP("errors", "The disk could not be read or written. If the data is on a stick, plug it in again.")),
+        ("malformed", QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore the latest backup.")),
+        ("not a database", QT_TRANSLATE_NOOP("errors", "The data file is damaged or encrypted. Restore a backup or give its passphrase.")),
+    )  # fmt: skip
+    for sign, sentence in sentences:
+        if sign in said:
+            return StoreError(sentence)
+    return None
+
+

@@ -1,0 +1,64 @@
+"""Bringing a database to the schema of this program, and refusing one that is newer."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from tn_desktop.model.errors import StoreError
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.store.profile import Profile
+
+HEAD: Final = "0001"
+"""The newest revision in migrations/versions; revisions are numbered, so that text order is their order."""
+
+
+def current_revision(connection: Connection) -> str | None:
+    """The schema revision of a database; None for an empty one."""
+    if connection.dialect.name == "sqlite":
+        found = connection.execute(text("SELECT 1 FROM sqlite_master WHERE name='alembic_version'")).scalar()
+    else:
+        found = inspect(connection).has_table("alembic_version")
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() if found else None
+
+
+def ensure_schema(engine: Engine, profile: Profile | None) -> str | None:
+    """Create or upgrade the schema where it is not current; return the revision that was upgraded from.
+
+    A database of an older version is backed up into the profile first.
+
+    Raises:
+        StoreError: the database was made by a newer version.
+    """
+    with engine.connect() as connection:
+        revision = current_revision(connection)
+    if revision == HEAD:
+        return None
+    if revision is not None and revision > HEAD:
+        raise StoreError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "These records were written by a newer TN Desktop. Install the newest version to open them; "
+                "nothing was changed.",
+            )
+        )
+    if revision is not None and profile is not None:
+        from tn_desktop.store.backup import back_up
+
+        stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
+        profile.backups.mkdir(parents=True, exist_ok=True)
+        back_up(engine, profile.backups / f"before-{HEAD}-{stamp}.db")
+    _migrate(engine)
+    return revision
+
+
+def _migrate(engine: Engine) -> None:
+    # Alembic costs 0.2 s to import, which only a new or an old database is worth.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["engine"] = engine
+    command.upgrade(config, "head")

@@ -1,0 +1,292 @@
+"""The one place where synced rows are written: stamps, history and derived columns.
+
+A unit of work is one transaction. All its writes carry one stamp, which exceeds every stamp in the database, and
+one number (lsn), which is the id of its row in the history. It rolls back unless it ends normally.
+"""
+
+import json
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
+
+from tn_desktop.model.changes import Changes
+from tn_desktop.model.derived import DERIVED, INPUTS
+from tn_desktop.model.entities.base import Synced
+from tn_desktop.model.entities.local import History, HistoryRow
+from tn_desktop.model.errors import NotFound
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.registry import BY_TABLE
+from tn_desktop.model.stamps import canonical, new_uid, next_stamp, relation_uid, see, stamp_fields
+
+SYSTEM_COLUMNS = frozenset(("id", "uid", "created", "fields", "seen", "gone", "extra", "lsn", "alive"))
+_history, _history_row = History.__table__, HistoryRow.__table__
+_LATEST = select(_history.c.id, _history.c.stamp).order_by(_history.c.id.desc()).limit(1)
+
+
+def field_name(column: str) -> str:
+    """The name under which a column's stamp is kept: a relation drops its _id."""
+    return column.removesuffix("_id")
+
+
+class UnitOfWork:
+    """One transaction of writes.
+
+    Attributes:
+        connection: the open transaction; services read through it as well.
+        stamp: the stamp of every write in it.
+        lsn: its number in the history.
+    """
+
+    def __init__(self, connection: Connection, device: str, label: str) -> None:
+        self.connection = connection
+        self.label = label
+        latest = connection.execute(_LATEST).one_or_none()
+        self.stamp = next_stamp(latest.stamp if latest else "", device)
+        self.lsn = (latest.id if latest else 0) + 1
+        self._first_seen = see("{}", self.stamp)
+        self._written = False
+        self._done: dict[str, dict[str, dict[int, None]]] = {"created": {}, "changed": {}, "removed": {}}
+
+    def changes(self, subject: int | None = None, **told: object) -> Changes:
+        """What was written so far."""
+        done = {
+            kind: {table: tuple(ids) for table, ids in tables.items()} for kind, tables in self._done.items()
+        }
+        return Changes(self.lsn if self._written else 0, self.label, **done, subject=subject, told=told)
+
+    def create(self, cls: type[Synced], values: Mapping[str, Any], uid: uuid.UUID | None = None) -> int:
+        """Write a new row and return its id; a relation whose row exists is changed or revived instead.
+
+        `values` are columns -> stored values; the uid of a relation follows from its ends.
+        """
+        if cls.relation is not None:
+            uid = self.relation_uid(cls, values)
+            table = table_of(cls)
+            existing = self.connection.execute(
+                select(table.c.id, table.c.alive).where(table.c.uid == uid.bytes)
+            ).one_or_none()
+            if existing is not None:
+                if existing.alive:
+                    self.change(cls, existing.id, values)
+                else:
+                    self.revive(cls, existing.id, values)
+                return int(existing.id)
+        row = self._new_row(cls, values, (uid or new_uid()).bytes)
+        self._begin()
+        result = self.connection.execute(insert(table_of(cls)), row)
+        key = int(result.inserted_primary_key[0])
+        self._remember(cls, "created", [(key, None)])
+        return key
+
+    def create_many(
+        self, cls: type[Synced], rows: Sequence[Mapping[str, Any]], *, undoable: bool = True
+    ) -> range:
+        """Write many new rows at once and return their ids, in order; relations must not exist yet.
+
+        Each row may carry its own "uid" (bytes). With undoable=False no history is kept of them: only for
+        filling an empty profile.
+        """
+        table = table_of(cls)
+        first = (self.connection.execute(select(func.max(table.c.id))).scalar() or 0) + 1
+        keys = range(first, first + len(rows))
+        if not rows:
+            return keys
+        new = []
+        for key, values in zip(keys, rows, strict=True):
+            uid = values.get("uid") or new_uid().bytes
+            row = self._new_row(cls, {name: value for name, value in values.items() if name != "uid"}, uid)
+            row["id"] = key
+            new.append(row)
+        self._begin()
+        self.connection.execute(insert(table), new)
+        if undoable:
+            self._remember(cls, "created", [(key, None) for key in keys])
+        else:
+            self._done["created"].setdefault(table.name, {})
+        return keys
+
+    def change(self, cls: type[Synced], key: int, values: Mapping[str, Any]) -> tuple[str, ...]:
+        """Write the values that differ and return their columns; an equal value writes nothing.
+
+        Raises:
+            NotFound: no such row, or it was removed.
+        """
+        row = self._row(cls, key)
+        if not row["alive"]:
+            raise NotFound(QT_TRANSLATE_NOOP("errors", "This record was removed in the meantime."))
+        return self._write(cls, row, {name: value for name, value in values.items() if row[name] != value})
+
+    def remove(self, cls: type[Synced], key: int) -> None:
+        """Mark a row as removed; a later edit by somebody who has not seen this brings it back.
+
+        Raises:
+            NotFound: no such row, or it was removed.
+        """
+        row = self._row(cls, key)
+        if not row["alive"]:
+            raise NotFound(QT_TRANSLATE_NOOP("errors", "This record was removed in the meantime."))
+        self._begin()
+        seen = see(row["seen"], self.stamp)
+        table = table_of(cls)
+        self.connection.execute(
+            update(table).where(table.c.id == key).values(gone=seen, seen=seen, alive=0, lsn=self.lsn)
+        )
+        self._remember(cls, "removed", [(key, {"alive": 1})])
+
+    def revive(self, cls: type[Synced], key: int, values: Mapping[str, Any] | None = None) -> None:
+        """Bring a removed row back: every value it then has is stamped, so that it outlives the removal everywhere."""
+        row = self._row(cls, key)
+        after = row | dict(values or {})
+        own = [name for name in after if name not in SYSTEM_COLUMNS and name not in self._derived(cls)]
+        self._begin()
+        before = {name: row[name] for name in own if row[name] != after[name]}
+        names = [field_name(name) for name in own if after[name] is not None or name in before]
+        table = table_of(cls)
+        written = {name: after[name] for name in own} | self._derive(cls, after)
+        self.connection.execute(
+            update(table)
+            .where(table.c.id == key)
+            .values(
+                **written,
+                fields=stamp_fields(row["fields"], names, self.stamp),
+                seen=see(row["seen"], self.stamp),
+                alive=1,
+                lsn=self.lsn,
+            )
+        )
+        self._remember(cls, "created", [(key, before | {"alive": 0})])
+
+    def set_derived(self, cls: type[Synced], key: int, values: Mapping[str, Any]) -> None:
+        """Write columns that follow from other rows: not stamped, no history, since they never travel."""
+        table = table_of(cls)
+        self.connection.execute(update(table).where(table.c.id == key).values(**values))
+        self._done["changed"].setdefault(table.name, {})[key] = None
+
+    def relation_uid(self, cls: type[Synced], values: Mapping[str, Any]) -> uuid.UUID:
+        """The uid of a relation from the integer keys of its ends."""
+        assert cls.relation is not None
+        ends = []
+        for column in cls.ends:
+            target = next(iter(table_of(cls).c[column].foreign_keys)).column.table
+            uid = self.connection.execute(select(target.c.uid).where(target.c.id == values[column])).scalar()
+            if uid is None:
+                raise NotFound(QT_TRANSLATE_NOOP("errors", "This record was removed in the meantime."))
+            ends.append(uuid.UUID(bytes=uid))
+        return relation_uid(cls.relation, *ends)
+
+    def describe(self, detail: Mapping[str, Any]) -> None:
+        """Keep facts about this unit of work in the history (counts, file name; nothing personal)."""
+        self._begin()
+        self.connection.execute(
+            update(_history).where(_history.c.id == self.lsn).values(detail=canonical(dict(detail)))
+        )
+
+    def mark_undone(self, undone: int) -> None:
+        """Record that this unit of work takes back the unit `undone`."""
+        self._begin()
+        target = self.connection.execute(select(_history.c.undoes).where(_history.c.id == undone)).scalar()
+        if target is not None:
+            self.connection.execute(update(_history).where(_history.c.id == target).values(undone_by=None))
+        self.connection.execute(update(_history).where(_history.c.id == undone).values(undone_by=self.lsn))
+        self.connection.execute(update(_history).where(_history.c.id == self.lsn).values(undoes=undone))
+
+    def _new_row(self, cls: type[Synced], values: Mapping[str, Any], uid: bytes) -> dict[str, Any]:
+        row = _BLANK[cls.__tablename__] | dict(values)
+        row.update(
+            uid=uid, created=self.stamp, fields="{}", seen=self._first_seen, gone=None, extra=None, lsn=self.lsn, alive=1
+        )
+        row.update(self._derive(cls, row))
+        return row
+
+    def _write(self, cls: type[Synced], row: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
+        if not new:
+            return ()
+        self._begin()
+        table = table_of(cls)
+        written = dict(new)
+        if not INPUTS.get(table.name, frozenset()).isdisjoint(new):
+            written |= self._derive(cls, {**row, **new})
+        self.connection.execute(
+            update(table)
+            .where(table.c.id == row["id"])
+            .values(
+                **written,
+                fields=stamp_fields(row["fields"], [field_name(name) for name in new], self.stamp),
+                seen=see(row["seen"], self.stamp),
+                lsn=self.lsn,
+            )
+        )
+        self._remember(cls, "changed", [(row["id"], {name: row[name] for name in new})])
+        return tuple(new)
+
+    def _row(self, cls: type[Synced], key: int) -> dict[str, Any]:
+        table = table_of(cls)
+        row = self.connection.execute(select(table).where(table.c.id == bindparam("key")), {"key": key}).mappings()
+        found = row.one_or_none()
+        if found is None:
+            raise NotFound(QT_TRANSLATE_NOOP("errors", "There is no such record."))
+        return dict(found)
+
+    def _derive(self, cls: type[Synced], row: Mapping[str, Any]) -> dict[str, Any]:
+        derive = DERIVED.get(cls.__tablename__)
+        return dict(derive(row)) if derive else {}
+
+    def _derived(self, cls: type[Synced]) -> frozenset[str]:
+        own = {"first_starts_at", "status"} if cls.__tablename__ == "workshop" else set()
+        return frozenset(own | {name for name in columns_of(cls) if name.endswith("_key") or name.startswith("search_")})
+
+    def _begin(self) -> None:
+        if not self._written:
+            self._written = True
+            self.connection.execute(insert(_history), {"id": self.lsn, "stamp": self.stamp, "label": self.label})
+
+    def _remember(
+        self, cls: type[Synced], kind: str, rows: Iterable[tuple[int, Mapping[str, Any] | None]]
+    ) -> None:
+        name = cls.__tablename__
+        keep = self._done[kind].setdefault(name, {})
+        history = []
+        for key, before in rows:
+            keep[key] = None
+            history.append(
+                {
+                    "history_id": self.lsn,
+                    "entity": name,
+                    "row_id": key,
+                    "before": None if before is None else canonical(dict(before)),
+                }
+            )
+        self.connection.execute(insert(_history_row), history)
+
+
+def table_of(cls: type[Synced]) -> Table:
+    """The table of a mapped class."""
+    table = cls.__table__  # type: ignore[attr-defined]
+    assert isinstance(table, Table)
+    return table
+
+
+def columns_of(cls: type[Synced]) -> tuple[str, ...]:
+    """The columns of a class but for `id`."""
+    return _COLUMNS[cls.__tablename__]
+
+
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    name: tuple(column.name for column in table_of(cls).columns if column.name != "id") for name, cls in BY_TABLE.items()
+}
+
+_BLANK: dict[str, dict[str, Any]] = {
+    name: {
+        column.name: column.default.arg if column.default is not None and column.default.is_scalar else None
+        for column in table_of(cls).columns
+        if column.name != "id"
+    }
+    for name, cls in BY_TABLE.items()
+}
+
+
+def before_of(text: str | None) -> dict[str, Any] | None:
+    """What a history row says its row held before; None for a row that was new."""
+    return None if text is None else dict(json.loads(text))
