@@ -1,0 +1,79 @@
+"""Fixtures of every test: a home of its own, a window system without a screen, and a log that must stay quiet."""
+
+import logging
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# Before any Qt module is loaded.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A shared machine is no stopwatch; on CI the same examples every time, so that a failure can be repeated.
+settings.register_profile("tn", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("tn")
+
+PLACES = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_DOCUMENTS_DIR": "Documents",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+}
+"""Variables by which a program finds a person's files, and where they point inside the test's home."""
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder, so that no test reads or leaves anything in a real one."""
+    folder = tmp_path_factory.mktemp("home")
+    for variable, place in PLACES.items():
+        monkeypatch.setenv(variable, str(folder / place))
+    monkeypatch.delenv("TN_DESKTOP_PROFILE", raising=False)
+    return folder
+
+
+class Problems(logging.Handler):
+    """Keeps what is logged as a warning or worse.
+
+    Attributes:
+        lines: the messages, as the log would show them.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the record."""
+        self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def quiet_log(request: pytest.FixtureRequest) -> Iterator[Problems]:
+    """Fails a test in which the program logs a problem; one marked `expects_log` has to log one."""
+    problems = Problems()
+    logger = logging.getLogger("tn_desktop")
+    logger.addHandler(problems)
+    yield problems
+    logger.removeHandler(problems)
+    expected = request.node.get_closest_marker("expects_log") is not None
+    if expected and not problems.lines:
+        pytest.fail("nothing was logged, though the test expects it")
+    if problems.lines and not expected:
+        pytest.fail("logged:\n" + "\n".join(problems.lines))
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what needs a program that is not installed, except on CI, which installs them all."""
+    for marker in item.iter_markers("needs"):
+        absent = [program for program in marker.args if not shutil.which(program)]
+        if absent and "CI" not in os.environ:
+            pytest.skip(f"not installed: {', '.join(absent)}")

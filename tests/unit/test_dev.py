@@ -1,0 +1,107 @@
+"""What dev.py decides by itself."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+import dev
+
+CATALOGUE = """<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tr_TR"><context><name>Pane</name>{}</context></TS>
+"""
+
+
+@pytest.mark.parametrize(
+    ("message", "problem"),
+    [
+        ("<source>Save</source><translation>Kaydet</translation>", ""),
+        ("<source>Save</source><translation type='unfinished'></translation>", "not translated: Pane | Save"),
+        ("<source>Save</source><translation></translation>", "not translated: Pane | Save"),
+        ("<source>{n} of {m}</source><translation>{m} içinde {n}</translation>", ""),
+        ("<source>In {file}</source><translation>{dosya} içinde</translation>", "other placeholders: Pane | In {file}"),
+        ("<source>%1 %</source><translation>% %2</translation>", "other placeholders: Pane | %1 %"),
+        (
+            "<source>%n row(s)</source><translation><numerusform>%n satır</numerusform></translation>",
+            "",
+        ),
+        (
+            "<source>%n row(s)</source><translation><numerusform>satır</numerusform></translation>",
+            "other placeholders: Pane | %n row(s)",
+        ),
+        (
+            "<source>%n row(s)</source><translation><numerusform></numerusform></translation>",
+            "not translated: Pane | %n row(s)",
+        ),
+    ],
+)
+def test_an_incomplete_translation_is_named(message: str, problem: str, tmp_path: Path) -> None:
+    catalogue = tmp_path / "x.ts"
+    catalogue.write_text(CATALOGUE.format(f"<message>{message}</message>"), encoding="utf-8")
+    found = dev.catalogue_problems(catalogue)
+    assert len(found) == bool(problem)
+    assert all(line.startswith(problem) for line in found)
+
+
+@pytest.mark.parametrize(
+    ("library", "package"),
+    [
+        ("libEGL.so.1", "libegl1"),
+        ("libX11.so.6", "libx11-6"),
+        ("libX11-xcb.so.1", "libx11-xcb1"),
+        ("libdbus-1.so.3", "libdbus-1-3"),
+        ("libglib-2.0.so.0", "libglib2.0-0"),
+        ("libxcb-icccm.so.4", "libxcb-icccm4"),
+        ("libxcb-keysyms.so.1", "libxcb-keysyms1"),
+        ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
+    ],
+)
+def test_a_missing_library_is_found_in_its_debian_package(library: str, package: str) -> None:
+    assert dev.debian_package(library) == package
+
+
+@pytest.fixture
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A source tree with one form and one catalogue, and tools that only note what they are asked for."""
+    for folder in ("ui", "translations", "forms"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "ui" / "people.ui").write_text("<ui/>", encoding="utf-8")
+    (tmp_path / "translations" / "tr.ts").write_text("<TS/>", encoding="utf-8")
+    monkeypatch.setattr(dev, "ROOT", tmp_path)
+    monkeypatch.setattr(dev, "FORMS", tmp_path / "forms")
+    monkeypatch.setattr(dev, "TRANSLATIONS", tmp_path / "translations")
+
+    def note(python: Path, tool: str, *arguments: object) -> None:
+        made = Path(str(arguments[1] if tool == "uic" else arguments[-1]))
+        made.write_text(tool, encoding="utf-8")
+        with (tmp_path / "asked").open("a", encoding="utf-8") as asked:
+            asked.write(f"{tool}\n")
+
+    monkeypatch.setattr(dev, "qt_tool", note)
+    return tmp_path
+
+
+def test_only_what_changed_is_compiled(tree: Path) -> None:
+    dev.generate(dev.PYTHON)
+    assert (tree / "forms" / "people.py").read_text(encoding="utf-8") == "uic"
+    assert (tree / "translations" / "tr.qm").read_text(encoding="utf-8") == "lrelease"
+    dev.generate(dev.PYTHON)
+    assert (tree / "asked").read_text(encoding="utf-8").split() == ["uic", "lrelease"]
+    later = (tree / "forms" / "people.py").stat().st_mtime + 1
+    os.utime(tree / "ui" / "people.ui", (later, later))
+    dev.generate(dev.PYTHON)
+    assert (tree / "asked").read_text(encoding="utf-8").split() == ["uic", "lrelease", "uic"]
+
+
+def test_the_form_of_a_removed_ui_file_goes_too(tree: Path) -> None:
+    dev.generate(dev.PYTHON)
+    (tree / "ui" / "people.ui").unlink()
+    dev.generate(dev.PYTHON)
+    assert sorted(path.name for path in (tree / "forms").iterdir()) == ["__init__.py"]
+
+
+def test_an_unknown_command_is_usage(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.argv", ["dev.py", "fly"])
+    assert dev.main() == 2
+    assert "  bundle " in capsys.readouterr().out

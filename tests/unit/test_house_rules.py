@@ -1,0 +1,105 @@
+"""House rules that no linter knows, each with its reason."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "tn_desktop"
+OUTGROWN = 420
+"""Lines. What is longer does more than one thing; the house aims at 400."""
+
+OF_ONE_PLACE = re.compile(r"(?<![\w.])[/](?:work|root)[/]\w+|pypi[.]org|pythonhosted[.]org")
+"""Folders of a developer's machine, and hosts of a registry, of which there are others."""
+
+
+def modules() -> list[Path]:
+    """Our own modules; gui/forms is generated."""
+    return [path for path in sorted(PACKAGE.rglob("*.py")) if PACKAGE / "gui" / "forms" not in path.parents]
+
+
+def texts() -> Iterator[tuple[Path, str]]:
+    """Every text file of the source tree that a person writes."""
+    folders = [ROOT / name for name in ("tn_desktop", "tests", "ui", "resources", ".ci")]
+    files = [
+        path for folder in folders for path in sorted(folder.rglob("*")) if ROOT / "tests" / "data" not in path.parents
+    ]
+    for path in [*files, *sorted(ROOT.glob("*.*"))]:
+        if path.is_file() and path.suffix in {
+            "",
+            ".csv",
+            ".html",
+            ".md",
+            ".py",
+            ".spec",
+            ".toml",
+            ".ts",
+            ".txt",
+            ".ui",
+        }:
+            yield path, path.read_text(encoding="utf-8")
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """Full names of the modules, and of what is taken from them."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_module_fits_one_room(module: Path) -> None:
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= OUTGROWN
+
+
+def test_sheets_paint_without_widgets() -> None:
+    """A sheet has to be made by the command line too, where no widget can be."""
+    for module in sorted((PACKAGE / "sheets").rglob("*.py")):
+        for name in imported(ast.parse(module.read_text(encoding="utf-8"))):
+            if name.startswith("PySide6"):
+                assert name.startswith(("PySide6.QtCore", "PySide6.QtGui")), f"{module.name} imports {name}"
+
+
+def test_a_pane_knows_no_other_pane() -> None:
+    """Panes meet in the window alone, so that each can be changed by itself. A pane is a module or a folder."""
+    panes = PACKAGE / "gui" / "panes"
+    for module in sorted(panes.rglob("*.py")):
+        own = module.relative_to(panes).parts[0].removesuffix(".py")
+        for name in imported(ast.parse(module.read_text(encoding="utf-8"))):
+            if name.startswith("tn_desktop.gui.panes."):
+                other = name.split(".")[3]
+                family = other == own or other.startswith(own + "_") or own.startswith(other + "_")
+                assert family, f"{module.relative_to(panes)} imports {name}"
+
+
+def test_nothing_names_a_machine_or_a_registry() -> None:
+    """What is written down has to be true on every computer."""
+    assert [
+        f"{path.relative_to(ROOT)}: {match}" for path, text in texts() for match in OF_ONE_PLACE.findall(text)
+    ] == []
+
+
+def test_tests_wait_for_conditions_not_for_time() -> None:
+    """A wait by the clock is too short on a slow machine and wasted on a fast one."""
+    waits = re.compile(r"(?:time\.sleep|qtbot\.wait|QTest\.q(?:Wait|Sleep))\(")
+    found = [
+        path.name
+        for path in sorted((ROOT / "tests").rglob("*.py"))
+        if path != Path(__file__) and waits.search(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+def test_a_signal_is_waited_for_in_a_with_block() -> None:
+    """`qtbot.waitSignal(...)` by itself tests nothing."""
+    for path in sorted((ROOT / "tests").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+                called = node.value.func
+                waits = isinstance(called, ast.Attribute) and called.attr.startswith("waitSignal")
+                assert not waits, f"{path.name}:{node.lineno}"
