@@ -1,0 +1,182 @@
+"""The rows that long lists show: a few columns of an entity with the names and counts beside them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Table, and_, func, select
+
+from tn_desktop.model.derived import full_name
+from tn_desktop.model.entities.people import Community, Membership, Person
+from tn_desktop.model.entities.stakeholders import Contact, Stakeholder
+from tn_desktop.model.entities.workshops import Enrolment, Workshop, WorkshopSession
+from tn_desktop.model.normalise import show_phone, show_tags
+from tn_desktop.model.places import province_name
+from tn_desktop.model.vocabulary import ENROLLED
+from tn_desktop.store.unit_of_work import table_of
+
+_person, _community, _membership = table_of(Person), table_of(Community), table_of(Membership)
+_workshop, _session, _enrolment = table_of(Workshop), table_of(WorkshopSession), table_of(Enrolment)
+_stakeholder, _contact = table_of(Stakeholder), table_of(Contact)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person in a list."""
+
+    id: int
+    name: str
+    label: str
+    province: str
+    district: str
+    institution: str
+    subject: str
+    phone: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommunityRow:
+    """A community in a list, with its members today."""
+
+    id: int
+    name: str
+    kind: str
+    province: str
+    stage: str
+    status: str
+    members: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopRow:
+    """A workshop in a list: first session's start, how many sessions, how many on the list."""
+
+    id: int
+    title: str
+    kind: str
+    province: str
+    starts_at: str
+    status: str
+    sessions: int
+    enrolled: int
+
+
+@dataclass(frozen=True, slots=True)
+class StakeholderRow:
+    """A stakeholder in a list."""
+
+    id: int
+    name: str
+    type: str
+    province: str
+    status: str
+    disciplines: str
+    contacts: int
+
+
+def people(connection: Connection, ids: Sequence[int]) -> list[PersonRow]:
+    """Rows of people in the order of `ids`; removed ones are left out."""
+    return [
+        PersonRow(
+            row.id,
+            full_name(row._mapping),
+            row.label or "",
+            province_name(row.province),
+            row.district or "",
+            row.institution or "",
+            row.subject or "",
+            show_phone(row.phone),
+            row.email or "",
+        )
+        for row in _in_order(connection, _person, ids)
+    ]
+
+
+def communities(connection: Connection, ids: Sequence[int]) -> list[CommunityRow]:
+    """Rows of communities in the order of `ids`."""
+    members = _counted(
+        connection,
+        select(_membership.c.community_id, func.count())
+        .join(_person, and_(_person.c.id == _membership.c.person_id, _person.c.alive == 1))
+        .where(_membership.c.community_id.in_(ids), _membership.c.alive == 1, _membership.c.left.is_(None))
+        .group_by(_membership.c.community_id),
+    )
+    return [
+        CommunityRow(
+            row.id,
+            row.name or "",
+            row.kind or "",
+            province_name(row.province),
+            row.stage or "",
+            row.status or "",
+            members.get(row.id, 0),
+        )
+        for row in _in_order(connection, _community, ids)
+    ]
+
+
+def workshops(connection: Connection, ids: Sequence[int]) -> list[WorkshopRow]:
+    """Rows of workshops in the order of `ids`."""
+    sessions = _counted(
+        connection,
+        select(_session.c.workshop_id, func.count())
+        .where(_session.c.workshop_id.in_(ids), _session.c.alive == 1)
+        .group_by(_session.c.workshop_id),
+    )
+    enrolled = _counted(
+        connection,
+        select(_enrolment.c.workshop_id, func.count())
+        .join(_person, and_(_person.c.id == _enrolment.c.person_id, _person.c.alive == 1))
+        .where(_enrolment.c.workshop_id.in_(ids), _enrolment.c.alive == 1, _enrolment.c.status == ENROLLED)
+        .group_by(_enrolment.c.workshop_id),
+    )
+    return [
+        WorkshopRow(
+            row.id,
+            row.title or "",
+            row.kind or "",
+            province_name(row.province),
+            row.first_starts_at,
+            row.status,
+            sessions.get(row.id, 0),
+            enrolled.get(row.id, 0),
+        )
+        for row in _in_order(connection, _workshop, ids)
+    ]
+
+
+def stakeholders(connection: Connection, ids: Sequence[int]) -> list[StakeholderRow]:
+    """Rows of stakeholders in the order of `ids`."""
+    contacts = _counted(
+        connection,
+        select(_contact.c.stakeholder_id, func.count())
+        .join(_person, and_(_person.c.id == _contact.c.person_id, _person.c.alive == 1))
+        .where(_contact.c.stakeholder_id.in_(ids), _contact.c.alive == 1)
+        .group_by(_contact.c.stakeholder_id),
+    )
+    return [
+        StakeholderRow(
+            row.id,
+            row.name or "",
+            row.type or "",
+            province_name(row.province),
+            row.status or "",
+            show_tags(row.disciplines),
+            contacts.get(row.id, 0),
+        )
+        for row in _in_order(connection, _stakeholder, ids)
+    ]
+
+
+def _in_order(connection: Connection, table: Table, ids: Sequence[int]) -> list[Any]:
+    if not ids:
+        return []
+    found = {
+        row.id: row for row in connection.execute(select(table).where(table.c.id.in_(ids), table.c.alive == 1))
+    }
+    return [found[key] for key in ids if key in found]
+
+
+def _counted(connection: Connection, statement: Any) -> dict[int, int]:
+    return {row[0]: row[1] for row in connection.execute(statement)}

@@ -1,0 +1,275 @@
+"""Long lists for the screen: the first page at once, the outline behind it, any page on demand.
+
+A list is read in the order of an index and cut into pages of `PAGE` rows. `first_page` answers within
+milliseconds, also in a million rows; `outline` then finds where each page begins (or, for few hits, their ids) and
+how many rows there are; `page` fetches one page from its beginning. No list of all ids is built in Python: the
+database steps through the index while the window goes on.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, Table, and_, func, literal, select, tuple_
+
+from tn_desktop.model.entities.base import Synced
+from tn_desktop.model.entities.people import Community, Membership, Person
+from tn_desktop.model.entities.stakeholders import Stakeholder
+from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity
+from tn_desktop.services import list_rows
+from tn_desktop.store.search import NARROW, hits, walking, words_of
+from tn_desktop.store.unit_of_work import table_of
+
+PAGE: Final = 128
+
+
+@dataclass(frozen=True)
+class ListQuery:
+    """What a list shows.
+
+    Attributes:
+        name: people, communities, workshops or stakeholders.
+        search: words that must begin words of a row.
+        filters: field -> stored value; an empty value filters nothing. `community` takes a local id.
+        sort: one of the list's sort names; the first is its usual order.
+        descending: whether that order is turned round.
+    """
+
+    name: str
+    search: str = ""
+    filters: tuple[tuple[str, Any], ...] = ()
+    sort: str = ""
+    descending: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some rows, from `start`; complete when they are the whole list."""
+
+    start: int
+    rows: tuple[Any, ...]
+    complete: bool
+
+
+@dataclass(frozen=True)
+class Outline:
+    """How long a list is and where its pages begin.
+
+    Attributes:
+        total: rows in all.
+        anchors: (values of the sort columns, …, id) of each page's first row; empty when `ids` is used.
+        ids: ids of every row in order, where they are few.
+    """
+
+    total: int
+    anchors: tuple[tuple[Any, ...], ...] = ()
+    ids: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True)
+class _List:
+    cls: type[Synced]
+    sorts: Mapping[str, tuple[str, ...]]
+    filters: Mapping[str, Callable[[Table, Any], ColumnElement[bool]]]
+    rows: Callable[[Connection, Sequence[int]], list[Any]]
+    newest_first: bool = False
+
+
+def _equals(column: str) -> Callable[[Table, Any], ColumnElement[bool]]:
+    return lambda table, value: table.c[column] == value
+
+
+def _in_community(through: type[Synced], column: str) -> Callable[[Table, Any], ColumnElement[bool]]:
+    def condition(table: Table, community: Any) -> ColumnElement[bool]:
+        relation = table_of(through)
+        return table.c.id.in_(
+            select(relation.c[column]).where(relation.c.community_id == community, relation.c.alive == 1)
+        )
+
+    return condition
+
+
+def _has_tag(column: str) -> Callable[[Table, Any], ColumnElement[bool]]:
+    return lambda table, value: table.c[column].contains(f'"{value}"', autoescape=True)
+
+
+def _missing(table: Table, _value: Any) -> ColumnElement[bool]:
+    """People whose contact or school is not known yet: walk-ins typed at the door."""
+    return and_(table.c.phone.is_(None), table.c.email.is_(None)) | table.c.institution.is_(None)
+
+
+def _in_province(table: Table, iso: Any) -> ColumnElement[bool]:
+    from tn_desktop.model.derived import province_key
+
+    # The sort key leads an index that keeps the province's rows in order.
+    return and_(table.c.province_key == province_key(iso), table.c.province == iso)
+
+
+_LISTS: Final[Mapping[str, _List]] = {
+    "people": _List(
+        Person,
+        {
+            "name": ("sort_key",),
+            "province": ("province_key", "sort_key"),
+            "institution": ("institution_key", "sort_key"),
+            "subject": ("subject_key", "sort_key"),
+        },
+        {
+            "province": _in_province,
+            "community": _in_community(Membership, "person_id"),
+            "role": _has_tag("roles"),
+            "missing": _missing,
+        },
+        list_rows.people,
+    ),
+    "communities": _List(
+        Community,
+        {"name": ("sort_key",), "province": ("province_key", "sort_key"), "stage": ("stage", "sort_key"), "status": ("status", "sort_key")},
+        {"province": _in_province, "kind": _equals("kind"), "status": _equals("status"), "stage": _equals("stage")},
+        list_rows.communities,
+    ),
+    "workshops": _List(
+        Workshop,
+        {
+            "date": ("first_starts_at",),
+            "title": ("sort_key",),
+            "province": ("province_key", "sort_key"),
+            "kind": ("kind", "sort_key"),
+            "status": ("status", "first_starts_at"),
+        },
+        {
+            "province": _in_province,
+            "kind": _equals("kind"),
+            "status": _equals("status"),
+            "community": _in_community(WorkshopCommunity, "workshop_id"),
+        },
+        list_rows.workshops,
+        newest_first=True,
+    ),
+    "stakeholders": _List(
+        Stakeholder,
+        {"name": ("sort_key",), "type": ("type", "sort_key"), "province": ("province_key", "sort_key"), "status": ("status", "sort_key")},
+        {"province": _in_province, "type": _equals("type"), "status": _equals("status"), "discipline": _has_tag("disciplines")},
+        list_rows.stakeholders,
+    ),
+}  # fmt: skip
+
+
+def sorts(name: str) -> tuple[str, ...]:
+    """The sort names of a list, the usual one first."""
+    return tuple(_LISTS[name].sorts)
+
+
+def first_page(connection: Connection, query: ListQuery) -> tuple[Page, Outline | None]:
+    """The first rows; with the outline where it costs nothing more (few hits, or a list of one page)."""
+    narrow = _narrow(connection, query)
+    if narrow is not None:
+        rows = _LISTS[query.name].rows(connection, narrow[:PAGE])
+        return Page(0, tuple(rows), len(narrow) <= PAGE), Outline(len(narrow), ids=tuple(narrow))
+    ids = [row[-1] for row in connection.execute(_window(query, None).limit(PAGE + 1))]
+    rows = _LISTS[query.name].rows(connection, ids[:PAGE])
+    if len(ids) <= PAGE:
+        return Page(0, tuple(rows), True), Outline(len(ids), ids=tuple(ids))
+    return Page(0, tuple(rows), False), None
+
+
+def outline(connection: Connection, query: ListQuery) -> Outline:
+    """Total and page beginnings of a long list; steps through the whole index, so it belongs behind the window."""
+    columns = [*_sort_columns(query), _table(query).c.id]
+    order = [column.desc() if _descending(query) else column for column in columns]
+    numbered = (
+        select(*columns, func.row_number().over(order_by=order).label("n")).where(*_conditions(query)).subquery()
+    )
+    anchors = connection.execute(
+        select(numbered).where((numbered.c.n - 1) % PAGE == 0).order_by(numbered.c.n)
+    ).all()
+    if not anchors:
+        return Outline(0, ids=())
+    rest = connection.execute(
+        select(func.count()).select_from(_window(query, tuple(anchors[-1][:-1])).limit(PAGE).subquery())
+    ).scalar()
+    return Outline((len(anchors) - 1) * PAGE + int(rest or 0), tuple(tuple(row[:-1]) for row in anchors))
+
+
+def page(connection: Connection, query: ListQuery, known: Outline, number: int) -> Page:
+    """Page `number` (from 0) of a list whose outline is known; shorter, or empty, if rows went meanwhile."""
+    start = number * PAGE
+    if known.ids is not None:
+        ids: Sequence[int] = known.ids[start : start + PAGE]
+    elif number < len(known.anchors):
+        ids = [row[-1] for row in connection.execute(_window(query, known.anchors[number]).limit(PAGE))]
+    else:
+        ids = ()
+    return Page(start, tuple(_LISTS[query.name].rows(connection, ids)), start + PAGE >= known.total)
+
+
+def rows_of(connection: Connection, name: str, ids: Sequence[int]) -> list[Any]:
+    """The list's rows of some ids, in their order; those that were removed are left out."""
+    return _LISTS[name].rows(connection, ids)
+
+
+def position(connection: Connection, query: ListQuery, key: int) -> int | None:
+    """The row number (from 0) at which a row stands in a list, or None if it is not in it."""
+    table = _table(query)
+    columns = [*_sort_columns(query), table.c.id]
+    own = connection.execute(select(*columns).where(table.c.id == key, *_conditions(query))).one_or_none()
+    if own is None:
+        return None
+    here, there = tuple_(*columns), tuple_(*(literal(value) for value in own))
+    earlier = here > there if _descending(query) else here < there
+    return int(connection.execute(select(func.count()).select_from(table).where(*_conditions(query), earlier)).scalar() or 0)
+
+
+def _table(query: ListQuery) -> Table:
+    return table_of(_LISTS[query.name].cls)
+
+
+def _descending(query: ListQuery) -> bool:
+    usual = _LISTS[query.name].newest_first and _sort_name(query) == next(iter(_LISTS[query.name].sorts))
+    return query.descending != usual
+
+
+def _sort_name(query: ListQuery) -> str:
+    known = _LISTS[query.name].sorts
+    return query.sort if query.sort in known else next(iter(known))
+
+
+def _sort_columns(query: ListQuery) -> list[Any]:
+    return [_table(query).c[column] for column in _LISTS[query.name].sorts[_sort_name(query)]]
+
+
+def _filters(query: ListQuery) -> list[ColumnElement[bool]]:
+    known, table = _LISTS[query.name].filters, _table(query)
+    return [known[name](table, value) for name, value in query.filters if value not in (None, "")]
+
+
+def _conditions(query: ListQuery) -> list[ColumnElement[bool]]:
+    table = _table(query)
+    words = words_of(query.search)
+    return [table.c.alive == 1, *_filters(query), *([walking(table, words)] if words else [])]
+
+
+def _window(query: ListQuery, start: tuple[Any, ...] | None) -> Any:
+    """Sort columns and id of the rows in order, from `start` on (which is in)."""
+    columns = [*_sort_columns(query), _table(query).c.id]
+    statement = select(*columns).where(*_conditions(query))
+    descending = _descending(query)
+    if start is not None:
+        here, there = tuple_(*columns), tuple_(*(literal(value) for value in start))
+        statement = statement.where(here <= there if descending else here >= there)
+    return statement.order_by(*(column.desc() if descending else column for column in columns))
+
+
+def _narrow(connection: Connection, query: ListQuery) -> list[int] | None:
+    """Ids of the hits in order, if they are few enough to sort; None if there are many or nothing is searched."""
+    words = words_of(query.search)
+    if not words:
+        return None
+    table = _table(query)
+    found = [row[0] for row in connection.execute(hits(table, words, NARROW + 1))]
+    if len(found) > NARROW:
+        return None
+    columns = [*_sort_columns(query), table.c.id]
+    order = [column.desc() if _descending(query) else column for column in columns]
+    statement = select(table.c.id).where(table.c.id.in_(found), table.c.alive == 1, *_filters(query)).order_by(*order)
+    return [row[0] for row in connection.execute(statement)]

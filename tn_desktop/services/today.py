@@ -1,0 +1,114 @@
+"""What the day asks for: today's and the next sessions, and those that passed without attendance."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import Connection, and_, exists, func, or_, select
+
+from tn_desktop.model.entities.people import Community, Person
+from tn_desktop.model.entities.stakeholders import Stakeholder
+from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
+from tn_desktop.model.vocabulary import CANCELLED, POSTPONED
+from tn_desktop.store.unit_of_work import table_of
+
+_session, _workshop, _attendance = table_of(WorkshopSession), table_of(Workshop), table_of(Attendance)
+LISTED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class DaySession:
+    """A session as Today lists it."""
+
+    id: int
+    workshop_id: int
+    workshop: str
+    title: str
+    starts_at: str
+    ends_at: str
+    venue: str
+    mode: str
+    status: str
+    marked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """Today at a glance; every list at most `LISTED` long."""
+
+    today: tuple[DaySession, ...]
+    coming: tuple[DaySession, ...]
+    unmarked: tuple[DaySession, ...]
+    incomplete_people: int
+    empty: bool
+
+
+def day(connection: Connection, today: date, ahead: int = 14, back: int = 60) -> Day:
+    """The sessions of `today`, of the next `ahead` days, and unmarked ones of the last `back` days."""
+    start, end = today.isoformat(), (today + timedelta(days=1)).isoformat()
+    unmarked = ~exists(
+        select(_attendance.c.id).where(
+            _attendance.c.session_id == _session.c.id, _attendance.c.alive == 1, _attendance.c.status.is_not(None)
+        )
+    )
+    going = or_(_session.c.status.is_(None), _session.c.status.not_in((CANCELLED, POSTPONED)))
+    past = and_(_session.c.starts_at >= (today - timedelta(days=back)).isoformat(), _session.c.starts_at < start)
+    coming_end = (today + timedelta(days=ahead + 1)).isoformat()
+    return Day(
+        _sessions(connection, and_(_session.c.starts_at >= start, _session.c.starts_at < end)),
+        _sessions(connection, and_(_session.c.starts_at >= end, _session.c.starts_at < coming_end, going)),
+        _sessions(connection, and_(past, going, unmarked), newest_first=True),
+        _incomplete(connection),
+        _empty(connection),
+    )
+
+
+def _sessions(connection: Connection, condition: object, newest_first: bool = False) -> tuple[DaySession, ...]:
+    marked = (
+        select(func.count())
+        .where(_attendance.c.session_id == _session.c.id, _attendance.c.alive == 1, _attendance.c.status.is_not(None))
+        .scalar_subquery()
+    )
+    order = _session.c.starts_at.desc() if newest_first else _session.c.starts_at
+    rows = connection.execute(
+        select(_session, _workshop.c.title.label("workshop"), marked.label("marked"))
+        .join(_workshop, _workshop.c.id == _session.c.workshop_id)
+        .where(condition, _session.c.alive == 1, _workshop.c.alive == 1)  # type: ignore[arg-type]
+        .order_by(order, _session.c.id)
+        .limit(LISTED)
+    )
+    return tuple(
+        DaySession(
+            row.id,
+            row.workshop_id,
+            row.workshop or "",
+            row.title or "",
+            row.starts_at or "",
+            row.ends_at or "",
+            row.venue or row.link or "",
+            row.mode or "",
+            row.status or "",
+            row.marked,
+        )
+        for row in rows
+    )
+
+
+def _incomplete(connection: Connection) -> int:
+    """Walk-ins of the last year of whom only the name is known."""
+    person = table_of(Person)
+    came = select(_attendance.c.person_id).where(_attendance.c.walk_in == 1, _attendance.c.alive == 1)
+    return int(
+        connection.execute(
+            select(func.count()).where(
+                person.c.id.in_(came), person.c.alive == 1, person.c.phone.is_(None), person.c.institution.is_(None)
+            )
+        ).scalar()
+        or 0
+    )
+
+
+def _empty(connection: Connection) -> bool:
+    return not any(
+        connection.execute(select(table_of(cls).c.id).where(table_of(cls).c.alive == 1).limit(1)).scalar()
+        for cls in (Person, Community, Workshop, Stakeholder)
+    )

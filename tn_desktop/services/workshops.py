@@ -1,0 +1,299 @@
+"""Planning workshops: several sessions in one step, enrolling, what a new one starts with."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, and_, func, select
+
+from tn_desktop.model.changes import Changes
+from tn_desktop.model.derived import full_name
+from tn_desktop.model.entities.people import Membership, Person
+from tn_desktop.model.entities.workshops import (
+    Attendance,
+    Enrolment,
+    SessionFacilitator,
+    Workshop,
+    WorkshopCommunity,
+    WorkshopSession,
+)
+from tn_desktop.model.errors import FieldError
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.normalise import moment
+from tn_desktop.model.vocabulary import ATTENDED, ENROLLED, WITHDRAWN
+from tn_desktop.services import records
+from tn_desktop.store.unit_of_work import UnitOfWork, table_of
+
+_workshop, _session, _attendance = table_of(Workshop), table_of(WorkshopSession), table_of(Attendance)
+_enrolment, _membership, _person = table_of(Enrolment), table_of(Membership), table_of(Person)
+_community, _facilitator = table_of(WorkshopCommunity), table_of(SessionFacilitator)
+MAX_REPEATS = 104
+
+
+@dataclass(frozen=True)
+class WorkshopPlan:
+    """What the planning page asks for.
+
+    Attributes:
+        values: fields of the workshop (title, kind, province, communities as ids …).
+        session: fields of each session but its times (venue, mode, facilitators as ids, capacity …).
+        starts_at, ends_at: times of the first session, as people write them; ends_at may be empty.
+        repeats: how many sessions in all, a week (`every_days`) apart.
+        enrol_members: put the members of its communities onto the list.
+    """
+
+    values: Mapping[str, object]
+    starts_at: str
+    ends_at: str = ""
+    session: Mapping[str, object] = field(default_factory=dict)
+    repeats: int = 1
+    every_days: int = 7
+    enrol_members: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session as a workshop's page lists it: people who took part, were marked, and are on the list."""
+
+    id: int
+    number: int
+    title: str
+    starts_at: str
+    ends_at: str
+    mode: str
+    venue: str
+    status: str
+    attended: int
+    marked: int
+    listed: int
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolledRow:
+    """A person on a workshop's list, with how many of its sessions she took part in."""
+
+    enrolment_id: int
+    person_id: int
+    name: str
+    label: str
+    institution: str
+    subject: str
+    status: str
+    attended: int
+
+
+def plan(uow: UnitOfWork, wanted: WorkshopPlan) -> Changes:
+    """Make a workshop with its sessions in one step; `subject` is its id, told["sessions"] the sessions' ids.
+
+    Raises:
+        FieldError: a value is wrong.
+    """
+    if not 1 <= wanted.repeats <= MAX_REPEATS:
+        raise FieldError(
+            "repeats", QT_TRANSLATE_NOOP("errors", "Between 1 and {most} sessions can be made at once."), most=MAX_REPEATS
+        )
+    workshop = records.add(uow, "workshops", wanted.values).subject
+    assert workshop is not None
+    start = datetime.fromisoformat(moment("starts_at", wanted.starts_at))
+    end = datetime.fromisoformat(moment("ends_at", wanted.ends_at)) if wanted.ends_at.strip() else None
+    sessions = []
+    for number in range(wanted.repeats):
+        later = timedelta(days=number * wanted.every_days)
+        values = {
+            **wanted.session,
+            "workshop": workshop,
+            "starts_at": (start + later).isoformat(timespec="minutes"),
+            "ends_at": (end + later).isoformat(timespec="minutes") if end else None,
+        }
+        sessions.append(records.add(uow, "sessions", values).subject)
+    if wanted.enrol_members:
+        enrol(uow, workshop, members_of_communities(uow.connection, workshop))
+    return uow.changes(subject=workshop, sessions=tuple(sessions))
+
+
+def members_of_communities(connection: Connection, workshop: int) -> list[int]:
+    """Ids of the living people who are members of a workshop's communities today."""
+    rows = connection.execute(
+        select(_membership.c.person_id)
+        .distinct()
+        .join(_community, _community.c.community_id == _membership.c.community_id)
+        .join(_person, _person.c.id == _membership.c.person_id)
+        .where(
+            _community.c.workshop_id == workshop,
+            _community.c.alive == 1,
+            _membership.c.alive == 1,
+            _membership.c.left.is_(None),
+            _person.c.alive == 1,
+        )
+        .order_by(_membership.c.person_id)
+    )
+    return [row[0] for row in rows]
+
+
+def enrol(uow: UnitOfWork, workshop: int, people: Iterable[int], status: str = ENROLLED) -> Changes:
+    """Put people onto a workshop's list; told["count"] is how many were not on it before."""
+    held = {
+        row.person_id: row
+        for row in uow.connection.execute(
+            select(_enrolment.c.person_id, _enrolment.c.id, _enrolment.c.status, _enrolment.c.alive).where(
+                _enrolment.c.workshop_id == workshop
+            )
+        )
+    }
+    count = 0
+    for person in dict.fromkeys(people):
+        row = held.get(person)
+        if row is None or not row.alive:
+            uow.create(Enrolment, {"person_id": person, "workshop_id": workshop, "status": status})
+        elif row.status == WITHDRAWN:
+            uow.change(Enrolment, row.id, {"status": status})
+        else:
+            continue
+        count += 1
+    return uow.changes(subject=workshop, count=count)
+
+
+def withdraw(uow: UnitOfWork, workshop: int, people: Iterable[int]) -> Changes:
+    """Take people off a workshop's list; their marks stay."""
+    wanted = set(people)
+    rows = uow.connection.execute(
+        select(_enrolment.c.id, _enrolment.c.person_id).where(
+            _enrolment.c.workshop_id == workshop, _enrolment.c.alive == 1
+        )
+    ).all()
+    for row in rows:
+        if row.person_id in wanted:
+            uow.remove(Enrolment, row.id)
+    return uow.changes(subject=workshop)
+
+
+def session_rows(connection: Connection, workshop: int) -> list[SessionRow]:
+    """A workshop's sessions with their counts."""
+    attended = func.sum(_attendance.c.status.in_(ATTENDED).cast(_session.c.capacity.type))
+    tallies = {
+        row[0]: row
+        for row in connection.execute(
+            select(_attendance.c.session_id, attended, func.count(_attendance.c.status), func.count())
+            .join(_session, _session.c.id == _attendance.c.session_id)
+            .join(_person, and_(_person.c.id == _attendance.c.person_id, _person.c.alive == 1))
+            .where(_session.c.workshop_id == workshop, _attendance.c.alive == 1)
+            .group_by(_attendance.c.session_id)
+        )
+    }
+    listed = _listed(connection, workshop)
+    extra = _walk_ins(connection, workshop)
+    rows = connection.execute(
+        select(_session)
+        .where(_session.c.workshop_id == workshop, _session.c.alive == 1)
+        .order_by(_session.c.starts_at, _session.c.id)
+    )
+    return [
+        SessionRow(
+            row.id,
+            number,
+            row.title or "",
+            row.starts_at or "",
+            row.ends_at or "",
+            row.mode or "",
+            row.venue or row.link or "",
+            row.status or "",
+            int(tallies[row.id][1] or 0) if row.id in tallies else 0,
+            int(tallies[row.id][2] or 0) if row.id in tallies else 0,
+            listed + extra.get(row.id, 0),
+        )
+        for number, row in enumerate(rows, 1)
+    ]
+
+
+def _listed(connection: Connection, workshop: int) -> int:
+    return int(
+        connection.execute(
+            select(func.count())
+            .select_from(_enrolment.join(_person, _person.c.id == _enrolment.c.person_id))
+            .where(
+                _enrolment.c.workshop_id == workshop,
+                _enrolment.c.alive == 1,
+                _enrolment.c.status == ENROLLED,
+                _person.c.alive == 1,
+            )
+        ).scalar()
+        or 0
+    )
+
+
+def _walk_ins(connection: Connection, workshop: int) -> dict[int, int]:
+    on_list = select(_enrolment.c.person_id).where(
+        _enrolment.c.workshop_id == workshop, _enrolment.c.alive == 1, _enrolment.c.status == ENROLLED
+    )
+    rows = connection.execute(
+        select(_attendance.c.session_id, func.count())
+        .join(_session, _session.c.id == _attendance.c.session_id)
+        .join(_person, and_(_person.c.id == _attendance.c.person_id, _person.c.alive == 1))
+        .where(_session.c.workshop_id == workshop, _attendance.c.alive == 1, _attendance.c.person_id.not_in(on_list))
+        .group_by(_attendance.c.session_id)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def enrolled_rows(connection: Connection, workshop: int) -> list[EnrolledRow]:
+    """Everybody on a workshop's list, in name order."""
+    took_part = (
+        select(_attendance.c.person_id, func.count().label("times"))
+        .join(_session, _session.c.id == _attendance.c.session_id)
+        .where(
+            _session.c.workshop_id == workshop,
+            _session.c.alive == 1,
+            _attendance.c.alive == 1,
+            _attendance.c.status.in_(ATTENDED),
+        )
+        .group_by(_attendance.c.person_id)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(_enrolment.c.id.label("enrolment_id"), _enrolment.c.status, _person, took_part.c.times)
+        .join(_person, _person.c.id == _enrolment.c.person_id)
+        .outerjoin(took_part, took_part.c.person_id == _person.c.id)
+        .where(_enrolment.c.workshop_id == workshop, _enrolment.c.alive == 1, _person.c.alive == 1)
+        .order_by(_person.c.sort_key, _person.c.id)
+    )
+    return [
+        EnrolledRow(
+            row.enrolment_id,
+            row.id,
+            full_name(row._mapping),
+            row.label or "",
+            row.institution or "",
+            row.subject or "",
+            row.status or ENROLLED,
+            row.times or 0,
+        )
+        for row in rows
+    ]
+
+
+def facilitator_names(connection: Connection, sessions: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """Session id -> names of its facilitators."""
+    rows = connection.execute(
+        select(_facilitator.c.session_id, _person.c.given_name, _person.c.family_name)
+        .join(_person, _person.c.id == _facilitator.c.person_id)
+        .where(_facilitator.c.session_id.in_(sessions), _facilitator.c.alive == 1, _person.c.alive == 1)
+        .order_by(_facilitator.c.id)
+    )
+    found: dict[int, tuple[str, ...]] = {}
+    for row in rows:
+        found[row.session_id] = (*found.get(row.session_id, ()), full_name(row._mapping))
+    return found
+
+
+def last_session(connection: Connection, community: int | None = None) -> dict[str, object] | None:
+    """Fields of the latest session (of a community's workshops, if given), as defaults for the next plan."""
+    statement = select(
+        _session.c.starts_at, _session.c.ends_at, _session.c.venue, _session.c.link, _session.c.mode, _session.c.zone,
+        _session.c.capacity,
+    ).where(_session.c.alive == 1)  # fmt: skip
+    if community is not None:
+        statement = statement.join(_community, _community.c.workshop_id == _session.c.workshop_id).where(
+            _community.c.community_id == community, _community.c.alive == 1
+        )
+    row = connection.execute(statement.order_by(_session.c.starts_at.desc()).limit(1)).mappings().one_or_none()
+    return dict(row) if row else None
