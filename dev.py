@@ -276,7 +276,7 @@ def bundle(args: list[str]) -> int:
                 raise Failure(f"The bundled program refused: {' '.join(arguments)}")
         if not picture.exists():
             raise Failure("The bundled program made no picture of its window.")
-    size = sum(path.stat().st_size for path in program.parent.rglob("*") if path.is_file())
+    size = sum(path.stat().st_size for path in program.parent.rglob("*") if path.is_file() and not path.is_symlink())
     print(f"{program.parent} works: {size / 1e6:.0f} MB.")
     return 0
 
