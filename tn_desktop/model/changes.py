@@ -29,9 +29,7 @@ class Changes:
 
     def ids(self, table: str) -> frozenset[int]:
         """Every id of that table that was written."""
-        return frozenset(
-            (*self.created.get(table, ()), *self.changed.get(table, ()), *self.removed.get(table, ()))
-        )
+        return frozenset((*self.created.get(table, ()), *self.changed.get(table, ()), *self.removed.get(table, ())))
 
     def __bool__(self) -> bool:
         return self.lsn != 0

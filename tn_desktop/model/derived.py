@@ -7,7 +7,7 @@ from tn_desktop.model.normalise import show_tags
 from tn_desktop.model.places import province_name
 from tn_desktop.model.text import fold, sort_key
 
-Row = Mapping[str, Any]
+Row = Mapping[Any, Any]
 
 
 def full_name(row: Row) -> str:
@@ -94,7 +94,18 @@ DERIVED: Final[Mapping[str, Callable[[Row], dict[str, str]]]] = {
 
 INPUTS: Final[Mapping[str, frozenset[str]]] = {
     "person": frozenset(
-        ("given_name", "family_name", "other_names", "label", "institution", "subject", "province", "district", "email", "phone")
+        (
+            "given_name",
+            "family_name",
+            "other_names",
+            "label",
+            "institution",
+            "subject",
+            "province",
+            "district",
+            "email",
+            "phone",
+        )
     ),
     "community": frozenset(("name", "issue", "province")),
     "workshop": frozenset(("title", "province", "description")),

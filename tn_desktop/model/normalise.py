@@ -92,7 +92,9 @@ def province(field: str, text: str) -> str:
     if found is None:
         raise FieldError(
             field,
-            QT_TRANSLATE_NOOP("errors", "There is no province “{value}”. Choose one of the list, or type a code like DE-BE."),
+            QT_TRANSLATE_NOOP(
+                "errors", "There is no province “{value}”. Choose one of the list, or type a code like DE-BE."
+            ),
             value=clean(text),
         )
     return found
@@ -100,7 +102,7 @@ def province(field: str, text: str) -> str:
 
 def district(field: str, text: str, of_province: str | None) -> str:
     """A district's proper name; checked where the province is in Turkey, kept as typed elsewhere."""
-    if of_province not in provinces():
+    if of_province is None or of_province not in provinces():
         return plain(field, text)
     found = find_district(of_province, text)
     if found is None:
@@ -120,7 +122,9 @@ def country(field: str, text: str) -> str:
         return "TR"
     if not re.fullmatch(r"[A-Z]{2}", code):
         raise FieldError(
-            field, QT_TRANSLATE_NOOP("errors", "“{value}” is not a country code. Write two letters, like TR or DE."), value=text
+            field,
+            QT_TRANSLATE_NOOP("errors", "“{value}” is not a country code. Write two letters, like TR or DE."),
+            value=text,
         )
     return code
 
@@ -165,7 +169,9 @@ def zone(field: str, text: str) -> str:
         return ZoneInfo(clean(text)).key
     except (ValueError, OSError, LookupError):
         raise FieldError(
-            field, QT_TRANSLATE_NOOP("errors", "“{value}” is not a time zone. Write it like Europe/Istanbul."), value=text
+            field,
+            QT_TRANSLATE_NOOP("errors", "“{value}” is not a time zone. Write it like Europe/Istanbul."),
+            value=text,
         ) from None
 
 
@@ -174,7 +180,10 @@ def number(field: str, text: str, largest: int = 1_000_000) -> int:
     text = clean(text)
     if not re.fullmatch(r"[0-9]{1,9}", text) or int(text) > largest:
         raise FieldError(
-            field, QT_TRANSLATE_NOOP("errors", "“{value}” is not a whole number from 0 to {largest}."), value=text, largest=largest
+            field,
+            QT_TRANSLATE_NOOP("errors", "“{value}” is not a whole number from 0 to {largest}."),
+            value=text,
+            largest=largest,
         )
     return int(text)
 

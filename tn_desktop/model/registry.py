@@ -23,12 +23,20 @@ from tn_desktop.model.errors import FieldError, Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 
 # Kinds of fields. RELATION is an integer key inside and a uid outside; MANY is a list of uids kept as relation rows.
-PLAIN, LONG, PHONE, EMAIL, COUNTRY, PROVINCE, DISTRICT = "plain", "long", "phone", "email", "country", "province", "district"
+PLAIN, LONG, PHONE, EMAIL, COUNTRY, PROVINCE, DISTRICT = (
+    "plain",
+    "long",
+    "phone",
+    "email",
+    "country",
+    "province",
+    "district",
+)
 DATE, MOMENT, ZONE, NUMBER, FLAG, CHOICE, TAGS = "date", "moment", "zone", "number", "flag", "choice", "tags"
 RELATION, MANY = "relation", "many"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FieldSpec:
     """One field of an entity.
 
@@ -41,7 +49,7 @@ class FieldSpec:
         through: relation class that holds a MANY.
         fixed: set when the row is made and never changed (the ends of a relation).
         default: stored value of a new row where none is given.
-        sample: what a facilitator would type, for placeholders.
+        required: a row without it is refused.
     """
 
     name: str
@@ -60,7 +68,7 @@ class FieldSpec:
         return f"{self.name}_id" if self.kind == RELATION else self.name
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class EntitySpec:
     """An entity: plural name, mapped class, fields in the order of forms and sheets.
 
@@ -82,9 +90,9 @@ class EntitySpec:
                 return spec
         raise FieldError(
             name,
-            QT_TRANSLATE_NOOP("errors", "{entity} has no field “{field}”. Fields: {known}."),
+            QT_TRANSLATE_NOOP("errors", "{entity} has no field “{name}”. Fields: {known}."),
             entity=self.name,
-            field=name,
+            name=name,
             known=", ".join(spec.name for spec in self.fields),
         )
 
@@ -92,8 +100,6 @@ class EntitySpec:
     def table(self) -> str:
         """Name of the table."""
         return self.cls.__tablename__
-
-
 
 
 PEOPLE: Final = EntitySpec(
@@ -131,9 +137,13 @@ COMMUNITIES: Final = EntitySpec(
         FieldSpec("motivation", QT_TRANSLATE_NOOP("fields", "Motivation"), LONG),
         FieldSpec("kind", QT_TRANSLATE_NOOP("fields", "Kind"), CHOICE, vocabulary.COMMUNITY_KIND, default="community"),
         FieldSpec("province", QT_TRANSLATE_NOOP("fields", "Province"), PROVINCE),
-        FieldSpec("stage", QT_TRANSLATE_NOOP("fields", "Stage"), CHOICE, vocabulary.COMMUNITY_STAGE, default="gathering"),
+        FieldSpec(
+            "stage", QT_TRANSLATE_NOOP("fields", "Stage"), CHOICE, vocabulary.COMMUNITY_STAGE, default="gathering"
+        ),
         FieldSpec("founded", QT_TRANSLATE_NOOP("fields", "Founded"), DATE),
-        FieldSpec("status", QT_TRANSLATE_NOOP("fields", "Status"), CHOICE, vocabulary.COMMUNITY_STATUS, default="active"),
+        FieldSpec(
+            "status", QT_TRANSLATE_NOOP("fields", "Status"), CHOICE, vocabulary.COMMUNITY_STATUS, default="active"
+        ),
         FieldSpec("notes", QT_TRANSLATE_NOOP("fields", "Notes"), LONG),
     ),
 )
@@ -143,8 +153,17 @@ MEMBERSHIPS: Final = EntitySpec(
     Membership,
     QT_TRANSLATE_NOOP("entities", "Memberships"),
     (
-        FieldSpec("person", QT_TRANSLATE_NOOP("fields", "Person"), RELATION, target="people", fixed=True, required=True),
-        FieldSpec("community", QT_TRANSLATE_NOOP("fields", "Community"), RELATION, target="communities", fixed=True, required=True),
+        FieldSpec(
+            "person", QT_TRANSLATE_NOOP("fields", "Person"), RELATION, target="people", fixed=True, required=True
+        ),
+        FieldSpec(
+            "community",
+            QT_TRANSLATE_NOOP("fields", "Community"),
+            RELATION,
+            target="communities",
+            fixed=True,
+            required=True,
+        ),
         FieldSpec("role", QT_TRANSLATE_NOOP("fields", "Role"), CHOICE, vocabulary.MEMBERSHIP_ROLE, default="member"),
         FieldSpec("joined", QT_TRANSLATE_NOOP("fields", "Joined"), DATE),
         FieldSpec("left", QT_TRANSLATE_NOOP("fields", "Left"), DATE),
@@ -181,7 +200,9 @@ SESSIONS: Final = EntitySpec(
         FieldSpec("starts_at", QT_TRANSLATE_NOOP("fields", "Starts"), MOMENT, required=True),
         FieldSpec("ends_at", QT_TRANSLATE_NOOP("fields", "Ends"), MOMENT),
         FieldSpec("zone", QT_TRANSLATE_NOOP("fields", "Time zone"), ZONE, default="Europe/Istanbul"),
-        FieldSpec("mode", QT_TRANSLATE_NOOP("fields", "Mode"), CHOICE, vocabulary.SESSION_MODE, default=vocabulary.IN_PERSON),
+        FieldSpec(
+            "mode", QT_TRANSLATE_NOOP("fields", "Mode"), CHOICE, vocabulary.SESSION_MODE, default=vocabulary.IN_PERSON
+        ),
         FieldSpec("venue", QT_TRANSLATE_NOOP("fields", "Place")),
         FieldSpec("link", QT_TRANSLATE_NOOP("fields", "Link")),
         FieldSpec("province", QT_TRANSLATE_NOOP("fields", "Province"), PROVINCE),
@@ -193,7 +214,13 @@ SESSIONS: Final = EntitySpec(
             through=SessionFacilitator,
         ),
         FieldSpec("capacity", QT_TRANSLATE_NOOP("fields", "Capacity"), NUMBER),
-        FieldSpec("status", QT_TRANSLATE_NOOP("fields", "Status"), CHOICE, vocabulary.SESSION_STATUS, default=vocabulary.PLANNED),
+        FieldSpec(
+            "status",
+            QT_TRANSLATE_NOOP("fields", "Status"),
+            CHOICE,
+            vocabulary.SESSION_STATUS,
+            default=vocabulary.PLANNED,
+        ),
         FieldSpec("moved_from", QT_TRANSLATE_NOOP("fields", "Moved from"), MOMENT),
         FieldSpec("minors", QT_TRANSLATE_NOOP("fields", "Minors (head count)"), NUMBER),
         FieldSpec("guests", QT_TRANSLATE_NOOP("fields", "Guests (head count)"), NUMBER),
@@ -206,10 +233,18 @@ ENROLMENTS: Final = EntitySpec(
     Enrolment,
     QT_TRANSLATE_NOOP("entities", "Enrolments"),
     (
-        FieldSpec("person", QT_TRANSLATE_NOOP("fields", "Person"), RELATION, target="people", fixed=True, required=True),
-        FieldSpec("workshop", QT_TRANSLATE_NOOP("fields", "Workshop"), RELATION, target="workshops", fixed=True, required=True),
         FieldSpec(
-            "status", QT_TRANSLATE_NOOP("fields", "Status"), CHOICE, vocabulary.ENROLMENT_STATUS, default=vocabulary.ENROLLED
+            "person", QT_TRANSLATE_NOOP("fields", "Person"), RELATION, target="people", fixed=True, required=True
+        ),
+        FieldSpec(
+            "workshop", QT_TRANSLATE_NOOP("fields", "Workshop"), RELATION, target="workshops", fixed=True, required=True
+        ),
+        FieldSpec(
+            "status",
+            QT_TRANSLATE_NOOP("fields", "Status"),
+            CHOICE,
+            vocabulary.ENROLMENT_STATUS,
+            default=vocabulary.ENROLLED,
         ),
     ),
 )
@@ -219,8 +254,12 @@ ATTENDANCE: Final = EntitySpec(
     Attendance,
     QT_TRANSLATE_NOOP("entities", "Attendance"),
     (
-        FieldSpec("person", QT_TRANSLATE_NOOP("fields", "Person"), RELATION, target="people", fixed=True, required=True),
-        FieldSpec("session", QT_TRANSLATE_NOOP("fields", "Session"), RELATION, target="sessions", fixed=True, required=True),
+        FieldSpec(
+            "person", QT_TRANSLATE_NOOP("fields", "Person"), RELATION, target="people", fixed=True, required=True
+        ),
+        FieldSpec(
+            "session", QT_TRANSLATE_NOOP("fields", "Session"), RELATION, target="sessions", fixed=True, required=True
+        ),
         FieldSpec("status", QT_TRANSLATE_NOOP("fields", "Status"), CHOICE, vocabulary.ATTENDANCE_STATUS),
         FieldSpec("mode", QT_TRANSLATE_NOOP("fields", "Mode"), CHOICE, vocabulary.ATTENDANCE_MODE),
         FieldSpec("minutes", QT_TRANSLATE_NOOP("fields", "Minutes"), NUMBER),
@@ -240,7 +279,9 @@ STAKEHOLDERS: Final = EntitySpec(
         FieldSpec("person", QT_TRANSLATE_NOOP("fields", "Person"), RELATION, target="people"),
         FieldSpec("disciplines", QT_TRANSLATE_NOOP("fields", "Disciplines"), TAGS),
         FieldSpec("province", QT_TRANSLATE_NOOP("fields", "Province"), PROVINCE),
-        FieldSpec("status", QT_TRANSLATE_NOOP("fields", "Status"), CHOICE, vocabulary.STAKEHOLDER_STATUS, default="active"),
+        FieldSpec(
+            "status", QT_TRANSLATE_NOOP("fields", "Status"), CHOICE, vocabulary.STAKEHOLDER_STATUS, default="active"
+        ),
         FieldSpec("web", QT_TRANSLATE_NOOP("fields", "Web")),
         FieldSpec("phone", QT_TRANSLATE_NOOP("fields", "Phone"), PHONE),
         FieldSpec("email", QT_TRANSLATE_NOOP("fields", "E-mail"), EMAIL),
@@ -254,9 +295,16 @@ CONTACTS: Final = EntitySpec(
     QT_TRANSLATE_NOOP("entities", "Contacts"),
     (
         FieldSpec(
-            "stakeholder", QT_TRANSLATE_NOOP("fields", "Stakeholder"), RELATION, target="stakeholders", fixed=True, required=True
+            "stakeholder",
+            QT_TRANSLATE_NOOP("fields", "Stakeholder"),
+            RELATION,
+            target="stakeholders",
+            fixed=True,
+            required=True,
         ),
-        FieldSpec("person", QT_TRANSLATE_NOOP("fields", "Person"), RELATION, target="people", fixed=True, required=True),
+        FieldSpec(
+            "person", QT_TRANSLATE_NOOP("fields", "Person"), RELATION, target="people", fixed=True, required=True
+        ),
         FieldSpec("role", QT_TRANSLATE_NOOP("fields", "Role")),
     ),
 )
@@ -281,7 +329,9 @@ def entity(name: str) -> EntitySpec:
     """The entity of that plural name; refused with the list of names if there is none."""
     if name not in ENTITIES:
         raise Refused(
-            QT_TRANSLATE_NOOP("errors", "There is no list “{name}”. Lists: {known}."), name=name, known=", ".join(ENTITIES)
+            QT_TRANSLATE_NOOP("errors", "There is no list “{name}”. Lists: {known}."),
+            name=name,
+            known=", ".join(ENTITIES),
         )
     return ENTITIES[name]
 

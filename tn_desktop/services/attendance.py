@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, and_, or_, select, union
+from sqlalchemy import Connection, and_, func, or_, select, union
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.derived import full_name
+from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Person
 from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop, WorkshopSession
 from tn_desktop.model.errors import FieldError, NotFound
@@ -22,7 +23,7 @@ from tn_desktop.model.vocabulary import ENROLLED, HELD, IN_PERSON, ONLINE, PLANN
 from tn_desktop.services import records
 from tn_desktop.services.session_rules import refresh_workshop
 from tn_desktop.store.search import matching, words_of
-from tn_desktop.store.unit_of_work import UnitOfWork, table_of
+from tn_desktop.store.unit_of_work import UnitOfWork
 
 _person, _attendance, _enrolment = table_of(Person), table_of(Attendance), table_of(Enrolment)
 _session, _workshop = table_of(WorkshopSession), table_of(Workshop)
@@ -345,9 +346,7 @@ def add_new_walk_in(uow: UnitOfWork, session: int, name: str, status: str = "pre
     head = _markable(uow.connection, session)
     words = name.split()
     given, family = (" ".join(words[:-1]), words[-1]) if len(words) > 1 else (name.strip(), "")
-    added = records.add(
-        uow, "people", {"given_name": given, "family_name": family, "province": head.province or None}
-    )
+    added = records.add(uow, "people", {"given_name": given, "family_name": family, "province": head.province or None})
     assert added.subject is not None
     return add_walk_in(uow, session, added.subject, status)
 
@@ -402,9 +401,15 @@ def _held(connection: Connection, session: int, person: int) -> Any:
 
 def _markable(connection: Connection, session: int) -> Any:
     head = connection.execute(
-        select(_session.c.id, _session.c.workshop_id, _session.c.mode, _session.c.status, _session.c.province).where(
-            _session.c.id == session, _session.c.alive == 1
+        select(
+            _session.c.id,
+            _session.c.workshop_id,
+            _session.c.mode,
+            _session.c.status,
+            func.coalesce(_session.c.province, _workshop.c.province).label("province"),
         )
+        .join(_workshop, _workshop.c.id == _session.c.workshop_id)
+        .where(_session.c.id == session, _session.c.alive == 1)
     ).one_or_none()
     if head is None:
         raise NotFound(QT_TRANSLATE_NOOP("errors", "This session was removed in the meantime."))

@@ -7,13 +7,13 @@ from typing import Any
 from sqlalchemy import Connection, Table, and_, func, select
 
 from tn_desktop.model.derived import full_name
+from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Community, Membership, Person
 from tn_desktop.model.entities.stakeholders import Contact, Stakeholder
 from tn_desktop.model.entities.workshops import Enrolment, Workshop, WorkshopSession
 from tn_desktop.model.normalise import show_phone, show_tags
 from tn_desktop.model.places import province_name
 from tn_desktop.model.vocabulary import ENROLLED
-from tn_desktop.store.unit_of_work import table_of
 
 _person, _community, _membership = table_of(Person), table_of(Community), table_of(Membership)
 _workshop, _session, _enrolment = table_of(Workshop), table_of(WorkshopSession), table_of(Enrolment)
@@ -172,9 +172,7 @@ def stakeholders(connection: Connection, ids: Sequence[int]) -> list[Stakeholder
 def _in_order(connection: Connection, table: Table, ids: Sequence[int]) -> list[Any]:
     if not ids:
         return []
-    found = {
-        row.id: row for row in connection.execute(select(table).where(table.c.id.in_(ids), table.c.alive == 1))
-    }
+    found = {row.id: row for row in connection.execute(select(table).where(table.c.id.in_(ids), table.c.alive == 1))}
     return [found[key] for key in ids if key in found]
 
 

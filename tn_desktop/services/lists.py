@@ -12,13 +12,12 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, func, literal, select, tuple_
 
-from tn_desktop.model.entities.base import Synced
+from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.entities.people import Community, Membership, Person
 from tn_desktop.model.entities.stakeholders import Stakeholder
 from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity
 from tn_desktop.services import list_rows
 from tn_desktop.store.search import NARROW, hits, walking, words_of
-from tn_desktop.store.unit_of_work import table_of
 
 PAGE: Final = 128
 
@@ -177,12 +176,8 @@ def outline(connection: Connection, query: ListQuery) -> Outline:
     """Total and page beginnings of a long list; steps through the whole index, so it belongs behind the window."""
     columns = [*_sort_columns(query), _table(query).c.id]
     order = [column.desc() if _descending(query) else column for column in columns]
-    numbered = (
-        select(*columns, func.row_number().over(order_by=order).label("n")).where(*_conditions(query)).subquery()
-    )
-    anchors = connection.execute(
-        select(numbered).where((numbered.c.n - 1) % PAGE == 0).order_by(numbered.c.n)
-    ).all()
+    numbered = select(*columns, func.row_number().over(order_by=order).label("n")).where(*_conditions(query)).subquery()
+    anchors = connection.execute(select(numbered).where((numbered.c.n - 1) % PAGE == 0).order_by(numbered.c.n)).all()
     if not anchors:
         return Outline(0, ids=())
     rest = connection.execute(
@@ -217,7 +212,9 @@ def position(connection: Connection, query: ListQuery, key: int) -> int | None:
         return None
     here, there = tuple_(*columns), tuple_(*(literal(value) for value in own))
     earlier = here > there if _descending(query) else here < there
-    return int(connection.execute(select(func.count()).select_from(table).where(*_conditions(query), earlier)).scalar() or 0)
+    return int(
+        connection.execute(select(func.count()).select_from(table).where(*_conditions(query), earlier)).scalar() or 0
+    )
 
 
 def _table(query: ListQuery) -> Table:

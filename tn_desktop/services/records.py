@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, String, and_, cast, exists, func, select
 
 from tn_desktop.model.changes import Changes
-from tn_desktop.model.entities.base import Synced
+from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.errors import FieldError, NotFound, Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import (
@@ -27,7 +27,7 @@ from tn_desktop.model.registry import (
 )
 from tn_desktop.services.session_rules import check_times, refresh_workshop, workshop_of
 from tn_desktop.store.search import matching, words_of
-from tn_desktop.store.unit_of_work import UnitOfWork, table_of
+from tn_desktop.store.unit_of_work import UnitOfWork
 
 LIST_LIMIT = 100
 
@@ -62,7 +62,9 @@ def change(uow: UnitOfWork, name: str, key: int, values: Mapping[str, object]) -
     for field in values:
         if spec.field(field).fixed and row.get(spec.field(field).column) != stored[spec.field(field).column]:
             raise FieldError(
-                field, QT_TRANSLATE_NOOP("errors", "“{field}” cannot be changed. Remove this row and add another."), field=field
+                field,
+                QT_TRANSLATE_NOOP("errors", "“{name}” cannot be changed. Remove this row and add another."),
+                name=field,
             )
     _complete(spec, {**stored, **row})
     columns = uow.change(spec.cls, key, row)
@@ -187,7 +189,9 @@ def _target(connection: Connection, field: FieldSpec, value: object) -> int:
 def _complete(spec: EntitySpec, row: Mapping[str, Any]) -> None:
     for field in spec.fields:
         if field.required and row.get(field.column) is None:
-            raise FieldError(field.name, QT_TRANSLATE_NOOP("errors", "“{field}” is needed. Fill it in."), field=field.name)
+            raise FieldError(
+                field.name, QT_TRANSLATE_NOOP("errors", "“{name}” is needed. Fill it in."), name=field.name
+            )
     if spec.one_of and not any(row.get(name) for name in spec.one_of):
         raise FieldError(spec.one_of[0], QT_TRANSLATE_NOOP("errors", "A person needs a name. Fill in at least one."))
     if spec.name == "sessions":

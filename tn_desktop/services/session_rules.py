@@ -5,11 +5,12 @@ from typing import Any
 
 from sqlalchemy import Connection, exists, select
 
+from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
 from tn_desktop.model.errors import FieldError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.vocabulary import CANCELLED, HELD, PLANNED
-from tn_desktop.store.unit_of_work import UnitOfWork, table_of
+from tn_desktop.store.unit_of_work import UnitOfWork
 
 _session, _attendance = table_of(WorkshopSession), table_of(Attendance)
 
@@ -21,9 +22,7 @@ def check_times(row: Mapping[str, Any]) -> None:
         FieldError: on ends_at.
     """
     if row.get("ends_at") and row["ends_at"] <= row["starts_at"]:
-        raise FieldError(
-            "ends_at", QT_TRANSLATE_NOOP("errors", "The session ends before it starts. Correct the time.")
-        )
+        raise FieldError("ends_at", QT_TRANSLATE_NOOP("errors", "The session ends before it starts. Correct the time."))
 
 
 def workshop_of(connection: Connection, session: int) -> int:

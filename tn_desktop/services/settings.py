@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import Setting
 from tn_desktop.store.unit_of_work import UnitOfWork
 
@@ -14,7 +15,7 @@ ORGANISATION: Final = "organisation"
 LANGUAGE: Final = "language"
 DEFAULT_ORGANISATION: Final = "Öğretmen Ağı"
 
-_table = Setting.__table__
+_table = table_of(Setting)
 
 
 def get(connection: Connection, key: str, default: Any = None) -> Any:

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, and_, exists, func, or_, select
 
+from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Community, Person
 from tn_desktop.model.entities.stakeholders import Stakeholder
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
 from tn_desktop.model.vocabulary import CANCELLED, POSTPONED
-from tn_desktop.store.unit_of_work import table_of
 
 _session, _workshop, _attendance = table_of(WorkshopSession), table_of(Workshop), table_of(Attendance)
 LISTED = 50

@@ -10,14 +10,15 @@ from typing import Any
 from sqlalchemy import Connection, and_, exists, select
 
 from tn_desktop.model.changes import Changes
+from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import History, HistoryRow
 from tn_desktop.model.errors import NotFound, Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.services.session_rules import refresh_workshop, workshop_of
-from tn_desktop.store.unit_of_work import UnitOfWork, before_of, table_of
+from tn_desktop.store.unit_of_work import UnitOfWork, before_of
 
-_history, _history_row = History.__table__, HistoryRow.__table__
+_history, _history_row = table_of(History), table_of(HistoryRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,9 @@ def _later(connection: Connection, row: Any) -> list[dict[str, Any] | None]:
     """What later writes that still stand found in this row; undos and what they took back do not count."""
     standing = exists(
         select(_history.c.id).where(
-            and_(_history.c.id == _history_row.c.history_id, _history.c.undoes.is_(None), _history.c.undone_by.is_(None))
+            and_(
+                _history.c.id == _history_row.c.history_id, _history.c.undoes.is_(None), _history.c.undone_by.is_(None)
+            )
         )
     )
     rows = connection.execute(

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, and_, func, select
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.derived import full_name
+from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Membership, Person
 from tn_desktop.model.entities.workshops import (
     Attendance,
@@ -22,7 +23,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.normalise import moment
 from tn_desktop.model.vocabulary import ATTENDED, ENROLLED, WITHDRAWN
 from tn_desktop.services import records
-from tn_desktop.store.unit_of_work import UnitOfWork, table_of
+from tn_desktop.store.unit_of_work import UnitOfWork
 
 _workshop, _session, _attendance = table_of(Workshop), table_of(WorkshopSession), table_of(Attendance)
 _enrolment, _membership, _person = table_of(Enrolment), table_of(Membership), table_of(Person)
@@ -90,7 +91,9 @@ def plan(uow: UnitOfWork, wanted: WorkshopPlan) -> Changes:
     """
     if not 1 <= wanted.repeats <= MAX_REPEATS:
         raise FieldError(
-            "repeats", QT_TRANSLATE_NOOP("errors", "Between 1 and {most} sessions can be made at once."), most=MAX_REPEATS
+            "repeats",
+            QT_TRANSLATE_NOOP("errors", "Between 1 and {most} sessions can be made at once."),
+            most=MAX_REPEATS,
         )
     workshop = records.add(uow, "workshops", wanted.values).subject
     assert workshop is not None

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
+from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import History, Setting
 from tn_desktop.store.device import settle_device
 from tn_desktop.store.engine import sqlite_engine, told_apart
@@ -16,7 +17,7 @@ from tn_desktop.store.schema import ensure_schema
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 DEVICE_KEY = "device"
-_setting, _history = Setting.__table__, History.__table__
+_setting, _history = table_of(Setting), table_of(History)
 
 
 class Database:
@@ -28,7 +29,9 @@ class Database:
         upgraded_from: the older schema revision it was brought up from when opened, if any.
     """
 
-    def __init__(self, profile: Profile, writer: Engine, readers: Engine, device: str, upgraded_from: str | None) -> None:
+    def __init__(
+        self, profile: Profile, writer: Engine, readers: Engine, device: str, upgraded_from: str | None
+    ) -> None:
         self.profile = profile
         self.device = device
         self.upgraded_from = upgraded_from

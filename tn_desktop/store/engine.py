@@ -20,7 +20,11 @@ WRITER_CACHE_KIB, READER_CACHE_KIB = 32_768, 16_384
 
 def _connect(path: Path, *, writer: bool) -> Any:
     connection = driver.connect(
-        str(path), timeout=BUSY_MILLISECONDS / 1000, isolation_level=None, check_same_thread=False, cached_statements=512
+        str(path),
+        timeout=BUSY_MILLISECONDS / 1000,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=512,
     )
     cache = WRITER_CACHE_KIB if writer else READER_CACHE_KIB
     connection.execute(f"PRAGMA cache_size=-{cache}")
@@ -87,5 +91,3 @@ def _known(said: str) -> AppError | None:
         if sign in said:
             return StoreError(sentence)
     return None
-
-

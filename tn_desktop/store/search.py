@@ -35,7 +35,7 @@ def hits(table: Table, words: list[str], limit: int) -> TextClause:
 
 def matching(table: Table, words: list[str], parameter: str = "match") -> ColumnElement[bool]:
     """A condition for the rows that match, through the full-text index."""
-    condition: Any = text(
+    condition = text(
         f"{table.name}.id IN (SELECT rowid FROM {table.name}_fts WHERE {table.name}_fts MATCH :{parameter})"
     ).bindparams(**{parameter: match_expression(words)})
     return condition

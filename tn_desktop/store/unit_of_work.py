@@ -9,11 +9,11 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.derived import DERIVED, INPUTS
-from tn_desktop.model.entities.base import Synced
+from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.entities.local import History, HistoryRow
 from tn_desktop.model.errors import NotFound
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -21,7 +21,7 @@ from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import canonical, new_uid, next_stamp, relation_uid, see, stamp_fields
 
 SYSTEM_COLUMNS = frozenset(("id", "uid", "created", "fields", "seen", "gone", "extra", "lsn", "alive"))
-_history, _history_row = History.__table__, HistoryRow.__table__
+_history, _history_row = table_of(History), table_of(HistoryRow)
 _LATEST = select(_history.c.id, _history.c.stamp).order_by(_history.c.id.desc()).limit(1)
 
 
@@ -51,9 +51,7 @@ class UnitOfWork:
 
     def changes(self, subject: int | None = None, **told: object) -> Changes:
         """What was written so far."""
-        done = {
-            kind: {table: tuple(ids) for table, ids in tables.items()} for kind, tables in self._done.items()
-        }
+        done = {kind: {table: tuple(ids) for table, ids in tables.items()} for kind, tables in self._done.items()}
         return Changes(self.lsn if self._written else 0, self.label, **done, subject=subject, told=told)
 
     def create(self, cls: type[Synced], values: Mapping[str, Any], uid: uuid.UUID | None = None) -> int:
@@ -64,7 +62,7 @@ class UnitOfWork:
         if cls.relation is not None:
             uid = self.relation_uid(cls, values)
             table = table_of(cls)
-            existing = self.connection.execute(
+            existing: Any = self.connection.execute(
                 select(table.c.id, table.c.alive).where(table.c.uid == uid.bytes)
             ).one_or_none()
             if existing is not None:
@@ -76,13 +74,11 @@ class UnitOfWork:
         row = self._new_row(cls, values, (uid or new_uid()).bytes)
         self._begin()
         result = self.connection.execute(insert(table_of(cls)), row)
-        key = int(result.inserted_primary_key[0])
+        key = int(result.inserted_primary_key[0])  # type: ignore[index]
         self._remember(cls, "created", [(key, None)])
         return key
 
-    def create_many(
-        self, cls: type[Synced], rows: Sequence[Mapping[str, Any]], *, undoable: bool = True
-    ) -> range:
+    def create_many(self, cls: type[Synced], rows: Sequence[Mapping[str, Any]], *, undoable: bool = True) -> range:
         """Write many new rows at once and return their ids, in order; relations must not exist yet.
 
         Each row may carry its own "uid" (bytes). With undoable=False no history is kept of them: only for
@@ -195,7 +191,14 @@ class UnitOfWork:
     def _new_row(self, cls: type[Synced], values: Mapping[str, Any], uid: bytes) -> dict[str, Any]:
         row = _BLANK[cls.__tablename__] | dict(values)
         row.update(
-            uid=uid, created=self.stamp, fields="{}", seen=self._first_seen, gone=None, extra=None, lsn=self.lsn, alive=1
+            uid=uid,
+            created=self.stamp,
+            fields="{}",
+            seen=self._first_seen,
+            gone=None,
+            extra=None,
+            lsn=self.lsn,
+            alive=1,
         )
         row.update(self._derive(cls, row))
         return row
@@ -235,16 +238,16 @@ class UnitOfWork:
 
     def _derived(self, cls: type[Synced]) -> frozenset[str]:
         own = {"first_starts_at", "status"} if cls.__tablename__ == "workshop" else set()
-        return frozenset(own | {name for name in columns_of(cls) if name.endswith("_key") or name.startswith("search_")})
+        return frozenset(
+            own | {name for name in columns_of(cls) if name.endswith("_key") or name.startswith("search_")}
+        )
 
     def _begin(self) -> None:
         if not self._written:
             self._written = True
             self.connection.execute(insert(_history), {"id": self.lsn, "stamp": self.stamp, "label": self.label})
 
-    def _remember(
-        self, cls: type[Synced], kind: str, rows: Iterable[tuple[int, Mapping[str, Any] | None]]
-    ) -> None:
+    def _remember(self, cls: type[Synced], kind: str, rows: Iterable[tuple[int, Mapping[str, Any] | None]]) -> None:
         name = cls.__tablename__
         keep = self._done[kind].setdefault(name, {})
         history = []
@@ -261,28 +264,18 @@ class UnitOfWork:
         self.connection.execute(insert(_history_row), history)
 
 
-def table_of(cls: type[Synced]) -> Table:
-    """The table of a mapped class."""
-    table = cls.__table__  # type: ignore[attr-defined]
-    assert isinstance(table, Table)
-    return table
-
-
 def columns_of(cls: type[Synced]) -> tuple[str, ...]:
     """The columns of a class but for `id`."""
     return _COLUMNS[cls.__tablename__]
 
 
 _COLUMNS: dict[str, tuple[str, ...]] = {
-    name: tuple(column.name for column in table_of(cls).columns if column.name != "id") for name, cls in BY_TABLE.items()
+    name: tuple(column.name for column in table_of(cls).columns if column.name != "id")
+    for name, cls in BY_TABLE.items()
 }
 
 _BLANK: dict[str, dict[str, Any]] = {
-    name: {
-        column.name: column.default.arg if column.default is not None and column.default.is_scalar else None
-        for column in table_of(cls).columns
-        if column.name != "id"
-    }
+    name: {column.name: getattr(column.default, "arg", None) for column in table_of(cls).columns if column.name != "id"}
     for name, cls in BY_TABLE.items()
 }
 

@@ -1,8 +1,8 @@
 """What every table shares."""
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from sqlalchemy import BigInteger, Integer, LargeBinary, MetaData, SmallInteger, Text
+from sqlalchemy import BigInteger, Integer, LargeBinary, MetaData, SmallInteger, Table, Text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
@@ -46,6 +46,10 @@ class Synced:
         ends: the key columns whose uids the relation's uid comes from, in order.
     """
 
+    if TYPE_CHECKING:
+        __tablename__: Any
+        __table__: Any
+
     relation: ClassVar[str | None] = None
     ends: ClassVar[tuple[str, ...]] = ()
 
@@ -64,3 +68,10 @@ class Synced:
     def __mapper_args__(cls) -> dict[str, Any]:
         # An application-made uid and a local rowid: nothing has to be read back after an insert.
         return {"eager_defaults": False}
+
+
+def table_of(cls: type[Synced] | type[Base]) -> Table:
+    """The table of a mapped class."""
+    table = cls.__table__
+    assert isinstance(table, Table)
+    return table

@@ -17,9 +17,9 @@ class Person(Synced, Base):
     __tablename__ = "person"
     __table_args__ = (
         Index(None, "alive", "sort_key", "id"),
-        Index(None, "province_key", "sort_key", "id"),
-        Index(None, "institution_key", "sort_key", "id"),
-        Index(None, "subject_key", "sort_key", "id"),
+        Index(None, "alive", "province_key", "sort_key", "id"),
+        Index(None, "alive", "institution_key", "sort_key", "id"),
+        Index(None, "alive", "subject_key", "sort_key", "id"),
         Index(None, "search_name"),
         Index(None, "phone"),
         Index(None, "email"),

@@ -1,5 +1,7 @@
 """The first schema: people, communities, workshops, attendance, stakeholders; history, settings, logs."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
@@ -14,15 +16,15 @@ KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 SEARCHED = ("person", "community", "workshop", "stakeholder")
 
 
-def _texts(*names: str) -> list[sa.Column]:
+def _texts(*names: str) -> list[sa.Column[Any]]:
     return [sa.Column(name, sa.Text(), nullable=True) for name in names]
 
 
-def _keys(*names: str) -> list[sa.Column]:
+def _keys(*names: str) -> list[sa.Column[Any]]:
     return [sa.Column(name, SORT, nullable=False) for name in names]
 
 
-def _synced(name: str, *columns: sa.Column) -> None:
+def _synced(name: str, *columns: sa.Column[Any]) -> None:
     op.create_table(
         name,
         sa.Column("id", KEY, nullable=False),
@@ -44,16 +46,38 @@ def upgrade() -> None:
     """Apply."""
     _synced(
         "person",
-        *_texts("given_name", "family_name", "other_names", "phone", "email", "country", "province", "district", "institution", "subject", "expertise", "interests", "roles", "label", "notes"),
+        *_texts(
+            "given_name",
+            "family_name",
+            "other_names",
+            "phone",
+            "email",
+            "country",
+            "province",
+            "district",
+            "institution",
+            "subject",
+            "expertise",
+            "interests",
+            "roles",
+            "label",
+            "notes",
+        ),
         *_keys("sort_key", "province_key", "institution_key", "subject_key", "search_name", "search_more"),
     )
+    op.create_index(
+        op.f("ix_person_alive_institution_key_sort_key_id"), "person", ["alive", "institution_key", "sort_key", "id"]
+    )
+    op.create_index(
+        op.f("ix_person_alive_province_key_sort_key_id"), "person", ["alive", "province_key", "sort_key", "id"]
+    )
     op.create_index(op.f("ix_person_alive_sort_key_id"), "person", ["alive", "sort_key", "id"])
+    op.create_index(
+        op.f("ix_person_alive_subject_key_sort_key_id"), "person", ["alive", "subject_key", "sort_key", "id"]
+    )
     op.create_index(op.f("ix_person_email"), "person", ["email"])
-    op.create_index(op.f("ix_person_institution_key_sort_key_id"), "person", ["institution_key", "sort_key", "id"])
     op.create_index(op.f("ix_person_phone"), "person", ["phone"])
-    op.create_index(op.f("ix_person_province_key_sort_key_id"), "person", ["province_key", "sort_key", "id"])
     op.create_index(op.f("ix_person_search_name"), "person", ["search_name"])
-    op.create_index(op.f("ix_person_subject_key_sort_key_id"), "person", ["subject_key", "sort_key", "id"])
     _synced(
         "community",
         *_texts("name", "issue", "goals", "motivation", "kind", "province", "stage", "founded", "status", "notes"),
@@ -62,11 +86,23 @@ def upgrade() -> None:
     op.create_index(op.f("ix_community_alive_sort_key_id"), "community", ["alive", "sort_key", "id"])
     _synced(
         "membership",
-        sa.Column("person_id", sa.BigInteger(), sa.ForeignKey("person.id", name=op.f("fk_membership_person_id")), nullable=False),
-        sa.Column("community_id", sa.BigInteger(), sa.ForeignKey("community.id", name=op.f("fk_membership_community_id")), nullable=False),
+        sa.Column(
+            "person_id",
+            sa.BigInteger(),
+            sa.ForeignKey("person.id", name=op.f("fk_membership_person_id")),
+            nullable=False,
+        ),
+        sa.Column(
+            "community_id",
+            sa.BigInteger(),
+            sa.ForeignKey("community.id", name=op.f("fk_membership_community_id")),
+            nullable=False,
+        ),
         *_texts("role", "joined", "left"),
     )
-    op.create_index(op.f("ix_membership_community_id_person_id"), "membership", ["community_id", "person_id"], unique=True)
+    op.create_index(
+        op.f("ix_membership_community_id_person_id"), "membership", ["community_id", "person_id"], unique=True
+    )
     op.create_index(op.f("ix_membership_person_id"), "membership", ["person_id"])
     _synced(
         "workshop",
@@ -79,14 +115,34 @@ def upgrade() -> None:
     op.create_index(op.f("ix_workshop_alive_sort_key_id"), "workshop", ["alive", "sort_key", "id"])
     _synced(
         "workshop_community",
-        sa.Column("workshop_id", sa.BigInteger(), sa.ForeignKey("workshop.id", name=op.f("fk_workshop_community_workshop_id")), nullable=False),
-        sa.Column("community_id", sa.BigInteger(), sa.ForeignKey("community.id", name=op.f("fk_workshop_community_community_id")), nullable=False),
+        sa.Column(
+            "workshop_id",
+            sa.BigInteger(),
+            sa.ForeignKey("workshop.id", name=op.f("fk_workshop_community_workshop_id")),
+            nullable=False,
+        ),
+        sa.Column(
+            "community_id",
+            sa.BigInteger(),
+            sa.ForeignKey("community.id", name=op.f("fk_workshop_community_community_id")),
+            nullable=False,
+        ),
     )
     op.create_index(op.f("ix_workshop_community_community_id"), "workshop_community", ["community_id"])
-    op.create_index(op.f("ix_workshop_community_workshop_id_community_id"), "workshop_community", ["workshop_id", "community_id"], unique=True)
+    op.create_index(
+        op.f("ix_workshop_community_workshop_id_community_id"),
+        "workshop_community",
+        ["workshop_id", "community_id"],
+        unique=True,
+    )
     _synced(
         "workshop_session",
-        sa.Column("workshop_id", sa.BigInteger(), sa.ForeignKey("workshop.id", name=op.f("fk_workshop_session_workshop_id")), nullable=False),
+        sa.Column(
+            "workshop_id",
+            sa.BigInteger(),
+            sa.ForeignKey("workshop.id", name=op.f("fk_workshop_session_workshop_id")),
+            nullable=False,
+        ),
         *_texts("title"),
         sa.Column("starts_at", SORT, nullable=True),
         sa.Column("ends_at", SORT, nullable=True),
@@ -102,23 +158,58 @@ def upgrade() -> None:
     op.create_index(op.f("ix_workshop_session_workshop_id_starts_at"), "workshop_session", ["workshop_id", "starts_at"])
     _synced(
         "session_facilitator",
-        sa.Column("session_id", sa.BigInteger(), sa.ForeignKey("workshop_session.id", name=op.f("fk_session_facilitator_session_id")), nullable=False),
-        sa.Column("person_id", sa.BigInteger(), sa.ForeignKey("person.id", name=op.f("fk_session_facilitator_person_id")), nullable=False),
+        sa.Column(
+            "session_id",
+            sa.BigInteger(),
+            sa.ForeignKey("workshop_session.id", name=op.f("fk_session_facilitator_session_id")),
+            nullable=False,
+        ),
+        sa.Column(
+            "person_id",
+            sa.BigInteger(),
+            sa.ForeignKey("person.id", name=op.f("fk_session_facilitator_person_id")),
+            nullable=False,
+        ),
     )
     op.create_index(op.f("ix_session_facilitator_person_id"), "session_facilitator", ["person_id"])
-    op.create_index(op.f("ix_session_facilitator_session_id_person_id"), "session_facilitator", ["session_id", "person_id"], unique=True)
+    op.create_index(
+        op.f("ix_session_facilitator_session_id_person_id"),
+        "session_facilitator",
+        ["session_id", "person_id"],
+        unique=True,
+    )
     _synced(
         "enrolment",
-        sa.Column("person_id", sa.BigInteger(), sa.ForeignKey("person.id", name=op.f("fk_enrolment_person_id")), nullable=False),
-        sa.Column("workshop_id", sa.BigInteger(), sa.ForeignKey("workshop.id", name=op.f("fk_enrolment_workshop_id")), nullable=False),
+        sa.Column(
+            "person_id",
+            sa.BigInteger(),
+            sa.ForeignKey("person.id", name=op.f("fk_enrolment_person_id")),
+            nullable=False,
+        ),
+        sa.Column(
+            "workshop_id",
+            sa.BigInteger(),
+            sa.ForeignKey("workshop.id", name=op.f("fk_enrolment_workshop_id")),
+            nullable=False,
+        ),
         *_texts("status"),
     )
     op.create_index(op.f("ix_enrolment_person_id"), "enrolment", ["person_id"])
     op.create_index(op.f("ix_enrolment_workshop_id_person_id"), "enrolment", ["workshop_id", "person_id"], unique=True)
     _synced(
         "attendance",
-        sa.Column("session_id", sa.BigInteger(), sa.ForeignKey("workshop_session.id", name=op.f("fk_attendance_session_id")), nullable=False),
-        sa.Column("person_id", sa.BigInteger(), sa.ForeignKey("person.id", name=op.f("fk_attendance_person_id")), nullable=False),
+        sa.Column(
+            "session_id",
+            sa.BigInteger(),
+            sa.ForeignKey("workshop_session.id", name=op.f("fk_attendance_session_id")),
+            nullable=False,
+        ),
+        sa.Column(
+            "person_id",
+            sa.BigInteger(),
+            sa.ForeignKey("person.id", name=op.f("fk_attendance_person_id")),
+            nullable=False,
+        ),
         *_texts("status", "mode"),
         sa.Column("minutes", sa.Integer(), nullable=True),
         sa.Column("walk_in", sa.SmallInteger(), nullable=True),
@@ -129,7 +220,12 @@ def upgrade() -> None:
     _synced(
         "stakeholder",
         *_texts("name", "type"),
-        sa.Column("person_id", sa.BigInteger(), sa.ForeignKey("person.id", name=op.f("fk_stakeholder_person_id")), nullable=True),
+        sa.Column(
+            "person_id",
+            sa.BigInteger(),
+            sa.ForeignKey("person.id", name=op.f("fk_stakeholder_person_id")),
+            nullable=True,
+        ),
         *_texts("disciplines", "province", "status", "web", "phone", "email", "notes"),
         *_keys("sort_key", "province_key", "search_name", "search_more"),
     )
@@ -137,12 +233,21 @@ def upgrade() -> None:
     op.create_index(op.f("ix_stakeholder_search_name"), "stakeholder", ["search_name"])
     _synced(
         "contact",
-        sa.Column("stakeholder_id", sa.BigInteger(), sa.ForeignKey("stakeholder.id", name=op.f("fk_contact_stakeholder_id")), nullable=False),
-        sa.Column("person_id", sa.BigInteger(), sa.ForeignKey("person.id", name=op.f("fk_contact_person_id")), nullable=False),
+        sa.Column(
+            "stakeholder_id",
+            sa.BigInteger(),
+            sa.ForeignKey("stakeholder.id", name=op.f("fk_contact_stakeholder_id")),
+            nullable=False,
+        ),
+        sa.Column(
+            "person_id", sa.BigInteger(), sa.ForeignKey("person.id", name=op.f("fk_contact_person_id")), nullable=False
+        ),
         *_texts("role"),
     )
     op.create_index(op.f("ix_contact_person_id"), "contact", ["person_id"])
-    op.create_index(op.f("ix_contact_stakeholder_id_person_id"), "contact", ["stakeholder_id", "person_id"], unique=True)
+    op.create_index(
+        op.f("ix_contact_stakeholder_id_person_id"), "contact", ["stakeholder_id", "person_id"], unique=True
+    )
     op.create_table(
         "history",
         sa.Column("id", KEY, nullable=False),
@@ -156,7 +261,12 @@ def upgrade() -> None:
     op.create_table(
         "history_row",
         sa.Column("id", KEY, nullable=False),
-        sa.Column("history_id", sa.BigInteger(), sa.ForeignKey("history.id", name=op.f("fk_history_row_history_id")), nullable=False),
+        sa.Column(
+            "history_id",
+            sa.BigInteger(),
+            sa.ForeignKey("history.id", name=op.f("fk_history_row_history_id")),
+            nullable=False,
+        ),
         sa.Column("entity", sa.Text(), nullable=False),
         sa.Column("row_id", sa.BigInteger(), nullable=False),
         *_texts("before"),
@@ -173,7 +283,12 @@ def upgrade() -> None:
     op.create_table(
         "import_log",
         sa.Column("id", KEY, nullable=False),
-        sa.Column("history_id", sa.BigInteger(), sa.ForeignKey("history.id", name=op.f("fk_import_log_history_id")), nullable=True),
+        sa.Column(
+            "history_id",
+            sa.BigInteger(),
+            sa.ForeignKey("history.id", name=op.f("fk_import_log_history_id")),
+            nullable=True,
+        ),
         sa.Column("at", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),

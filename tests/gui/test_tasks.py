@@ -1,0 +1,75 @@
+"""Reads and writes from the window's side: order, replacement, failures, deleted owners."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from tn_desktop.gui.tasks import Tasks
+from tn_desktop.model.errors import AppError, FieldError
+from tn_desktop.services import records
+from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot, tmp_path: Path) -> Iterator[Tasks]:
+    """Tasks over a new database."""
+    tasks = Tasks()
+    with qtbot.waitSignal(tasks.opened):
+        tasks.start(lambda: Database.open(Profile.at(tmp_path / "profile")))
+    yield tasks
+    tasks.close()
+
+
+def test_a_write_is_broadcast_and_then_told_to_its_caller(qtbot: QtBot, tasks: Tasks) -> None:
+    said: list[Any] = []
+    tasks.changed.connect(lambda changes, owner: said.append(("changed", changes.created, owner)))
+    owner = QObject()
+    tasks.write("Add a person", lambda uow: records.add(uow, "people", {"given_name": "Ayşe"}), said.append, owner=owner)
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert said[0] == ("changed", {"person": (1,)}, owner)
+    assert said[1].subject == 1
+    assert tasks.idle
+
+
+def test_a_refused_write_changes_nothing_and_reaches_its_own_handler(qtbot: QtBot, tasks: Tasks) -> None:
+    failures: list[AppError] = []
+    tasks.write("Add", lambda uow: records.add(uow, "people", {"phone": "1"}), failed=failures.append)
+    qtbot.waitUntil(lambda: bool(failures))
+    assert isinstance(failures[0], FieldError) and failures[0].field == "phone"
+    rows: list[Any] = []
+    tasks.read(lambda connection: records.listing(connection, "people"), rows.append)
+    qtbot.waitUntil(lambda: rows == [(0, [])])
+
+
+def test_a_later_read_of_a_channel_replaces_the_earlier(qtbot: QtBot, tasks: Tasks) -> None:
+    slow = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    answers: list[str] = []
+    tasks.read(lambda c: c.exec_driver_sql(slow).scalar(), lambda _r: answers.append("slow"), channel="search")
+    tasks.read(lambda c: c.exec_driver_sql("SELECT 1").scalar(), lambda _r: answers.append("quick"), channel="search")
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert answers == ["quick"]
+
+
+def test_nothing_is_told_to_a_deleted_owner(qtbot: QtBot, tasks: Tasks) -> None:
+    import shiboken6
+
+    answers: list[int] = []
+    owner = QObject()
+    tasks.read(lambda c: c.exec_driver_sql("SELECT 1").scalar(), answers.append, owner=owner)
+    shiboken6.delete(owner)
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert answers == []
+
+
+def test_a_profile_that_cannot_be_made_is_refused_in_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    tasks = Tasks()
+    with qtbot.waitSignal(tasks.refused) as refused:
+        tasks.start(lambda: Database.open(Profile.at(tmp_path / "file" / "profile")))
+    assert "cannot be written" in refused.args[0].text(lambda _context, text: text)
+    tasks.close()

@@ -1,0 +1,142 @@
+"""Rosters and marks on a real database."""
+
+import pytest
+
+from tn_desktop.model.errors import FieldError, NotFound
+from tn_desktop.services import attendance, records, undo, workshops
+from tn_desktop.services.workshops import WorkshopPlan
+from tn_desktop.store.database import Database
+
+NAMES = ["Zeynep Ak", "Ayşe Yılmaz", "Çağla Işık", "Cem Öz", "Ayşe Yılmaz"]
+
+
+@pytest.fixture
+def session(db: Database) -> int:
+    """A session of a workshop with five people on its list."""
+    with db.write("people") as uow:
+        people = []
+        for number, name in enumerate(NAMES):
+            given, family = name.split()
+            values = {"given_name": given, "family_name": family, "institution": f"Okul {number}"}
+            people.append(records.add(uow, "people", values).subject)
+        made = workshops.plan(
+            uow, WorkshopPlan({"title": "Eleştirel Düşünme", "province": "76"}, "14.03.2026 13:00", repeats=2)
+        )
+        workshops.enrol(uow, made.subject, people)
+    return made.told["sessions"][0]
+
+
+def roster(db: Database, session: int) -> attendance.Roster:
+    with db.read() as connection:
+        return attendance.roster(connection, session)
+
+
+def person(db: Database, session: int, name: str) -> int:
+    return next(row.person_id for row in roster(db, session).rows if row.name == name)
+
+
+def test_the_roster_is_in_turkish_order_and_tells_namesakes_apart(db: Database, session: int) -> None:
+    held = roster(db, session)
+    assert [row.name for row in held.rows] == ["Ayşe Yılmaz", "Ayşe Yılmaz", "Cem Öz", "Çağla Işık", "Zeynep Ak"]
+    assert [row.number for row in held.rows] == [1, 2, 3, 4, 5]
+    assert sorted(row.hint for row in held.rows) == ["", "", "", "Okul 1", "Okul 4"]
+    assert (held.head.number, held.head.of, held.head.province) == (1, 2, "TR-76")
+
+
+def test_a_mark_is_stored_with_mode_and_minutes_and_can_be_corrected(db: Database, session: int) -> None:
+    cem = person(db, session, "Cem Öz")
+    with db.write("mark") as uow:
+        attendance.mark(uow, session, cem, "late", minutes=15)
+    with db.write("mark") as uow:
+        attendance.set_mode(uow, session, cem, "online")
+    row = next(row for row in roster(db, session).rows if row.person_id == cem)
+    assert (row.status, row.minutes, row.mode, row.walk_in) == ("late", 15, "online", False)
+    with db.write("mark") as uow:
+        attendance.mark(uow, session, cem, "present")
+    row = next(row for row in roster(db, session).rows if row.person_id == cem)
+    assert (row.status, row.minutes, row.mode) == ("present", None, "online")
+    assert roster(db, session).head.status == "held"
+
+
+def test_the_remaining_are_marked_and_only_they_and_one_undo_takes_it_back(db: Database, session: int) -> None:
+    cem = person(db, session, "Cem Öz")
+    with db.write("mark") as uow:
+        attendance.mark(uow, session, cem, "absent")
+    with db.write("rest") as uow:
+        rest = attendance.mark_remaining(uow, session, "present")
+    assert rest.told["count"] == 4
+    assert attendance.counts(roster(db, session).rows) == {"present": 4, "late": 0, "excused": 0, "absent": 1, None: 0}
+    with db.write("undo") as uow:
+        undo.undo(uow, rest.lsn)
+    assert attendance.counts(roster(db, session).rows)[None] == 4
+    assert next(row.status for row in roster(db, session).rows if row.person_id == cem) == "absent"
+
+
+def test_clearing_a_mark_keeps_the_person(db: Database, session: int) -> None:
+    with db.write("walk-in") as uow:
+        new = attendance.add_new_walk_in(uow, session, "Naz Nur Demir").told["person"]
+    with db.write("clear") as uow:
+        attendance.clear_mark(uow, session, new)
+    row = roster(db, session).rows[-1]
+    assert (row.person_id, row.name, row.status, row.walk_in, row.number) == (new, "Naz Nur Demir", None, True, 6)
+    with db.read() as connection:
+        shown = records.show(connection, "people", new)
+    assert (shown["given_name"], shown["family_name"], shown["province"]) == ("Naz Nur", "Demir", "TR-76")
+
+
+def test_walk_ins_come_last_in_the_order_they_came(db: Database, session: int) -> None:
+    for name in ("Veli", "Ali"):
+        with db.write("walk-in") as uow:
+            attendance.add_new_walk_in(uow, session, name)
+    assert [row.name for row in roster(db, session).rows[-2:]] == ["Veli", "Ali"]
+
+
+def test_suggestions_say_who_is_on_the_roster(db: Database, session: int) -> None:
+    with db.write("other") as uow:
+        records.add(uow, "people", {"given_name": "Aysel", "family_name": "Kaya"})
+    with db.read() as connection:
+        found = attendance.suggest(connection, session, "ays")
+    assert [(known.name, known.on_roster) for known in found] == [
+        ("Aysel Kaya", False),
+        ("Ayşe Yılmaz", True),
+        ("Ayşe Yılmaz", True),
+    ]
+
+
+def test_wrong_status_and_removed_people_are_refused(db: Database, session: int) -> None:
+    cem = person(db, session, "Cem Öz")
+    with pytest.raises(FieldError), db.write("mark") as uow:
+        attendance.mark(uow, session, cem, "maybe")
+    with db.write("remove") as uow:
+        records.remove(uow, "people", cem)
+    with pytest.raises(NotFound), db.write("mark") as uow:
+        attendance.mark(uow, session, cem, "present")
+    assert len(roster(db, session).rows) == 4
+
+
+def test_the_grid_holds_every_mark(db: Database, session: int) -> None:
+    cem = person(db, session, "Cem Öz")
+    with db.read() as connection:
+        workshop = attendance.session_head(connection, session).workshop_id
+        second = attendance.session_heads(connection, workshop)[1].id
+    for one, status in ((session, "present"), (second, "excused")):
+        with db.write("mark") as uow:
+            attendance.mark(uow, one, cem, status)
+    with db.read() as connection:
+        held = attendance.grid(connection, workshop)
+    assert held.marks == {(cem, session): ("present", "in_person", None), (cem, second): ("excused", "in_person", None)}
+    assert len(held.rows) == 5 and [head.number for head in held.sessions] == [1, 2]
+
+
+def test_session_counts_agree_with_the_marks(db: Database, session: int) -> None:
+    with db.write("marks") as uow:
+        attendance.mark(uow, session, person(db, session, "Cem Öz"), "absent")
+        attendance.mark(uow, session, person(db, session, "Zeynep Ak"), "late")
+        attendance.add_new_walk_in(uow, session, "Veli")
+    with db.read() as connection:
+        workshop = attendance.session_head(connection, session).workshop_id
+        first, second = workshops.session_rows(connection, workshop)
+        people = {row.name: row.attended for row in workshops.enrolled_rows(connection, workshop)}
+    assert (first.attended, first.marked, first.listed) == (2, 3, 6)
+    assert (second.attended, second.marked, second.listed) == (0, 0, 5)
+    assert people["Zeynep Ak"] == 1 and people["Cem Öz"] == 0

@@ -1,0 +1,85 @@
+"""Long lists: pages, outline and positions agree with the plain order, however they are asked for."""
+
+import random
+
+import pytest
+from sqlalchemy import text
+
+from tn_desktop.model.text import sort_key
+from tn_desktop.services import lists, records
+from tn_desktop.services.lists import PAGE, ListQuery
+from tn_desktop.store.database import Database
+
+COUNT = 3 * PAGE + 17
+
+
+@pytest.fixture
+def names(db: Database) -> list[str]:
+    """The names of some hundred people, in the database in random order."""
+    chance = random.Random(7)
+    given = ["Ayşe", "Ali", "Çağla", "Cem", "Işık", "İrem", "Ömer", "Oya", "Şule", "Sibel", "Ümit", "Ufuk"]
+    made = [
+        f"{chance.choice(given)} {chance.choice('ABCÇDEGHIİKLMNOÖPRSŞTUÜVYZ')}{number:04d}" for number in range(COUNT)
+    ]
+    with db.write("people") as uow:
+        for name in made:
+            first, last = name.split()
+            province = chance.choice(["TR-34", "TR-06", ""])
+            records.add(uow, "people", {"given_name": first, "family_name": last, "province": province})
+    return made
+
+
+def every_row(db: Database, query: ListQuery) -> list[str]:
+    with db.read() as connection:
+        first, known = lists.first_page(connection, query)
+        known = known or lists.outline(connection, query)
+        pages = [lists.page(connection, query, known, n) for n in range(-(-known.total // PAGE))]
+    rows = [row for page in pages for row in page.rows]
+    assert list(first.rows) == rows[:PAGE]
+    assert known.total == len(rows)
+    return [row.name for row in rows]
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_pages_join_to_the_whole_list_in_turkish_order(db: Database, names: list[str], descending: bool) -> None:
+    assert every_row(db, ListQuery("people", descending=descending)) == sorted(names, key=sort_key, reverse=descending)
+
+
+def test_search_and_filter_narrow_the_list(db: Database, names: list[str]) -> None:
+    assert every_row(db, ListQuery("people", "isik")) == sorted(
+        (n for n in names if n.startswith("Işık")), key=sort_key
+    )
+    with db.read() as connection:
+        expected = records.listing(connection, "people", where={"province": "TR-34"}, limit=COUNT)[1]
+    found = every_row(db, ListQuery("people", filters=(("province", "TR-34"),)))
+    assert found == [f"{row['given_name']} {row['family_name']}" for row in expected]
+
+
+def test_many_hits_walk_the_index_with_the_same_result(
+    db: Database, names: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    narrow = every_row(db, ListQuery("people", "a"))
+    monkeypatch.setattr(lists, "NARROW", 3)
+    assert every_row(db, ListQuery("people", "a")) == narrow
+    assert every_row(db, ListQuery("people", "cag")) == [n for n in sorted(names, key=sort_key) if n.startswith("Çağ")]
+
+
+def test_position_finds_a_row_wherever_it_is(db: Database, names: list[str]) -> None:
+    for query in (ListQuery("people"), ListQuery("people", sort="province", descending=True), ListQuery("people", "s")):
+        with db.read() as connection:
+            known = lists.first_page(connection, query)[1] or lists.outline(connection, query)
+            rows = [row for n in range(-(-known.total // PAGE)) for row in lists.page(connection, query, known, n).rows]
+            for at in (0, len(rows) // 2, len(rows) - 1):
+                assert lists.position(connection, query, rows[at].id) == at
+
+
+@pytest.mark.parametrize("sort", lists.sorts("people"))
+def test_no_long_list_sorts_or_scans_the_table(db: Database, names: list[str], sort: str) -> None:
+    with db.write("analyze") as uow:
+        uow.connection.exec_driver_sql("ANALYZE")
+    query = ListQuery("people", sort=sort)
+    with db.read() as connection:
+        window = lists._window(query, None).limit(PAGE).compile(connection, compile_kwargs={"literal_binds": True})
+        plan = [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {window}"))]
+    assert not any("TEMP B-TREE" in step for step in plan), plan
+    assert all("USING" in step for step in plan if step.startswith(("SCAN", "SEARCH"))), plan

@@ -1,0 +1,66 @@
+"""What every pane and dialog is given: the parts that app.py builds, without a global object."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
+
+from tn_desktop.gui.tasks import Tasks
+from tn_desktop.model.errors import AppError
+
+
+def translate(context: str, text: str) -> str:
+    """The `Translate` of the window: the running language by Qt's translators."""
+    return QCoreApplication.translate(context, text)
+
+
+def sentence(error: AppError) -> str:
+    """A known failure in the user's language."""
+    return error.text(translate)
+
+
+class Navigator(QObject):
+    """Asks the main window to show something, so that no pane has to know another.
+
+    Signals:
+        person_wanted(int), community_wanted(int), workshop_wanted(int), stakeholder_wanted(int): show that row.
+        attendance_wanted(int): take attendance of that session.
+        grid_wanted(int): attendance of all sessions of that workshop.
+        print_wanted(object): print the sheet of these sessions (tuple of ids).
+        export_wanted(object): export the attendance of a scope: ("session", id), ("workshop", id) or None.
+        import_wanted(object): import a file or pasted text: an ImportWish, see dialogs/import_wizard.
+        pane_wanted(str): go to a pane by its name: today, communities, workshops, people, stakeholders.
+        told(str): say something in the status bar.
+    """
+
+    person_wanted = Signal(int)
+    community_wanted = Signal(int)
+    workshop_wanted = Signal(int)
+    stakeholder_wanted = Signal(int)
+    attendance_wanted = Signal(int)
+    grid_wanted = Signal(int)
+    print_wanted = Signal(object)
+    export_wanted = Signal(object)
+    import_wanted = Signal(object)
+    pane_wanted = Signal(str)
+    told = Signal(str)
+
+
+@dataclass
+class Context:
+    """The parts of the running program.
+
+    Attributes:
+        tasks: reads and writes.
+        settings: remembered widths, filters and choices of this profile.
+        navigator: wishes to the main window.
+        language: "tr" or "en".
+        now: the clock (local time), replaced in tests.
+    """
+
+    tasks: Tasks
+    settings: QSettings
+    navigator: Navigator
+    language: str = "tr"
+    now: Callable[[], datetime] = datetime.now

@@ -1,0 +1,1 @@
+"""Dialogs; each returns values and leaves writing to its caller."""

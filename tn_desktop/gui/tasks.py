@@ -1,0 +1,250 @@
+"""Work off the event loop: one thread that writes, two that read, one for everything else.
+
+The window never waits: a pane hands over a function and gets its result on the main thread. Nothing here imports
+the database at module level, since the window is painted before SQLAlchemy is loaded.
+"""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from tn_desktop.model.changes import Changes
+from tn_desktop.model.errors import AppError, Cancelled
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from tn_desktop.store.database import Database
+    from tn_desktop.store.unit_of_work import UnitOfWork
+
+log = logging.getLogger(__name__)
+READERS = 2
+
+
+class Task:
+    """One piece of work that was handed over.
+
+    Attributes:
+        cancelled: set when its result is no longer wanted; long work asks for it now and then.
+    """
+
+    def __init__(self, work: Callable[["Task"], Any], done: Callable[[Any], None] | None, failed: Any, owner: Any) -> None:
+        self.work = work
+        self.done = done
+        self.failed: Callable[[AppError], None] | None = failed
+        self.owner: QObject | None = owner
+        self.cancelled = threading.Event()
+        self._connection: Connection | None = None
+        self._lock = threading.Lock()
+
+    def cancel(self) -> None:
+        """Drop the result, and interrupt the query if it is running."""
+        self.cancelled.set()
+        with self._lock:
+            if self._connection is not None:
+                from tn_desktop.store.database import interrupt
+
+                interrupt(self._connection)
+
+    def reading_on(self, connection: "Connection | None") -> None:
+        """Note the connection that runs this task's query, so that `cancel` can interrupt it."""
+        with self._lock:
+            self._connection = connection
+
+
+class Tasks(QObject):
+    """Runs reads and writes in threads and brings their results back.
+
+    Signals:
+        opened: the database is open.
+        refused(AppError): it could not be opened.
+        changed(Changes, object): something was written, and by whom; panes refresh what they show.
+        failed(AppError): a task without its own handler met a known failure.
+        crashed(Exception): a task met a bug.
+    """
+
+    opened = Signal()
+    refused = Signal(object)
+    changed = Signal(object, object)
+    failed = Signal(object)
+    crashed = Signal(object)
+    _finished = Signal(object, object, object)
+    _open_ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.database: Database | None = None
+        self._queues: dict[str, queue.SimpleQueue[Task | None]] = {
+            name: queue.SimpleQueue() for name in ("write", "read", "work")
+        }
+        self._channels: dict[tuple[int, str], Task] = {}
+        self._threads: list[threading.Thread] = []
+        self._pending = 0
+        self._finished.connect(self._on_finished)
+        self._open_ended.connect(self._on_open_ended)
+
+    def start(self, opener: Callable[[], "Database"]) -> None:
+        """Open the database in the writing thread; `opened` or `refused` follows."""
+
+        def open_then_write() -> None:
+            try:
+                database = opener()
+            except Exception as error:
+                self._open_ended.emit(error)
+                return
+            self.database = database
+            self._open_ended.emit(None)
+            self._serve("write")
+
+        self._spawn("writer", open_then_write)
+
+    @property
+    def idle(self) -> bool:
+        """Whether no task is waiting or running."""
+        return self._pending == 0
+
+    def write(
+        self,
+        label: str,
+        service: Callable[["UnitOfWork"], Changes],
+        done: Callable[[Changes], None] | None = None,
+        failed: Callable[[AppError], None] | None = None,
+        owner: QObject | None = None,
+    ) -> Task:
+        """Run a service in a unit of work (named in English, context "history"), in the order of the calls.
+
+        `changed` is emitted before `done` is called. Nothing is called for an owner that was deleted.
+        """
+
+        def work(_task: Task) -> Changes:
+            assert self.database is not None
+            with self.database.write(label) as uow:
+                return service(uow)
+
+        return self._submit("write", Task(work, done, failed, owner))
+
+    def read(
+        self,
+        query: Callable[["Connection"], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[AppError], None] | None = None,
+        owner: QObject | None = None,
+        channel: str = "",
+    ) -> Task:
+        """Run a query on a reading connection. A later read of the same owner and channel replaces this one."""
+
+        def work(task: Task) -> Any:
+            assert self.database is not None
+            with self.database.read() as connection:
+                task.reading_on(connection)
+                try:
+                    if task.cancelled.is_set():
+                        raise Cancelled("")
+                    return query(connection)
+                finally:
+                    task.reading_on(None)
+
+        task = Task(work, done, failed, owner)
+        if channel:
+            earlier = self._channels.pop((id(owner), channel), None)
+            if earlier is not None:
+                earlier.cancel()
+            self._channels[(id(owner), channel)] = task
+        return self._submit("read", task)
+
+    def run(
+        self,
+        work: Callable[[Task], Any],
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[AppError], None] | None = None,
+        owner: QObject | None = None,
+    ) -> Task:
+        """Run anything else that takes long (reading a file, an export); it looks at `task.cancelled` now and then."""
+        return self._submit("work", Task(work, done, failed, owner))
+
+    def on_main_thread(self, owner: QObject | None, call: Callable[[Any], None], value: Any) -> None:
+        """From a working thread: call `call(value)` on the main thread, e.g. to show progress."""
+        self._finished.emit(Task(lambda _task: None, call, None, owner), value, "note")
+
+    def close(self) -> None:
+        """Finish what was handed over, end the threads and close the database."""
+        for task in self._channels.values():
+            task.cancel()
+        counts = {"write": 1, "read": READERS, "work": 1}
+        for name, waiting in self._queues.items():
+            for _ in range(counts[name]):
+                waiting.put(None)
+        for thread in self._threads:
+            thread.join()
+        self._threads.clear()
+        if self.database is not None:
+            self.database.close()
+            self.database = None
+
+    def _submit(self, name: str, task: Task) -> Task:
+        self._pending += 1
+        self._queues[name].put(task)
+        return task
+
+    def _spawn(self, name: str, target: Callable[[], None]) -> None:
+        thread = threading.Thread(target=target, name=name, daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def _serve(self, name: str) -> None:
+        while (task := self._queues[name].get()) is not None:
+            result, error = None, None
+            try:
+                if task.cancelled.is_set() and name == "read":
+                    raise Cancelled("")
+                result = task.work(task)
+            except Exception as caught:
+                error = caught
+            try:
+                self._finished.emit(task, result, error)
+            except RuntimeError:  # the window is gone
+                return
+            del task, result, error
+
+    def _on_open_ended(self, error: Exception | None) -> None:
+        if error is None:
+            for number in range(READERS):
+                self._spawn(f"reader-{number}", lambda: self._serve("read"))
+            self._spawn("worker", lambda: self._serve("work"))
+            self.opened.emit()
+        elif isinstance(error, AppError):
+            self.refused.emit(error)
+        else:
+            log.error("the database could not be opened", exc_info=error)
+            self.crashed.emit(error)
+
+    def _on_finished(self, task: Task, result: Any, error: Any) -> None:
+        note = error == "note"
+        if not note:
+            self._pending -= 1
+            self._channels = {key: held for key, held in self._channels.items() if held is not task}
+        if isinstance(result, Changes) and result and error is None:
+            self.changed.emit(result, task.owner)
+        if task.cancelled.is_set() or (task.owner is not None and not shiboken6.isValid(task.owner)):
+            if isinstance(error, Exception) and not isinstance(error, AppError):
+                self._tell(task, error)
+            return
+        if isinstance(error, Exception):
+            self._tell(task, error)
+        elif task.done is not None:
+            task.done(result)
+
+    def _tell(self, task: Task, error: Exception) -> None:
+        if isinstance(error, AppError):
+            if task.failed is not None:
+                task.failed(error)
+            elif not isinstance(error, Cancelled):
+                self.failed.emit(error)
+        else:
+            log.error("a task failed", exc_info=error)
+            self.crashed.emit(error)
