@@ -1,0 +1,115 @@
+"""The heading of a sheet: in full on the first page of each run, in one line on those that follow. Lengths are mm."""
+
+from typing import Final
+
+from PySide6.QtGui import QImage
+
+from tn_desktop.services.sheet_content import SessionSheet, SheetSession
+from tn_desktop.sheets.page import Page, Picture, Rect, Shade
+from tn_desktop.sheets.typesetting import TextBlock, fit, text_width
+from tn_desktop.sheets.wording import DOT, TITLE, Fact, Words
+
+_LOGO_WIDTH: Final = 46.0
+_LOGO_HEIGHT: Final = 17.0
+_FACT_GAP: Final = 6.0
+_FACT_LEAST: Final = 20.0
+_FACT_SIZE: Final = 9.5
+_FACT_LABEL_SIZE: Final = 7.0
+_PEN_HEIGHT: Final = 6.5
+
+
+def put_full_heading(
+    page: Page, area: Rect, sheet: SessionSheet, group: tuple[SheetSession, ...], words: Words, logo: QImage | None
+) -> float:
+    """Organisation, title, workshop and the facts of the sessions; returns the y below it."""
+    width, logo_bottom = area.width, area.y
+    if logo is not None:
+        place = _logo_rect(logo, area)
+        page.pictures.append(Picture(place, logo))
+        width, logo_bottom = place.x - area.x - 6.0, place.bottom
+    y = area.y
+    for text, size, bold, shade, lines, height, below in (
+        (sheet.organisation, 9.0, False, Shade.GREY, 1, 10.0, 0.6),
+        (words(TITLE), 18.0, True, Shade.BLACK, 1, 20.0, 0.4),
+        (sheet.workshop, 12.0, False, Shade.BLACK, 2, 22.0, 0.0),
+    ):
+        block = fit(text, width, size, smallest=size * 0.75, bold=bold, lines=lines, height=height)
+        if block.lines:
+            page.text(Rect(area.x, y, width, block.height), block, shade=shade)
+            y += block.height + below
+    y = max(y, logo_bottom) + 2.6
+    page.across(area.x, area.right, y, 0.35, Shade.BLACK)
+    return _put_facts(page, area, y + 2.0, words.facts(sheet, group)) + 3.4
+
+
+def put_short_heading(
+    page: Page, area: Rect, sheet: SessionSheet, group: tuple[SheetSession, ...], words: Words
+) -> float:
+    """What tells a loose page where it belongs; returns the y below it."""
+    right = fit(words.which(group), area.width * 0.42, 8.0, smallest=6.5, height=9.0)
+    left_width = area.width - right.width - 6.0
+    title = DOT.join(part for part in (words(TITLE), sheet.workshop) if part)
+    left = fit(title, left_width, 8.0, smallest=6.5, height=9.0)
+    height = max(left.height, right.height)
+    page.text(Rect(area.x, area.y, left_width, height), left, shade=Shade.GREY)
+    page.text(Rect(area.right - right.width, area.y, right.width, height), right, shade=Shade.GREY)
+    return area.y + height + 2.6
+
+
+def _logo_rect(logo: QImage, area: Rect) -> Rect:
+    scale = min(_LOGO_WIDTH / logo.width(), _LOGO_HEIGHT / logo.height())
+    width, height = logo.width() * scale, logo.height() * scale
+    return Rect(area.right - width, area.y, width, height)
+
+
+def _put_facts(page: Page, area: Rect, y: float, facts: list[Fact]) -> float:
+    """Labels over values, side by side; returns the y below them."""
+    widths = _fact_widths(facts, area.width)
+    x = area.x
+    bottom = y
+    for fact, width in zip(facts, widths, strict=True):
+        label = fit(fact.label, width, _FACT_LABEL_SIZE)
+        page.text(Rect(x, y, width, label.height), label, shade=Shade.GREY)
+        top = y + label.height + 0.3
+        for block in _fact_value(fact, width):
+            page.text(Rect(x, top, width, block.height), block)
+            top += block.height
+        if not fact.parts:
+            page.across(x, x + width, y + label.height + _PEN_HEIGHT, shade=Shade.FAINT)
+        bottom = max(bottom, top if fact.parts else y + label.height + _PEN_HEIGHT)
+        x += width + _FACT_GAP
+    return bottom
+
+
+def _fact_value(fact: Fact, width: float) -> list[TextBlock]:
+    """The parts on one line, or each on its own, or, where these are many, running on."""
+    if len(fact.parts) > 4 or text_width(fact.value, _FACT_SIZE) <= width:
+        return [fit(fact.value, width, _FACT_SIZE, smallest=7.5, lines=4, height=30.0)]
+    height = 30.0 / len(fact.parts)
+    size = min(fit(part, width, _FACT_SIZE, smallest=7.5, height=height).size for part in fact.parts)
+    return [fit(part, width, size, height=height) for part in fact.parts]
+
+
+def _fact_widths(facts: list[Fact], width: float) -> list[float]:
+    """As wide as the texts where they fit, the rest shared; otherwise long ones are narrowed and wrap."""
+    room = width - _FACT_GAP * (len(facts) - 1)
+    natural = [
+        max(
+            text_width(fact.value, _FACT_SIZE) * 1.01 if fact.value else 34.0,
+            text_width(fact.label, _FACT_LABEL_SIZE) * 1.01,
+            _FACT_LEAST,
+        )
+        for fact in facts
+    ]
+    excess = sum(natural) - room
+    if excess <= 0:
+        return [each - excess / len(facts) for each in natural]
+    # The widest give way first, down to a common width.
+    ceiling = max(natural)
+    for index, each in enumerate(ordered := sorted(natural, reverse=True)):
+        following = ordered[index + 1] if index + 1 < len(ordered) else 0.0
+        ceiling = each - excess / (index + 1)
+        if ceiling >= following:
+            break
+        excess -= (each - following) * (index + 1)
+    return [min(each, ceiling) for each in natural]
