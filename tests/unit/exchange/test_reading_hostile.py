@@ -1,0 +1,197 @@
+"""Files made to hurt: each is refused in one sentence, quickly, and without harm."""
+
+import io
+import os
+import random
+import zipfile
+from pathlib import Path
+
+import psutil
+import pytest
+import xlsxwriter
+
+from tn_desktop.exchange.reading import Limits, read_spreadsheet
+from tn_desktop.model.errors import Cancelled, FileRefused
+from tn_desktop.model.messages import untranslated
+
+CONTENT_TYPES = (
+    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="xml" ContentType="application/xml"/></Types>'
+)
+
+
+def workbook(cells: dict[str, str]) -> bytes:
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out)
+    sheet = book.add_worksheet()
+    for where, value in cells.items():
+        sheet.write(where, value)
+    book.close()
+    return out.getvalue()
+
+
+def repacked(data: bytes, part: str, content: bytes) -> bytes:
+    """A workbook with one part replaced."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, content if name == part else old.read(name))
+    return out.getvalue()
+
+
+def bomb() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", CONTENT_TYPES)
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+        with archive.open("xl/worksheets/sheet1.xml", "w") as part:
+            for _ in range(80):
+                part.write(b"<row/>" * 170_000)
+    return out.getvalue()
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+ORDINARY = workbook({"A1": "Ad Soyad", "A2": "Ayşe Yılmaz"})
+with zipfile.ZipFile(io.BytesIO(ORDINARY)) as _archive:
+    _XML = _archive.read(SHEET)
+
+REFUSED: dict[str, tuple[str, bytes]] = {
+    "bomb": ("a.xlsx", bomb()),
+    "cut off": ("a.xlsx", ORDINARY[: len(ORDINARY) // 2]),
+    "entities": (
+        "a.xlsx",
+        repacked(ORDINARY, SHEET, _XML.replace(b"<worksheet", b'<!DOCTYPE a [<!ENTITY b "c">]><worksheet', 1)),
+    ),
+    "random bytes": ("a.xlsx", random.Random(1).randbytes(40_000)),
+    "random zip": ("a.xlsx", b"PK\x03\x04" + random.Random(2).randbytes(40_000)),
+    "random ole": ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + random.Random(3).randbytes(40_000)),
+    "nothing but noughts": ("a.csv", bytes(5000)),
+    "endless line": ("a.csv", b"a" * 5_000_000),
+    "endless cell": ("a.csv", b"Ad;Soyad\n" + b"a" * 500_000 + b";b\n"),
+    "a PDF": ("liste.xlsx", b"%PDF-1.7\n" + bytes(2000)),
+    "a picture": ("liste.xlsx", b"\x89PNG\r\n\x1a\n" + bytes(2000)),
+    "blank": ("a.csv", b" \r\n \r\n"),
+    "lock file": ("~$liste.xlsx", b"\x05Ayse" + bytes(160)),
+    "other archive": ("a.zip", b"Rar!\x1a\x07" + bytes(100)),
+    "broken XML": ("a.xlsx", repacked(ORDINARY, SHEET, _XML[: len(_XML) // 2])),
+    "XML of something else": ("a.xml", b"<?xml version='1.0'?><note><to>A</to></note>"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_refused_in_one_sentence(tmp_path: Path, case: str) -> None:
+    name, data = REFUSED[case]
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(FileRefused) as caught:
+        read_spreadsheet(path)
+    sentence = caught.value.text(untranslated)
+    assert sentence.endswith(".") and "\n" not in sentence and "{" not in sentence
+
+
+def test_a_cell_in_the_last_corner_costs_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "far.xlsx"
+    path.write_bytes(workbook({"A1": "Ad Soyad", "A2": "Ayşe Yılmaz", "XFD1048576": "x"}))
+    book = read_spreadsheet(path, limits=Limits(memory=400_000_000))
+    assert book.sheets[0].rows == [("Ad Soyad",), ("Ayşe Yılmaz",)]
+    assert "longer than" in book.remarks[0].text(untranslated)
+
+
+def test_a_cell_far_to_the_right_is_said_to_be_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "far.xlsx"
+    path.write_bytes(workbook({"A1": "Ad Soyad", "A2": "Ayşe Yılmaz", "XFD2": "x"}))
+    book = read_spreadsheet(path)
+    assert book.sheets[0].rows == [("Ad Soyad",), ("Ayşe Yılmaz",)]
+    assert "wider than" in book.remarks[0].text(untranslated)
+
+
+def test_a_thinly_filled_sheet_is_read_by_the_sparse_reader(tmp_path: Path) -> None:
+    """Its used area alone would take more memory than allowed; its four cells do not."""
+    path = tmp_path / "thin.xlsx"
+    path.write_bytes(workbook({"A1": "Ad Soyad", "A2": "Ayşe Yılmaz", "ZZ150000": "x", "B150000": "Ali Demir"}))
+    book = read_spreadsheet(path, limits=Limits(memory=600_000_000))
+    assert book.sheets[0].rows[149_999][1] == "Ali Demir"
+
+
+def test_a_directory_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(FileRefused, match="is not a file"):
+        read_spreadsheet(tmp_path)
+
+
+def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
+    with pytest.raises(FileRefused, match="There is no file"):
+        read_spreadsheet(tmp_path / "yok.xlsx")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="devices and pipes have names only there")
+def test_devices_and_pipes_are_never_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    for path in (Path("/dev/zero"), tmp_path / "pipe.csv"):
+        with pytest.raises(FileRefused, match="is not a file"):
+            read_spreadsheet(path)
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
+def test_an_unreadable_file_is_said_to_be_unreadable(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Ad;Soyad")
+    path.chmod(0)
+    with pytest.raises(FileRefused, match="cannot be opened"):
+        read_spreadsheet(path)
+
+
+def test_an_encrypted_opendocument_file_says_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "a.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", random.Random(4).randbytes(2000))
+        archive.writestr("META-INF/manifest.xml", "<manifest:manifest><manifest:encryption-data/></manifest:manifest>")
+    with pytest.raises(FileRefused, match="protected by a password, open it in LibreOffice"):
+        read_spreadsheet(path)
+
+
+def test_nul_bytes_within_a_text_are_dropped(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("Ad;Soyad\nAyşe\x00;Yılmaz\n".encode())
+    assert read_spreadsheet(path).sheets[0].rows[1] == ("Ayşe", "Yılmaz")
+
+
+def test_too_slow_is_refused_and_leaves_no_child(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(ORDINARY)
+    with pytest.raises(FileRefused, match="takes too long"):
+        read_spreadsheet(path, limits=Limits(seconds=0.0))
+    assert not [child for child in psutil.Process().children() if "spawn_main" in " ".join(child.cmdline())]
+
+
+def test_too_much_memory_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(ORDINARY)
+    with pytest.raises(FileRefused, match="more memory"):
+        read_spreadsheet(path, limits=Limits(memory=1_000_000))
+
+
+def test_stopping_ends_the_reading(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(ORDINARY)
+    with pytest.raises(Cancelled):
+        read_spreadsheet(path, cancelled=lambda: True)
+
+
+def test_too_many_cells_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("\n".join("a;b;c;d" for _ in range(5000)))
+    with pytest.raises(FileRefused, match="more than .limit. cells"):
+        read_spreadsheet(path, limits=Limits(cells=10_000))
+
+
+def test_the_child_loads_neither_database_nor_window() -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys, tn_desktop.exchange.reading.child; "
+        "print([m for m in sys.modules if m.split('.')[0] in ('sqlalchemy', 'PySide6', 'openpyxl', 'psutil')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,64 @@
+"""xlsx, xlsb, xls and ods through calamine; xlsx through openpyxl where calamine cannot. Runs in the child."""
+
+import io
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from tn_desktop.exchange.reading.collect import Collector
+
+# Errors of formulas say nothing about a person.
+_ERRORS = frozenset({"#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!"})
+
+
+def read_calamine(data: bytes, collector: Collector) -> None:
+    """Send every worksheet as calamine sees it.
+
+    Raises:
+        Exception: whatever calamine makes of the file; a Rust panic is a BaseException.
+    """
+    import python_calamine
+
+    with python_calamine.load_workbook(io.BytesIO(data)) as workbook:
+        # Every sheet is opened before any is sent: a failure must not leave half a book behind.
+        sheets = []
+        for index, meta in enumerate(workbook.sheets_metadata):
+            if meta.typ == python_calamine.SheetTypeEnum.WorkSheet:
+                hidden = meta.visible != python_calamine.SheetVisibleEnum.Visible
+                sheets.append((workbook.get_sheet_by_index(index), hidden))
+        for sheet, hidden in sheets:
+            left = sheet.start[1] if sheet.start else 0
+            merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
+            collector.sheet(sheet.name, _padded(sheet.iter_rows(), left), hidden=hidden, merged=merged)
+
+
+def _padded(rows: Iterable[Sequence[object]], left: int) -> Iterator[Sequence[object]]:
+    """Rows with the empty columns put back that calamine leaves out on the left."""
+    padding: list[object] = [None] * left
+    for row in rows:
+        yield [*padding, *row] if left else row
+
+
+def read_openpyxl(data: bytes, collector: Collector) -> None:
+    """Send every worksheet as openpyxl streams it: slow, but nothing is held between far cells.
+
+    Raises:
+        Exception: whatever openpyxl makes of the file.
+    """
+    import openpyxl
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        for sheet in workbook.worksheets:
+            # The declared dimensions may be wrong: without this, cells outside them would be lost.
+            sheet.reset_dimensions()
+            collector.sheet(sheet.title, _values(sheet), hidden=sheet.sheet_state != "visible")
+        if not workbook.worksheets:
+            raise ValueError("no sheets")
+
+
+def _values(sheet: Any) -> Iterator[Sequence[object]]:
+    """A sheet's rows without the errors of its formulas."""
+    for row in sheet.iter_rows(values_only=True):
+        yield [None if value in _ERRORS else value for value in row]
