@@ -31,8 +31,38 @@ def test_spellings_of_one_name_fold_alike(one: str, other: str) -> None:
 
 
 def test_sort_key_follows_the_turkish_alphabet() -> None:
-    names = ["Ilgın", "İrem", "Hale", "Zeynep", "Çağla", "Cem", "Oya", "Ömer", "Şule", "Sibel", "Ufuk", "Ümit", "Gül", "Ğ"]
-    expected = ["Cem", "Çağla", "Gül", "Ğ", "Hale", "Ilgın", "İrem", "Oya", "Ömer", "Sibel", "Şule", "Ufuk", "Ümit", "Zeynep"]
+    names = [
+        "Ilgın",
+        "İrem",
+        "Hale",
+        "Zeynep",
+        "Çağla",
+        "Cem",
+        "Oya",
+        "Ömer",
+        "Şule",
+        "Sibel",
+        "Ufuk",
+        "Ümit",
+        "Gül",
+        "Ğ",
+    ]
+    expected = [
+        "Cem",
+        "Çağla",
+        "Gül",
+        "Ğ",
+        "Hale",
+        "Ilgın",
+        "İrem",
+        "Oya",
+        "Ömer",
+        "Sibel",
+        "Şule",
+        "Ufuk",
+        "Ümit",
+        "Zeynep",
+    ]
     assert sorted(names, key=sort_key) == expected
 
 

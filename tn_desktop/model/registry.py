@@ -99,7 +99,7 @@ class EntitySpec:
     @property
     def table(self) -> str:
         """Name of the table."""
-        return self.cls.__tablename__
+        return str(self.cls.__tablename__)
 
 
 PEOPLE: Final = EntitySpec(

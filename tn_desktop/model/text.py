@@ -16,8 +16,8 @@ _TO_LOWER: Final = str.maketrans({"I": "ı", "İ": "i"})
 _TO_UPPER: Final = str.maketrans({"i": "İ", "ı": "I"})
 _FOLD: Final = str.maketrans(
     {
-        "I": "i", "İ": "i", "ı": "i", "ə": "e", "Ə": "e", "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o",
-        "đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "þ": "th", "ð": "d",
+        "I": "i", "İ": "i", "ı": "i", "ə": "e", "Ə": "e", "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "ø": "o",
+        "Ø": "o", "đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "þ": "th", "ð": "d",
         "'": None, "’": None, "ʼ": None, "‘": None, "`": None, "´": None, "\u00ad": None, "\u200b": None,
         "\u200c": None, "\u200d": None, "\u200e": None, "\u200f": None, "\ufeff": None,
     }

@@ -123,7 +123,12 @@ _LISTS: Final[Mapping[str, _List]] = {
     ),
     "communities": _List(
         Community,
-        {"name": ("sort_key",), "province": ("province_key", "sort_key"), "stage": ("stage", "sort_key"), "status": ("status", "sort_key")},
+        {
+            "name": ("sort_key",),
+            "province": ("province_key", "sort_key"),
+            "stage": ("stage", "sort_key"),
+            "status": ("status", "sort_key"),
+        },
         {"province": _in_province, "kind": _equals("kind"), "status": _equals("status"), "stage": _equals("stage")},
         list_rows.communities,
     ),
@@ -147,11 +152,21 @@ _LISTS: Final[Mapping[str, _List]] = {
     ),
     "stakeholders": _List(
         Stakeholder,
-        {"name": ("sort_key",), "type": ("type", "sort_key"), "province": ("province_key", "sort_key"), "status": ("status", "sort_key")},
-        {"province": _in_province, "type": _equals("type"), "status": _equals("status"), "discipline": _has_tag("disciplines")},
+        {
+            "name": ("sort_key",),
+            "type": ("type", "sort_key"),
+            "province": ("province_key", "sort_key"),
+            "status": ("status", "sort_key"),
+        },
+        {
+            "province": _in_province,
+            "type": _equals("type"),
+            "status": _equals("status"),
+            "discipline": _has_tag("disciplines"),
+        },
         list_rows.stakeholders,
     ),
-}  # fmt: skip
+}
 
 
 def sorts(name: str) -> tuple[str, ...]:

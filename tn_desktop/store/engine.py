@@ -79,14 +79,40 @@ def _known(said: str) -> AppError | None:
     if "interrupted" in said:
         return Cancelled(QT_TRANSLATE_NOOP("errors", "Stopped. Nothing was changed."))
     sentences = (
-        ("disk is full", QT_TRANSLATE_NOOP("errors", "The disk is full, so this was not saved. Free some space and try again.")),
-        ("readonly", QT_TRANSLATE_NOOP("errors", "The data file is read-only, so this was not saved. Check the folder's permissions.")),
-        ("locked", QT_TRANSLATE_NOOP("errors", "Another program holds the data file. Close it and try again.")),
-        ("unable to open", QT_TRANSLATE_NOOP("errors", "The data file cannot be opened. Check that its folder exists and can be written to.")),
-        ("disk I/O error", QT_TRANSLATE_NOOP("errors", "The disk could not be read or written. If the data is on a stick, plug it in again.")),
+        (
+            "disk is full",
+            QT_TRANSLATE_NOOP("errors", "The disk is full, so this was not saved. Free some space and try again."),
+        ),
+        (
+            "readonly",
+            QT_TRANSLATE_NOOP(
+                "errors", "The data file is read-only, so this was not saved. Check the folder's permissions."
+            ),
+        ),
+        (
+            "locked",
+            QT_TRANSLATE_NOOP("errors", "Another program holds the data file. Close it and try again."),
+        ),
+        (
+            "unable to open",
+            QT_TRANSLATE_NOOP(
+                "errors", "The data file cannot be opened. Check that its folder exists and can be written to."
+            ),
+        ),
+        (
+            "disk I/O error",
+            QT_TRANSLATE_NOOP(
+                "errors", "The disk could not be read or written. If the data is on a stick, plug it in again."
+            ),
+        ),
         ("malformed", QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore the latest backup.")),
-        ("not a database", QT_TRANSLATE_NOOP("errors", "The data file is damaged or encrypted. Restore a backup or give its passphrase.")),
-    )  # fmt: skip
+        (
+            "not a database",
+            QT_TRANSLATE_NOOP(
+                "errors", "The data file is damaged or encrypted. Restore a backup or give its passphrase."
+            ),
+        ),
+    )
     for sign, sentence in sentences:
         if sign in said:
             return StoreError(sentence)

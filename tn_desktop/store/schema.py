@@ -46,7 +46,7 @@ def ensure_schema(engine: Engine, profile: Profile | None) -> str | None:
     if revision is not None and profile is not None:
         from tn_desktop.store.backup import back_up
 
-        stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
+        stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
         profile.backups.mkdir(parents=True, exist_ok=True)
         back_up(engine, profile.backups / f"before-{HEAD}-{stamp}.db")
     _migrate(engine)

@@ -4,8 +4,6 @@ Words of one or two letters look in names only: in a million people "a" begins s
 institution. A word matches where it begins another, and all words must match.
 """
 
-from typing import Any
-
 from sqlalchemy import ColumnElement, Table, and_, or_, text
 from sqlalchemy.sql.elements import TextClause
 
@@ -33,12 +31,11 @@ def hits(table: Table, words: list[str], limit: int) -> TextClause:
     )
 
 
-def matching(table: Table, words: list[str], parameter: str = "match") -> ColumnElement[bool]:
+def matching(table: Table, words: list[str], parameter: str = "match") -> TextClause:
     """A condition for the rows that match, through the full-text index."""
-    condition = text(
+    return text(
         f"{table.name}.id IN (SELECT rowid FROM {table.name}_fts WHERE {table.name}_fts MATCH :{parameter})"
     ).bindparams(**{parameter: match_expression(words)})
-    return condition
 
 
 def walking(table: Table, words: list[str]) -> ColumnElement[bool]:

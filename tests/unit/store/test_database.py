@@ -1,0 +1,189 @@
+"""Opening, migrating, refusing, backing up; and who a database writes as."""
+
+import json
+import shutil
+import threading
+from pathlib import Path
+
+import pytest
+import sqlcipher3.dbapi2 as driver
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from tn_desktop.model.entities.base import Base
+from tn_desktop.model.errors import StoreError
+from tn_desktop.model.registry import PEOPLE
+from tn_desktop.services import records
+from tn_desktop.store.backup import back_up
+from tn_desktop.store.database import Database
+from tn_desktop.store.device import read_device, write_device
+from tn_desktop.store.profile import Profile
+
+
+def add_person(db: Database, name: str) -> None:
+    with db.write("add") as uow:
+        records.add(uow, "people", {"given_name": name})
+
+
+def names(db: Database) -> list[str]:
+    with db.read() as connection:
+        return [row["given_name"] for row in records.listing(connection, "people")[1]]
+
+
+def test_the_migrations_make_exactly_the_mapped_tables(db: Database) -> None:
+    def ours(_object: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:
+        return not (kind == "table" and "_fts" in (name or ""))
+
+    with db.read() as connection:
+        context = MigrationContext.configure(connection, opts={"include_object": ours})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_the_settings_that_make_a_mark_safe(db: Database) -> None:
+    with db.write("look") as uow:
+        pragma = {
+            name: uow.connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        }
+    assert pragma == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_a_reader_cannot_write(db: Database) -> None:
+    with pytest.raises(StoreError), db.read() as connection:
+        connection.exec_driver_sql("DELETE FROM person")
+
+
+def test_a_unit_of_work_rolls_back_unless_it_ends(db: Database) -> None:
+    def add_then_fail() -> None:
+        with db.write("add") as uow:
+            records.add(uow, "people", {"given_name": "Ayşe"})
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        add_then_fail()
+    assert names(db) == []
+
+
+def test_a_newer_database_is_refused_and_left_alone(profile: Profile) -> None:
+    raw = driver.connect(str(profile.database))
+    raw.execute("UPDATE alembic_version SET version_num='9999'")
+    raw.commit()
+    raw.close()
+    before = profile.database.read_bytes()
+    with pytest.raises(StoreError, match="newer"):
+        Database.open(profile)
+    assert profile.database.read_bytes() == before
+    assert not profile.backups.exists()
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    profile = Profile.at(tmp_path)
+    profile.database.write_bytes(b"no database at all" * 100)
+    with pytest.raises(StoreError, match="damaged"):
+        Database.open(profile)
+
+
+def test_the_device_id_stays_with_its_place_and_changes_with_it(profile: Profile, tmp_path: Path) -> None:
+    with Database.open(profile) as db:
+        first = db.device
+    with Database.open(profile) as db:
+        assert db.device == first
+    copy = Profile.at(tmp_path / "copy")
+    shutil.copytree(profile.directory, copy.directory)
+    with Database.open(copy) as db:
+        assert db.device != first
+        assert read_device(copy.device_file) is not None
+    with Database.open(profile) as db:
+        assert db.device == first
+
+
+def test_a_restored_backup_writes_under_a_new_device(profile: Profile) -> None:
+    with Database.open(profile) as db:
+        first = db.device
+        add_person(db, "Ayşe")
+        back_up(db.writer_engine, profile.directory / "copy.db")
+        add_person(db, "Ali")
+        with db.read() as connection:
+            exported = connection.exec_driver_sql("SELECT stamp FROM history ORDER BY id DESC LIMIT 1").scalar()
+    held = read_device(profile.device_file)
+    assert held is not None and held.device == first
+    write_device(profile.device_file, type(held)(held.device, held.binding, str(exported)))
+    shutil.copy(profile.directory / "copy.db", profile.database)
+    for leftover in ("-wal", "-shm"):
+        profile.database.with_name(profile.database.name + leftover).unlink(missing_ok=True)
+    with Database.open(profile) as db:
+        assert db.device != first
+        assert names(db) == ["Ayşe"]
+
+
+def test_a_damaged_device_file_gives_a_new_device(profile: Profile) -> None:
+    with Database.open(profile) as db:
+        first = db.device
+    profile.device_file.write_text("{", encoding="utf-8")
+    with Database.open(profile) as db:
+        assert db.device != first
+        with db.read() as connection:
+            stored = connection.exec_driver_sql("SELECT value FROM setting WHERE key='device'").scalar()
+    assert json.loads(str(stored)) == db.device
+
+
+def test_a_backup_of_an_open_database_is_whole(db: Database, tmp_path: Path) -> None:
+    add_person(db, "Ayşe")
+    back_up(db.writer_engine, tmp_path / "backup.db")
+    raw = driver.connect(str(tmp_path / "backup.db"))
+    assert raw.execute("SELECT given_name FROM person").fetchall() == [("Ayşe",)]
+    assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    raw.close()
+    assert [path.name for path in tmp_path.glob("backup*")] == ["backup.db"]
+
+
+def test_a_backup_into_a_missing_folder_is_one_sentence(db: Database, tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="could not be written"):
+        back_up(db.writer_engine, tmp_path / "missing" / "backup.db")
+
+
+def test_two_programs_write_one_profile_without_losing_or_doubling_a_stamp(profile: Profile) -> None:
+    with Database.open(profile) as one, Database.open(profile) as other:
+
+        def write(db: Database, prefix: str) -> None:
+            for number in range(20):
+                add_person(db, f"{prefix}{number:02d}")
+
+        threads = [threading.Thread(target=write, args=pair) for pair in ((one, "a"), (other, "b"))]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(names(one)) == 40
+        with one.read() as connection:
+            stamps = connection.exec_driver_sql("SELECT stamp FROM history ORDER BY id").scalars().all()
+            created = connection.exec_driver_sql("SELECT count(DISTINCT created) FROM person").scalar()
+    assert stamps == sorted(set(stamps)) and len(stamps) == 40
+    assert created == 40
+
+
+def test_a_row_that_is_enrolled_again_outlives_its_removal(db: Database) -> None:
+    with db.write("make") as uow:
+        person = records.add(uow, "people", {"given_name": "Ayşe"}).subject
+        workshop = records.add(uow, "workshops", {"title": "Atölye"}).subject
+        key = records.add(uow, "enrolments", {"person": person, "workshop": workshop}).subject
+    assert key is not None
+    with db.write("remove") as uow:
+        records.remove(uow, "enrolments", key)
+    with db.write("again") as uow:
+        again = records.add(uow, "enrolments", {"person": person, "workshop": workshop}).subject
+        stamp = uow.stamp
+    assert again == key
+    with db.read() as connection:
+        row = connection.exec_driver_sql("SELECT fields, gone, alive FROM enrolment").one()
+    fields = json.loads(row.fields)
+    assert row.alive == 1 and row.gone is not None
+    assert fields["status"] == stamp and stamp[:12] > json.loads(row.gone)[db.device]
+
+
+def test_many_rows_at_once_get_their_ids_in_order_and_are_searchable(db: Database) -> None:
+    with db.write("bulk") as uow:
+        keys = uow.create_many(PEOPLE.cls, [{"given_name": f"Kişi{n}", "family_name": "Şen"} for n in range(300)])
+    assert list(keys) == list(range(1, 301))
+    with db.read() as connection:
+        assert records.listing(connection, "people", "kisi299 sen")[0] == 1
