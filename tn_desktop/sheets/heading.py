@@ -82,12 +82,13 @@ def _put_facts(page: Page, area: Rect, y: float, facts: list[Fact]) -> float:
 
 
 def _fact_value(fact: Fact, width: float) -> list[TextBlock]:
-    """The parts on one line, or each on its own, or, where these are many, running on."""
-    if len(fact.parts) > 4 or text_width(fact.value, _FACT_SIZE) <= width:
-        return [fit(fact.value, width, _FACT_SIZE, smallest=7.5, lines=4, height=30.0)]
-    height = 30.0 / len(fact.parts)
-    size = min(fit(part, width, _FACT_SIZE, smallest=7.5, height=height).size for part in fact.parts)
-    return [fit(part, width, size, height=height) for part in fact.parts]
+    """The parts on one line, or one under the other where each fits in a line, or else running on."""
+    if 1 < len(fact.parts) <= 4 and text_width(fact.value, _FACT_SIZE) > width:
+        stacked = [fit(part, width, _FACT_SIZE, one_line=8.5) for part in fact.parts]
+        if all(len(block.lines) == 1 for block in stacked):
+            size = min(block.size for block in stacked)
+            return [fit(part, width, size, one_line=size * 0.98) for part in fact.parts]
+    return [fit(fact.value, width, _FACT_SIZE, smallest=7.5, lines=3, height=30.0)]
 
 
 def _fact_widths(facts: list[Fact], width: float) -> list[float]:
@@ -95,7 +96,7 @@ def _fact_widths(facts: list[Fact], width: float) -> list[float]:
     room = width - _FACT_GAP * (len(facts) - 1)
     natural = [
         max(
-            text_width(fact.value, _FACT_SIZE) * 1.01 if fact.value else 34.0,
+            text_width(fact.value, _FACT_SIZE) * 1.01 if fact.value else 28.0,
             text_width(fact.label, _FACT_LABEL_SIZE) * 1.01,
             _FACT_LEAST,
         )

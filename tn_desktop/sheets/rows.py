@@ -18,7 +18,7 @@ from tn_desktop.sheets.typesetting import TextBlock, fit
 
 ROW_HEIGHT: Final = 9.2
 """Least height of a row: comfortable to sign in."""
-_PAD_ABOVE: Final = 0.9
+_PAD_ABOVE: Final = 0.75
 _TALLEST: Final = 40.0
 
 

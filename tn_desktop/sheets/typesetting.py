@@ -19,8 +19,8 @@ _LEAST_SIZE: Final = 3.5
 _SAFETY: Final = 0.995
 # A line may also end behind these, without a space: in e-mail addresses and "Ortaokulu/Lisesi".
 _PIECES: Final = re.compile(r"[^-/@._,;–—]*[-/@._,;–—]+|[^-/@._,;–—]+")
-# Scripts whose marks reach higher and lower than those of Latin, Greek and Cyrillic letters.
-_TALL: Final = re.compile("[\u0530-\u1dff\u2e80-\U0010ffff]")
+# Scripts whose marks reach higher and lower than those of Turkish, Greek and Cyrillic letters; Vietnamese stacks them.
+_TALL: Final = re.compile("[\u0300-\u036f\u0530-\u1fff\u2e80-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,16 +154,15 @@ def _broken(word: str, room: float, bold: bool) -> list[str]:
     clusters = [
         units[2 * start : 2 * end].decode("utf-16-le", "replace") for start, end in zip([0, *ends], ends, strict=False)
     ]
+    # Letters of a script that joins them are wider or narrower together than their sum.
+    joined = _TALL.search(word) is not None
     parts: list[str] = []
     part, used = "", 0.0
     for cluster in clusters:
-        wide = advance(cluster, bold)
-        if part and used + wide > room:
-            # The letters of a script that joins them are narrower together: see what really fits.
-            if advance(part + cluster, bold) <= room:
-                part += cluster
-                continue
+        total = advance(part + cluster, bold) if joined else used + advance(cluster, bold)
+        if part and total > room:
             parts.append(part)
-            part, used = "", 0.0
-        part, used = part + cluster, used + wide
+            part, used = cluster, advance(cluster, bold)
+        else:
+            part, used = part + cluster, total
     return [*parts, part]
