@@ -18,11 +18,19 @@ class SheetSession:
 
 @dataclass(frozen=True, slots=True)
 class SheetPerson:
-    """One row. `number` is the row's number in attendance entry too, so that marks are typed in from paper by it."""
+    """One row.
+
+    Attributes:
+        number: the row's number in attendance entry too, so that marks are typed in from paper by it.
+        label: printed beside the name.
+        namesake: somebody else on the sheet has the same name; where the institution has no column of its own, it
+            takes the place of a missing label.
+    """
 
     number: int
     full_name: str
     label: str = ""
+    namesake: bool = False
     institution: str = ""
     subject: str = ""
     phone: str = ""
@@ -31,12 +39,21 @@ class SheetPerson:
 
 @dataclass(frozen=True, slots=True)
 class SessionSheet:
-    """A sign-in sheet of one session, or of several of one workshop side by side."""
+    """A sign-in sheet of one session, or of several of one workshop side by side.
+
+    walk_ins counts those of the people who are not enrolled: they came before it was printed.
+    """
 
     organisation: str
     workshop: str
     sessions: tuple[SheetSession, ...]
     people: tuple[SheetPerson, ...] = ()
+    walk_ins: int = 0
+
+    @property
+    def enrolled(self) -> int:
+        """How many of the people are enrolled."""
+        return len(self.people) - self.walk_ins
 
     @property
     def facilitators(self) -> tuple[str, ...]:

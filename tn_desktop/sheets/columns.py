@@ -78,7 +78,7 @@ def plan_columns(sheet: SessionSheet, options: SheetOptions) -> ColumnPlan:
     sessions = sheet.sessions or (SheetSession(1),)
     least, most = _ONE_SIGNATURE if len(sessions) == 1 else _MANY_SIGNATURES
     number_width = max(_NUMBER_WIDTH, text_width("0" * len(str(_last_number(sheet, options))), NAME_SIZE) + 2 * PAD)
-    ideal = [_ideal_width(column, sheet.people) for column in columns]
+    ideal = [_ideal_width(column, columns, sheet.people) for column in columns]
     wanted = number_width + sum(min(width, column.comfortable) for width, column in zip(ideal, columns, strict=True))
     portrait_width = PAPER[0] - 2 * MARGIN_SIDE
     landscape = options.orientation == "landscape" or (
@@ -114,17 +114,26 @@ def _text_columns(options: SheetOptions) -> tuple[TextColumn, ...]:
     return tuple(chosen)
 
 
+def label_of(person: SheetPerson, columns: Sequence[TextColumn]) -> str:
+    """What is printed beside a name; namesakes have their institution there where it has no column."""
+    if person.label or not person.namesake or any(column.heading == wording.INSTITUTION for column in columns):
+        return person.label
+    return person.institution
+
+
 def _last_number(sheet: SessionSheet, options: SheetOptions) -> int:
     return max((person.number for person in sheet.people), default=0) + options.blank_rows
 
 
-def _ideal_width(column: TextColumn, people: Sequence[SheetPerson]) -> float:
+def _ideal_width(column: TextColumn, columns: Sequence[TextColumn], people: Sequence[SheetPerson]) -> float:
     """A width that takes nine of ten texts in one line, where that is not too much."""
-    natural = sorted(
-        text_width(column.value(person), column.size)
-        + (LABEL_GAP + text_width(person.label, LABEL_SIZE) if column.is_name and person.label else 0.0)
-        for person in people
-    )
+    natural = []
+    for person in people:
+        width = text_width(column.value(person), column.size)
+        if column.is_name and (label := label_of(person, columns)):
+            width += LABEL_GAP + text_width(label, LABEL_SIZE)
+        natural.append(width)
+    natural.sort()
     usual = natural[(len(natural) - 1) * 9 // 10] * 1.01 if natural else 0.0
     # Rows left to the pen want room too.
     return min(column.most, max(column.comfortable * 0.9, usual + 2 * PAD))

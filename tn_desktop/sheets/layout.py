@@ -88,7 +88,7 @@ class SheetLayout:
         elif span.last > span.first:
             self._put_verticals(page, self._group(span.group), table_top, y)
         if span.closes:
-            put_closing(page, self._plan, self._group(span.group), area.x, y, len(self._sheet.people), self._words)
+            put_closing(page, self._plan, self._group(span.group), area.x, y, self._sheet.enrolled, self._words)
         self._put_foot(page, index)
         return page
 

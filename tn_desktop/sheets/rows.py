@@ -12,6 +12,7 @@ from tn_desktop.sheets.columns import (
     PAD,
     ColumnPlan,
     TextColumn,
+    label_of,
 )
 from tn_desktop.sheets.page import Page, Rect, Shade
 from tn_desktop.sheets.typesetting import TextBlock, fit
@@ -44,7 +45,9 @@ class Row:
 def person_row(person: SheetPerson, plan: ColumnPlan) -> Row:
     """A person's row, as high as the highest of its cells."""
     cells = tuple(
-        _name_cell(person, width - 2 * PAD) if column.is_name else _plain_cell(column, person, width - 2 * PAD)
+        _name_cell(person, label_of(person, plan.columns), width - 2 * PAD)
+        if column.is_name
+        else _plain_cell(column, person, width - 2 * PAD)
         for column, width in zip(plan.columns, plan.widths, strict=True)
     )
     return Row(str(person.number), cells, max(ROW_HEIGHT, max(map(_cell_height, cells)) + 2 * _PAD_ABOVE))
@@ -63,12 +66,12 @@ def _plain_cell(column: TextColumn, person: SheetPerson, width: float) -> tuple[
     return (Placed(0.0, 0.0, block),)
 
 
-def _name_cell(person: SheetPerson, width: float) -> tuple[Placed, ...]:
+def _name_cell(person: SheetPerson, label_text: str, width: float) -> tuple[Placed, ...]:
     """The name, and after or under it in smaller letters what tells namesakes apart."""
     name = fit(person.full_name, width, NAME_SIZE, smallest=7.5, height=_TALLEST * 0.7)
-    if not person.label:
+    if not label_text:
         return (Placed(0.0, 0.0, name),)
-    label = fit(person.label, width, LABEL_SIZE, smallest=6.0, height=_TALLEST * 0.3)
+    label = fit(label_text, width, LABEL_SIZE, smallest=6.0, height=_TALLEST * 0.3)
     beside = name.width + LABEL_GAP
     if len(name.lines) == len(label.lines) == 1 and beside + label.width <= width:
         # On one baseline, unless the label's own line is the higher of the two.

@@ -232,3 +232,11 @@ def test_each_of_several_sheets_counts_its_own_pages() -> None:
     assert [f"Page {n}" in " ".join(words(both.page(i))) for i, n in ((0, "1 / 2"), (1, "2 / 2"), (2, "1 / 1"))] == [
         True
     ] * 3
+
+
+def test_namesakes_have_their_institution_beside_the_name_where_it_has_no_column() -> None:
+    twins = tuple(SheetPerson(n, "Ayşe Yılmaz", namesake=True, institution=f"Okul {n}") for n in (1, 2))
+    content = SessionSheet("", "Atölye", sessions(1), twins)
+    without = document(content, SheetOptions(institution=False)).page(0)
+    assert words(without).count("Okul 1") == 1 and words(without).count("Okul 2") == 1
+    assert words(document(content).page(0)).count("Okul 1") == 1
