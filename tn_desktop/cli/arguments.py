@@ -1,0 +1,161 @@
+"""What can be typed: the commands, their arguments and the options that all of them share."""
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, NoReturn
+
+WITH_VALUE: Final = ("--profile", "--database", "--lang")
+ALONE: Final = ("--json",)
+LANGUAGES: Final = ("tr", "en")
+PROFILE_VARIABLE: Final = "TN_DESKTOP_PROFILE"
+OPTIONS_NOTE: Final = "--profile, --database, --lang and --json are taken here as well."
+
+COMMANDS: Final = {
+    "add": "make a row",
+    "set": "change fields of a row",
+    "remove": "remove a row",
+    "show": "show a row",
+    "list": "list rows",
+    "mark": "mark a person at a session",
+    "demo": "fill an empty profile with made-up data to look around in",
+    "backup": "write a copy of all data",
+    "restore": "put a backup in the place of the data, which are backed up first",
+    "check": "look for damage in the data",
+}
+"""Command -> what it does."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def __init__(self, **keywords: object) -> None:
+        super().__init__(allow_abbrev=False, **keywords)  # type: ignore[arg-type]
+
+
+def fronted(argv: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The options that all commands share, and the rest: they may stand anywhere before a lone --."""
+    options: list[str] = []
+    rest: list[str] = []
+    waiting = iter(argv)
+    for word in waiting:
+        if word == "--":
+            rest += [word, *waiting]
+        elif word in WITH_VALUE:
+            options += [word, *_one(waiting)]
+        elif word in ALONE or word.startswith(tuple(f"{name}=" for name in WITH_VALUE)):
+            options.append(word)
+        else:
+            rest.append(word)
+    return options, rest
+
+
+def _one(waiting: object) -> list[str]:
+    following = next(waiting, None)  # type: ignore[call-overload]
+    return [] if following is None else [following]
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments of one command.
+
+    Raises:
+        SystemExit: 2 with the usage on standard error, or 0 after --help.
+    """
+    parser = _build()
+    options, rest = fronted(argv)
+    arguments = parser.parse_args([*options, *rest])
+    for name in ("fields", "where", "map"):
+        _once(parser, getattr(arguments, name, None) or [])
+    return arguments
+
+
+def _once(parser: argparse.ArgumentParser, pairs: Sequence[tuple[str, str]]) -> None:
+    names = [name for name, _ in pairs]
+    for name in names:
+        if names.count(name) > 1:
+            parser.error(f"{name} is given more than once")
+
+
+def assignment(text: str) -> tuple[str, str]:
+    """FIELD=VALUE as a pair."""
+    name, sign, value = text.partition("=")
+    if not sign or not name.strip():
+        raise argparse.ArgumentTypeError(f"{text!r} is not of the form FIELD=VALUE")
+    return name.strip(), value
+
+
+def natural(text: str) -> int:
+    """A whole number from 0."""
+    if not text.isascii() or not text.isdigit() or len(text) > 9:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number")
+    return int(text)
+
+
+def _build() -> argparse.ArgumentParser:
+    from tn_desktop import __version__
+
+    parser = _Parser(
+        prog="tn-desktop",
+        description="Communities, workshops and attendance, offline. Without a command the window opens.",
+        epilog="Exit status: 0 done, 1 refused with a reason and nothing changed, 2 usage.",
+    )
+    parser.add_argument("--version", action="version", version=f"TN Desktop {__version__}")
+    parser.add_argument(
+        "--profile",
+        type=_folder,
+        default=os.environ.get(PROFILE_VARIABLE) or None,
+        metavar="DIR",
+        help=f"keep every file in DIR (or in {PROFILE_VARIABLE})",
+    )
+    parser.add_argument("--database", metavar="URL", help="open another database, such as sqlite:///FILE")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of what is printed")
+    parser.add_argument("--json", action="store_true", help="print exactly one JSON object")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
+    made = {
+        name: commands.add_parser(name, help=text, description=text, epilog=OPTIONS_NOTE)
+        for name, text in COMMANDS.items()
+    }
+    _rows(made)
+    _day(made)
+    _safety(made)
+    return parser
+
+
+def _folder(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("the folder's name is empty")
+    return Path(text)
+
+
+def _rows(made: dict[str, _Parser]) -> None:
+    for name in ("add", "set", "remove", "show", "list"):
+        made[name].add_argument("entity", metavar="ENTITY", help="people, communities, workshops, sessions …")
+    for name in ("set", "remove", "show"):
+        made[name].add_argument("uid", metavar="UID")
+    for name in ("add", "set"):
+        made[name].add_argument("fields", metavar="FIELD=VALUE", nargs="+", type=assignment)
+    made["list"].add_argument("--search", default="", metavar="TEXT", help="words that begin words of a row")
+    made["list"].add_argument("--where", action="append", type=assignment, metavar="FIELD=VALUE")
+    made["list"].add_argument("--limit", type=natural, default=100, metavar="N", help="rows at most (100)")
+
+
+def _day(made: dict[str, _Parser]) -> None:
+    mark = made["mark"]
+    mark.add_argument("session", metavar="SESSION", help="uid of the session")
+    mark.add_argument("person", metavar="PERSON", help="uid of the person")
+    mark.add_argument("status", metavar="STATUS", help="present, late, excused or absent")
+    mark.add_argument("--mode", metavar="in_person|online")
+    mark.add_argument("--minutes", metavar="N", help="minutes taken part, or late")
+    demo = made["demo"]
+    demo.add_argument("--people", type=natural, default=200, metavar="N")
+    demo.add_argument("--sessions", type=natural, default=24, metavar="M")
+    demo.add_argument("--seed", type=natural, default=1, metavar="S", help="the same number makes the same people")
+
+
+def _safety(made: dict[str, _Parser]) -> None:
+    made["backup"].add_argument("out", metavar="OUT", type=Path)
+    made["restore"].add_argument("file", metavar="FILE", type=Path)
+
+
+def usage_error(message: str) -> NoReturn:
+    """End with the usage on standard error; for what only a command itself can see."""
+    _build().error(message)

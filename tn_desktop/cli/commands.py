@@ -1,0 +1,177 @@
+"""The commands. Each opens the profile, calls one service and says what came of it."""
+
+import argparse
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.showing import FIELDS, row_line, row_lines
+from tn_desktop.cli.speech import Speech
+from tn_desktop.model.errors import StoreError
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.registry import entity
+from tn_desktop.services import records
+from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
+
+Command = Callable[[Profile, argparse.Namespace], Answer]
+
+
+def add(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """Make a row: {"uid"}."""
+    entity(arguments.entity)
+    with Database.open(profile) as db, db.write(QT_TRANSLATE_NOOP("history", "Add a record")) as uow:
+        key = records.add(uow, arguments.entity, dict(arguments.fields)).subject
+        assert key is not None
+        uid = records.uid_of(uow.connection, arguments.entity, key)
+    return Answer({"uid": uid}, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Added: {uid}"), uid=uid)])
+
+
+def change(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """Change fields of a row: {"uid", "changed"}."""
+    name = entity(arguments.entity).name
+    with Database.open(profile) as db, db.write(QT_TRANSLATE_NOOP("history", "Change a record")) as uow:
+        key = records.id_of(uow.connection, name, arguments.uid)
+        told = records.change(uow, name, key, dict(arguments.fields)).told["fields"]
+        uid = records.uid_of(uow.connection, name, key)
+    assert isinstance(told, tuple)
+    changed = [str(field) for field in told]
+
+    def lines(say: Speech) -> list[str]:
+        if not changed:
+            return [say(QT_TRANSLATE_NOOP("cli", "Nothing to change: it was so already."))]
+        labels = ", ".join(say.translate(FIELDS, entity(name).field(field).label) for field in changed)
+        return [say(QT_TRANSLATE_NOOP("cli", "Changed: {fields}"), fields=labels)]
+
+    return Answer({"uid": uid, "changed": changed}, lines)
+
+
+def remove(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """Remove a row: {"uid"}."""
+    name = entity(arguments.entity).name
+    with Database.open(profile) as db, db.write(QT_TRANSLATE_NOOP("history", "Remove a record")) as uow:
+        key = records.id_of(uow.connection, name, arguments.uid)
+        records.remove(uow, name, key)
+        uid = records.uid_of(uow.connection, name, key)
+    return Answer({"uid": uid}, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Removed: {uid}"), uid=uid)])
+
+
+def show(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """Show a row."""
+    spec = entity(arguments.entity)
+    with Database.open(profile) as db, db.read() as connection:
+        row = records.show(connection, spec.name, records.id_of(connection, spec.name, arguments.uid))
+    return Answer(row, lambda say: row_lines(spec, row, say))
+
+
+def listing(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """List rows: {"total", "rows"}."""
+    spec = entity(arguments.entity)
+    with Database.open(profile) as db, db.read() as connection:
+        total, rows = records.listing(
+            connection, spec.name, arguments.search, dict(arguments.where or []), arguments.limit
+        )
+
+    def lines(say: Speech) -> list[str]:
+        count = say(QT_TRANSLATE_NOOP("cli", "Shown: {shown} of {total}"), shown=len(rows), total=total)
+        return [*(row_line(spec, row, say) for row in rows), count]
+
+    return Answer({"total": total, "rows": rows}, lines)
+
+
+def mark(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """Mark a person at a session: {"uid"} of the attendance."""
+    from tn_desktop.services import attendance
+
+    with Database.open(profile) as db, db.write(QT_TRANSLATE_NOOP("history", "Take attendance")) as uow:
+        session = records.id_of(uow.connection, "sessions", arguments.session)
+        person = records.id_of(uow.connection, "people", arguments.person)
+        key = attendance.mark(
+            uow, session, person, arguments.status, mode=arguments.mode, minutes=arguments.minutes
+        ).subject
+        assert key is not None
+        uid = records.uid_of(uow.connection, "attendance", key)
+    return Answer({"uid": uid}, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Marked: {uid}"), uid=uid)])
+
+
+def backup(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """Write a copy of all data: {"file"}."""
+    from tn_desktop.services import safety
+
+    target: Path = arguments.out
+    with Database.open(profile) as db:
+        safety.backup(db, target)
+    return Answer(
+        {"file": str(target)},
+        lambda say: [say(QT_TRANSLATE_NOOP("cli", "Backed up into {file}"), file=target)],
+    )
+
+
+def restore(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """Put a backup in the place of the data: {"file", "backup"}, the latter a copy of what was there."""
+    from tn_desktop.services import safety
+
+    kept = safety.restore(profile, arguments.file)
+
+    def lines(say: Speech) -> list[str]:
+        told = [say(QT_TRANSLATE_NOOP("cli", "Restored from {file}"), file=arguments.file)]
+        if kept is not None:
+            told.append(say(QT_TRANSLATE_NOOP("cli", "What was there before is kept in {file}"), file=kept))
+        return told
+
+    return Answer({"file": str(arguments.file), "backup": None if kept is None else str(kept)}, lines)
+
+
+def demo(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """Fill an empty profile with made-up data: {entity: count}."""
+    from datetime import datetime
+
+    from tn_desktop.services.demo import fill
+
+    with Database.open(profile) as db:
+        counts = fill(db, arguments.people, arguments.sessions, arguments.seed, datetime.now().astimezone().date())
+    return Answer(counts, lambda say: _counted(say, counts))
+
+
+def check(profile: Profile, _arguments: argparse.Namespace) -> Answer:
+    """Look for damage: {"ok", "problems"}; the exit status tells it as well."""
+    from tn_desktop.services.checks import check_database
+
+    found: list[StoreError] = []
+    try:
+        with Database.open(profile) as db:
+            found = check_database(db)
+    except StoreError as error:
+        found = [error]
+
+    def lines(say: Speech) -> list[str]:
+        return [problem.text(say.translate) for problem in found] or [
+            say(QT_TRANSLATE_NOOP("cli", "Everything is in order."))
+        ]
+
+    def reason(say: Speech) -> str:
+        return say(QT_TRANSLATE_NOOP("cli", "Problems found: {count}. Restore the latest backup."), count=len(found))
+
+    english = Speech("en").translate
+    problems = [problem.text(english) for problem in found]
+    return Answer({"ok": not found, "problems": problems}, lines, reason if found else None)
+
+
+def _counted(say: Speech, counts: Mapping[str, int]) -> list[str]:
+    return [f"{say.translate('entities', entity(name).title)}: {count}" for name, count in counts.items()]
+
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    "add": add,
+    "set": change,
+    "remove": remove,
+    "show": show,
+    "list": listing,
+    "mark": mark,
+    "demo": demo,
+    "backup": backup,
+    "restore": restore,
+    "check": check,
+}
+"""Command -> what runs it."""

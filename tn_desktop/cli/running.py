@@ -1,0 +1,130 @@
+"""Runs a command: opens the profile, prints the answer, turns every failure into one line."""
+
+import argparse
+import json
+import logging
+import os
+import sys
+import traceback
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.speech import Speech
+from tn_desktop.model.errors import AppError, Refused
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.store.profile import Profile
+
+SQLITE: Final = "sqlite:///"
+LOG_NAME: Final = "tn-desktop.log"
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run parsed arguments and return the exit status."""
+    speech = Speech(arguments.lang)
+    profile: Profile | None = None
+    try:
+        _check_text(arguments)
+        profile = _profile(arguments)
+        from tn_desktop.cli import commands
+
+        answer = commands.COMMANDS[arguments.command](profile, arguments)
+        return _print(answer, arguments, speech)
+    except AppError as error:
+        return _refuse(error.text(speech.translate))
+    except KeyboardInterrupt:
+        return _refuse(speech(QT_TRANSLATE_NOOP("cli", "Stopped.")))
+    except BrokenPipeError:
+        return _nobody_reads()
+    except (SystemExit, GeneratorExit):
+        raise
+    # Also what is no Exception: some readers written in Rust panic past it.
+    except BaseException as error:  # noqa: BLE001 - a traceback is never an answer
+        log = _keep(error, profile, arguments.command)
+        if log is None:
+            return _refuse(speech(QT_TRANSLATE_NOOP("cli", "Something went wrong inside the program.")))
+        return _refuse(
+            speech(QT_TRANSLATE_NOOP("cli", "Something went wrong inside the program. Details: {file}"), file=log)
+        )
+
+
+def _check_text(arguments: argparse.Namespace) -> None:
+    for name in ("fields", "where", "search", "map"):
+        given = getattr(arguments, name, None) or []
+        for text in [given] if isinstance(given, str) else [part for pair in given for part in pair]:
+            if any("\ud800" <= char <= "\udfff" for char in text):
+                raise Refused(
+                    QT_TRANSLATE_NOOP("errors", "The text given is not valid UTF-8. Check the terminal's encoding.")
+                )
+
+
+def _profile(arguments: argparse.Namespace) -> Profile:
+    profile = Profile.at(Path(arguments.profile)) if arguments.profile else Profile.default()
+    url = arguments.database
+    if not url:
+        return profile
+    if url.startswith(("postgresql:", "postgresql+", "postgres:")):
+        raise Refused(
+            QT_TRANSLATE_NOOP("errors", "PostgreSQL cannot be opened yet. Leave --database out or name a file.")
+        )
+    if not url.startswith(SQLITE) or not url.removeprefix(SQLITE):
+        raise Refused(
+            QT_TRANSLATE_NOOP("errors", "“{url}” is not a database this program opens. Write it like sqlite:///FILE."),
+            url=url.split("://")[0],
+        )
+    from tn_desktop.cli.places import FileProfile
+
+    file = Path(url.removeprefix(SQLITE))
+    return FileProfile(
+        file.absolute().parent, profile.logs if arguments.profile else file.absolute().parent / "logs", file
+    )
+
+
+def _print(answer: Answer, arguments: argparse.Namespace, speech: Speech) -> int:
+    text = json.dumps(answer.json, ensure_ascii=False) if arguments.json else "\n".join(answer.lines(speech))
+    try:
+        if text:
+            sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _nobody_reads()
+    except OSError:
+        _nobody_reads()
+        return _refuse(
+            speech(QT_TRANSLATE_NOOP("cli", "It was done, but the answer could not be written to standard output."))
+        )
+    return _refuse(answer.reason(speech)) if answer.reason else 0
+
+
+def _refuse(sentence: str) -> int:
+    try:
+        sys.stderr.write(" ".join(sentence.split()) + "\n")
+        sys.stderr.flush()
+    except OSError:
+        pass  # nobody listens any more; the status still tells
+    return 1
+
+
+def _nobody_reads() -> int:
+    """Whoever read our output has gone (… | head -1): what was asked is done, so nothing is said."""
+    # Python flushes standard output once more when it ends, and would complain then.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return 0
+
+
+def _keep(error: BaseException, profile: Profile | None, command: str) -> Path | None:
+    """Write where it happened to the log. Messages of exceptions stay out: they may quote people's data."""
+    if profile is None:
+        return None
+    file = profile.logs / LOG_NAME
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    kinds = " from ".join(type(one).__name__ for one in (error, error.__cause__, error.__context__) if one is not None)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("a", encoding="utf-8") as log:
+            now = datetime.now().astimezone().isoformat(timespec="seconds")
+            log.write(f"{now} {logging.getLevelName(logging.ERROR)} cli: {command}: {kinds}\n{frames}")
+    except OSError:
+        return None
+    return file

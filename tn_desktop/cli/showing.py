@@ -1,0 +1,55 @@
+"""Values as people read them on the command line."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from tn_desktop.cli.speech import Speech
+from tn_desktop.model import registry
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.normalise import show_phone
+from tn_desktop.model.places import province_name
+from tn_desktop.model.registry import EntitySpec, FieldSpec
+from tn_desktop.model.vocabulary import PERSON_ROLE, WORDS, word
+
+FIELDS: Final = "fields"
+YES, NO = QT_TRANSLATE_NOOP("cli", "yes"), QT_TRANSLATE_NOOP("cli", "no")
+
+
+def value_text(field: FieldSpec, value: Any, speech: Speech) -> str:
+    """A shown value (as `records.show` gives it) in the user's language; "" for none."""
+    if value is None or value == []:
+        return ""
+    match field.kind:
+        case registry.CHOICE:
+            return word(field.choices, value, speech.translate)
+        case registry.PROVINCE:
+            return province_name(value)
+        case registry.PHONE:
+            return show_phone(value)
+        case registry.DATE:
+            return ".".join(reversed(str(value).split("-")))
+        case registry.MOMENT:
+            day, _, clock = str(value).partition("T")
+            return f"{'.'.join(reversed(day.split('-')))} {clock}"
+        case registry.FLAG:
+            return speech(YES if value else NO)
+    if isinstance(value, list):
+        # The roles of a list are words we know, or somebody's own.
+        return ", ".join(
+            speech.translate(WORDS, PERSON_ROLE[one]) if field.name == "roles" and one in PERSON_ROLE else str(one)
+            for one in value
+        )
+    return str(value)
+
+
+def row_lines(spec: EntitySpec, row: Mapping[str, Any], speech: Speech) -> list[str]:
+    """A row as "label: value" lines."""
+    filled = [(field, value_text(field, row[field.name], speech)) for field in spec.fields]
+    shown = [(speech.translate(FIELDS, field.label), text) for field, text in filled if text]
+    return [f"uid: {row['uid']}", *(f"{label}: {text}" for label, text in shown)]
+
+
+def row_line(spec: EntitySpec, row: Mapping[str, Any], speech: Speech) -> str:
+    """A row as one line: uid, then what is filled in, but for long texts."""
+    texts = (value_text(field, row[field.name], speech) for field in spec.fields if field.kind != registry.LONG)
+    return f"{row['uid']}  " + " · ".join(text for text in texts if text)

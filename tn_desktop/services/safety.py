@@ -1,0 +1,41 @@
+"""Backups and taking them back."""
+
+from pathlib import Path
+
+from tn_desktop.model.errors import FileRefused
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.store.backup import back_up
+from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
+from tn_desktop.store.restore import replace_with
+
+
+def backup(db: Database, target: Path) -> None:
+    """Write a copy of all data into `target`, which appears only when the copy is good.
+
+    Raises:
+        FileRefused: the target is a folder, or a file of the profile itself. StoreError: it cannot be written.
+    """
+    if target.is_dir():
+        raise FileRefused(
+            QT_TRANSLATE_NOOP("errors", "“{file}” is a folder. Choose a name for the file."), file=target.name
+        )
+    own = (db.path, *(db.path.with_name(db.path.name + part) for part in ("-wal", "-shm")), db.profile.device_file)
+    if target.resolve() in {file.resolve() for file in own}:
+        raise FileRefused(
+            QT_TRANSLATE_NOOP("errors", "“{file}” holds the data themselves. Choose another name for the backup."),
+            file=target.name,
+        )
+    back_up(db.writer_engine, target)
+
+
+def restore(profile: Profile, file: Path) -> Path | None:
+    """Put a backup in the place of a profile's data, closed here; return where the former data are kept.
+
+    Raises:
+        FileRefused, StoreError: as `replace_with`; nothing has changed then.
+    """
+    kept = replace_with(profile, file)
+    # Brings an older schema up to date and takes a new device id.
+    Database.open(profile).close()
+    return kept

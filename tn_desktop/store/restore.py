@@ -1,0 +1,133 @@
+"""Putting a backup in the place of a profile's data.
+
+The backup is first copied into the profile and checked there, so that a stick may be pulled out meanwhile. It then
+goes into the database through SQLite's backup interface, which is one transaction: other programs that have the
+data open see the old state or the new one, and a power cut leaves the old one.
+"""
+
+import time
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+import sqlcipher3.dbapi2 as driver
+
+from tn_desktop.model.errors import FileRefused, StoreError
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.store.backup import PAGES_A_STEP, back_up
+from tn_desktop.store.engine import BUSY_MILLISECONDS, sqlite_engine, told_apart
+from tn_desktop.store.profile import Profile
+from tn_desktop.store.schema import HEAD
+
+NEEDED: Final = {"person", "workshop_session", "attendance", "history", "setting", "alembic_version"}
+_NOT_OURS: Final = QT_TRANSLATE_NOOP("errors", "“{file}” is no backup of TN Desktop, or it is damaged. Choose another.")
+
+
+def replace_with(profile: Profile, file: Path) -> Path | None:
+    """Replace the profile's data by those of a backup; return where the former data are kept, None if there were none.
+
+    The next opening takes a new device id (exchange.md, "Traps") and brings an older schema up to date.
+
+    Raises:
+        FileRefused: the file is missing, damaged, or no backup. StoreError: it is from a newer version, or the
+            profile cannot be written. Nothing has changed then.
+    """
+    if not file.is_file():
+        raise FileRefused(QT_TRANSLATE_NOOP("errors", "There is no file “{file}”."), file=file.name)
+    if profile.database.exists() and file.samefile(profile.database):
+        raise FileRefused(
+            QT_TRANSLATE_NOOP("errors", "“{file}” is the data file itself, no backup of it."), file=file.name
+        )
+    profile.make()
+    incoming = profile.directory / "incoming.db.part"
+    try:
+        _fetch(file, incoming)
+        kept = _keep_current(profile)
+        # Before the data: without this file a new device id is taken, and one too many does no harm.
+        profile.device_file.unlink(missing_ok=True)
+        with told_apart():
+            _pour(incoming, profile.database)
+        return kept
+    except OSError as error:
+        raise StoreError(
+            QT_TRANSLATE_NOOP("errors", "The folder {folder} cannot be written to. Choose another with --profile."),
+            folder=str(profile.directory),
+        ) from error
+    finally:
+        _drop(incoming)
+
+
+def _fetch(file: Path, copy: Path) -> None:
+    _drop(copy)
+    try:
+        source = driver.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
+        with closing(source), closing(driver.connect(str(copy))) as target:
+            source.backup(target, pages=PAGES_A_STEP)
+            target.execute("PRAGMA journal_mode=DELETE")
+            tables = {row[0] for row in target.execute("SELECT name FROM sqlite_master WHERE type='table'")}
+            sound = tables >= NEEDED and target.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+            revision = target.execute("SELECT version_num FROM alembic_version").fetchone() if sound else None
+    except driver.Error as error:
+        raise FileRefused(_NOT_OURS, file=file.name) from error
+    if revision is None:
+        raise FileRefused(_NOT_OURS, file=file.name)
+    if revision[0] > HEAD:
+        raise StoreError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "These records were written by a newer TN Desktop. Install the newest version to open them; "
+                "nothing was changed.",
+            )
+        )
+
+
+def _keep_current(profile: Profile) -> Path | None:
+    if not profile.database.exists():
+        return None
+    profile.backups.mkdir(parents=True, exist_ok=True)
+    moment = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+    kept = _free(profile.backups / f"before-restore-{moment}.db")
+    try:
+        engine = sqlite_engine(profile.database, writer=False)
+        try:
+            back_up(engine, kept)
+        finally:
+            engine.dispose()
+    except (StoreError, driver.Error):
+        # What is there is damaged and cannot be copied page by page: it is put aside as it is.
+        kept = _free(kept.with_suffix(".damaged"))
+        profile.database.rename(kept)
+        for part in ("-wal", "-shm"):
+            beside = profile.database.with_name(profile.database.name + part)
+            if beside.exists():
+                beside.rename(kept.with_name(kept.name + part))
+    return kept
+
+
+def _free(file: Path) -> Path:
+    number, candidate = 1, file
+    while candidate.exists():
+        number += 1
+        candidate = file.with_stem(f"{file.stem}-{number}")
+    return candidate
+
+
+def _pour(source: Path, target: Path) -> None:
+    last_step = time.monotonic() + BUSY_MILLISECONDS / 1000
+
+    def watch(_status: int, _remaining: int, _total: int) -> None:
+        # Called after the one step there is, or after each wait for another program's transaction.
+        if time.monotonic() > last_step:
+            raise StoreError(
+                QT_TRANSLATE_NOOP("errors", "Another program holds the data file. Close it and try again.")
+            )
+
+    with closing(driver.connect(str(source))) as incoming, closing(driver.connect(str(target))) as into:
+        copy: Any = incoming.backup
+        copy(into, pages=-1, progress=watch, sleep=0.1)
+
+
+def _drop(file: Path) -> None:
+    for name in (file.name, file.name + "-journal", file.name + "-wal", file.name + "-shm"):
+        file.with_name(name).unlink(missing_ok=True)
