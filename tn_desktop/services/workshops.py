@@ -21,7 +21,7 @@ from tn_desktop.model.entities.workshops import (
 from tn_desktop.model.errors import FieldError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.normalise import moment
-from tn_desktop.model.vocabulary import ATTENDED, ENROLLED, WITHDRAWN
+from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, ENROLLED, WITHDRAWN
 from tn_desktop.services import records
 from tn_desktop.store.unit_of_work import UnitOfWork
 
@@ -54,7 +54,14 @@ class WorkshopPlan:
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """A session as a workshop's page lists it: people who took part, were marked, and are on the list."""
+    """A session as a workshop's page lists it.
+
+    Attributes:
+        attended, marked, listed: people who took part, were marked, and are on its roster; for a cancelled session
+            its marks are kept, but nobody counts as having taken part.
+        moved_from: where it stood before it was put off, ISO to the minute, or "".
+        facilitators: their names.
+    """
 
     id: int
     number: int
@@ -67,6 +74,9 @@ class SessionRow:
     attended: int
     marked: int
     listed: int
+    capacity: int | None = None
+    moved_from: str = ""
+    facilitators: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +199,8 @@ def session_rows(connection: Connection, workshop: int) -> list[SessionRow]:
         select(_session)
         .where(_session.c.workshop_id == workshop, _session.c.alive == 1)
         .order_by(_session.c.starts_at, _session.c.id)
-    )
+    ).all()
+    facilitators = facilitator_names(connection, [row.id for row in rows])
     return [
         SessionRow(
             row.id,
@@ -200,9 +211,12 @@ def session_rows(connection: Connection, workshop: int) -> list[SessionRow]:
             row.mode or "",
             row.venue or row.link or "",
             row.status or "",
-            int(tallies[row.id][1] or 0) if row.id in tallies else 0,
+            int(tallies[row.id][1] or 0) if row.id in tallies and row.status != CANCELLED else 0,
             int(tallies[row.id][2] or 0) if row.id in tallies else 0,
             listed + extra.get(row.id, 0),
+            row.capacity,
+            row.moved_from or "",
+            facilitators.get(row.id, ()),
         )
         for number, row in enumerate(rows, 1)
     ]
@@ -246,6 +260,7 @@ def enrolled_rows(connection: Connection, workshop: int) -> list[EnrolledRow]:
         .where(
             _session.c.workshop_id == workshop,
             _session.c.alive == 1,
+            _session.c.status.is_distinct_from(CANCELLED),
             _attendance.c.alive == 1,
             _attendance.c.status.in_(ATTENDED),
         )

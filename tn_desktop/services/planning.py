@@ -1,0 +1,109 @@
+"""What the planning of a workshop starts with: the community's province, the last session's times and place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.people import Community, Membership, Person
+from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity
+from tn_desktop.services.known_people import Known, owner, owner_province
+from tn_desktop.services.workshops import last_session
+
+_community, _membership, _person = table_of(Community), table_of(Membership), table_of(Person)
+_workshop, _link = table_of(Workshop), table_of(WorkshopCommunity)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDefaults:
+    """Values the planning page shows before anything is typed.
+
+    Attributes:
+        community: where planning starts from, if from a community.
+        members: how many members it has today.
+        date: ISO; the day of the week of its last session, next time it comes, else tomorrow.
+        start, end: HH:MM.
+        owner: the facilitator who is proposed.
+    """
+
+    community: Known | None
+    members: int
+    province: str | None
+    kind: str
+    date: str
+    start: str
+    end: str
+    mode: str
+    venue: str
+    link: str
+    zone: str | None
+    capacity: int | None
+    owner: Known | None
+
+
+def plan_defaults(connection: Connection, community: int | None, today: date) -> PlanDefaults:
+    """Defaults of a new plan, for a community or without one."""
+    held = _community_row(connection, community)
+    last = (last_session(connection, community) if community is not None else None) or last_session(connection) or {}
+    starts, ends = str(last.get("starts_at") or ""), str(last.get("ends_at") or "")
+    return PlanDefaults(
+        Known(held.id, held.name or "") if held else None,
+        members_today(connection, [held.id]) if held else 0,
+        (held.province if held else None) or owner_province(connection),
+        _last_kind(connection, community),
+        _next_day(starts, today),
+        starts[11:16] or "13:00",
+        ends[11:16] or ("16:00" if not starts else ""),
+        str(last.get("mode") or "in_person"),
+        str(last.get("venue") or ""),
+        str(last.get("link") or ""),
+        str(last["zone"]) if last.get("zone") else None,
+        None,
+        owner(connection),
+    )
+
+
+def members_today(connection: Connection, communities: Sequence[int]) -> int:
+    """How many people are members of any of these communities today."""
+    return int(
+        connection.execute(
+            select(func.count(_membership.c.person_id.distinct()))
+            .join(_person, _person.c.id == _membership.c.person_id)
+            .where(
+                _membership.c.community_id.in_(communities),
+                _membership.c.alive == 1,
+                _membership.c.left.is_(None),
+                _person.c.alive == 1,
+            )
+        ).scalar()
+        or 0
+    )
+
+
+def _community_row(connection: Connection, community: int | None) -> Any:
+    if community is None:
+        return None
+    return connection.execute(
+        select(_community.c.id, _community.c.name, _community.c.province).where(
+            _community.c.id == community, _community.c.alive == 1
+        )
+    ).one_or_none()
+
+
+def _last_kind(connection: Connection, community: int | None) -> str:
+    statement = select(_workshop.c.kind).where(_workshop.c.alive == 1, _workshop.c.kind.is_not(None))
+    if community is not None:
+        statement = statement.join(_link, _link.c.workshop_id == _workshop.c.id).where(
+            _link.c.community_id == community, _link.c.alive == 1
+        )
+    return str(connection.execute(statement.order_by(_workshop.c.id.desc()).limit(1)).scalar() or "workshop")
+
+
+def _next_day(last_start: str, today: date) -> str:
+    if not last_start:
+        return (today + timedelta(days=1)).isoformat()
+    ahead = (date.fromisoformat(last_start[:10]).weekday() - today.weekday()) % 7
+    return (today + timedelta(days=ahead or 7)).isoformat()

@@ -1,0 +1,188 @@
+"""What happens to one session of a workshop: one more is added, it is moved, put off, cancelled, taken up again.
+
+Marks of a session stay with it, whatever happens to it; those of a cancelled one are not counted.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, exists, select
+
+from tn_desktop.model.changes import Changes
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.people import Person
+from tn_desktop.model.entities.workshops import Attendance, SessionFacilitator, WorkshopSession
+from tn_desktop.model.errors import FieldError
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.normalise import day, moment
+from tn_desktop.model.text import clean
+from tn_desktop.model.vocabulary import CANCELLED, HELD, PLANNED, POSTPONED
+from tn_desktop.services import records
+from tn_desktop.services.known_people import Known, named
+from tn_desktop.services.page_values import values_of
+from tn_desktop.store.unit_of_work import UnitOfWork
+
+_session, _attendance = table_of(WorkshopSession), table_of(Attendance)
+_facilitator, _person = table_of(SessionFacilitator), table_of(Person)
+COPIED = ("zone", "mode", "venue", "link", "province", "capacity")
+"""Fields that the next session of a workshop has from the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionPage:
+    """One session's fields and who facilitates it."""
+
+    id: int
+    values: dict[str, Any]
+    facilitators: tuple[Known, ...]
+
+
+def session_page(connection: Connection, session: int) -> SessionPage:
+    """One living session.
+
+    Raises:
+        NotFound: no such session, or it was removed.
+    """
+    values = values_of(connection, "sessions", session)
+    return SessionPage(session, values, tuple(named(connection, facilitators_of(connection, session))))
+
+
+def facilitators_of(connection: Connection, session: int) -> list[int]:
+    """Ids of the people who facilitate a session, in the order in which they were named."""
+    rows = connection.execute(
+        select(_facilitator.c.person_id)
+        .join(_person, _person.c.id == _facilitator.c.person_id)
+        .where(_facilitator.c.session_id == session, _facilitator.c.alive == 1, _person.c.alive == 1)
+        .order_by(_facilitator.c.id)
+    )
+    return [row[0] for row in rows]
+
+
+def add_next(uow: UnitOfWork, workshop: int, today: str) -> Changes:
+    """Add a session like the last one, as much later as that one came after the one before (else a week).
+
+    A workshop without sessions gets one at 13:00-16:00 of `today` (ISO date). `subject` is the new session's id.
+    """
+    held = uow.connection.execute(
+        select(_session)
+        .where(_session.c.workshop_id == workshop, _session.c.alive == 1)
+        .order_by(_session.c.starts_at.desc(), _session.c.id.desc())
+        .limit(2)
+    ).all()
+    if not held:
+        values = {"workshop": workshop, "starts_at": f"{today}T13:00", "ends_at": f"{today}T16:00"}
+        return records.add(uow, "sessions", values)
+    last = held[0]
+    start = datetime.fromisoformat(last.starts_at)
+    apart = timedelta(days=7)
+    if len(held) == 2:
+        apart = timedelta(days=(start.date() - datetime.fromisoformat(held[1].starts_at).date()).days or 7)
+    copied: dict[str, object] = {name: getattr(last, name) for name in COPIED}
+    return records.add(
+        uow,
+        "sessions",
+        copied
+        | {
+            "workshop": workshop,
+            "starts_at": (start + apart).isoformat(timespec="minutes"),
+            "ends_at": _later(last.ends_at, apart),
+            "facilitators": facilitators_of(uow.connection, last.id),
+        },
+    )
+
+
+def set_times(uow: UnitOfWork, session: int, date: str, start: str, end: str) -> Changes:
+    """Correct a session's date and times, as people write them; `end` may be empty, and is next day if earlier.
+
+    Raises:
+        FieldError: on date, start or end.
+    """
+    values = times(date, start, end)
+    return records.change(uow, "sessions", session, values)
+
+
+def times(date: str, start: str, end: str) -> dict[str, str | None]:
+    """starts_at and ends_at of a date and two times of day as people write them (13:00, 13.00, 1300, 13).
+
+    Raises:
+        FieldError: on date, start or end.
+    """
+    on = day("date", date) if clean(date) else _needed("date")
+    starts_at = moment("start", f"{on} {clock('start', start) if clean(start) else _needed('start')}")
+    if not clean(end):
+        return {"starts_at": starts_at, "ends_at": None}
+    ends_at = moment("end", f"{on} {clock('end', end)}")
+    if ends_at <= starts_at:
+        raise FieldError("end", QT_TRANSLATE_NOOP("errors", "The session ends before it starts. Correct the time."))
+    return {"starts_at": starts_at, "ends_at": ends_at}
+
+
+def clock(field: str, text: str) -> str:
+    """HH:MM of a time of day as people write it.
+
+    Raises:
+        FieldError: it is none.
+    """
+    digits = clean(text).replace(".", ":").replace(" ", "")
+    hours, _, minutes = digits.partition(":")
+    if not minutes and len(hours) in (3, 4):
+        hours, minutes = hours[:-2], hours[-2:]
+    minutes = minutes or "00"
+    if not (hours.isdecimal() and minutes.isdecimal() and len(minutes) == 2 and int(hours) < 24 and int(minutes) < 60):
+        raise FieldError(
+            field, QT_TRANSLATE_NOOP("errors", "“{value}” is not a time of day. Write it like 13:00."), value=text
+        )
+    return f"{int(hours):02d}:{minutes}"
+
+
+def move(uow: UnitOfWork, session: int, date: str, start: str = "", end: str = "") -> Changes:
+    """Put a session off to another day: it is planned again, and remembers where it stood first.
+
+    Times that are not given stay as they were.
+
+    Raises:
+        FieldError: on date, start or end.
+    """
+    held = values_of(uow.connection, "sessions", session)
+    begin = clean(start) or held["starts_at"][11:16]
+    finish = clean(end) or (held["ends_at"] or "")[11:16]
+    values = times(date, begin, finish)
+    if values["starts_at"] == held["starts_at"]:
+        return records.change(uow, "sessions", session, values)
+    moved = {**values, "status": PLANNED, "moved_from": held["moved_from"] or held["starts_at"]}
+    return records.change(uow, "sessions", session, moved)
+
+
+def postpone(uow: UnitOfWork, session: int) -> Changes:
+    """Put a session off without a new date yet."""
+    return records.change(uow, "sessions", session, {"status": POSTPONED})
+
+
+def cancel(uow: UnitOfWork, session: int) -> Changes:
+    """Cancel a session; its marks are kept and not counted."""
+    return records.change(uow, "sessions", session, {"status": CANCELLED})
+
+
+def take_up(uow: UnitOfWork, session: int) -> Changes:
+    """A cancelled or postponed session goes ahead after all: held if somebody is marked, else planned."""
+    marked = uow.connection.execute(
+        select(
+            exists(
+                select(_attendance.c.id).where(
+                    _attendance.c.session_id == session, _attendance.c.alive == 1, _attendance.c.status.is_not(None)
+                )
+            )
+        )
+    ).scalar()
+    return records.change(uow, "sessions", session, {"status": HELD if marked else PLANNED})
+
+
+def _later(moment_text: str | None, apart: timedelta) -> str | None:
+    if not moment_text:
+        return None
+    return (datetime.fromisoformat(moment_text) + apart).isoformat(timespec="minutes")
+
+
+def _needed(field: str) -> str:
+    raise FieldError(field, QT_TRANSLATE_NOOP("errors", "This is needed. Fill it in."))
