@@ -382,7 +382,7 @@ def placeholders(text: str) -> set[str]:
 
 
 def pin(args: list[str]) -> int:
-    """Pin the newest allowed packages, with hashes, in the requirements files (needs uv)."""
+    """Pin the packages of pyproject.toml with hashes (needs uv); --upgrade takes the newest allowed."""
     uv = shutil.which("uv") or shutil.which("uv", path=str(PYTHON.parent))
     if not uv:
         raise Failure("Pinning needs uv: pip install uv")
