@@ -1,0 +1,317 @@
+"""The detail form of an entity: every field is saved as it is left, and says what is wrong beside it."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from tn_desktop.gui.context import Context, sentence, translate
+from tn_desktop.gui.widgets.editors import editor_for, offer_districts
+from tn_desktop.model.changes import Changes
+from tn_desktop.model.errors import AppError, FieldError
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.registry import ENTITIES, FieldSpec
+from tn_desktop.services import records
+
+ADDING: Final = {
+    "people": QT_TRANSLATE_NOOP("history", "Add a person"),
+    "communities": QT_TRANSLATE_NOOP("history", "Add a community"),
+    "workshops": QT_TRANSLATE_NOOP("history", "Add a workshop"),
+    "sessions": QT_TRANSLATE_NOOP("history", "Add a session"),
+    "stakeholders": QT_TRANSLATE_NOOP("history", "Add a stakeholder"),
+    "memberships": QT_TRANSLATE_NOOP("history", "Add a member"),
+    "contacts": QT_TRANSLATE_NOOP("history", "Add a contact"),
+}
+CHANGING: Final = {
+    "people": QT_TRANSLATE_NOOP("history", "Change a person"),
+    "communities": QT_TRANSLATE_NOOP("history", "Change a community"),
+    "workshops": QT_TRANSLATE_NOOP("history", "Change a workshop"),
+    "sessions": QT_TRANSLATE_NOOP("history", "Change a session"),
+    "stakeholders": QT_TRANSLATE_NOOP("history", "Change a stakeholder"),
+    "memberships": QT_TRANSLATE_NOOP("history", "Change a membership"),
+    "contacts": QT_TRANSLATE_NOOP("history", "Change a contact"),
+}
+REMOVING: Final = {
+    "people": QT_TRANSLATE_NOOP("history", "Remove a person"),
+    "communities": QT_TRANSLATE_NOOP("history", "Remove a community"),
+    "workshops": QT_TRANSLATE_NOOP("history", "Remove a workshop"),
+    "sessions": QT_TRANSLATE_NOOP("history", "Remove a session"),
+    "stakeholders": QT_TRANSLATE_NOOP("history", "Remove a stakeholder"),
+    "memberships": QT_TRANSLATE_NOOP("history", "Remove a member"),
+    "contacts": QT_TRANSLATE_NOOP("history", "Remove a contact"),
+}
+
+
+class FieldForm(QWidget):
+    """Fields of one row of an entity, each saved as it is left.
+
+    Attributes:
+        key: id of the row that is shown; None while a new one has not got what it needs.
+
+    Signals:
+        loaded(dict): a row was read and is shown: its fields as records.show gives them.
+        created(int): a new row was stored.
+        saved(str): a field was stored.
+        gone: the row that was shown is there no more.
+    """
+
+    loaded = Signal(dict)
+    created = Signal(int)
+    saved = Signal(str)
+    gone = Signal()
+
+    def __init__(self, context: Context, entity: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key: int | None = None
+        self.editors: dict[str, Any] = {}
+        self._context = context
+        self._entity = entity
+        self._spec = ENTITIES[entity]
+        self._errors: dict[str, QLabel] = {}
+        self._drafts: dict[tuple[int, str], tuple[Any, str]] = {}
+        self._values: dict[str, Any] = {}
+        self._new: dict[str, Any] | None = None
+        self._adding = False
+        self._layout = QFormLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setHorizontalSpacing(16)
+        self._layout.setVerticalSpacing(8)
+        self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        context.tasks.changed.connect(self._on_changed)
+
+    # --- building
+
+    def add(self, *names: str) -> None:
+        """Add fields of the entity, one below the other."""
+        for name in names:
+            spec = self._spec.field(name)
+            editor = editor_for(spec)
+            label = self.add_widget(translate("fields", spec.label), editor, name)
+            editor.setAccessibleName(label.text())
+            editor.left.connect(lambda name=name: self.save(name))
+            editor.installEventFilter(self)
+            self.editors[name] = editor
+
+    def add_widget(self, title: str, widget: QWidget, name: str = "") -> QLabel:
+        """Add anything else beside a label, such as a relation's editor; `name` gets an error line of its own."""
+        label = QLabel(title)
+        label.setBuddy(widget)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(widget)
+        if name:
+            error = QLabel()
+            error.setObjectName("field-error")
+            error.setWordWrap(True)
+            error.hide()
+            column.addWidget(error)
+            self._errors[name] = error
+        self._layout.addRow(label, holder)
+        return label
+
+    # --- showing
+
+    def load(self, key: int) -> None:
+        """Show a row; what is being typed stays when it is shown already."""
+        if key != self.key:
+            self._keep_drafts()
+        self._new = None
+        self.key = key
+        self.setEnabled(True)
+        self._context.tasks.read(
+            lambda connection: records.show(connection, self._entity, key),
+            lambda values: self._on_read(key, values),
+            failed=lambda _error: self._on_gone(key),
+            owner=self,
+            channel="record",
+        )
+
+    def start_new(self, values: Mapping[str, Any] | None = None) -> None:
+        """Begin a new row; it is stored as soon as it has what it needs, and `created` tells its id."""
+        self._keep_drafts()
+        self.key = None
+        self._new = dict(values or {})
+        self.setEnabled(True)
+        defaults = {field.name: field.default for field in self._spec.fields}
+        self._show({**defaults, **self._new})
+        self.focus_first()
+
+    def clear(self) -> None:
+        """Show no row."""
+        self._keep_drafts()
+        self.key = None
+        self._new = None
+        self._show({})
+        self.setEnabled(False)
+
+    def reload(self) -> None:
+        """Read the row again."""
+        if self.key is not None:
+            self.load(self.key)
+
+    def focus_first(self) -> None:
+        """Go to the first field, its text selected."""
+        for editor in self.editors.values():
+            editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if isinstance(editor, QLineEdit):
+                editor.selectAll()
+            return
+
+    def value(self, name: str) -> Any:
+        """The stored value of a field of the row that is shown."""
+        return self._values.get(name)
+
+    # --- saving
+
+    def save(self, name: str) -> None:
+        """Store a field whose text changed."""
+        editor = self.editors[name]
+        if not editor.changed():
+            self._tell(name, "")
+        elif self._new is not None:
+            self._save_new(name)
+        elif self.key is not None:
+            self.change({name: editor.typed()})
+
+    def change(self, values: Mapping[str, object]) -> None:
+        """Store fields of the row that is shown, also those without an editor here."""
+        if self.key is None:
+            if self._new is not None:
+                self._new.update(values)
+            return
+        key, entity = self.key, self._entity
+        self._context.tasks.write(
+            CHANGING[entity],
+            lambda uow: records.change(uow, entity, key, values),
+            done=lambda changes: self._on_saved(key, tuple(values), changes),
+            failed=lambda error: self._on_refused(key, tuple(values), error),
+            owner=self,
+        )
+
+    def _save_new(self, name: str) -> None:
+        assert self._new is not None
+        self._new[name] = self.editors[name].typed()
+        if self._adding or not self._has_name():
+            return
+        self._adding = True
+        values, entity = dict(self._new), self._entity
+        self._context.tasks.write(
+            ADDING[entity],
+            lambda uow: records.add(uow, entity, values),
+            done=lambda changes: self._on_created(values, changes),
+            failed=lambda error: self._on_refused(None, tuple(values), error),
+            owner=self,
+        )
+
+    def _has_name(self) -> bool:
+        """Whether the new row holds what it must."""
+        assert self._new is not None
+        needed = [field.name for field in self._spec.fields if field.required]
+        one_of = not self._spec.one_of or any(self._new.get(name) for name in self._spec.one_of)
+        return one_of and all(self._new.get(name) for name in needed)
+
+    def _on_created(self, sent: Mapping[str, Any], changes: Changes) -> None:
+        self._adding = False
+        if self._new is None or changes.subject is None:
+            return
+        later = {name: value for name, value in self._new.items() if sent.get(name) != value}
+        self._new = None
+        self.key = changes.subject
+        for name in self._errors:
+            self._tell(name, "")
+        if later:
+            self.change(later)
+        self.created.emit(changes.subject)
+        self.reload()
+
+    def _on_saved(self, key: int, names: tuple[str, ...], _changes: Changes) -> None:
+        for name in names:
+            self._drafts.pop((key, name), None)
+            if key == self.key:
+                self._tell(name, "")
+            self.saved.emit(name)
+        if key == self.key:
+            self.reload()
+
+    def _on_refused(self, key: int | None, names: tuple[str, ...], error: AppError) -> None:
+        if key is None:
+            self._adding = False
+        field = error.field if isinstance(error, FieldError) and error.field in self._errors else names[0]
+        if key is not None and field in self.editors and field in names:
+            self._drafts[(key, field)] = (self.editors[field].typed(), sentence(error))
+        if key == self.key and field in self._errors:
+            self._tell(field, sentence(error))
+        elif key == self.key:
+            self._context.tasks.failed.emit(error)
+
+    # --- details
+
+    def _on_read(self, key: int, values: dict[str, Any]) -> None:
+        if key != self.key:
+            return
+        self._show(values)
+        for (of, name), (typed, error) in self._drafts.items():
+            if of == key and name in self.editors and not self.editors[name].hasFocus():
+                self.editors[name].put_back(typed)
+                self._tell(name, error)
+        self.loaded.emit(values)
+
+    def _show(self, values: Mapping[str, Any]) -> None:
+        other = values.get("uid") != self._values.get("uid") or "uid" not in values
+        self._values = dict(values)
+        for name, editor in self.editors.items():
+            # What is being typed into this row is not taken away.
+            if other or not (editor.hasFocus() and editor.changed()):
+                editor.show_value(values.get(name))
+            if other:
+                self._tell(name, "")
+        if "district" in self.editors:
+            offer_districts(self.editors["district"], values.get("province"))
+
+    def _keep_drafts(self) -> None:
+        """A field that still has the focus is saved before another row is shown."""
+        for name, editor in self.editors.items():
+            if editor.hasFocus() and editor.changed() and self.key is not None:
+                self.save(name)
+
+    def _on_gone(self, key: int) -> None:
+        if key == self.key:
+            self.clear()
+            self.gone.emit()
+
+    def _on_changed(self, changes: Changes, owner: object) -> None:
+        if owner is not self and self.key is not None and self.key in changes.ids(self._spec.table):
+            self.reload()
+
+    def _tell(self, name: str, text: str) -> None:
+        """Show a sentence below a field, or take it away."""
+        label = self._errors.get(name)
+        if label is None:
+            return
+        label.setText(f"▲ {text}" if text else "")
+        label.setVisible(bool(text))
+        editor = self.editors.get(name)
+        if editor is not None:
+            editor.setAccessibleDescription(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc takes back what was typed into a field; in an untouched one it leaves the form."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            for name, editor in self.editors.items():
+                if watched is editor and self.editors[name].changed():
+                    self.editors[name].revert()
+                    self._tell(name, "")
+                    if self.key is not None:
+                        self._drafts.pop((self.key, name), None)
+                    return True
+        return super().eventFilter(watched, event)
+
+
+def field_label(spec: FieldSpec) -> str:
+    """The field's name in the user's language."""
+    return QCoreApplication.translate("fields", spec.label)

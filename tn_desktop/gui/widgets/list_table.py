@@ -1,0 +1,111 @@
+"""The table of a long list: rows of one height, keys that open, remove and search, sorting by the model."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from tn_desktop.gui.models.paged import PagedModel
+
+ROW_PADDING = 12
+
+
+class ListTable(QTableView):
+    """Shows a `PagedModel`; never asks it for all its rows.
+
+    Signals:
+        opened: Enter, F2 or a double click on a row.
+        removed: Del on a row.
+        typed(str): a letter was typed, which begins a search.
+        sorted(str, bool): a heading was clicked: sort name and whether its order is turned round.
+    """
+
+    opened = Signal()
+    removed = Signal()
+    typed = Signal(str)
+    sorted = Signal(str, bool)
+
+    def __init__(self, model: PagedModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paged = model
+        self._order = (-1, Qt.SortOrder.AscendingOrder)
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCornerButtonEnabled(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + ROW_PADDING)
+        heading = self.horizontalHeader()
+        heading.setHighlightSections(False)
+        heading.setSectionsClickable(True)
+        heading.setStretchLastSection(True)
+        heading.setSortIndicatorShown(True)
+        heading.sectionClicked.connect(self._on_heading_clicked)
+        self.doubleClicked.connect(lambda _index: self.opened.emit())
+
+    def set_widths(self, widths: Sequence[int]) -> None:
+        """Set the columns' widths in pixels, or their first ones where none is remembered."""
+        letter = self.fontMetrics().averageCharWidth()
+        for number in range(self._paged.columnCount()):
+            known = widths[number] if number < len(widths) else 0
+            self.setColumnWidth(number, known or self._paged.column(number).width * letter + 16)
+
+    def show_order(self, sort: str, descending: bool) -> None:
+        """Show in the headings by what the list is sorted."""
+        for number in range(self._paged.columnCount()):
+            column = self._paged.column(number)
+            if column.sort and (column.sort == sort or not sort):
+                turned = descending != column.newest_first
+                self._show_indicator(number, turned)
+                return
+
+    def _show_indicator(self, number: int, descending: bool) -> None:
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self._order = (number, order)
+        self.horizontalHeader().setSortIndicator(number, order)
+
+    def _on_heading_clicked(self, number: int) -> None:
+        column = self._paged.column(number)
+        if not column.sort:
+            self.horizontalHeader().setSortIndicator(*self._order)
+            return
+        same = number == self._order[0]
+        descending = (self._order[1] == Qt.SortOrder.AscendingOrder) if same else column.newest_first
+        self._show_indicator(number, descending)
+        self.sorted.emit(column.sort, descending != column.newest_first)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that belong to a row; a letter begins a search, for the view's own would walk every row."""
+        key = event.key()
+        plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        text = event.text()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.currentIndex().isValid():
+            self.opened.emit()
+        elif key == Qt.Key.Key_Delete and self.currentIndex().isValid():
+            self.removed.emit()
+        elif key == Qt.Key.Key_Escape:
+            event.ignore()
+        elif plain and text and text.isprintable() and not text.isspace():
+            self.typed.emit(text)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+        """Letters go to the search field (see `keyPressEvent`)."""
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """Of the loaded rows on screen only: the view's own looks at many."""
+        widest = 0
+        for row in range(max(0, self.rowAt(0)), max(0, self.rowAt(self.viewport().height() - 1)) + 1):
+            index: QModelIndex | QPersistentModelIndex = self.model().index(row, column)
+            widest = max(widest, self.fontMetrics().horizontalAdvance(str(index.data() or "")) + 16)
+        return widest
