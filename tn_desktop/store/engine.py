@@ -51,7 +51,7 @@ def sqlite_engine(path: Path, *, writer: bool) -> Engine:
     # The driver's own transactions are off (isolation_level=None), so that DDL rolls back as well.
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:
-        connection.exec_driver_sql(begin)
+        connection.connection.dbapi_connection.execute(begin)
 
     return engine
 

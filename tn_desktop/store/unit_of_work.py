@@ -7,9 +7,12 @@ one number (lsn), which is the id of its row in the history. It rolls back unles
 import json
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from operator import itemgetter
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.derived import DERIVED, INPUTS
@@ -19,10 +22,13 @@ from tn_desktop.model.errors import NotFound
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import canonical, new_uid, next_stamp, relation_uid, see, stamp_fields
+from tn_desktop.store.prepared import Prepared
 
 SYSTEM_COLUMNS = frozenset(("id", "uid", "created", "fields", "seen", "gone", "extra", "lsn", "alive"))
 _history, _history_row = table_of(History), table_of(HistoryRow)
-_LATEST = select(_history.c.id, _history.c.stamp).order_by(_history.c.id.desc()).limit(1)
+_LATEST = Prepared(select(_history.c.id, _history.c.stamp).order_by(_history.c.id.desc()).limit(1))
+_NEW_HISTORY = Prepared(insert(_history), ("id", "stamp", "label"))
+_NEW_HISTORY_ROW = Prepared(insert(_history_row), ("history_id", "entity", "row_id", "before"))
 
 
 def field_name(column: str) -> str:
@@ -42,9 +48,9 @@ class UnitOfWork:
     def __init__(self, connection: Connection, device: str, label: str) -> None:
         self.connection = connection
         self.label = label
-        latest = connection.execute(_LATEST).one_or_none()
-        self.stamp = next_stamp(latest.stamp if latest else "", device)
-        self.lsn = (latest.id if latest else 0) + 1
+        last, stamp = _LATEST.one(connection) or (0, "")
+        self.stamp = next_stamp(stamp, device)
+        self.lsn = last + 1
         self._first_seen = see("{}", self.stamp)
         self._written = False
         self._done: dict[str, dict[str, dict[int, None]]] = {"created": {}, "changed": {}, "removed": {}}
@@ -61,20 +67,17 @@ class UnitOfWork:
         """
         if cls.relation is not None:
             uid = self.relation_uid(cls, values)
-            table = table_of(cls)
-            existing: Any = self.connection.execute(
-                select(table.c.id, table.c.alive).where(table.c.uid == uid.bytes)
-            ).one_or_none()
+            existing = _BY_UID[cls.__tablename__].one(self.connection, wanted=uid.bytes)
             if existing is not None:
-                if existing.alive:
-                    self.change(cls, existing.id, values)
+                key, alive = existing
+                if alive:
+                    self.change(cls, key, values)
                 else:
-                    self.revive(cls, existing.id, values)
-                return int(existing.id)
+                    self.revive(cls, key, values)
+                return int(key)
         row = self._new_row(cls, values, (uid or new_uid()).bytes)
         self._begin()
-        result = self.connection.execute(insert(table_of(cls)), row)
-        key = int(result.inserted_primary_key[0])  # type: ignore[index]
+        key = int(_INSERT[cls.__tablename__].one(self.connection, **row)[0])
         self._remember(cls, "created", [(key, None)])
         return key
 
@@ -91,12 +94,11 @@ class UnitOfWork:
             return keys
         new = []
         for key, values in zip(keys, rows, strict=True):
-            uid = values.get("uid") or new_uid().bytes
-            row = self._new_row(cls, {name: value for name, value in values.items() if name != "uid"}, uid)
+            row = self._new_row(cls, values, values.get("uid") or new_uid().bytes)
             row["id"] = key
             new.append(row)
         self._begin()
-        self.connection.execute(insert(table), new)
+        self._insert_all(table, new)
         if undoable:
             self._remember(cls, "created", [(key, None) for key in keys])
         else:
@@ -165,11 +167,10 @@ class UnitOfWork:
         assert cls.relation is not None
         ends = []
         for column in cls.ends:
-            target = next(iter(table_of(cls).c[column].foreign_keys)).column.table
-            uid = self.connection.execute(select(target.c.uid).where(target.c.id == values[column])).scalar()
-            if uid is None:
+            found = _UID_OF[_TARGETS[cls.__tablename__, column]].one(self.connection, wanted=values[column])
+            if found is None:
                 raise NotFound(QT_TRANSLATE_NOOP("errors", "This record was removed in the meantime."))
-            ends.append(uuid.UUID(bytes=uid))
+            ends.append(uuid.UUID(bytes=found[0]))
         return relation_uid(cls.relation, *ends)
 
     def describe(self, detail: Mapping[str, Any]) -> None:
@@ -187,6 +188,16 @@ class UnitOfWork:
             self.connection.execute(update(_history).where(_history.c.id == target).values(undone_by=None))
         self.connection.execute(update(_history).where(_history.c.id == undone).values(undone_by=self.lsn))
         self.connection.execute(update(_history).where(_history.c.id == self.lsn).values(undoes=undone))
+
+    def _insert_all(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        statement = insert(table).compile(dialect=self.connection.dialect, column_keys=[*table.columns.keys()])
+        order = statement.positiontup
+        if order is None:
+            self.connection.execute(insert(table), rows)
+        else:
+            # The driver's own executemany: SQLAlchemy's work on each row would double the time of a large import.
+            pick = itemgetter(*order)
+            self.connection.exec_driver_sql(str(statement), [pick(row) for row in rows])
 
     def _new_row(self, cls: type[Synced], values: Mapping[str, Any], uid: bytes) -> dict[str, Any]:
         row = _BLANK[cls.__tablename__] | dict(values)
@@ -211,26 +222,18 @@ class UnitOfWork:
         written = dict(new)
         if not INPUTS.get(table.name, frozenset()).isdisjoint(new):
             written |= self._derive(cls, {**row, **new})
-        self.connection.execute(
-            update(table)
-            .where(table.c.id == row["id"])
-            .values(
-                **written,
-                fields=stamp_fields(row["fields"], [field_name(name) for name in new], self.stamp),
-                seen=see(row["seen"], self.stamp),
-                lsn=self.lsn,
-            )
-        )
+        written["fields"] = stamp_fields(row["fields"], [field_name(name) for name in new], self.stamp)
+        written["seen"] = see(row["seen"], self.stamp)
+        written["lsn"] = self.lsn
+        _update(table.name, tuple(written)).all(self.connection, wanted=row["id"], **written)
         self._remember(cls, "changed", [(row["id"], {name: row[name] for name in new})])
         return tuple(new)
 
     def _row(self, cls: type[Synced], key: int) -> dict[str, Any]:
-        table = table_of(cls)
-        row = self.connection.execute(select(table).where(table.c.id == bindparam("key")), {"key": key}).mappings()
-        found = row.one_or_none()
+        found = _ROW[cls.__tablename__].one(self.connection, wanted=key)
         if found is None:
             raise NotFound(QT_TRANSLATE_NOOP("errors", "There is no such record."))
-        return dict(found)
+        return dict(zip(_ALL_COLUMNS[cls.__tablename__], found, strict=True))
 
     def _derive(self, cls: type[Synced], row: Mapping[str, Any]) -> dict[str, Any]:
         derive = DERIVED.get(cls.__tablename__)
@@ -245,7 +248,7 @@ class UnitOfWork:
     def _begin(self) -> None:
         if not self._written:
             self._written = True
-            self.connection.execute(insert(_history), {"id": self.lsn, "stamp": self.stamp, "label": self.label})
+            _NEW_HISTORY.all(self.connection, id=self.lsn, stamp=self.stamp, label=self.label)
 
     def _remember(self, cls: type[Synced], kind: str, rows: Iterable[tuple[int, Mapping[str, Any] | None]]) -> None:
         name = cls.__tablename__
@@ -261,7 +264,10 @@ class UnitOfWork:
                     "before": None if before is None else canonical(dict(before)),
                 }
             )
-        self.connection.execute(insert(_history_row), history)
+        if len(history) == 1:
+            _NEW_HISTORY_ROW.all(self.connection, **history[0])
+        elif history:
+            self.connection.execute(insert(_history_row), history)
 
 
 def columns_of(cls: type[Synced]) -> tuple[str, ...]:
@@ -278,6 +284,34 @@ _BLANK: dict[str, dict[str, Any]] = {
     name: {column.name: getattr(column.default, "arg", None) for column in table_of(cls).columns if column.name != "id"}
     for name, cls in BY_TABLE.items()
 }
+
+
+_ALL_COLUMNS: dict[str, tuple[str, ...]] = {
+    name: tuple(column.name for column in table_of(cls).columns) for name, cls in BY_TABLE.items()
+}
+_TABLES: dict[str, Table] = {name: table_of(cls) for name, cls in BY_TABLE.items()}
+_TARGETS: dict[tuple[str, str], str] = {
+    (name, column): next(iter(_TABLES[name].c[column].foreign_keys)).column.table.name
+    for name, cls in BY_TABLE.items()
+    for column in cls.ends
+}
+
+# The statements of single-row writes, by table. `wanted` is the row's id (or uid).
+_ROW = {name: Prepared(select(table).where(table.c.id == bindparam("wanted"))) for name, table in _TABLES.items()}
+_UID_OF = {
+    name: Prepared(select(table.c.uid).where(table.c.id == bindparam("wanted"))) for name, table in _TABLES.items()
+}
+_BY_UID = {
+    name: Prepared(select(table.c.id, table.c.alive).where(table.c.uid == bindparam("wanted")))
+    for name, table in _TABLES.items()
+}
+_INSERT = {name: Prepared(insert(table).returning(table.c.id), _COLUMNS[name]) for name, table in _TABLES.items()}
+
+
+@cache
+def _update(table: str, columns: tuple[str, ...]) -> Prepared:
+    target = _TABLES[table]
+    return Prepared(update(target).where(target.c.id == bindparam("wanted")), columns)
 
 
 def before_of(text: str | None) -> dict[str, Any] | None:

@@ -140,3 +140,68 @@ def test_session_counts_agree_with_the_marks(db: Database, session: int) -> None
     assert (first.attended, first.marked, first.listed) == (2, 3, 6)
     assert (second.attended, second.marked, second.listed) == (0, 0, 5)
     assert people["Zeynep Ak"] == 1 and people["Cem Öz"] == 0
+
+
+def test_a_list_from_paper_is_one_step_of_the_history(db: Database, session: int) -> None:
+    cem, zeynep = person(db, session, "Cem Öz"), person(db, session, "Zeynep Ak")
+    with db.write("paper") as uow:
+        done = attendance.mark_list(uow, session, {cem: "absent", zeynep: "late"})
+    rows = {row.person_id: (row.status, row.made_by) for row in roster(db, session).rows}
+    assert done.told["count"] == 2
+    assert rows[cem] == ("absent", "paper") and rows[zeynep] == ("late", "paper")
+    with db.write("undo") as uow:
+        undo.undo(uow, done.lsn)
+    assert attendance.counts(roster(db, session).rows)[None] == 5
+
+
+def test_remaining_marks_reach_people_whose_row_was_removed_or_cleared(db: Database, session: int) -> None:
+    cem, zeynep = person(db, session, "Cem Öz"), person(db, session, "Zeynep Ak")
+    with db.write("mark") as uow:
+        first = attendance.mark(uow, session, cem, "absent")
+        attendance.mark(uow, session, zeynep, "absent")
+    with db.write("remove") as uow:
+        records.remove(uow, "attendance", first.subject)
+    with db.write("clear") as uow:
+        attendance.clear_mark(uow, session, zeynep)
+    with db.write("rest") as uow:
+        rest = attendance.mark_remaining(uow, session, "present")
+    assert rest.told["count"] == 5
+    assert attendance.counts(roster(db, session).rows)["present"] == 5
+    with db.write("again") as uow:
+        assert attendance.mark_remaining(uow, session, "present").told["count"] == 0
+
+
+def test_namesakes_at_one_school_are_told_apart_by_what_differs(db: Database, session: int) -> None:
+    with db.write("walk-ins") as uow:
+        people = [
+            records.add(uow, "people", {"given_name": "Ali", "family_name": "Er", "institution": "Bir", **more}).subject
+            for more in ({"label": "uzun boylu"}, {"subject": "Fizik"}, {})
+        ]
+        for known in people:
+            attendance.add_walk_in(uow, session, known)
+    hints = {row.person_id: row.hint for row in roster(db, session).rows}
+    assert [hints[known] for known in people] == ["uzun boylu", "Fizik", f"#{people[2]}"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        ("naz nur demir", ("Naz Nur", "Demir")),
+        ("IRMAK ışık", ("IRMAK", "ışık")),
+        ("İREM IŞIK", ("İrem", "Işık")),
+        ("  McAli  van Dam ", ("McAli van", "Dam")),
+        ("ışıl", ("Işıl", "")),
+    ],
+)
+def test_a_typed_name_is_parted_and_gets_its_capitals(typed: str, parts: tuple[str, str]) -> None:
+    assert attendance.name_parts(typed) == parts
+
+
+def test_exact_namesakes_are_suggested_first_wherever_they_live(db: Database, session: int) -> None:
+    with db.write("others") as uow:
+        for given, family, province in (("Ada", "Kaya", "34"), ("Ada", "Kayacı", "76")):
+            records.add(uow, "people", {"given_name": given, "family_name": family, "province": province})
+    with db.read() as connection:
+        found = attendance.suggest(connection, session, "ADA kaya")
+        assert len(attendance.namesakes(connection, "ada KAYA")) == 1
+    assert [(known.name, known.exact) for known in found] == [("Ada Kaya", True), ("Ada Kayacı", False)]
