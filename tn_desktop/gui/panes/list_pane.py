@@ -31,6 +31,10 @@ TYPING_PAUSE = 40
 """Milliseconds after a letter before the search is read: a fast typist's next letter replaces it."""
 
 
+ONE_LINE = 2
+"""So many filters stand beside the search, more of them below it."""
+
+
 @dataclass(frozen=True)
 class Filter:
     """A filter of a list: its name in services/lists, what "no filter" is called, and its values with their words."""
@@ -215,9 +219,13 @@ class ListPane(QWidget):
         row.addWidget(self.new_button)
         return row
 
-    def _build_filters(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _build_filters(self) -> QVBoxLayout:
+        lines, row = QVBoxLayout(), QHBoxLayout()
+        lines.setSpacing(8)
         row.setSpacing(8)
+        lines.addLayout(row)
+        # Beside many filters there would be no room to read what one searches.
+        below = QHBoxLayout() if len(self.filters()) > ONE_LINE else row
         self.search = QLineEdit()
         self.search.setPlaceholderText(self._said.search)
         self.search.setAccessibleName(self._said.search)
@@ -236,12 +244,14 @@ class ListPane(QWidget):
             combo.view().setMinimumWidth(200)
             combo.currentIndexChanged.connect(self._search)
             self._filters[wanted.name] = combo
-            row.addWidget(combo)
+            below.addWidget(combo, 1 if below is not row else 0)
         self.count = QLabel()
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("00.000"))
         row.addWidget(self.count)
-        return row
+        if below is not row:
+            lines.addLayout(below)
+        return lines
 
     def _restore(self) -> None:
         settings = self.context.settings
@@ -266,12 +276,15 @@ class ListPane(QWidget):
 
     def clear_search(self) -> None:
         """Show every row again."""
+        self._forget_search()
+        self.focus_search()
+
+    def _forget_search(self) -> None:
         self.search.clear()
         for combo in self._filters.values():
             combo.setCurrentIndex(0)
         self._typing.stop()
         self._search()
-        self.focus_search()
 
     def _search(self) -> None:
         chosen = tuple((name, combo.currentData()) for name, combo in self._filters.items() if combo.currentData())
@@ -341,7 +354,7 @@ class ListPane(QWidget):
         elif row is not None:
             pass  # the list is still growing; _on_counted comes
         elif self.model.query.search.strip() or self.model.query.filters:
-            self.clear_search()
+            self._forget_search()
         else:
             self._pending_go = None
             self.context.navigator.told.emit(tr("This record was removed in the meantime."))

@@ -95,6 +95,16 @@ class FieldForm(QWidget):
             editor.installEventFilter(self)
             self.editors[name] = editor
 
+    def heading(self, text: str) -> None:
+        """Begin a group of fields."""
+        label = QLabel(text)
+        label.setObjectName("form-heading")
+        bold = label.font()
+        bold.setBold(True)
+        label.setFont(bold)
+        label.setContentsMargins(0, 8 if self._layout.rowCount() else 0, 0, 0)
+        self._layout.addRow(label)
+
     def add_widget(self, title: str, widget: QWidget, name: str = "") -> QLabel:
         """Add anything else beside a label, such as a relation's editor; `name` gets an error line of its own."""
         label = QLabel(title)
