@@ -1,11 +1,10 @@
 """Reading any spreadsheet people really make, without trusting it.
 
-`read_spreadsheet` reads a file in a child process with limits; `read_text` reads a pasted list. Both give a `Book`:
+`read_spreadsheet` reads a file in a child process with limits and gives a `Book`:
 sheets of plain cells, before anybody has asked what they mean.
 """
 
 from tn_desktop.exchange.reading.book import Book, Cell, Limits, RawSheet, Remark, Row
-from tn_desktop.exchange.reading.pasted import read_text
 from tn_desktop.exchange.reading.supervise import read_spreadsheet
 
-__all__ = ["Book", "Cell", "Limits", "RawSheet", "Remark", "Row", "read_spreadsheet", "read_text"]
+__all__ = ["Book", "Cell", "Limits", "RawSheet", "Remark", "Row", "read_spreadsheet"]

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tn_desktop.exchange.reading import read_text
-from tn_desktop.exchange.reading.pasted import FIELDS
+from tn_desktop.exchange.pasted import FIELDS, read_text
 from tn_desktop.model.errors import FileRefused
 
 
