@@ -85,9 +85,16 @@ def relation_uid(relation: str, *ends: uuid.UUID) -> uuid.UUID:
 
     The hashed name is the relation's name in ASCII, a zero byte, then the 16 bytes of each end.
     """
-    name = relation.encode("ascii") + b"\0" + b"".join(end.bytes for end in ends)
-    digest = hashlib.sha1(UID_NAMESPACE.bytes + name, usedforsecurity=False).digest()
-    return uuid.UUID(bytes=digest[:16], version=5)
+    return uuid.UUID(bytes=relation_bytes(relation, *(end.bytes for end in ends)))
+
+
+def relation_bytes(relation: str, *ends: bytes) -> bytes:
+    """`relation_uid` from and to the 16 bytes of uids, several times as fast."""
+    name = b"".join((UID_NAMESPACE.bytes, relation.encode("ascii"), b"\0", *ends))
+    digest = bytearray(hashlib.sha1(name, usedforsecurity=False).digest()[:16])
+    digest[6] = digest[6] & 0x0F | 0x50
+    digest[8] = digest[8] & 0x3F | 0x80
+    return bytes(digest)
 
 
 def canonical(value: object) -> str:
