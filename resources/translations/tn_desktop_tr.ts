@@ -2,10 +2,857 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr_TR" sourcelanguage="en_US">
 <context>
+    <name />
+    <message>
+        <source>Nothing matches this search.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This record was removed in the meantime.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Attendance</name>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Take away: {name}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CommunityDetail</name>
+    <message>
+        <source>Subjects of the members</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Members</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a member: type a name, Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a &amp;list…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paste a list from Excel or WhatsApp, or open a file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Workshops</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workshops of this community</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Plan a workshop…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FieldForm</name>
+    <message>
+        <source>Words parted by commas</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>14.03.2026</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>14.03.2026 13:00</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>GlobalSearch</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Kişiler</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workshops</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stakeholders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search people, communities, workshops, stakeholders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>%n row(s)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export attendance…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workshops</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Kişiler</translation>
+    </message>
+    <message>
+        <source>Stakeholders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished">Katılım</translation>
+    </message>
+    <message>
+        <source>{name} · data to try out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) changed since then stay</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no list on the clipboard. Copy the rows in Excel or WhatsApp first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Menu (Ctrl+M)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePane</name>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Kişiler</translation>
+    </message>
+    <message>
+        <source>Search name, school, subject, phone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is here yet. Add the first person, or paste a list from Excel or WhatsApp.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>+ New person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>School, institution</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Branş</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished">İl</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefon</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All details</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missing details</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PersonDetail</name>
+    <message>
+        <source>&amp;Details</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Communities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add to a community: type its name, Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add to a community</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Took &amp;part</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Workshops she took part in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Nobody of that name is known: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>+  New person: {name}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PlanWorkshop</name>
+    <message>
+        <source>Plan a workshop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>C&amp;ommunity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put all &amp;members on the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pro&amp;vince</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sta&amp;rt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>E&amp;nd</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Weekly</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>P&amp;lace</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lin&amp;k</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Address of an online session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Facilitators</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Save the workshop</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Yazıcıya gönderildi.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF olarak kaydet</translation>
+    </message>
+    <message>
+        <source>As it fits</source>
+        <translation>Sığdığı gibi</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Dikey</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Yatay</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Logo seçin</translation>
+    </message>
+    <message>
+        <source>Choose a session to print.</source>
+        <translation>Yazdırmak için bir oturum seçin.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages} · A4 landscape</source>
+        <translation>Sayfa {page} / {pages} · A4 yatay</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages} · A4 portrait</source>
+        <translation>Sayfa {page} / {pages} · A4 dikey</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Kaydedildi: {file}</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>{number}. oturum</translation>
+    </message>
+    <message>
+        <source>Print the session sheet</source>
+        <translation>İmza listesini yazdır</translation>
+    </message>
+    <message>
+        <source>Pages as they will be printed</source>
+        <translation>Yazdırılacak sayfalar</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Küçült</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Sığdır</translation>
+    </message>
+    <message>
+        <source>Fit the whole page</source>
+        <translation>Sayfanın tamamını sığdır</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Büyüt</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Oturumlar</translation>
+    </message>
+    <message>
+        <source>Sessions to print; Space chooses one</source>
+        <translation>Yazdırılacak oturumlar; boşluk tuşu seçer</translation>
+    </message>
+    <message>
+        <source>Choose &amp;all</source>
+        <translation>&amp;Hepsini seç</translation>
+    </message>
+    <message>
+        <source>Side by side on &amp;one list</source>
+        <translation>&amp;Yan yana, tek listede</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Sütunlar</translation>
+    </message>
+    <message>
+        <source>&amp;Institution</source>
+        <translation>Okul / &amp;Kurum</translation>
+    </message>
+    <message>
+        <source>Su&amp;bject</source>
+        <translation>B&amp;ranş</translation>
+    </message>
+    <message>
+        <source>Pho&amp;ne</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>&amp;E-posta</translation>
+    </message>
+    <message>
+        <source>The sheet goes round the room: everybody will see these.</source>
+        <translation>Liste elden ele dolaşır: bunları herkes görür.</translation>
+    </message>
+    <message>
+        <source>&amp;Rows for walk-ins</source>
+        <translation>Boş &amp;satır</translation>
+    </message>
+    <message>
+        <source>Pa&amp;per</source>
+        <translation>Kâğı&amp;t</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Dil</translation>
+    </message>
+    <message>
+        <source>&amp;Logo</source>
+        <translation>&amp;Logo</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Seç…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Kaldır</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Logoyu kaldır</translation>
+    </message>
+    <message>
+        <source>Pri&amp;vacy notice in the foot</source>
+        <translation>&amp;Alttaki aydınlatma notu</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Yazdır…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF kaydet…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>StakeholderDetail</name>
+    <message>
+        <source>&amp;Contacts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a contact: type a name, Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whose notebook this is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last saved: {time}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>TodayPane</name>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attendance not taken yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Missing details: %n person(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Your notebook is empty. Begin with a list of teachers: import the Excel file you have, or drop it onto this window. Then gather them in a community and plan the first workshop.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No session is planned. Plan the next workshop, and it will be waiting here on its day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No session today.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>no marks yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">Oturumlar</translation>
+    </message>
+    <message>
+        <source>Take attendance  ⏎</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show workshop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import a list of people…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New community</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plan a workshop</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WorkshopDetail</name>
+    <message>
+        <source>&amp;Sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">Oturumlar</translation>
+    </message>
+    <message>
+        <source>+ &amp;Session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A session like the last one, a week later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move, postpone, cancel or remove this session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Attendance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People and sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Enrolled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put on the list: type a name, Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put somebody on the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From &amp;community…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;List…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paste a list from Excel or WhatsApp, or open a file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enrolled people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Take attendance  ⏎</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Print  Ctrl+P</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>E&amp;xcel</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Added: {uid}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to change: it was so already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed: {fields}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Removed: {uid}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shown: {shown} of {total}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Marked: {uid}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backed up into {file}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restored from {file}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was there before is kept in {file}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Problems found: {count}. Restore the latest backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something went wrong inside the program.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something went wrong inside the program. Details: {file}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was done, but the answer could not be written to standard output.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hayır</translation>
+    </message>
+</context>
+<context>
     <name>entities</name>
     <message>
         <source>People</source>
-        <translation type="unfinished" />
+        <translation>Kişiler</translation>
     </message>
     <message>
         <source>Communities</source>
@@ -21,7 +868,7 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished" />
+        <translation>Oturumlar</translation>
     </message>
     <message>
         <source>Enrolments</source>
@@ -29,7 +876,7 @@
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished" />
+        <translation>Katılım</translation>
     </message>
     <message>
         <source>Stakeholders</source>
@@ -44,35 +891,39 @@
     <name>errors</name>
     <message>
         <source>Stopped. No file was written.</source>
-        <translation type="unfinished" />
+        <translation>Durduruldu. Dosya yazılmadı.</translation>
     </message>
     <message>
         <source>The folder “{folder}” does not exist. Choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>“{folder}” klasörü yok. Başka bir klasör seçin.</translation>
     </message>
     <message>
         <source>The folder “{folder}” cannot be written to. Choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>“{folder}” klasörüne yazılamıyor. Başka bir klasör seçin.</translation>
     </message>
     <message>
         <source>“{file}” is open in another program or write-protected. Close it there, or choose another name.</source>
-        <translation type="unfinished" />
+        <translation>“{file}” başka bir programda açık veya yazmaya karşı korumalı. Oradan kapatın ya da başka bir ad seçin.</translation>
     </message>
     <message>
         <source>The disk of “{folder}” is full. Make room or choose another disk; nothing was left behind.</source>
-        <translation type="unfinished" />
+        <translation>“{folder}” klasörünün bulunduğu disk dolu. Yer açın veya başka bir disk seçin; yarım dosya bırakılmadı.</translation>
     </message>
     <message>
         <source>“{file}” is a folder. Choose a name for the file.</source>
-        <translation type="unfinished" />
+        <translation>“{file}” bir klasör. Dosya için bir ad seçin.</translation>
     </message>
     <message>
         <source>“{file}” cannot be the name of a file here. Choose another name.</source>
-        <translation type="unfinished" />
+        <translation>“{file}” burada dosya adı olamaz. Başka bir ad seçin.</translation>
+    </message>
+    <message>
+        <source>“{file}”: choose a name that ends in .xlsx, .ods or .csv.</source>
+        <translation>“{file}”: .xlsx, .ods veya .csv ile biten bir ad seçin.</translation>
     </message>
     <message>
         <source>“{file}” could not be written ({reason}). Choose another folder or name.</source>
-        <translation type="unfinished" />
+        <translation>“{file}” yazılamadı ({reason}). Başka bir klasör veya ad seçin.</translation>
     </message>
     <message>
         <source>The file has more than {limit} sheets, save the one you need in a file of its own.</source>
@@ -351,6 +1202,18 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>At most {most} people and sessions can be made.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sessions need people: ask for some people as well.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This profile holds data already; demo data go into an empty one. Name a new --profile.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation type="unfinished" />
     </message>
@@ -387,7 +1250,59 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>“{file}” is no backup of TN Desktop, or it is damaged. Choose another.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no file “{file}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{file}” is the data file itself, no backup of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>These records were written by a newer TN Desktop. Install the newest version to open them; nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The text given is not valid UTF-8. Check the terminal's encoding.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PostgreSQL cannot be opened yet. Leave --database out or name a file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{url}” is not a database this program opens. Write it like sqlite:///FILE.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{file}” holds the data themselves. Choose another name for the backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{value}” is not a time of day. Write it like 13:00.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is needed. Fill it in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no kind of list “{kind}”. Kinds: {known}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{order}” is not of the form COLUMN=FIELD.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no field “{field}” for this list. Fields: {known}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no one column “{column}”. Columns: {known}.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -395,359 +1310,367 @@
     <name>export</name>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished" />
+        <translation>Oturumlar</translation>
     </message>
     <message>
         <source>Sessions held</source>
-        <translation type="unfinished" />
+        <translation>Yapılan oturumlar</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished" />
+        <translation>Kişiler</translation>
     </message>
     <message>
         <source>People who attended at least once</source>
-        <translation type="unfinished" />
+        <translation>En az bir kez katılan kişiler</translation>
     </message>
     <message>
         <source>Rows (one per person and session)</source>
-        <translation type="unfinished" />
+        <translation>Satırlar (kişi ve oturum başına bir)</translation>
     </message>
     <message>
         <source>Attended in all, and rate</source>
-        <translation type="unfinished" />
+        <translation>Toplam katılım ve oranı</translation>
     </message>
     <message>
         <source>Of these online</source>
-        <translation type="unfinished" />
+        <translation>Bunlardan çevrim içi</translation>
     </message>
     <message>
         <source>Walk-ins</source>
-        <translation type="unfinished" />
+        <translation>Yerinde kayıtlar</translation>
     </message>
     <message>
         <source>Made at</source>
-        <translation type="unfinished" />
+        <translation>Hazırlanma zamanı</translation>
     </message>
     <message>
         <source>Attendance summary</source>
-        <translation type="unfinished" />
+        <translation>Katılım özeti</translation>
     </message>
     <message>
         <source>Totals</source>
-        <translation type="unfinished" />
+        <translation>Toplamlar</translation>
     </message>
     <message>
         <source>Letters in “{sheet}”</source>
-        <translation type="unfinished" />
+        <translation>“{sheet}” sayfasındaki harfler</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished" />
+        <translation>(boş)</translation>
     </message>
     <message>
         <source>not on the list of that session</source>
-        <translation type="unfinished" />
+        <translation>o oturumun listesinde değil</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished" />
+        <translation>Branş</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Konu</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished" />
+        <translation>Kapsam</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished" />
+        <translation>Dönem</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished" />
+        <translation>Kuruluş</translation>
     </message>
     <message>
         <source>Facilitator</source>
-        <translation type="unfinished" />
+        <translation>Kolaylaştırıcı</translation>
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished" />
+        <translation>Kişisel veri</translation>
     </message>
     <message>
         <source>Number of people named in this file, with phone and e-mail: {count}</source>
-        <translation type="unfinished" />
+        <translation>Bu dosyada telefon ve e-postasıyla yer alan kişi sayısı: {count}</translation>
     </message>
     <message>
         <source>Number of people named in this file, without phone and e-mail: {count}</source>
-        <translation type="unfinished" />
+        <translation>Bu dosyada adı geçen kişi sayısı (telefon ve e-posta yoktur): {count}</translation>
     </message>
     <message>
         <source>There are no people on the lists of these sessions yet.</source>
-        <translation type="unfinished" />
+        <translation>Bu oturumların listelerinde henüz kimse yok.</translation>
     </message>
     <message>
         <source>The sheet “{sheet}” (people × sessions) was left out: it takes up to {most} sessions, and there are {count}. Every mark is on the sheet “{data}”.</source>
-        <translation type="unfinished" />
+        <translation>“{sheet}” sayfası (kişi × oturum) konmadı: en çok {most} oturum sığar, bu dosyada {count} oturum var. Bütün işaretler “{data}” sayfasındadır.</translation>
     </message>
     <message>
         <source>The sheet “{sheet}” (people × sessions) was left out because there are too many people for it. Every mark is on the sheet “{data}”.</source>
-        <translation type="unfinished" />
+        <translation>“{sheet}” sayfası (kişi × oturum), kişi sayısı sığmayacak kadar çok olduğu için konmadı. Bütün işaretler “{data}” sayfasındadır.</translation>
     </message>
     <message>
         <source>The rows of “{sheet}” go on on these sheets: {others}.</source>
-        <translation type="unfinished" />
+        <translation>“{sheet}” sayfasındaki satırların devamı şu sayfalardadır: {others}.</translation>
     </message>
     <message>
         <source>Cancelled or postponed sessions, whose marks are not counted: {count}</source>
-        <translation type="unfinished" />
+        <translation>İptal edilen veya ertelenen, işaretleri sayılmayan oturum sayısı: {count}</translation>
     </message>
     <message>
         <source>The totals on “{sessions}” and “{people}” are plain numbers: as formulas, so many would take minutes to calculate.</source>
-        <translation type="unfinished" />
+        <translation>“{sessions}” ve “{people}” sayfalarındaki toplamlar düz sayıdır: bu kadar çok formülün hesaplanması dakikalar sürerdi.</translation>
     </message>
     <message>
         <source>Please note</source>
-        <translation type="unfinished" />
+        <translation>Dikkat</translation>
     </message>
     <message>
         <source>What the file covers, and its totals.</source>
-        <translation type="unfinished" />
+        <translation>Dosyanın kapsamı ve toplamlar.</translation>
     </message>
     <message>
         <source>People by sessions, with one letter for each mark.</source>
-        <translation type="unfinished" />
+        <translation>Kişiler ve oturumlar; her işaret için bir harf.</translation>
     </message>
     <message>
         <source>One row per person and session: for filters and pivot tables.</source>
-        <translation type="unfinished" />
+        <translation>Kişi ve oturum başına bir satır: süzme ve özet tablolar için.</translation>
     </message>
     <message>
         <source>Every session with its place, time and totals.</source>
-        <translation type="unfinished" />
+        <translation>Her oturum; yeri, zamanı ve toplamları.</translation>
     </message>
     <message>
         <source>Every person with their totals.</source>
-        <translation type="unfinished" />
+        <translation>Her kişi ve toplamları.</translation>
     </message>
     <message>
         <source>The words that the drop-downs offer.</source>
-        <translation type="unfinished" />
+        <translation>Açılır listelerdeki sözcükler.</translation>
     </message>
     <message>
         <source>Attendance rate: present and late, out of those who are marked. Whoever is unmarked is in neither number.</source>
-        <translation type="unfinished" />
+        <translation>Katılım oranı: işaretlenenler içinde katılanlar ile geç gelenlerin payı. İşaretsizler iki sayıya da girmez.</translation>
     </message>
     <message>
         <source>Marks of cancelled and postponed sessions are kept in the program, but neither listed nor counted here.</source>
-        <translation type="unfinished" />
+        <translation>İptal edilen ve ertelenen oturumların işaretleri programda durur; burada gösterilmez ve sayılmaz.</translation>
     </message>
     <message>
         <source>The numbers “no”, “session no” and “person no” hold within this file only; they tell people of one name apart.</source>
-        <translation type="unfinished" />
+        <translation>“No”, “Oturum no” ve “Kişi no” yalnızca bu dosya içindir; aynı adı taşıyan kişileri ayırt eder.</translation>
     </message>
     <message>
         <source>What is changed in this file does not change the program.</source>
-        <translation type="unfinished" />
+        <translation>Bu dosyada yapılan değişiklik programdaki bilgiyi değiştirmez.</translation>
     </message>
     <message>
         <source>This file holds personal data. Pass it on only to those who need it, and delete it when it is no longer needed.</source>
-        <translation type="unfinished" />
+        <translation>Bu dosyada kişisel veri vardır. Yalnızca gereksinimi olanlarla paylaşın, işiniz bitince silin.</translation>
     </message>
     <message>
         <source>About this file</source>
-        <translation type="unfinished" />
+        <translation>Bu dosya hakkında</translation>
     </message>
     <message>
         <source>Sheets</source>
-        <translation type="unfinished" />
+        <translation>Sayfalar</translation>
     </message>
     <message>
         <source>How to read it</source>
-        <translation type="unfinished" />
+        <translation>Nasıl okunur</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished" />
+        <translation>Hazırlayan program</translation>
     </message>
     <message>
         <source>0%</source>
-        <translation type="unfinished" />
+        <translation>%0</translation>
     </message>
     <message>
         <source>P</source>
-        <translation type="unfinished" />
+        <translation>K</translation>
     </message>
     <message>
         <source>L</source>
-        <translation type="unfinished" />
+        <translation>G</translation>
     </message>
     <message>
         <source>E</source>
-        <translation type="unfinished" />
+        <translation>M</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished" />
+        <translation>Y</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished" />
+        <translation>Özet</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished" />
+        <translation>Katılım</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished" />
+        <translation>Veri</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished" />
+        <translation>Listeler</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished" />
+        <translation>Bilgi</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished" />
+        <translation>No</translation>
     </message>
     <message>
         <source>Session no</source>
-        <translation type="unfinished" />
+        <translation>Oturum no</translation>
     </message>
     <message>
         <source>Workshop</source>
-        <translation type="unfinished" />
+        <translation>Atölye</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished" />
+        <translation>Oturum</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished" />
+        <translation>Tarih</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished" />
+        <translation>Başlangıç</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished" />
+        <translation>Bitiş</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished" />
+        <translation>Saat dilimi</translation>
     </message>
     <message>
         <source>Held how</source>
-        <translation type="unfinished" />
+        <translation>Biçim</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished" />
+        <translation>Yer</translation>
     </message>
     <message>
         <source>Session province</source>
-        <translation type="unfinished" />
+        <translation>Oturum ili</translation>
     </message>
     <message>
         <source>Session status</source>
-        <translation type="unfinished" />
+        <translation>Oturum durumu</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished" />
+        <translation>Kontenjan</translation>
     </message>
     <message>
         <source>Minors without names</source>
-        <translation type="unfinished" />
+        <translation>Adsız çocuk</translation>
     </message>
     <message>
         <source>Guests without names</source>
-        <translation type="unfinished" />
+        <translation>Adsız misafir</translation>
     </message>
     <message>
         <source>Person no</source>
-        <translation type="unfinished" />
+        <translation>Kişi no</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished" />
+        <translation>Ad soyad</translation>
     </message>
     <message>
         <source>Told apart by</source>
-        <translation type="unfinished" />
+        <translation>Ayırt edici bilgi</translation>
     </message>
     <message>
         <source>Institution</source>
-        <translation type="unfinished" />
+        <translation>Okul-kurum</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished" />
+        <translation>İl</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished" />
+        <translation>İlçe</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished" />
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished" />
+        <translation>E-posta</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished" />
+        <translation>Durum</translation>
     </message>
     <message>
         <source>Took part how</source>
-        <translation type="unfinished" />
+        <translation>Katılım biçimi</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished" />
+        <translation>Dakika</translation>
     </message>
     <message>
         <source>Walk-in</source>
-        <translation type="unfinished" />
+        <translation>Yerinde kayıt</translation>
     </message>
     <message>
         <source>Listed</source>
-        <translation type="unfinished" />
+        <translation>Listede</translation>
     </message>
     <message>
         <source>Attended in all</source>
-        <translation type="unfinished" />
+        <translation>Toplam katılım</translation>
     </message>
     <message>
         <source>Attendance rate</source>
-        <translation type="unfinished" />
+        <translation>Katılım oranı</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished" />
+        <translation>Harf</translation>
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished" />
+        <translation>Evet-hayır</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>evet</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished" />
+        <translation>hayır</translation>
     </message>
     <message>
         <source>Session {number}</source>
-        <translation type="unfinished" />
+        <translation>{number}. oturum</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation>;</translation>
     </message>
 </context>
 <context>
@@ -766,11 +1689,11 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished" />
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished" />
+        <translation>E-posta</translation>
     </message>
     <message>
         <source>Country</source>
@@ -778,19 +1701,19 @@
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished" />
+        <translation>İl</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished" />
+        <translation>İlçe</translation>
     </message>
     <message>
         <source>Institution</source>
-        <translation type="unfinished" />
+        <translation>Okul-kurum</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished" />
+        <translation>Branş</translation>
     </message>
     <message>
         <source>Expertise</source>
@@ -842,7 +1765,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished" />
+        <translation>Durum</translation>
     </message>
     <message>
         <source>Person</source>
@@ -878,7 +1801,7 @@
     </message>
     <message>
         <source>Workshop</source>
-        <translation type="unfinished" />
+        <translation>Atölye</translation>
     </message>
     <message>
         <source>Starts</source>
@@ -890,7 +1813,7 @@
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished" />
+        <translation>Saat dilimi</translation>
     </message>
     <message>
         <source>Mode</source>
@@ -898,7 +1821,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished" />
+        <translation>Yer</translation>
     </message>
     <message>
         <source>Link</source>
@@ -906,11 +1829,11 @@
     </message>
     <message>
         <source>Facilitators</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Kolaylaştırıcılar</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished" />
+        <translation>Kontenjan</translation>
     </message>
     <message>
         <source>Moved from</source>
@@ -926,15 +1849,15 @@
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished" />
+        <translation>Oturum</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished" />
+        <translation>Dakika</translation>
     </message>
     <message>
         <source>Walk-in</source>
-        <translation type="unfinished" />
+        <translation>Yerinde kayıt</translation>
     </message>
     <message>
         <source>Marked how</source>
@@ -962,6 +1885,121 @@
     </message>
 </context>
 <context>
+    <name>history</name>
+    <message>
+        <source>Add a record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change a record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove a record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take attendance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a community</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a workshop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a stakeholder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change a person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change a community</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change a workshop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change a session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change a stakeholder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change a membership</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change a contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove a person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove a community</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove a workshop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove a session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove a stakeholder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove a member</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove a contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fill with demo data</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>import</name>
     <message>
         <source>Sheet “{sheet}” is longer than {limit} rows; the rest was left out.</source>
@@ -969,6 +2007,150 @@
     </message>
     <message>
         <source>Sheet “{sheet}” is wider than {limit} columns; the rest was left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The mark “{mark}” has no one meaning here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{mark}” can mean several things in this list; please say what it means.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{mark}” was read as late, because other marks say who came.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{mark}” was read as present, because no other mark says who came.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{mark}” was read as yes, beside N for no.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{mark}” was read as absent (yok).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{mark}” was read as absent, because other marks say who came.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a total, not a person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the headings once more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a note or signature under the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an empty row with a number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By its heading.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By its cells.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another column already holds this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Personal data that the program does not keep.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A total.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It holds marks of attendance.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full name, family name first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Province and district</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Oturum</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Durum</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Tarih</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Saat</translation>
+    </message>
+    <message>
+        <source>In person or online</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">Dakika</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contact: name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contact: role</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contact: phone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contact: e-mail</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You chose this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As last time.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1139,7 +2321,7 @@
     </message>
     <message>
         <source>Workshop</source>
-        <translation type="unfinished" />
+        <translation>Atölye</translation>
     </message>
     <message>
         <source>Talk</source>
@@ -1163,7 +2345,7 @@
     </message>
     <message>
         <source>Enrolled</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Kayıtlı</translation>
     </message>
     <message>
         <source>Waiting list</source>
@@ -1219,7 +2401,7 @@
     </message>
     <message>
         <source>Facilitator</source>
-        <translation type="unfinished" />
+        <translation>Kolaylaştırıcı</translation>
     </message>
     <message>
         <source>Coordinator</source>

@@ -4,6 +4,7 @@ A sheet never relies on fonts of the computer. Widths are measured once at a siz
 linearly, since nothing is hinted: what is laid out here comes out alike on a printer, in a PDF and on screen.
 """
 
+import threading
 from functools import cache, lru_cache
 from typing import Final
 
@@ -16,6 +17,7 @@ from tn_desktop.model.resources import resource_path
 FAMILIES: Final = ("TN Sans", "TN Sans Arabic")
 _FILES: Final = ("TNSans-Regular.ttf", "TNSans-Bold.ttf", "TNSansArabic-Regular.ttf", "TNSansArabic-Bold.ttf")
 _EM: Final = 1000
+_of_thread = threading.local()
 
 
 def load_fonts() -> None:
@@ -55,7 +57,10 @@ def advance(text: str, bold: bool) -> float:
     return _metrics(bold).horizontalAdvance(text) / _EM
 
 
-@cache
 def _metrics(bold: bool) -> QFontMetricsF:
-    load_fonts()
-    return QFontMetricsF(sheet_font(_EM, bold))
+    # A sheet may be written in another thread than it is shown in, and Qt shares no font between threads.
+    held: dict[bool, QFontMetricsF] = _of_thread.__dict__.setdefault("metrics", {})
+    if bold not in held:
+        load_fonts()
+        held[bold] = QFontMetricsF(sheet_font(_EM, bold))
+    return held[bold]

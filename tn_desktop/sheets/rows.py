@@ -68,7 +68,7 @@ def _plain_cell(column: TextColumn, person: SheetPerson, width: float) -> tuple[
 
 def _name_cell(person: SheetPerson, label_text: str, width: float) -> tuple[Placed, ...]:
     """The name, and after or under it in smaller letters what tells namesakes apart."""
-    name = fit(person.full_name, width, NAME_SIZE, smallest=7.5, height=_TALLEST * 0.7)
+    name = fit(person.full_name, width, NAME_SIZE, smallest=7.5, height=_TALLEST * 0.7, one_line=NAME_SIZE * 0.9)
     if not label_text:
         return (Placed(0.0, 0.0, name),)
     label = fit(label_text, width, LABEL_SIZE, smallest=6.0, height=_TALLEST * 0.3)

@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -28,7 +29,7 @@ from tn_desktop.sheets.layout import SheetLayout
 from tn_desktop.sheets.options import SheetOptions
 from tn_desktop.sheets.page import Page, TextItem
 from tn_desktop.sheets.typesetting import POINT
-from tn_desktop.sheets.wording import TITLE, Words
+from tn_desktop.sheets.wording import PRIVACY, TITLE, Words
 
 _CREATOR: Final = "TN Desktop"
 _RESOLUTION: Final = 1200
@@ -64,6 +65,15 @@ class SheetDocument:
         """Width and height of a page in mm."""
         return self._pages[index][0].page_size
 
+    def page_layout(self, index: int) -> QPageLayout:
+        """A page's paper, for a printer."""
+        return _paper(self.page_size(index))
+
+    @staticmethod
+    def built_in_notice(translate: Translate) -> str:
+        """The privacy notice that stands where none is chosen."""
+        return Words(translate)(PRIVACY)
+
     def page(self, index: int) -> Page:
         """The layout of a page."""
         layout, number = self._pages[index]
@@ -85,7 +95,7 @@ class SheetDocument:
         end = self.page_count - 1 if last is None else min(last, self.page_count - 1)
         painter = QPainter()
         for index in range(first, end + 1):
-            device.setPageLayout(_paper(self.page_size(index)))
+            device.setPageLayout(self.page_layout(index))
             ready = device.newPage() if painter.isActive() else painter.begin(device)
             if not ready:
                 raise FileRefused(
@@ -177,6 +187,11 @@ def _refusal(error: OSError, path: Path) -> FileRefused:
     return FileRefused(
         QT_TRANSLATE_NOOP("errors", "“{file}” cannot be written there. Choose another place."), file=path.name
     )
+
+
+def file_name(title: str) -> str:
+    """A title as a file name that every system takes, without its ending."""
+    return " ".join(re.sub(r'[<>:"/\\|?*\x00-\x1f]', " ", title).split()).strip(" .")[:120].rstrip(" .") or "TN Desktop"
 
 
 def read_logo(path: str) -> QImage:
