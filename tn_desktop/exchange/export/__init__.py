@@ -1,0 +1,1 @@
+"""Spreadsheets for people: attendance workbooks and lists as xlsx, ods or csv."""

@@ -1,0 +1,76 @@
+"""User text made safe for cells: what a spreadsheet cannot hold is taken out, nothing of it becomes a formula.
+
+The rule for every format: a text that begins with one of `RISKY` is stored as text and stays text when it is
+edited. In xlsx and ods the cell's type says so (xlsx adds the quote prefix); CSV has no types, so there an
+apostrophe is put before it, which spreadsheets show and other programs may take off.
+"""
+
+import re
+from typing import Final
+
+MAX_CELL: Final = 32_767
+"""Longest text of one cell, in UTF-16 units."""
+
+RISKY: Final = frozenset("=+-@\t\r\n'＝＋－＠")
+"""First characters that a spreadsheet may read as the beginning of a formula, or as its own text mark."""
+
+_ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS: Final = re.compile("\r\n?|[\u2028\u2029]")
+# Excel reads _x0041_ inside a text as the letter A; the escaped underscore keeps what was typed.
+_LOOKS_ESCAPED: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_SPACED: Final = re.compile(r"^\s|\s$|\n|\t|  ")
+# Begins with a letter or digit and holds nothing that needs care: most names, places and titles.
+_SIMPLE: Final = re.compile(r"[^\W_](?:[^\W_]|[-.,:;()/@’·+]| (?=\S))*")
+
+is_simple = _SIMPLE.fullmatch
+"""Whether a text can be written as it is, everywhere; other texts may need care."""
+
+
+def plain(text: str) -> str:
+    """The text without characters that XML cannot hold, line ends as \\n, at most `MAX_CELL` UTF-16 units long."""
+    if not text.isprintable():
+        text = _ILLEGAL.sub("", _LINE_ENDS.sub("\n", text))
+    if len(text) * 2 > MAX_CELL:
+        text = _shortened(text)
+    return text
+
+
+def _shortened(text: str) -> str:
+    encoded = text.encode("utf-16-le")
+    if len(encoded) // 2 <= MAX_CELL:
+        return text
+    return encoded[: 2 * (MAX_CELL - 1)].decode("utf-16-le", errors="ignore") + "…"
+
+
+def xml(text: str) -> str:
+    """Text for XML content and for attributes in double quotes."""
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    return text.replace('"', "&quot;") if '"' in text else text
+
+
+def xlsx(text: str) -> str:
+    """`xml` of a text that Excel also searches for _xHHHH_ escapes."""
+    if "_x" in text:
+        text = _LOOKS_ESCAPED.sub("_x005F_", text)
+    return xml(text)
+
+
+def is_risky(text: str) -> bool:
+    """Whether a spreadsheet might take the text for a formula."""
+    return text[:1] in RISKY if text else False
+
+
+def keeps_space(text: str) -> bool:
+    """Whether white space of the text would be lost without being marked as meant."""
+    return _SPACED.search(text) is not None
+
+
+def csv(text: str) -> str:
+    """Text for a CSV field: risky text gets an apostrophe before it."""
+    text = plain(text)
+    return "'" + text if is_risky(text) else text

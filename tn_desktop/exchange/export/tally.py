@@ -1,0 +1,108 @@
+"""Counting while the marks go by, so that no total needs a second pass or the rows in memory."""
+
+from array import array
+from collections.abc import Sequence
+from typing import Final
+
+from tn_desktop.exchange.export.words import STATUSES
+from tn_desktop.model import vocabulary
+
+SLOT: Final = {status: slot for slot, status in enumerate(STATUSES)}
+"""Status -> its place among the counts; a status of a newer version has the place after these."""
+OTHER: Final = len(SLOT)
+SLOTS: Final = OTHER + 1
+
+
+def totals(counts: Sequence[int]) -> tuple[int | float | str, ...]:
+    """The values of the total columns from the counts by slot; the rate is "" while nobody is marked."""
+    listed = sum(counts)
+    present, late, excused, absent, unmarked = counts[:OTHER]
+    attended = present + late
+    marked = listed - unmarked
+    return (listed, present, late, excused, absent, unmarked, attended, attended / marked if marked else "")
+
+
+class Tally:
+    """The counts of one export.
+
+    Attributes:
+        rows: marks seen.
+        states: (status, mode, minutes, walk_in) -> how many.
+        sessions: session number -> counts by slot.
+        grid: the slot + 1 of each person at each grid session, or None if there is no such sheet.
+    """
+
+    def __init__(self, grid_columns: dict[int, int] | None, most_cells: int) -> None:
+        self.rows = 0
+        self.states: dict[tuple[object, ...], int] = {}
+        self.sessions: dict[int, list[int]] = {}
+        self.columns = grid_columns or {}
+        self.grid: bytearray | None = None if grid_columns is None else bytearray()
+        self._width = len(self.columns)
+        self._most_cells = most_cells
+        self._people = array("I")
+
+    def start_session(self, number: int) -> list[int]:
+        """Counts of a session whose marks come now, to be counted up by the caller."""
+        return self.sessions.setdefault(number, [0] * SLOTS)
+
+    def person(self, number: int, slot: int) -> None:
+        """Count a mark of a person."""
+        place = number * SLOTS + slot
+        try:
+            self._people[place] += 1
+        except IndexError:
+            self._people.extend([0] * max(place + 1 - len(self._people), len(self._people) // 2, 1024))
+            self._people[place] += 1
+
+    def cell(self, person: int, column: int, slot: int) -> None:
+        """Remember a mark for people × sessions; give that up when it would become too large."""
+        if self.grid is None:
+            return
+        place = person * self._width + column
+        if place >= len(self.grid):
+            if place >= self._most_cells:
+                self.grid = None
+                return
+            self.grid.extend(bytes(max(place + 1 - len(self.grid), 65536)))
+        self.grid[place] = slot + 1
+
+    def of_person(self, number: int) -> Sequence[int]:
+        """The counts of a person by slot."""
+        place = number * SLOTS
+        return self._people[place : place + SLOTS] if place + SLOTS <= len(self._people) else [0] * SLOTS
+
+    def people(self) -> tuple[int, int]:
+        """How many people have a mark or a place on a list, and how many of them took part at least once."""
+        counts = self._people
+        listed = attended = 0
+        took_part = [SLOT[status] for status in vocabulary.ATTENDED]
+        for place in range(0, len(counts) - SLOTS + 1, SLOTS):
+            slots = counts[place : place + SLOTS]
+            listed += any(slots)
+            attended += any(slots[slot] for slot in took_part)
+        return listed, attended
+
+    def row_of(self, person: int) -> bytes:
+        """The grid's row of a person: 0 where not listed, else slot + 1."""
+        if self.grid is None:
+            return b""
+        place = person * self._width
+        return bytes(self.grid[place : place + self._width]).ljust(self._width, b"\0")
+
+    def count(self, *, mode: str | None = None, walk_in: bool | None = None, attended: bool = False) -> int:
+        """How many marks have this mode, are (no) walk-ins, or count as having taken part."""
+        return sum(
+            times
+            for (status, how, _, walked), times in self.states.items()
+            if (not attended or status in vocabulary.ATTENDED)
+            and (mode is None or how == mode)
+            and (walk_in is None or bool(walked) == walk_in)
+        )
+
+    def by_slot(self) -> list[int]:
+        """How many marks there are of each status."""
+        counts = [0] * SLOTS
+        for state, times in self.states.items():
+            counts[SLOT.get(state[0], OTHER)] += times  # type: ignore[call-overload]
+        return counts
