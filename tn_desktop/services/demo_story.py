@@ -13,14 +13,15 @@ from typing import Any, Final
 from tn_desktop.model.places import province_name
 from tn_desktop.model.vocabulary import CANCELLED, HELD, HYBRID, IN_PERSON, ONLINE, PLANNED, POSTPONED
 from tn_desktop.services.demo_names import School, schools_of, story
+from tn_desktop.services.session_rules import state_of
 
 KINDS: Final = {
     "workshop": (44, (1, 3)),
     "talk": (12, (1, 1)),
     "meeting": (14, (1, 2)),
-    "hybrid_program": (16, (4, 8)),
+    "hybrid_program": (11, (3, 6)),
     "collaboration": (7, (2, 4)),
-    "project": (7, (3, 6)),
+    "project": (5, (3, 5)),
 }
 """Kind of workshop -> weight, and how many sessions it has at least and at most."""
 FEWEST: Final = 15
@@ -49,13 +50,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class CommunityPlan:
-    """A community: its columns, its people, and what its workshops are about."""
+    """A community: its columns, its people, and what its workshops are about. A new one has held none yet."""
 
     values: Mapping[str, Any]
     block: Block
     theme: Mapping[str, Any]
     members: Sequence[int]
     facilitators: Sequence[int]
+    new: bool
 
 
 @dataclass(slots=True)
@@ -85,7 +87,7 @@ def blocks(chance: Random, people: int, home: str | None) -> list[Block]:
     wanted = max(1, min(len(chosen), people // 32))
     if wanted < len(chosen):
         # The many small provinces together weigh as much as the few large ones: the network is everywhere.
-        chosen = sorted(chosen, key=lambda iso: -(chance.random() ** (1 / weights[iso] ** 0.5)))[:wanted]
+        chosen = sorted(chosen, key=lambda iso: -(chance.random() ** (1 / weights[iso] ** 0.8)))[:wanted]
         if home in weights and home not in chosen:
             chosen[-1] = home
         shares = {iso: weights[iso] ** 0.4 for iso in chosen}
@@ -120,17 +122,18 @@ def communities(chance: Random, people: int, provinces: Sequence[Block], today: 
         names[name] = names.get(name, 0) + 1
         if names[name] > 1:
             name = f"{name} {names[name]}"
-        made.append(
-            CommunityPlan(_community(chance, name, group, block, theme, today), block, theme, circle, circle[:2])
-        )
+        new = number % 7 == 6
+        values = _community(chance, name, group, block, theme, today, new)
+        made.append(CommunityPlan(values, block, theme, circle, circle[:2], new))
     return made
 
 
 def _community(
-    chance: Random, name: str, group: bool, block: Block, theme: Mapping[str, Any], today: date
+    chance: Random, name: str, group: bool, block: Block, theme: Mapping[str, Any], today: date, new: bool
 ) -> dict[str, Any]:
-    founded = today - timedelta(days=chance.randint(60, 1400))
-    stages = ("gathering", "community", "needs", "activities", "network")
+    # Two school years of workshops lie behind those that are not new.
+    founded = today - timedelta(days=chance.randint(10, 90) if new else chance.randint(830, 1800))
+    stages = ("community", "needs", "activities", "network")
     return {
         "name": name,
         "issue": theme["issue"],
@@ -138,31 +141,35 @@ def _community(
         "motivation": theme["motivation"],
         "kind": "working_group" if group else "community",
         "province": block.iso,
-        "stage": chance.choices(stages, (8, 14, 20, 38, 20))[0],
+        "stage": "gathering" if new else chance.choices(stages, (12, 20, 44, 24))[0],
         "founded": founded.isoformat(),
-        "status": chance.choices(("active", "dormant", "closed"), (86, 10, 4))[0],
+        "status": "active" if new else chance.choices(("active", "dormant", "closed"), (90, 7, 3))[0],
     }
 
 
 def workshops(chance: Random, circles: Sequence[CommunityPlan], sessions: int, today: date) -> Iterator[WorkshopPlan]:
     """Workshops that have so many sessions together. The first ones lie around `today`, the others before it."""
-    made = 0
+    made, turn = 0, dict[int, int]()
     leads = _leads(today)
     kinds = list(KINDS)
     weights = [KINDS[kind][0] for kind in kinds]
+    busy = [number for number, circle in enumerate(circles) if not circle.new and circle.values["status"] == "active"]
     while made < sessions:
         lead = next(leads, None)
         kind = lead[0] if lead else chance.choices(kinds, weights)[0]
         count = min(lead[1] if lead else chance.randint(*KINDS[kind][1]), sessions - made)
-        number = chance.randrange(len(circles)) if made else 0
+        number = chance.choice(busy or range(len(circles)))
+        turn[number] = turn.get(number, number) + 1
         start = lead[2] if lead else _some_day(chance, today)
-        yield _workshop(chance, circles[number], number, kind, count, start, today, marked=lead[3] if lead else None)
+        yield _workshop(
+            chance, circles[number], number, turn[number], kind, count, start, today, marked=lead[3] if lead else None
+        )
         made += count
 
 
 def _leads(today: date) -> Iterator[tuple[str, int, date, bool | None]]:
     """What the first screen is to show: kind, sessions, first day, whether marked (None: as it comes)."""
-    yield "hybrid_program", 6, today - timedelta(days=21), None
+    yield "hybrid_program", 5, today - timedelta(days=14), None
     yield "workshop", 1, today - timedelta(days=3), False
     yield "workshop", 1, today + timedelta(days=4), None
     yield "talk", 1, today + timedelta(days=9), None
@@ -183,13 +190,14 @@ def _workshop(
     chance: Random,
     circle: CommunityPlan,
     number: int,
+    turn: int,
     kind: str,
     count: int,
     start: date,
     today: date,
     marked: bool | None,
 ) -> WorkshopPlan:
-    title = chance.choice(circle.theme["titles"])
+    title = circle.theme["titles"][turn % len(circle.theme["titles"])]
     if kind == "talk":
         title = f"Söyleşi: {title}"
     elif kind == "hybrid_program":
@@ -250,9 +258,5 @@ def _session(chance: Random, circle: CommunityPlan, day: date, mode: str, slot: 
 
 
 def _derive(plan: WorkshopPlan) -> None:
-    """The workshop's first date and status, as session_rules.refresh_workshop finds them."""
-    going = [session for session in plan.sessions if session.values["status"] != CANCELLED]
-    starts = sorted(session.values["starts_at"] for session in going or plan.sessions)
-    held = all(session.marked or session.values["status"] == HELD for session in going)
-    plan.values["first_starts_at"] = starts[0] if starts else ""
-    plan.values["status"] = CANCELLED if not going else HELD if held else PLANNED
+    states = sorted((one.values["starts_at"], one.values["status"], one.marked) for one in plan.sessions)
+    plan.values["status"], plan.values["first_starts_at"] = state_of(states)

@@ -1,6 +1,6 @@
 """What follows from a workshop's sessions, and what a session's times must obey."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, exists, select
@@ -30,12 +30,24 @@ def workshop_of(connection: Connection, session: int) -> int:
     return int(connection.execute(select(_session.c.workshop_id).where(_session.c.id == session)).scalar_one())
 
 
-def refresh_workshop(uow: UnitOfWork, workshop: int) -> None:
-    """Bring a workshop's first date and status up to its living sessions.
+def state_of(sessions: Sequence[tuple[str, str | None, bool]]) -> tuple[str, str]:
+    """Status and first start of a workshop from its living sessions by start: (start, status, somebody is marked).
 
     The status is "held" when every session that was not cancelled was held (said so, or somebody is marked),
     "cancelled" when all were cancelled, "planned" otherwise, also without sessions.
     """
+    going = [session for session in sessions if session[1] != CANCELLED]
+    if sessions and not going:
+        status = CANCELLED
+    elif going and all(said == HELD or marked for _start, said, marked in going):
+        status = HELD
+    else:
+        status = PLANNED
+    return status, next((start for start, _said, _marked in going or sessions), "")
+
+
+def refresh_workshop(uow: UnitOfWork, workshop: int) -> None:
+    """Bring a workshop's first date and status up to its living sessions (see `state_of`)."""
     marked = exists(
         select(_attendance.c.id).where(
             _attendance.c.session_id == _session.c.id, _attendance.c.alive == 1, _attendance.c.status.is_not(None)
@@ -46,14 +58,7 @@ def refresh_workshop(uow: UnitOfWork, workshop: int) -> None:
         .where(_session.c.workshop_id == workshop, _session.c.alive == 1)
         .order_by(_session.c.starts_at)
     ).all()
-    going = [row for row in rows if row.status != CANCELLED]
-    if rows and not going:
-        status = CANCELLED
-    elif going and all(row.status == HELD or row.marked for row in going):
-        status = HELD
-    else:
-        status = PLANNED
-    first = next((row.starts_at for row in going or rows), "")
+    status, first = state_of([(row.starts_at, row.status, bool(row.marked)) for row in rows])
     table = table_of(Workshop)
     stored = uow.connection.execute(
         select(table.c.status, table.c.first_starts_at).where(table.c.id == workshop)

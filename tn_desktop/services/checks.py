@@ -1,0 +1,196 @@
+"""Looking for damage: what the file says of itself, and whether what follows from other data does follow.
+
+A check reads only and goes through tables in order of their keys, some thousand rows at a time.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from sqlalchemy import Connection, exists, func, select
+from sqlalchemy.exc import DatabaseError
+
+from tn_desktop.model.derived import DERIVED
+from tn_desktop.model.entities.base import Synced, table_of
+from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
+from tn_desktop.model.errors import StoreError
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.registry import SYNCED
+from tn_desktop.model.stamps import EMPTY_STAMP, covers, relation_bytes
+from tn_desktop.services.session_rules import state_of
+from tn_desktop.store.database import Database
+from tn_desktop.store.engine import told_apart
+from tn_desktop.store.unit_of_work import columns_of, field_name
+
+STEP: Final = 5_000
+FULL: Final = 200_000
+"""Up to so many rows of a table are looked at one by one; of more, as many spread over the whole table."""
+_STAMP: Final = re.compile(r"[0-9a-v]{24}")
+_TIME_PART: Final = re.compile(r"[0-9a-v]{12}")
+_DEVICE: Final = re.compile(r"[0-9a-v]{12}")
+
+_FILE: Final = QT_TRANSLATE_NOOP("errors", "The data file is damaged ({detail}).")
+_POINTS: Final = QT_TRANSLATE_NOOP("errors", "In {table} {count} rows point to rows that do not exist.")
+_SEARCH: Final = QT_TRANSLATE_NOOP("errors", "The search index of {table} does not agree with its rows.")
+_STAMPS: Final = QT_TRANSLATE_NOOP("errors", "In {table} {count} rows have damaged stamps.")
+_RELATION: Final = QT_TRANSLATE_NOOP(
+    "errors", "In {table} {count} rows have a uid that does not follow from their ends."
+)
+_DERIVED: Final = QT_TRANSLATE_NOOP(
+    "errors", "In {table} {count} rows have sort or search columns that are out of date."
+)
+_ALIVE: Final = QT_TRANSLATE_NOOP("errors", "In {table} {count} rows are marked removed, or not removed, wrongly.")
+_WORKSHOPS: Final = QT_TRANSLATE_NOOP(
+    "errors", "{count} workshops have a first date or status that does not follow from their sessions."
+)
+_CLOCK: Final = QT_TRANSLATE_NOOP("errors", "The history does not know the latest change in {table}.")
+
+
+def check_database(db: Database) -> list[StoreError]:
+    """What is wrong, a sentence each; empty when everything is in order.
+
+    Raises:
+        StoreError: the file is so damaged that it cannot be read.
+    """
+    with db.read() as connection:
+        found = _file(connection)
+        if found:
+            # Nothing that is read from a broken file tells more.
+            return found
+        for cls in SYNCED:
+            found += _table(connection, cls)
+        found += _workshops(connection)
+    return found + _search(db)
+
+
+def _file(connection: Connection) -> list[StoreError]:
+    if connection.dialect.name != "sqlite":
+        return []
+    found = [
+        StoreError(_FILE, detail=row[0])
+        for row in connection.exec_driver_sql("PRAGMA integrity_check(5)")
+        if row[0] != "ok"
+    ]
+    if not found:
+        broken: dict[str, int] = {}
+        for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+            broken[row[0]] = broken.get(row[0], 0) + 1
+        found = [StoreError(_POINTS, table=table, count=count) for table, count in broken.items()]
+    return found
+
+
+def _search(db: Database) -> list[StoreError]:
+    """Whether the full-text indexes agree with their tables; SQLite asks for a writing connection for that."""
+    found: list[StoreError] = []
+    if db.writer_engine.dialect.name != "sqlite":
+        return found
+    for table in DERIVED:
+        with told_apart(), db.writer_engine.connect() as connection:
+            try:
+                connection.exec_driver_sql(f"INSERT INTO {table}_fts({table}_fts, rank) VALUES ('integrity-check', 1)")
+            except DatabaseError as error:
+                if "malformed" not in str(error.orig):
+                    raise
+                found.append(StoreError(_SEARCH, table=table))
+            finally:
+                connection.rollback()
+    return found
+
+
+def _table(connection: Connection, cls: type[Synced]) -> list[StoreError]:
+    table = table_of(cls)
+    wrong = {_STAMPS: 0, _RELATION: 0, _DERIVED: 0, _ALIVE: 0}
+    derive = DERIVED.get(table.name)
+    newest = 0
+    for row in _rows(connection, cls):
+        newest = max(newest, row["lsn"])
+        if not _stamps_are_sound(cls, row):
+            wrong[_STAMPS] += 1
+        elif row["alive"] != _alive(cls, row):
+            wrong[_ALIVE] += 1
+        if cls.relation is not None and row["uid"] != relation_bytes(
+            cls.relation, *(row[f"uid_{e}"] for e in cls.ends)
+        ):
+            wrong[_RELATION] += 1
+        if derive is not None and any(row[name] != value for name, value in derive(row).items()):
+            wrong[_DERIVED] += 1
+    found = [StoreError(text, table=table.name, count=count) for text, count in wrong.items() if count]
+    history = connection.exec_driver_sql("SELECT max(id) FROM history").scalar() or 0
+    if newest > history:
+        found.append(StoreError(_CLOCK, table=table.name))
+    return found
+
+
+def _rows(connection: Connection, cls: type[Synced]) -> Iterator[dict[str, Any]]:
+    """Rows in order of their keys, with the uids of a relation's ends as uid_‹column›."""
+    table = table_of(cls)
+    largest = connection.execute(select(func.max(table.c.id))).scalar() or 0
+    steps = -(-largest // STEP)
+    stride = max(1, -(-largest // FULL))
+    statement = select(table)
+    for end in cls.ends:
+        parent: Any = next(iter(table.c[end].foreign_keys)).column.table
+        target = parent.alias(f"end_{end}")
+        statement = statement.join(target, target.c.id == table.c[end]).add_columns(target.c.uid.label(f"uid_{end}"))
+    for step in range(0, steps, stride):
+        part = statement.where(table.c.id > step * STEP, table.c.id <= (step + 1) * STEP)
+        for row in connection.execute(part).mappings():
+            yield dict(row)
+
+
+def _stamps_are_sound(cls: type[Synced], row: Mapping[str, Any]) -> bool:
+    try:
+        fields, seen = json.loads(row["fields"]), json.loads(row["seen"])
+        gone = json.loads(row["gone"]) if row["gone"] is not None else {}
+    except ValueError:
+        return False
+    if not (isinstance(fields, dict) and isinstance(seen, dict) and isinstance(gone, dict)):
+        return False
+    names = {field_name(name) for name in columns_of(cls)}
+    return (
+        _STAMP.fullmatch(row["created"]) is not None
+        and all(name in names and _STAMP.fullmatch(stamp) for name, stamp in fields.items())
+        and all(
+            _DEVICE.fullmatch(device) and _TIME_PART.fullmatch(time)
+            for known in (seen, gone)
+            for device, time in known.items()
+        )
+        and all(covers(seen, stamp) for stamp in (row["created"], *fields.values()))
+        and len(row["uid"]) == 16
+    )
+
+
+def _alive(cls: type[Synced], row: Mapping[str, Any]) -> int:
+    """1 while some value was written by somebody who had not seen the removal (exchange.md)."""
+    if row["gone"] is None:
+        return 1
+    gone = json.loads(row["gone"])
+    stamps = set(json.loads(row["fields"]).values()) | {row["created"]}
+    return int(not all(covers(gone, stamp) for stamp in stamps if stamp != EMPTY_STAMP))
+
+
+def _workshops(connection: Connection) -> list[StoreError]:
+    """Compare what is stored with what follows from the sessions."""
+    session, attendance, workshop = table_of(WorkshopSession), table_of(Attendance), table_of(Workshop)
+    marked = exists(
+        select(attendance.c.id).where(
+            attendance.c.session_id == session.c.id, attendance.c.alive == 1, attendance.c.status.is_not(None)
+        )
+    )
+    wrong = 0
+    largest = connection.execute(select(func.max(workshop.c.id))).scalar() or 0
+    for start in range(0, largest, STEP):
+        span = (start + 1, start + STEP)
+        sessions: dict[int, list[tuple[str, str | None, bool]]] = {}
+        for row in connection.execute(
+            select(session.c.workshop_id, session.c.starts_at, session.c.status, marked.label("marked"))
+            .where(session.c.workshop_id.between(*span), session.c.alive == 1)
+            .order_by(session.c.workshop_id, session.c.starts_at)
+        ):
+            sessions.setdefault(row.workshop_id, []).append((row.starts_at, row.status, bool(row.marked)))
+        for stored in connection.execute(
+            select(workshop.c.id, workshop.c.status, workshop.c.first_starts_at).where(workshop.c.id.between(*span))
+        ):
+            wrong += (stored.status, stored.first_starts_at) != state_of(sessions.get(stored.id, []))
+    return [StoreError(_WORKSHOPS, count=wrong)] if wrong else []
