@@ -78,6 +78,29 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong — TN Desktop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The program made a mistake</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your data is safe: everything up to “Last saved” is on disk, and what was being written was taken back as a whole. You can go on working. If this happens again, send the report below to the person who looks after the program; it holds no names and nothing you typed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>FieldForm</name>
     <message>
         <source>Words parted by commas</source>
@@ -89,6 +112,69 @@
     </message>
     <message>
         <source>14.03.2026 13:00</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Welcome — TN Desktop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This notebook stays on this computer; nothing is sent anywhere by itself. Three answers, and it is yours.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your &amp;province</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your province</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished">Kuruluş</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Also open a second notebook with made-up data to look around in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It lies in a folder of its own and can be removed in the settings. Yours stays empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Begin</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -120,6 +206,155 @@
     </message>
     <message>
         <source>Nothing matches.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ImportColumnsModel</name>
+    <message>
+        <source>Column in the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Means</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For example</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{heading} means {meaning}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(column {letter}, no heading)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>— leave out —</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drop a spreadsheet on the window, choose a file, or copy a list in Excel or WhatsApp and paste it here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Choose a file …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Paste (Ctrl+V)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pass&amp;word of the file:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading the file …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Table:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Table in the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is a list &amp;of:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the table lists</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add them &amp;to:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where the people are added to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each line is a column of the file. Correct what is wrong; it is remembered for the next file like this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Columns of the file and what they mean</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Family name is written first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows of the file and what becomes of them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows that were left out, with the reason:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Copy these rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Undo the import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -248,10 +483,24 @@
     </message>
 </context>
 <context>
+    <name>MarksModel</name>
+    <message>
+        <source>{mark}, being saved</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close</source>
         <translation type="unfinished">Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>NamesakeButtons</name>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -316,7 +565,89 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Choose a person on the left to see her page. Ctrl+N adds a new one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Community</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In no community yet. Type the name of one above.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Tarih</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">Oturumlar</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Took part in nothing yet, and is on no list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>&amp;Communities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contact of: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n workshop(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved as soon as there is a name. Esc leaves.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) of this name known. Open instead of adding once more:</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Already a member of {name}.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -332,15 +663,42 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Workshops this person took part in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Took &amp;part</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Workshops she took part in</source>
+        <source>{hours} h</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Name</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>{hours} h</source>
+        <source>Contact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seldom needed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tells namesakes apart: “the younger”, “4-A” …</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -579,6 +937,33 @@
     <message>
         <source>Close</source>
         <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>RosterModel</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Branş</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Durum</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1038,6 +1423,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>The row has no name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>“{value}” is not a date. Write it like 14.03.2026.</source>
         <translation type="unfinished" />
     </message>
@@ -1303,6 +1692,42 @@
     </message>
     <message>
         <source>There is no one column “{column}”. Columns: {known}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The data file is damaged ({detail}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In {table} {count} rows point to rows that do not exist.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The search index of {table} does not agree with its rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In {table} {count} rows have damaged stamps.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In {table} {count} rows have a uid that does not follow from their ends.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In {table} {count} rows have sort or search columns that are out of date.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In {table} {count} rows are marked removed, or not removed, wrongly.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} workshops have a first date or status that does not follow from their sessions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The history does not know the latest change in {table}.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2151,6 +2576,13 @@
     </message>
     <message>
         <source>As last time.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>model</name>
+    <message>
+        <source>Meaning of the column</source>
         <translation type="unfinished" />
     </message>
 </context>

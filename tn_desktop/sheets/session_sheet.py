@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QImage,
     QImageReader,
     QPagedPaintDevice,
@@ -242,13 +243,17 @@ def _paint(painter: QPainter, page: Page) -> None:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.drawLine(QPointF(rule.x1, rule.y1) * _UNITS, QPointF(rule.x2, rule.y2) * _UNITS)
+    fonts: dict[tuple[float, bool], QFont] = {}
     for item in page.texts:
-        _paint_text(painter, item)
+        _paint_text(painter, item, fonts)
 
 
-def _paint_text(painter: QPainter, item: TextItem) -> None:
+def _paint_text(painter: QPainter, item: TextItem, fonts: dict[tuple[float, bool], QFont]) -> None:
     block = item.block
-    painter.setFont(sheet_font(block.size * POINT * _UNITS, block.bold))
+    kind = (block.size, block.bold)
+    if kind not in fonts:
+        fonts[kind] = sheet_font(block.size * POINT * _UNITS, block.bold)
+    painter.setFont(fonts[kind])
     painter.setPen(QColor(item.shade.value))
     for number, line in enumerate(block.lines):
         baseline = item.y + number * block.pitch + block.ascent

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -181,11 +181,19 @@ class PageView(QAbstractScrollArea):
         seen = QRectF(event.rect()).translated(
             QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         )
+        made = False
         for index, place in enumerate(self._places):
-            if seen.intersects(QRectF(place)):
+            if not seen.intersects(QRectF(place)):
+                continue
+            if made and index not in self._pictures:
+                # One page at a time, so that scrolling never waits for two.
+                painter.fillRect(place, QColor("white"))
+                QTimer.singleShot(0, self.viewport(), self.viewport().update)
+            else:
+                made = made or index not in self._pictures
                 painter.drawPixmap(place.topLeft(), self._picture(index))
-                painter.setPen(QPen(QColor(0, 0, 0, 70), 1))
-                painter.drawRect(place.adjusted(-1, -1, 0, 0))
+            painter.setPen(QPen(QColor(0, 0, 0, 70), 1))
+            painter.drawRect(place.adjusted(-1, -1, 0, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the width again, keeping the place in the page."""
