@@ -33,22 +33,34 @@ class Known:
 
 
 def suggest_people(connection: Connection, typed: str, province: str = "", limit: int = SUGGESTED) -> list[Known]:
-    """People whose words begin with what was typed, those of `province` (ISO code) first."""
+    """People whose words begin with what was typed: those of just that name, of `province` (ISO code), others."""
     if not fold(typed):
         return []
-    found: dict[int, Known] = {}
+    exact = connection.execute(
+        select(_person.c.id)
+        .where(_person.c.search_name == fold(typed), _person.c.alive == 1)
+        .order_by(func.coalesce(_person.c.province, "") != province, _person.c.id)
+        .limit(limit)
+    )
+    found = {known.id: known for known in named(connection, [row[0] for row in exact])}
     for filters in ((("province", province),), ()) if province else ((),):
         for row in lists.first_page(connection, ListQuery("people", typed, filters))[0].rows:
-            found.setdefault(row.id, Known(row.id, row.name, detail_of(row)))
             if len(found) == limit:
                 return list(found.values())
+            found.setdefault(row.id, Known(row.id, row.name, detail_of(row)))
     return list(found.values())
 
 
 def suggest_communities(connection: Connection, typed: str, limit: int = SUGGESTED) -> list[Known]:
     """Communities whose words begin with what was typed; the first of all where nothing is typed yet."""
-    rows = lists.first_page(connection, ListQuery("communities", typed))[0].rows[:limit]
-    return [Known(row.id, row.name, row.province) for row in rows]
+    query = ListQuery("communities", typed)
+    first, known = lists.first_page(connection, query)
+    rows = list(first.rows)
+    if len(rows) < limit and not first.complete:
+        known = known or lists.outline(connection, query)
+        for number in range(1, -(-limit // lists.PAGE)):
+            rows += lists.page(connection, query, known, number).rows
+    return [Known(row.id, row.name, row.province) for row in rows[:limit]]
 
 
 def detail_of(row: PersonRow) -> str:
@@ -128,6 +140,16 @@ def known_subjects(connection: Connection, typed: str, limit: int = SUGGESTED) -
         .limit(limit)
     )
     return [row[0] for row in rows if row[0]]
+
+
+def settle(uow: UnitOfWork, chosen: Sequence[Known], province: str | None = None) -> list[int]:
+    """Ids of chosen people; those without a row yet (id 0) are made, in that province."""
+    ids = []
+    for known in chosen:
+        key = known.id or add_named(uow, known.name, province).subject
+        assert key is not None
+        ids.append(key)
+    return ids
 
 
 def _all_details(row: Any) -> str:

@@ -23,6 +23,7 @@ from tn_desktop.gui.models.paged import Column, PagedModel
 from tn_desktop.gui.widgets.empty import EmptyPage
 from tn_desktop.gui.widgets.field_form import REMOVING
 from tn_desktop.gui.widgets.list_table import ListTable
+from tn_desktop.gui.widgets.look import Heading
 from tn_desktop.model.changes import Changes
 from tn_desktop.services import records
 from tn_desktop.services.lists import ListQuery
@@ -152,6 +153,23 @@ class ListPane(QWidget):
         """Put the cursor into the list."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_only(self, name: str, value: Any = None) -> None:
+        """Filter by one filter alone, by `value` or else by its first."""
+        self.search.clear()
+        for filter_name, combo in self._filters.items():
+            place = combo.findData(value) if value is not None else 1
+            combo.setCurrentIndex(max(0, place) if filter_name == name else 0)
+
+    def place(self) -> dict[str, Any]:
+        """Where one is: search and chosen row, to come back to after the pane was made again."""
+        return {"search": self.search.text(), "id": self.current_id}
+
+    def return_to(self, place: dict[str, Any]) -> None:
+        """Come back to a `place`."""
+        self.search.setText(place["search"])
+        if place["id"] is not None:
+            self.go_to(place["id"])
+
     def remember(self) -> None:
         """Keep widths, filters and order for the next time."""
         settings = self.context.settings
@@ -175,12 +193,13 @@ class ListPane(QWidget):
         self.splitter.addWidget(self.detail)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([1000, 1000])  # half and half, whatever each would like
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
-        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+N"), self, self.new_record, context=inside)
-        QShortcut(QKeySequence("Ctrl+F"), self, self.focus_search, context=inside)
+        # Of several panes in one window, only the shown one hears these.
+        QShortcut(QKeySequence("Ctrl+N"), self, self.new_record)
+        QShortcut(QKeySequence("Ctrl+F"), self, self.focus_search)
 
     def _build_list(self) -> QWidget:
         side = QWidget()
@@ -208,8 +227,7 @@ class ListPane(QWidget):
 
     def _build_heading(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        title = QLabel(self._said.title)
-        title.setObjectName("pane-title")
+        title = Heading(self._said.title)
         self.new_button = QPushButton(self._said.new)
         self.new_button.setToolTip("Ctrl+N")
         self.new_button.setAutoDefault(False)

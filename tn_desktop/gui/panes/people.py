@@ -1,0 +1,87 @@
+"""The People pane: everybody the network knows, by name, school, subject or province."""
+
+from PySide6.QtWidgets import QWidget
+
+from tn_desktop.gui.context import Context, translate
+from tn_desktop.gui.models.paged import Column
+from tn_desktop.gui.models.rows import choices_of
+from tn_desktop.gui.panes.list_pane import Filter, ListPane, Words
+from tn_desktop.gui.panes.people_page import PersonDetail
+from tn_desktop.gui.widgets.filters import CommunityChoices, province_choices
+from tn_desktop.model import vocabulary
+from tn_desktop.services.list_rows import PersonRow
+
+
+class PeoplePane(ListPane):
+    """People by name, school, subject or province."""
+
+    name = "people"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._communities = CommunityChoices(context, self._filters["community"], self.name, self)
+
+    def words(self) -> Words:
+        return Words(
+            self.tr("People"),
+            self.tr("Search name, school, subject, phone"),
+            self.tr("Nobody is here yet. Add the first person, or paste a list from Excel or WhatsApp."),
+            self.tr("+ New person"),
+        )
+
+    def columns(self) -> tuple[Column, ...]:
+        return (
+            Column("name", self.tr("Name"), _name, "name", width=22),
+            Column("institution", self.tr("School, institution"), lambda row: row.institution, "institution", width=20),
+            Column("subject", self.tr("Subject"), lambda row: row.subject, "subject", width=12),
+            Column("province", self.tr("Province"), lambda row: row.province, "province", tooltip=_place, width=12),
+            Column("phone", self.tr("Phone"), lambda row: row.phone, tooltip=lambda row: row.email, width=14),
+        )
+
+    def filters(self) -> tuple[Filter, ...]:
+        return (
+            Filter("province", self.tr("Province"), province_choices()),
+            Filter("community", self.tr("Community"), ()),
+            Filter("role", self.tr("Role"), choices_of(vocabulary.PERSON_ROLE, translate)),
+            Filter("missing", self.tr("All details"), (("1", self.tr("Missing details")),)),
+        )
+
+    def make_detail(self) -> PersonDetail:
+        detail = PersonDetail(self.context)
+        detail.created.connect(self.go_to)
+        detail.existing_wanted.connect(self._on_existing_wanted)
+        detail.new_left.connect(self._on_new_left)
+        return detail
+
+    @property
+    def page(self) -> PersonDetail:
+        """The page on the right."""
+        detail = self.detail
+        assert isinstance(detail, PersonDetail)
+        return detail
+
+    def show_detail(self, key: int | None) -> None:
+        self.page.show_key(key)
+
+    def new_record(self) -> None:
+        self.page.begin_new()
+
+    def focus_detail(self) -> None:
+        self.page.focus_form()
+
+    def _on_existing_wanted(self, key: int) -> None:
+        self.page.show_key(key)
+        self.go_to(key)
+        self.focus_list()
+
+    def _on_new_left(self) -> None:
+        self.page.show_key(self.current_id)
+        self.focus_list()
+
+
+def _name(row: PersonRow) -> str:
+    return f"{row.name} · {row.label}" if row.label else row.name
+
+
+def _place(row: PersonRow) -> str:
+    return f"{row.province}, {row.district}" if row.district else row.province

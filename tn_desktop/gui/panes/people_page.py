@@ -1,0 +1,269 @@
+"""The page of one person: her fields, the communities she is in, what she took part in."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from tn_desktop.gui.context import Context, translate
+from tn_desktop.gui.forms.person_detail import Ui_PersonDetail
+from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
+from tn_desktop.gui.widgets.detail_page import DetailPage, show_count
+from tn_desktop.gui.widgets.editors import show_date
+from tn_desktop.gui.widgets.field_form import ADDING, CHANGING, REMOVING
+from tn_desktop.gui.widgets.person_form import OFFERED, NamesakeButtons, PersonForm
+from tn_desktop.model import vocabulary
+from tn_desktop.model.errors import AppError
+from tn_desktop.model.places import province_name
+from tn_desktop.services import community_page, records
+from tn_desktop.services.known_people import Known
+from tn_desktop.services.person_page import MembershipRow, PersonPage, WorkshopOfPerson, person_page
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class PersonDetail(DetailPage):
+    """One person.
+
+    Signals:
+        created(int): a new person was stored.
+        existing_wanted(int): instead of a new person a known one is to be shown.
+        new_left: the new person was given up.
+    """
+
+    tables = (
+        "person", "membership", "community", "attendance", "enrolment", "workshop", "workshop_session", "contact",
+        "stakeholder",
+    )  # fmt: skip
+    created = Signal(int)
+    existing_wanted = Signal(int)
+    new_left = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.ui = Ui_PersonDetail()
+        self.ui.setupUi(self)
+        self.form = PersonForm(context)
+        self.ui.form_place.addWidget(self.form)
+        self.ui.form_place.addStretch(1)
+        self.form.created.connect(self._on_created)
+        self._namesakes = NamesakeButtons()
+        self._namesakes.after = self.form.editors["family_name"]
+        self.ui.namesakes_column.addWidget(self._namesakes)
+        self.ui.namesakes.hide()
+        self.form.keep_waiting_in(self.ui.namesakes)
+        self.form.namesakes_found.connect(self._show_namesakes)
+        self._namesakes.chosen.connect(self._open_existing)
+        self._set_up_communities()
+        self._set_up_workshops()
+        self.begin(self.tr("Choose a person on the left to see her page. Ctrl+N adds a new one."))
+
+    def _set_up_communities(self) -> None:
+        self._memberships = RowsModel(
+            (
+                Cell("name", self.tr("Community"), lambda row: row.name, grows=True, tooltip=lambda row: row.name),
+                Cell(
+                    "role",
+                    self.tr("Role"),
+                    lambda row: vocabulary.word(vocabulary.MEMBERSHIP_ROLE, row.role or None, translate),
+                    edit=lambda row: row.role,
+                    choices=choices_of(vocabulary.MEMBERSHIP_ROLE, translate),
+                    width=14,
+                ),
+                Cell(
+                    "joined",
+                    self.tr("Joined"),
+                    lambda row: show_date(row.joined),
+                    edit=lambda row: show_date(row.joined),
+                    width=10,
+                ),
+                Cell(
+                    "left",
+                    self.tr("Left"),
+                    lambda row: show_date(row.left),
+                    edit=lambda row: show_date(row.left),
+                    width=10,
+                ),
+            ),
+            "membership_id",
+            self,
+        )
+        table = self.ui.memberships
+        table.set_rows_model(self._memberships)
+        table.empty_text = self.tr("In no community yet. Type the name of one above.")
+        table.opened.connect(lambda row: self.context.navigator.community_wanted.emit(row.community_id))
+        table.removed.connect(self._remove_memberships)
+        self._memberships.edited.connect(self._on_membership_edited)
+        self.ui.add_community.set_up(self.context)
+        self.ui.add_community.picked.connect(self._join)
+        self.ui.add_community.refused.connect(self.ui.communities_refusal.say)
+
+    def _set_up_workshops(self) -> None:
+        words = vocabulary.WORKSHOP_KIND
+        self._workshops = RowsModel(
+            (
+                Cell("date", self.tr("Date"), lambda row: show_date(row.starts_at[:10]), width=10),
+                Cell("title", self.tr("Title"), lambda row: row.title, grows=True, tooltip=lambda row: row.title),
+                Cell(
+                    "kind", self.tr("Kind"), lambda row: vocabulary.word(words, row.kind or None, translate), width=12
+                ),
+                Cell(
+                    "attended",
+                    self.tr("Sessions"),
+                    lambda row: f"{row.attended}/{row.sessions}",
+                    alignment=RIGHT,
+                    width=8,
+                ),
+                Cell("hours", self.tr("Hours"), self._hours_of, alignment=RIGHT, width=7),
+            ),
+            "workshop_id",
+            self,
+        )
+        table = self.ui.workshops
+        table.set_rows_model(self._workshops)
+        table.empty_text = self.tr("Took part in nothing yet, and is on no list.")
+        table.opened.connect(lambda row: self.context.navigator.workshop_wanted.emit(row.workshop_id))
+
+    # --- showing
+
+    def show_key(self, key: int | None) -> None:
+        self.ui.namesakes.hide()
+        self.ui.communities_refusal.take_back()
+        if key is None:
+            self.form.clear()
+        else:
+            self._allow_tabs(True)
+            self.form.load(key)
+        super().show_key(key)
+
+    def query(self, key: int) -> "Callable[[Connection], PersonPage]":
+        return lambda connection: person_page(connection, key)
+
+    def show_page(self, page: PersonPage) -> None:
+        if self.form.is_new:
+            return
+        values = page.values
+        parts = (values["subject"], values["institution"], province_name(values["province"]))
+        label = f" · {values['label']}" if values["label"] else ""
+        self.ui.head.show_head(page.name + label, " · ".join(part for part in parts if part))
+        self._memberships.set_rows(page.memberships)
+        self._workshops.set_rows(page.workshops)
+        today = sum(1 for row in page.memberships if not row.left)
+        show_count(self.ui.tabs, self.ui.communities_tab, self.tr("&Communities"), today)
+        show_count(self.ui.tabs, self.ui.took_part_tab, self.tr("Took &part"), page.sessions)
+        self.ui.contact_for.setText(
+            self.tr("Contact of: {names}").format(
+                names=", ".join(f"{c.name} ({c.role})" if c.role else c.name for c in page.contact_for)
+            )
+        )
+        self.ui.contact_for.setVisible(bool(page.contact_for))
+        self.ui.totals.setText(self._totals(page))
+
+    def _totals(self, page: PersonPage) -> str:
+        came = sum(1 for row in page.workshops if row.attended)
+        parts = (
+            self.tr("%n workshop(s)", "", came),
+            self.tr("%n session(s)", "", page.sessions),
+            self._hours(page.minutes),
+        )
+        return " · ".join(parts)
+
+    def _hours_of(self, row: WorkshopOfPerson) -> str:
+        return self._hours(row.minutes) if row.minutes else ""
+
+    def _hours(self, minutes: int) -> str:
+        hours = round(minutes / 30) / 2
+        number = self.locale().toString(hours, "f", 0 if hours == int(hours) else 1)
+        return self.tr("{hours} h").format(hours=number)
+
+    # --- a new person
+
+    def begin_new(self, values: dict[str, Any] | None = None) -> None:
+        """Show an empty form, name first."""
+        self.key = None
+        self.ui.pages.setCurrentWidget(self.ui.page)
+        self.ui.tabs.setCurrentWidget(self.ui.details_tab)
+        self._allow_tabs(False)
+        self.ui.head.show_head(self.tr("New person"), self.tr("Saved as soon as there is a name. Esc leaves."))
+        self.ui.namesakes.hide()
+        self.ui.form_area.verticalScrollBar().setValue(0)
+        self.form.start_new(values)
+
+    def focus_form(self) -> None:
+        """Go to the first field."""
+        if self.key is not None or self.form.is_new:
+            self.ui.tabs.setCurrentWidget(self.ui.details_tab)
+            self.form.focus_first()
+
+    def _allow_tabs(self, allowed: bool) -> None:
+        for tab in (self.ui.communities_tab, self.ui.took_part_tab):
+            self.ui.tabs.setTabEnabled(self.ui.tabs.indexOf(tab), allowed)
+
+    def _on_created(self, key: int) -> None:
+        self.key = key
+        self._allow_tabs(True)
+        self.ui.namesakes.hide()
+        self.read()
+        self.created.emit(key)
+
+    def _show_namesakes(self, found: list[Known]) -> None:
+        self._namesakes.show_namesakes(found)
+        text = self.tr("%n person(s) of this name known. Open instead of adding once more:", "", len(found))
+        self.ui.namesakes_label.setText(text if len(found) <= OFFERED else f"{text} (1–{OFFERED})")
+        self.ui.namesakes.setVisible(bool(found) and self.form.is_new)
+
+    def _open_existing(self, key: int) -> None:
+        self.form.clear()
+        self.ui.namesakes.hide()
+        self.existing_wanted.emit(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves a new person that has not been stored."""
+        if event.key() == Qt.Key.Key_Escape and self.form.is_new:
+            self.form.clear()
+            self.new_left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # --- communities
+
+    def _join(self, community: Known) -> None:
+        person = self.key
+        if person is None:
+            return
+
+        def told(count: object) -> None:
+            if not count:
+                text = self.tr("Already a member of {name}.").format(name=community.name)
+                self.ui.communities_refusal.say(text)
+
+        self.write(
+            ADDING["memberships"],
+            lambda uow: community_page.add_members(uow, community.id, [person]),
+            self.ui.communities_refusal,
+            done=lambda changes: told(changes.told.get("count")),
+        )
+
+    def _on_membership_edited(self, row: MembershipRow, name: str, value: Any) -> None:
+        def again(_error: AppError) -> None:
+            self.ui.memberships.retry(row.membership_id, name, value)
+
+        self.write(
+            CHANGING["memberships"],
+            lambda uow: records.change(uow, "memberships", row.membership_id, {name: value}),
+            self.ui.communities_refusal,
+            failed=again,
+        )
+
+    def _remove_memberships(self, rows: tuple[MembershipRow, ...]) -> None:
+        def remove(uow: Any) -> Any:
+            for row in rows:
+                records.remove(uow, "memberships", row.membership_id)
+            return uow.changes()
+
+        self.write(REMOVING["memberships"], remove, self.ui.communities_refusal)

@@ -1,0 +1,117 @@
+"""Several people, or communities, in one field: each a small button that takes it away, and a line to add more."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from tn_desktop.gui.context import Context
+from tn_desktop.gui.widgets.flow import FlowLayout
+from tn_desktop.gui.widgets.people_picker import CommunityPicker, PeoplePicker, Picker
+from tn_desktop.services.known_people import Known
+
+NEW = 0
+"""The id of somebody who has no row yet: she is made when the field is stored."""
+
+
+class Chip(QToolButton):
+    """One of the chosen; a click, Space, Del or Backspace takes it away.
+
+    Signals:
+        dropped(object): it is to be taken away.
+    """
+
+    dropped = Signal(object)
+
+    def __init__(self, known: Known, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.known = known
+        self.setText(f"{known.name}  ✕")
+        self.setToolTip(known.detail)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(QCoreApplication.translate("Chip", "Take away: {name}").format(name=known.name))
+        self.clicked.connect(lambda: self.dropped.emit(self.known))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.dropped.emit(self.known)
+        else:
+            super().keyPressEvent(event)
+
+
+class ChosenField(QWidget):
+    """What is chosen, and the line that adds to it.
+
+    Attributes:
+        chosen: in the order in which they were added; one with the id NEW has no row yet.
+
+    Signals:
+        changed: something was added or taken away by the user.
+    """
+
+    changed = Signal()
+
+    def __init__(self, picker: Picker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chosen: tuple[Known, ...] = ()
+        self.picker = picker
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._chips)
+        column.addWidget(picker)
+        self._chips.hide()
+        self.setFocusProxy(picker)
+        picker.picked.connect(self._add)
+        picker.entered.connect(lambda name: self._add(Known(NEW, name)))
+
+    def set_up(self, context: Context, name: str, placeholder: str) -> None:
+        """Give it the program's parts and its words."""
+        self.picker.set_up(context)
+        self.picker.setAccessibleName(name)
+        self.picker.setPlaceholderText(placeholder)
+
+    def show_chosen(self, chosen: Sequence[Known]) -> None:
+        """Show these, without telling `changed`."""
+        if tuple(chosen) == self.chosen:
+            return
+        self.chosen = tuple(chosen)
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for known in self.chosen:
+            chip = Chip(known)
+            chip.dropped.connect(self._drop)
+            self._flow.addWidget(chip)
+        self._chips.setVisible(bool(self.chosen))
+        self._flow.invalidate()
+        self.updateGeometry()
+
+    def _add(self, known: Known) -> None:
+        if known.id != NEW and any(held.id == known.id for held in self.chosen):
+            return
+        self.show_chosen((*self.chosen, known))
+        self.changed.emit()
+
+    def _drop(self, known: Known) -> None:
+        self.picker.setFocus()
+        self.show_chosen([held for held in self.chosen if held is not known])
+        self.changed.emit()
+
+
+class PeopleField(ChosenField):
+    """Several people."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(PeoplePicker(), parent)
+
+
+class CommunitiesField(ChosenField):
+    """Several communities."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(CommunityPicker(), parent)
