@@ -1,0 +1,259 @@
+"""First page of the import: the file is read, its table found, its columns matched and corrected."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QWidget
+
+from tn_desktop.exchange import mapping as columns_of
+from tn_desktop.exchange.drafts import scheme_for
+from tn_desktop.exchange.mapping import Mapping
+from tn_desktop.exchange.pasted import read_text
+from tn_desktop.exchange.reading import Book, read_spreadsheet
+from tn_desktop.exchange.tables import Table, find_tables
+from tn_desktop.gui.context import Context, sentence, translate
+from tn_desktop.gui.forms.import_wizard import Ui_ImportWizard
+from tn_desktop.gui.models.import_columns import MEANING, WHY, ImportColumnsModel, MeaningDelegate
+from tn_desktop.gui.tasks import Task
+from tn_desktop.gui.widgets.mark_choices import MarkChoices
+from tn_desktop.model.errors import AppError, PasswordNeeded
+from tn_desktop.services import settings
+
+REMEMBERED = "import_mappings"
+REMEMBERED_MOST = 200
+CHOOSE, READING, COLUMNS = range(3)
+PATTERNS = "*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.html *.xml"
+
+
+@dataclass(frozen=True)
+class Found:
+    """What reading gave: the tables with more than no rows, and remembered mappings by their headings."""
+
+    name: str
+    tables: tuple[Table, ...]
+    remarks: tuple[str, ...]
+
+
+class FilePage(QObject):
+    """Reads a file or pasted text and lets the user correct what its columns mean.
+
+    Attributes:
+        table, mapping: what is chosen now; None until a file has been read.
+        source_name: the file's own name, or the word for pasted text.
+
+    Signals:
+        changed: table, mapping or state is another; the dialog looks whether one can go on.
+        said(str): a sentence about what went wrong, or "".
+    """
+
+    changed = Signal()
+    said = Signal(str)
+
+    def __init__(self, context: Context, ui: Ui_ImportWizard, dialog: QWidget) -> None:
+        super().__init__(dialog)
+        self._context, self._ui, self._dialog = context, ui, dialog
+        self.table: Table | None = None
+        self.model: ImportColumnsModel | None = None
+        self.source_name = ""
+        self._source: Path | str | None = None
+        self._tables: tuple[Table, ...] = ()
+        self._remembered: dict[str, Any] = {}
+        self._task: Task | None = None
+        self.marks = MarkChoices(dialog)
+        self.marks.decided.connect(self._on_marks)
+        ui.columnsLayout.addWidget(self.marks)
+        ui.columns.setItemDelegateForColumn(MEANING, MeaningDelegate(ui.columns))
+        ui.columns.setEditTriggers(
+            QAbstractItemView.EditTrigger.SelectedClicked
+            | QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        ui.columns.verticalHeader().hide()
+        ui.columns.verticalHeader().setDefaultSectionSize(30)
+        for kind, label in self._kinds():
+            ui.kind.addItem(label, kind)
+        ui.chooseButton.clicked.connect(self._choose)
+        ui.pasteButton.clicked.connect(self.paste)
+        ui.passwordButton.clicked.connect(self._with_password)
+        ui.password.returnPressed.connect(self._with_password)
+        ui.table.activated.connect(lambda at: self._show_table(self._tables[at]))
+        ui.kind.activated.connect(lambda _at: self._show_kind(ui.kind.currentData()))
+        ui.familyFirst.clicked.connect(self._on_family_first)
+        ui.passwordRow.setEnabled(True)
+        self._password_visible(False)
+        context.tasks.read(
+            lambda connection: settings.get(connection, REMEMBERED, {}), self._remembered.update, owner=self
+        )
+
+    @property
+    def mapping(self) -> Mapping | None:
+        """What the columns mean now."""
+        return self.model.mapping if self.model is not None else None
+
+    @property
+    def ready(self) -> bool:
+        """Whether the rows would have names, so that one can go on."""
+        return self.mapping is not None and self.mapping.names_people and self._ui.fileStates.currentIndex() == COLUMNS
+
+    def start(self, source: Path | str | None) -> None:
+        """Begin with a file, pasted text, or the choice of one."""
+        if source is None:
+            self._show_state(CHOOSE)
+            return
+        self._source = source
+        self._password_visible(False)
+        self._read(None)
+
+    def stop(self) -> None:
+        """Give up reading."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def remember(self) -> dict[str, Any]:
+        """The remembered mappings with this one, newest last, to be kept in the settings."""
+        assert self.table is not None and self.mapping is not None
+        kept = columns_of.remembered(self.table, self.mapping)
+        if kept["signature"]:
+            self._remembered.pop(kept["signature"], None)
+            self._remembered[kept["signature"]] = kept
+        return dict(list(self._remembered.items())[-REMEMBERED_MOST:])
+
+    def paste(self) -> None:
+        """Take the list from the clipboard: a copied file, or text."""
+        data = QGuiApplication.clipboard().mimeData()
+        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        self.start(Path(files[0]) if files else data.text())
+
+    def _choose(self) -> None:
+        last = str(self._context.settings.value("import/folder", ""))
+        title, kinds = self.tr("Choose the list"), self.tr("Spreadsheets and lists ({patterns});;All files (*)")
+        file, _ = QFileDialog.getOpenFileName(self._dialog, title, last, kinds.format(patterns=PATTERNS))
+        if file:
+            self._context.settings.setValue("import/folder", str(Path(file).parent))
+            self.start(Path(file))
+
+    def _with_password(self) -> None:
+        if self._ui.password.text():
+            self._read(self._ui.password.text())
+
+    def _read(self, password: str | None) -> None:
+        source = self._source
+        assert source is not None
+        self.source_name = source.name if isinstance(source, Path) else self.tr("Pasted list")
+        self.said.emit("")
+        self._show_state(READING)
+        self._task = self._context.tasks.run(
+            lambda task: _found(source, password, task.cancelled.is_set), self._on_found, self._on_refused, owner=self
+        )
+
+    def _on_refused(self, error: AppError) -> None:
+        self._show_state(CHOOSE)
+        asks = isinstance(error, PasswordNeeded)
+        self._password_visible(asks)
+        if asks:
+            self._ui.password.clear()
+            self._ui.password.setFocus()
+        self.said.emit(sentence(error))
+
+    def _on_found(self, found: Found) -> None:
+        if not found.tables:
+            self._show_state(CHOOSE)
+            self.said.emit(
+                self.tr("No list was found in “{file}”: nothing in it looks like rows of people.").format(
+                    file=self.source_name
+                )
+            )
+            return
+        self._tables = found.tables
+        self._ui.table.clear()
+        for table in found.tables:
+            self._ui.table.addItem(self._table_label(table))
+        largest = max(range(len(found.tables)), key=lambda at: len(found.tables[at].rows))
+        self._ui.table.setCurrentIndex(largest)
+        self._ui.table.setEnabled(len(found.tables) > 1)
+        self._ui.remarks.setText(" ".join(found.remarks))
+        self._show_table(found.tables[largest])
+        self._show_state(COLUMNS)
+        self._ui.columns.setFocus()
+
+    def _table_label(self, table: Table) -> str:
+        rows = self.tr("%n row(s)", "", len(table.rows))
+        parts = [part for part in (table.sheet, table.title.replace("\n", " · ")) if part]
+        return " · ".join([*parts, rows])
+
+    def _show_table(self, table: Table) -> None:
+        known = columns_of.recall(table, self._remembered.get(columns_of.signature(table), {}))
+        self._set_mapping(table, known or columns_of.guess_mapping(table))
+
+    def _show_kind(self, kind: str) -> None:
+        assert self.table is not None
+        self._set_mapping(self.table, columns_of.guess_mapping(self.table, kind))
+
+    def _set_mapping(self, table: Table, mapping: Mapping) -> None:
+        self.table = table
+        self.model = ImportColumnsModel(table, mapping, self)
+        self.model.mapping_changed.connect(self._on_mapping)
+        view = self._ui.columns
+        view.setModel(self.model)
+        view.setColumnWidth(0, 250)
+        view.setColumnWidth(1, 210)
+        view.setColumnWidth(2, 330)
+        view.horizontalHeader().setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
+        view.setCurrentIndex(self.model.index(0, MEANING))
+        with QSignalBlocker(self._ui.kind):
+            self._ui.kind.setCurrentIndex(self._ui.kind.findData(mapping.kind))
+        self._on_mapping()
+
+    def _on_mapping(self) -> None:
+        assert self.table is not None and self.mapping is not None
+        self._ui.familyFirst.setChecked(self.mapping.family_first)
+        self._ui.familyFirst.setVisible(bool(self.mapping.of("full_name")))
+        scheme = scheme_for(self.table, self.mapping) if "attendance" in self.mapping.kind else None
+        self.marks.show_scheme(scheme, self.mapping.marks)
+        if not self.mapping.names_people:
+            self.said.emit(self.tr("No column holds names yet. Choose in “Means” which one does."))
+        else:
+            self.said.emit("")
+        self.changed.emit()
+
+    def _on_family_first(self, checked: bool) -> None:
+        assert self.model is not None
+        self.model.replace(replace(self.model.mapping, family_first=checked))
+        self.changed.emit()
+
+    def _on_marks(self, marks: dict[str, str]) -> None:
+        assert self.model is not None
+        self.model.replace(replace(self.model.mapping, marks=marks))
+        self.changed.emit()
+
+    def _show_state(self, state: int) -> None:
+        self._ui.fileStates.setCurrentIndex(state)
+        self.changed.emit()
+
+    def _password_visible(self, visible: bool) -> None:
+        for widget in (self._ui.passwordLabel, self._ui.password, self._ui.passwordButton):
+            widget.setVisible(visible)
+
+    def _kinds(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (columns_of.PEOPLE, self.tr("people")),
+            (columns_of.ATTENDANCE_WIDE, self.tr("attendance, one column for each session")),
+            (columns_of.ATTENDANCE_LONG, self.tr("attendance, one row for each person and session")),
+            (columns_of.STAKEHOLDERS, self.tr("stakeholders")),
+        )
+
+
+def _found(source: Path | str, password: str | None, cancelled: Callable[[], bool]) -> Found:
+    if isinstance(source, Path):
+        book: Book = read_spreadsheet(source, password=password, cancelled=cancelled)
+        name = source.name
+    else:
+        book, name = read_text(source), ""
+    tables = tuple(table for sheet in book.sheets for table in find_tables(sheet) if table.rows)
+    return Found(name, tables, tuple(remark.text(translate) for remark in book.remarks))
