@@ -378,7 +378,7 @@ def catalogue_problems(catalogue: Path) -> list[str]:
 
 def placeholders(text: str) -> set[str]:
     """What the program fills in: {name}, %1, %n."""
-    return set(re.findall(r"\{\w*[^{}]*\}|%L?\d+|%n", text))
+    return set(re.findall(r"\{\w*[^{}]*\}|%L?[1-9]\d?|%n", text))
 
 
 def pin(args: list[str]) -> int:

@@ -21,6 +21,7 @@ CATALOGUE = """<?xml version="1.0" encoding="utf-8"?>
         ("<source>Save</source><translation></translation>", "not translated: Pane | Save"),
         ("<source>{n} of {m}</source><translation>{m} içinde {n}</translation>", ""),
         ("<source>In {file}</source><translation>{dosya} içinde</translation>", "other placeholders: Pane | In {file}"),
+        ("<source>0%</source><translation>%0</translation>", ""),
         ("<source>%1 %</source><translation>% %2</translation>", "other placeholders: Pane | %1 %"),
         (
             "<source>%n row(s)</source><translation><numerusform>%n satır</numerusform></translation>",

@@ -54,7 +54,8 @@ def imported(tree: ast.AST) -> Iterator[str]:
 
 @pytest.mark.parametrize("module", modules(), ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_module_fits_one_room(module: Path) -> None:
-    assert len(module.read_text(encoding="utf-8").splitlines()) <= OUTGROWN
+    lines = module.read_text(encoding="utf-8").count("\n")
+    assert lines <= OUTGROWN
 
 
 def test_sheets_paint_without_widgets() -> None:
