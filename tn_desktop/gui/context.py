@@ -31,6 +31,9 @@ class Navigator(QObject):
         export_wanted(object): export the attendance of a scope: ("session", id), ("workshop", id) or None.
         import_wanted(object): import a file or pasted text: an ImportWish, see dialogs/import_wizard.
         pane_wanted(str): go to a pane by its name: today, communities, workshops, people, stakeholders.
+        back_wanted: go back to the pane before this one.
+        new_wanted(str): begin a new row in a pane.
+        incomplete_wanted: show the people whose details are missing.
         told(str): say something in the status bar.
     """
 
@@ -44,6 +47,9 @@ class Navigator(QObject):
     export_wanted = Signal(object)
     import_wanted = Signal(object)
     pane_wanted = Signal(str)
+    back_wanted = Signal()
+    new_wanted = Signal(str)
+    incomplete_wanted = Signal()
     told = Signal(str)
 
 

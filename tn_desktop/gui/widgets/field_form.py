@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from tn_desktop.gui.context import Context, sentence, translate
 from tn_desktop.gui.widgets.editors import editor_for, offer_districts
+from tn_desktop.gui.widgets.look import ToneLabel
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError, FieldError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -115,8 +116,7 @@ class FieldForm(QWidget):
         column.setSpacing(2)
         column.addWidget(widget)
         if name:
-            error = QLabel()
-            error.setObjectName("field-error")
+            error = ToneLabel("", "wrong")
             error.setWordWrap(True)
             error.hide()
             column.addWidget(error)

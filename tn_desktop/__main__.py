@@ -1,0 +1,39 @@
+"""The one program: without a command it opens the window, with one it works by command line."""
+
+import sys
+
+VALUED = ("--profile", "--database", "--lang", "--passphrase-file", "--screenshot")
+"""Options that are followed by a value."""
+
+
+def wants_window(arguments: list[str]) -> bool:
+    """Whether there is nothing but the window's options; light, since the window shall be there at once."""
+    rest = iter(arguments)
+    for argument in rest:
+        name, equals, _value = argument.partition("=")
+        if name not in VALUED:
+            return False
+        if not equals and next(rest, None) is None:
+            return False
+    return True
+
+
+def main() -> int:
+    """Run the program; the exit status is 0 done, 1 refused, 2 wrong usage."""
+    arguments = sys.argv[1:]
+    if wants_window(arguments):
+        from tn_desktop.app import run
+
+        return run(arguments)
+    from tn_desktop.cli import main as command_line
+
+    return command_line(arguments)
+
+
+if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        # A child process of the frozen program begins here and must go its own way before anything else.
+        import multiprocessing
+
+        multiprocessing.freeze_support()
+    sys.exit(main())

@@ -1,0 +1,214 @@
+"""Builds the parts of the window's program and runs them: profile, log, language, tasks, window."""
+
+import logging
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from tn_desktop.gui.context import Context, Navigator, sentence
+from tn_desktop.gui.language import NAMES, LanguageSwitch, system_language
+from tn_desktop.gui.main_window import MainWindow
+from tn_desktop.gui.single_instance import SingleInstance
+from tn_desktop.gui.tasks import Tasks
+from tn_desktop.gui.widgets.icons import app_icon
+from tn_desktop.model.errors import AppError
+from tn_desktop.model.resources import resource_path
+from tn_desktop.store.log import log_uncaught, start_crash_log, start_log
+from tn_desktop.store.profile import Profile
+
+if TYPE_CHECKING:
+    from tn_desktop.store.database import Database
+
+log = logging.getLogger("tn_desktop")
+PROFILE_VARIABLE = "TN_DESKTOP_PROFILE"
+PICTURE_SIZE = (1366, 768)
+PICTURE_TIMEOUT = 60_000
+"""Milliseconds a picture may take before the program gives up."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What was given on the command line.
+
+    Attributes:
+        profile: folder of every file, or None for the system's places.
+        language: "tr", "en" or "" for the remembered or the system's.
+        picture: where to put a picture of the window, which then closes.
+    """
+
+    profile: Path | None = None
+    language: str = ""
+    picture: Path | None = None
+
+    @classmethod
+    def read(cls, arguments: list[str]) -> "Options":
+        """From arguments that `wants_window` let pass.
+
+        Raises:
+            ValueError: a value or option is not known here; its text says which.
+        """
+        flat = [part for argument in arguments for part in argument.split("=", 1)]
+        given = dict(zip(flat[::2], flat[1::2], strict=True))
+        for name in given:
+            if name not in ("--profile", "--lang", "--screenshot"):
+                raise ValueError(f"{name} is for the command line. Add a command, or leave it out.")
+        language = given.get("--lang", "")
+        if language and language not in NAMES:
+            raise ValueError(f"--lang {language} is not known. Choose tr or en.")
+        place = given.get("--profile") or os.environ.get(PROFILE_VARIABLE)
+        picture = given.get("--screenshot")
+        return cls(Path(place) if place else None, language, Path(picture) if picture else None)
+
+    def find_profile(self) -> Profile:
+        """The profile these options name."""
+        return Profile.at(self.profile.absolute()) if self.profile else Profile.default()
+
+
+class Application:
+    """The running program: owns every part.
+
+    Attributes:
+        window: the one window.
+        context: what panes are given.
+    """
+
+    def __init__(self, qt: QApplication, profile: Profile, options: Options) -> None:
+        self._qt = qt
+        self._profile = profile
+        self._options = options
+        self._crash_log: IO[str] | None = None
+        settings = QSettings(str(profile.window_state), QSettings.Format.IniFormat)
+        remembered = str(settings.value("language") or "")
+        language = options.language or (remembered if remembered in NAMES else system_language())
+        self._languages = LanguageSwitch()
+        self._languages.use(language)
+        use_appearance(qt, str(settings.value("appearance") or ""))
+        self.tasks = Tasks()
+        self.context = Context(self.tasks, settings, Navigator(), language)
+        self.window = MainWindow(self.context, self._languages)
+        self.window.painted.connect(self._open_store)
+        self.window.retry_wanted.connect(self._open_store)
+        self.window.opened.connect(self._ask_owner)
+
+    def show(self) -> None:
+        """Show the window; the store is opened as soon as it is painted."""
+        self.window.show()
+
+    def close(self) -> None:
+        """Finish what was handed over and close every file."""
+        self.tasks.close()
+        self.context.settings.sync()
+
+    def _open_store(self) -> None:
+        profile = self._profile
+
+        def opener() -> "Database":
+            from tn_desktop.store.database import Database
+
+            return Database.open(profile)
+
+        if self._crash_log is None:
+            self._start_logs()
+        self.tasks.start(opener)
+
+    def _start_logs(self) -> None:
+        try:
+            self._profile.make()
+            start_log(self._profile)
+            self._crash_log = start_crash_log(self._profile)
+        except (AppError, OSError):
+            return  # the store says what is wrong with the place
+        log.info("started")
+
+    def _ask_owner(self) -> None:
+        """On the first start; a picture shows the window as it is."""
+        if self._options.picture is None:
+            self.window.first_data.connect(self._ask_unknown_owner)
+
+    def _ask_unknown_owner(self) -> None:
+        if self.window.owner is None:
+            self.window.ask_owner()
+
+
+def use_appearance(qt: QApplication, appearance: str) -> None:
+    """Light or dark, or as the system has it."""
+    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    qt.styleHints().setColorScheme(schemes.get(appearance, Qt.ColorScheme.Unknown))
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window and stay until it is closed."""
+    try:
+        options = Options.read(arguments)
+    except ValueError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    if options.picture is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    QCoreApplication.setApplicationName("TN Desktop")
+    qt = QApplication(sys.argv[:1])
+    qt.setDesktopFileName("tn-desktop")
+    qt.setWindowIcon(app_icon())
+    _ensure_font(qt)
+    profile = options.find_profile()
+    try:
+        profile.make()
+    except AppError as error:
+        sys.stderr.write(f"{sentence(error)}\n")
+        return 1
+    single = SingleInstance(profile.directory)
+    if options.picture is None and not single.is_first():
+        return 0 if single.show_first() else 1
+    application = Application(qt, profile, options)
+    sys.excepthook = _uncaught(application.window)
+    single.wanted.connect(application.window.bring_to_front)
+    application.window.painted.connect(single.listen)
+    if options.picture is not None:
+        _take_picture(application, options.picture)
+    application.show()
+    status = qt.exec()
+    application.close()
+    single.close()
+    return status
+
+
+def _uncaught(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    def hook(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+        log_uncaught(kind, error, where, log)
+        if not issubclass(kind, KeyboardInterrupt):
+            QTimer.singleShot(0, window, lambda: window.show_crash(error))
+
+    return hook
+
+
+def _take_picture(application: Application, file: Path) -> None:
+    """Once the first data is shown: save a picture and end; 1 if it cannot be saved or takes too long."""
+    window = application.window
+    window.resize(*PICTURE_SIZE)
+
+    def take() -> None:
+        QCoreApplication.exit(0 if window.grab().save(str(file)) else 1)
+
+    window.first_data.connect(lambda: QTimer.singleShot(0, window, take))
+    application.tasks.refused.connect(
+        lambda error: (sys.stderr.write(f"{sentence(error)}\n"), QCoreApplication.exit(1))
+    )
+    QTimer.singleShot(PICTURE_TIMEOUT, window, lambda: QCoreApplication.exit(1))
+
+
+def _ensure_font(qt: QApplication) -> None:
+    """A computer without any font (a server that takes pictures) gets the one of the sheets."""
+    if not QFontDatabase.families():
+        QFontDatabase.addApplicationFont(str(resource_path("fonts", "TNSans-Regular.ttf")))
+        QFontDatabase.addApplicationFont(str(resource_path("fonts", "TNSans-Bold.ttf")))
+        font = qt.font()
+        font.setFamily("TN Sans")
+        qt.setFont(font)

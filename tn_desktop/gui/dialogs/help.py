@@ -1,0 +1,41 @@
+"""The help pages, in the language of the window."""
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from tn_desktop.model.resources import resource_path
+
+
+class HelpViewer(QDialog):
+    """Shows one page to scroll through; it stays open beside the window."""
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Help — TN Desktop"))
+        self.resize(720, 640)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        self.browser = QTextBrowser()
+        self.browser.setOpenExternalLinks(False)
+        self.browser.setAccessibleName(self.tr("Help"))
+        self.browser.document().setDocumentMargin(16)
+        self.browser.setMarkdown(resource_path("help", f"{language}.md").read_text(encoding="utf-8"))
+        column.addWidget(self.browser)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        self.browser.setFocus()
+
+    def show_part(self, part: str) -> None:
+        """Scroll to a part: "keys" for the keys; anything else is the beginning."""
+        headings = {"keys": ("Tuşlar", "Keys")}
+        cursor = QTextCursor(self.browser.document())
+        block = self.browser.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() and block.text() in headings.get(part, ()):
+                cursor = QTextCursor(block)
+                break
+            block = block.next()
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+        self.browser.setTextCursor(cursor)
+        self.browser.ensureCursorVisible()

@@ -1,0 +1,407 @@
+"""The window: navigation, search, undo, the panes and the line of what was saved.
+
+Imports nothing of the database: the window is painted first, the store is opened behind it, panes come then.
+"""
+
+import logging
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QListWidgetItem, QMainWindow, QWidget
+
+from tn_desktop.gui import openers
+from tn_desktop.gui.actions import PLACES, Actions
+from tn_desktop.gui.context import Context, sentence, translate
+from tn_desktop.gui.forms.main_window import Ui_MainWindow
+from tn_desktop.gui.language import LanguageSwitch
+from tn_desktop.gui.pane_host import PaneHost
+from tn_desktop.gui.undo import FieldUndo, UndoStack
+from tn_desktop.gui.watcher import Watcher
+from tn_desktop.gui.widgets.empty import EmptyPage
+from tn_desktop.gui.widgets.icons import icon
+from tn_desktop.gui.widgets.look import larger
+from tn_desktop.model.changes import Changes
+from tn_desktop.model.errors import AppError
+
+log = logging.getLogger(__name__)
+NARROW: Final = 1000
+"""Below this width the navigation shows pictures alone."""
+WIDE_SIDE, NARROW_SIDE, SIDE_ROW = 176, 56, 44
+
+
+class MainWindow(QMainWindow):
+    """The one window of a profile.
+
+    Attributes:
+        context: the parts of the program, as every pane gets them.
+        host: the panes.
+        undo: what can be taken back.
+
+    Signals:
+        painted: the window was painted for the first time.
+        first_data: the first pane shows what is stored.
+        retry_wanted: the store could not be opened, and it shall be tried again.
+        opened: the panes can be used.
+    """
+
+    painted = Signal()
+    first_data = Signal()
+    retry_wanted = Signal()
+    opened = Signal()
+
+    def __init__(self, context: Context, languages: LanguageSwitch) -> None:
+        super().__init__()
+        self.context = context
+        self._languages = languages
+        self._was_painted = False
+        self._crash: QWidget | None = None
+        self._owner: dict[str, Any] | None = None
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        self.setCentralWidget(self.ui.page)
+        self.setAcceptDrops(True)
+        self.host = PaneHost(context, self.ui.stack)
+        self.undo = UndoStack(context.tasks, self)
+        self._watcher = Watcher(context.tasks, self)
+        self._field_undo = FieldUndo(self)
+        QApplication.instance().installEventFilter(self._field_undo)  # type: ignore[union-attr]
+        self._actions = self._make_actions()
+        self._make_navigation()
+        self._connect()
+        self._paint_icons()
+        self._say()
+        self._restore_place()
+
+    # --- building
+
+    def _make_actions(self) -> Actions:
+        calls: dict[str, Any] = {
+            "undo": self.undo.undo,
+            "redo": self.undo.redo,
+            "search": self.ui.search.begin,
+            "import": lambda: self.context.navigator.import_wanted.emit(None),
+            "paste": self._paste,
+            "export": lambda: self.context.navigator.export_wanted.emit(None),
+            "settings": self._open_settings,
+            "help": lambda: openers.open_help(self.context.language, self),
+            "keys": lambda: openers.open_help(self.context.language, self, "keys"),
+            "quit": self.close,
+            "menu": self.ui.menuButton.showMenu,
+            "back": self.host.back,
+        }
+        actions = Actions(self, calls | {name: lambda name=name: self.go(name) for name in PLACES})
+        self.ui.menuButton.setMenu(actions.menu)
+        self.ui.undoButton.setDefaultAction(actions["undo"])
+        self.ui.redoButton.setDefaultAction(actions["redo"])
+        return actions
+
+    def _make_navigation(self) -> None:
+        navigation = self.ui.navigation
+        navigation.setIconSize(QSize(22, 22))
+        navigation.setSpacing(0)
+        for name in PLACES:
+            item = QListWidgetItem()
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setSizeHint(QSize(WIDE_SIDE, SIDE_ROW))
+            navigation.addItem(item)
+        larger(self.ui.title, 1.15, bold=True)
+        self.ui.settingsButton.setIconSize(QSize(22, 22))
+
+    def _connect(self) -> None:
+        ui, tasks, navigator = self.ui, self.context.tasks, self.context.navigator
+        ui.navigation.currentItemChanged.connect(self._on_navigated)
+        ui.settingsButton.clicked.connect(self._open_settings)
+        ui.search.chosen.connect(self.go)
+        ui.status.undo_wanted.connect(self.undo.undo)
+        ui.status.language_wanted.connect(self.use_language)
+        tasks.opened.connect(self._on_opened)
+        tasks.refused.connect(self._on_refused)
+        tasks.changed.connect(self._on_changed)
+        tasks.failed.connect(lambda error: ui.messages.tell(sentence(error)))
+        tasks.crashed.connect(self.show_crash)
+        self.undo.moved.connect(self._show_undo)
+        self.undo.undone.connect(self._on_undone)
+        self.undo.redone.connect(self._on_redone)
+        self.host.shown.connect(self._on_shown)
+        for name, signal in (
+            ("people", navigator.person_wanted),
+            ("communities", navigator.community_wanted),
+            ("workshops", navigator.workshop_wanted),
+            ("stakeholders", navigator.stakeholder_wanted),
+        ):
+            signal.connect(lambda key, name=name: self.go(name, key))
+        navigator.pane_wanted.connect(self.go)
+        navigator.back_wanted.connect(self.host.back)
+        navigator.new_wanted.connect(lambda name: self.host.show(name).new_record())
+        navigator.incomplete_wanted.connect(lambda: self.host.show("people").show_only("missing"))
+        navigator.told.connect(ui.status.tell)
+        navigator.attendance_wanted.connect(lambda key: self._with_attendance("open_session", key))
+        navigator.grid_wanted.connect(lambda key: self._with_attendance("open_grid", key))
+        navigator.print_wanted.connect(lambda ids: openers.open_print(self.context, tuple(ids), self))
+        navigator.export_wanted.connect(lambda scope: openers.open_export(self.context, scope, self))
+        navigator.import_wanted.connect(lambda wish: openers.open_import(self.context, wish, self))
+
+    # --- texts and pictures
+
+    def _say(self) -> None:
+        """Every text of the window itself, in the running language."""
+        titles = self._titles()
+        for row, name in enumerate(PLACES):
+            item = self.ui.navigation.item(row)
+            item.setToolTip(f"{titles[name]} (Ctrl+{row + 1})")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, titles[name])
+        self._actions.retranslate()
+        self._fit_side()
+        self._show_undo()
+        self._show_title()
+        self.ui.status.show_language(self.context.language)
+
+    def _titles(self) -> dict[str, str]:
+        return {
+            "today": self.tr("Today"),
+            "communities": self.tr("Communities"),
+            "workshops": self.tr("Workshops"),
+            "people": self.tr("People"),
+            "stakeholders": self.tr("Stakeholders"),
+            "attendance": self.tr("Attendance"),
+        }
+
+    def _show_title(self) -> None:
+        title = self._titles().get(self.host.current)
+        self.setWindowTitle(f"{title} — TN Desktop" if title else "TN Desktop")
+
+    def _show_owner(self, owner: dict[str, Any] | None) -> None:
+        self._owner = owner
+        name = (owner or {}).get("name", "")
+        demo = (owner or {}).get("demo")
+        self.ui.status.owner.setText(self.tr("{name} · data to try out").format(name=name) if demo else name)
+
+    def _paint_icons(self) -> None:
+        for row, name in enumerate(PLACES):
+            self.ui.navigation.item(row).setIcon(icon(name))
+        self.ui.menuButton.setIcon(icon("menu"))
+        self.ui.settingsButton.setIcon(icon("settings"))
+        self._actions["undo"].setIcon(icon("undo"))
+        self._actions["redo"].setIcon(icon("redo"))
+        for button in (self.ui.menuButton, self.ui.undoButton, self.ui.redoButton):
+            button.setIconSize(QSize(20, 20))
+
+    def _fit_side(self) -> None:
+        """Pictures alone where the window is narrow."""
+        narrow = self.width() < NARROW
+        titles = self._titles()
+        for row, name in enumerate(PLACES):
+            self.ui.navigation.item(row).setText("" if narrow else titles[name])
+        width = NARROW_SIDE if narrow else WIDE_SIDE
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.ui.navigation.setFixedWidth(width)
+        self.ui.settingsButton.setFixedWidth(width)
+        self.ui.settingsButton.setToolButtonStyle(style)
+        self.ui.search.setMinimumWidth(240 if narrow else 480)
+
+    # --- going somewhere
+
+    def go(self, name: str, key: int | None = None) -> None:
+        """Show a pane, and in it a row."""
+        if self.context.tasks.database is None:
+            return
+        pane = self.host.show(name)
+        if key is not None:
+            pane.go_to(key)
+
+    def _with_attendance(self, call: str, key: int) -> None:
+        pane = self.host.pane("attendance")
+        getattr(pane, call)(key)
+        self.host.show("attendance")
+
+    def _on_navigated(self, item: QListWidgetItem | None) -> None:
+        if item is not None and item.data(Qt.ItemDataRole.UserRole) != self.host.current:
+            focused = self.ui.navigation.hasFocus()
+            self.go(item.data(Qt.ItemDataRole.UserRole))
+            if focused:  # arrows in the navigation go on
+                self.ui.navigation.setFocus()
+
+    def _on_shown(self, name: str) -> None:
+        if name in PLACES:
+            self.ui.navigation.setCurrentRow(PLACES.index(name))
+        self._show_title()
+
+    # --- the store
+
+    def _on_opened(self) -> None:
+        from tn_desktop.services import settings, watch
+
+        self.ui.search.give(self.context)
+        self.context.tasks.read(
+            lambda connection: (settings.get(connection, settings.OWNER), watch.newest(connection)),
+            self._on_owner,
+            owner=self,
+        )
+        self.go("today")
+        self._tell_first_data()
+        self.opened.emit()
+
+    def _on_owner(self, known: tuple[dict[str, Any] | None, int]) -> None:
+        owner, newest = known
+        self._show_owner(owner)
+        self._watcher.start(newest)
+
+    @property
+    def owner(self) -> dict[str, Any] | None:
+        """Whose notebook this is, as services/settings keeps it."""
+        return self._owner
+
+    def ask_owner(self) -> None:
+        """Ask on the first start who works here."""
+        from tn_desktop.gui.dialogs.first_run import FirstRun
+
+        dialog = FirstRun(self.context, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.language_wanted.connect(self.use_language)
+        dialog.settled.connect(self._show_owner)
+        dialog.open()
+
+    def _tell_first_data(self) -> None:
+        """As soon as nothing is on its way."""
+        if self.context.tasks.idle:
+            self.first_data.emit()
+        else:
+            QTimer.singleShot(5, self, self._tell_first_data)
+
+    def _on_refused(self, error: AppError) -> None:
+        page = EmptyPage(sentence(error), self.tr("Try again"))
+        page.wanted.connect(self.retry_wanted)
+        page.wanted.connect(page.deleteLater)
+        self.ui.stack.addWidget(page)
+        self.ui.stack.setCurrentWidget(page)
+        page.button.setFocus()
+
+    def show_crash(self, error: object) -> None:
+        """A bug: say what happened, that the data is safe, and give a report to copy. One at a time."""
+        if self._crash is None and isinstance(error, BaseException):
+            from tn_desktop.gui.dialogs.crash import CrashDialog
+
+            dialog = CrashDialog(error, self)
+            dialog.finished.connect(self._on_crash_closed)
+            self._crash = dialog
+            dialog.open()
+
+    def _on_crash_closed(self) -> None:
+        if self._crash is not None:
+            self._crash.deleteLater()
+            self._crash = None
+
+    def _on_changed(self, changes: Changes, _owner: object) -> None:
+        if changes.label and _owner is not self.undo:
+            self.ui.status.show_saved(self.context.now(), changes.label)
+        if changes.label:
+            self.ui.messages.hide()
+
+    # --- undo
+
+    def _show_undo(self) -> None:
+        self._actions.show_undo(self.undo.undo_label, self.undo.redo_label)
+
+    def _on_undone(self, label: str, kept: int) -> None:
+        text = self.tr("Taken back: {what}").format(what=translate("history", label))
+        if kept:
+            text += " · " + self.tr("%n value(s) changed since then stay", "", kept)
+        self._after_undo(text)
+
+    def _on_redone(self, label: str) -> None:
+        self._after_undo(self.tr("Done again: {what}").format(what=translate("history", label)))
+
+    def _after_undo(self, text: str) -> None:
+        self.ui.status.show_stored(self.context.now())
+        self.ui.status.offer_undo(self.undo.undo_label)
+        self.ui.status.tell(f"· {text}")
+
+    # --- import, settings, language
+
+    def _paste(self) -> None:
+        data = QGuiApplication.clipboard().mimeData()
+        source = openers.dropped_file(data) or openers.pasted_table(data)
+        if source:
+            self.context.navigator.import_wanted.emit(source)
+        else:
+            self.ui.status.tell(self.tr("There is no list on the clipboard. Copy the rows in Excel or WhatsApp first."))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if openers.dropped_file(event.mimeData()) and self.context.tasks.database is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = openers.dropped_file(event.mimeData())
+        if file is not None:
+            event.acceptProposedAction()
+            self.context.navigator.import_wanted.emit(file)
+
+    def _open_settings(self) -> None:
+        if self.context.tasks.database is not None:
+            dialog = openers.open_settings(self.context, self)
+            dialog.language_wanted.connect(self.use_language)
+            dialog.settled.connect(self._show_owner)
+
+    def use_language(self, language: str) -> None:
+        """Speak another language from now on, at the same place."""
+        if language == self.context.language:
+            return
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # what is being typed is saved first
+        self.context.language = language
+        self.context.settings.setValue("language", language)
+        self._languages.use(language)
+        self.ui.retranslateUi(self)
+        self.ui.messages.retranslate()
+        self._say()
+        self._show_owner(self._owner)
+        if self.host.current:
+            self.host.rebuild()
+
+    # --- the window itself
+
+    def _restore_place(self) -> None:
+        geometry = self.context.settings.value("window/geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+
+    def bring_to_front(self) -> None:
+        """A second start of the program shows the window that is there."""
+        self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.oldSize().width() < NARROW) != (event.size().width() < NARROW):
+            self._fit_side()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_actions"):
+            self._paint_icons()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        self.host.remember()
+        self.context.settings.setValue("window/geometry", self.saveGeometry())
+        super().closeEvent(event)

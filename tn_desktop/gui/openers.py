@@ -1,0 +1,69 @@
+"""What the window opens on a pane's wish: dialogs are imported only when they are wanted."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QWidget
+
+from tn_desktop.gui.context import Context
+
+
+def open_print(context: Context, sessions: tuple[int, ...], parent: QWidget) -> None:
+    """The preview of the sheet of these sessions."""
+    from tn_desktop.gui.dialogs.print_start import show_print_preview
+
+    show_print_preview(context, sessions, parent)
+
+
+def open_export(context: Context, scope: Any, parent: QWidget) -> None:
+    """The export of attendance of a scope, see `Navigator.export_wanted`."""
+    from tn_desktop.gui.dialogs.export_dialog import ExportDialog
+
+    _open(ExportDialog(context, scope, parent))
+
+
+def open_import(context: Context, wish: Any, parent: QWidget) -> None:
+    """The import wizard for a wish: see `Navigator.import_wanted`."""
+    from tn_desktop.gui.dialogs.import_wizard import ImportWizard
+
+    source, target = wish if isinstance(wish, tuple) else (wish, None)
+    _open(ImportWizard(context, source, target, parent))
+
+
+def open_help(language: str, parent: QWidget, page: str = "") -> None:
+    """The help pages, or one of them."""
+    from tn_desktop.gui.dialogs.help import HelpViewer
+
+    viewer = HelpViewer(language, parent)
+    viewer.show_part(page)
+    viewer.show()
+
+
+def open_settings(context: Context, parent: QWidget) -> Any:
+    """The settings; returns the dialog for its signals."""
+    from tn_desktop.gui.dialogs.settings import SettingsDialog
+
+    dialog = SettingsDialog(context, parent)
+    _open(dialog)
+    return dialog
+
+
+def dropped_file(data: QMimeData) -> Path | None:
+    """The one file on this computer that is dropped or pasted, if it is one."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 and files[0].is_file() else None
+
+
+def pasted_table(data: QMimeData) -> str:
+    """Pasted text that looks like a list: several lines, or cells parted by tabs; "" otherwise."""
+    text = data.text() if data.hasText() else ""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return text if len(lines) > 1 or "\t" in text else ""
+
+
+def _open(dialog: Any) -> None:
+    from PySide6.QtCore import Qt
+
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

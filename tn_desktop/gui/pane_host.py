@@ -1,0 +1,89 @@
+"""The panes of the window: each is imported and made when it is first shown, and kept after that."""
+
+from importlib import import_module
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from tn_desktop.gui.context import Context
+
+PANES: Final = {
+    "today": ("tn_desktop.gui.panes.today", "TodayPane"),
+    "communities": ("tn_desktop.gui.panes.communities", "CommunitiesPane"),
+    "workshops": ("tn_desktop.gui.panes.workshops", "WorkshopsPane"),
+    "people": ("tn_desktop.gui.panes.people", "PeoplePane"),
+    "stakeholders": ("tn_desktop.gui.panes.stakeholders", "StakeholdersPane"),
+    "attendance": ("tn_desktop.gui.panes.attendance", "AttendancePane"),
+}
+TRAIL: Final = 20
+
+
+class PaneHost(QObject):
+    """Shows one pane at a time in a stack.
+
+    Attributes:
+        current: name of the pane that is shown, "" before the first.
+
+    Signals:
+        shown(str): another pane is shown.
+    """
+
+    shown = Signal(str)
+
+    def __init__(self, context: Context, stack: QStackedWidget) -> None:
+        super().__init__(stack)
+        self.current = ""
+        self._context = context
+        self._stack = stack
+        self._panes: dict[str, Any] = {}
+        self._trail: list[str] = []
+
+    def show(self, name: str) -> Any:
+        """Show a pane and put the cursor where its work begins; returns it."""
+        pane = self.pane(name)
+        if name != self.current:
+            if self.current:
+                self._trail = [*self._trail, self.current][-TRAIL:]
+            self.current = name
+        self._stack.setCurrentWidget(pane)
+        focus = getattr(pane, "focus_list", pane.setFocus)
+        focus()
+        self.shown.emit(name)
+        return pane
+
+    def pane(self, name: str) -> Any:
+        """The pane of that name, made now if it was never shown."""
+        if name not in self._panes:
+            module, cls = PANES[name]
+            pane: QWidget = getattr(import_module(module), cls)(self._context)
+            self._panes[name] = pane
+            self._stack.addWidget(pane)
+        return self._panes[name]
+
+    def back(self) -> None:
+        """Return to the pane before this one."""
+        name = self._trail.pop() if self._trail else "today"
+        self.current = ""
+        self.show(name)
+
+    def remember(self) -> None:
+        """Let every pane keep its widths, filters and order."""
+        for pane in self._panes.values():
+            if hasattr(pane, "remember"):
+                pane.remember()
+
+    def rebuild(self) -> None:
+        """Make every pane again, in another language; the one that is shown comes back at its place."""
+        self.remember()
+        places = {name: pane.place() for name, pane in self._panes.items() if hasattr(pane, "place")}
+        for pane in self._panes.values():
+            self._stack.removeWidget(pane)
+            pane.deleteLater()
+        self._panes.clear()
+        for name, place in places.items():
+            if place is not None:
+                self.pane(name).return_to(place)
+        if self.current:
+            name, self.current = self.current, ""
+            self.show(name)

@@ -1,0 +1,170 @@
+"""Today: the sessions of the day with one key to their attendance, what is overdue, what is coming."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from tn_desktop.gui.context import Context, translate
+from tn_desktop.gui.forms.today import Ui_TodayPane
+from tn_desktop.gui.widgets.session_list import Line
+from tn_desktop.model import vocabulary
+from tn_desktop.model.changes import Changes
+from tn_desktop.services import today
+from tn_desktop.services.today import Day, DaySession
+
+SHOWN_TABLES = ("workshop", "workshop_session", "attendance", "person", "community", "stakeholder")
+CLOCK = 60_000
+"""Milliseconds between two looks at the calendar: at midnight another day begins."""
+
+
+class TodayPane(QWidget):
+    """The first thing one sees in the morning."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._shown_day: date | None = None
+        self.ui = Ui_TodayPane()
+        self.ui.setupUi(self)
+        self.ui.sideTitle.setText(self.tr("To do"))
+        self.ui.listPage.setEnabled(False)
+        self.ui.incompleteButton.hide()
+        self._connect()
+        self._clock = QTimer(self, interval=CLOCK)
+        self._clock.timeout.connect(self._on_clock)
+        self._clock.start()
+        self.refresh()
+
+    def _connect(self) -> None:
+        ui, navigator = self.ui, self.context.navigator
+        ui.sessions.opened.connect(self.take_attendance)
+        ui.sessions.moved.connect(self._show_buttons)
+        ui.attendanceButton.clicked.connect(self.take_attendance)
+        ui.printButton.clicked.connect(self._print)
+        ui.workshopButton.clicked.connect(self._show_workshop)
+        ui.incompleteButton.clicked.connect(navigator.incomplete_wanted)
+        ui.importButton.clicked.connect(lambda: navigator.import_wanted.emit(None))
+        ui.communityButton.clicked.connect(lambda: navigator.new_wanted.emit("communities"))
+        ui.planButton.clicked.connect(lambda: navigator.new_wanted.emit("workshops"))
+        self.context.tasks.changed.connect(self._on_changed)
+
+    def focus_list(self) -> None:
+        """Put the cursor into the list of sessions, or on the first thing to do."""
+        target: QWidget = self.ui.sessions if self.ui.sessions.lines.rowCount() else self.ui.importButton
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Read the day again."""
+        day = self.context.now().date()
+        self.context.tasks.read(
+            lambda connection: today.day(connection, day),
+            lambda found: self._show(day, found),
+            owner=self,
+            channel="day",
+        )
+
+    def take_attendance(self) -> None:
+        """Enter: the attendance of the chosen session."""
+        line = self.ui.sessions.current()
+        if line is not None:
+            self.context.navigator.attendance_wanted.emit(line.session)
+
+    # --- showing
+
+    def _show(self, day: date, found: Day) -> None:
+        first = self._shown_day is None
+        self._shown_day = day
+        locale = QLocale()
+        self.ui.date.setText(locale.toString(day, "d MMMM yyyy, dddd"))  # type: ignore[call-overload]
+        lines: list[Line] = []
+        for title, sessions, is_today in (
+            (self.tr("Today"), found.today, True),
+            (self.tr("Attendance not taken yet"), found.unmarked, False),
+            (self.tr("Coming up"), found.coming, False),
+        ):
+            if sessions:
+                lines.append(Line(title))
+                lines += [self._line(session, is_today) for session in sessions]
+        self.ui.sessions.show_lines(tuple(lines))
+        self.ui.listPage.setEnabled(bool(lines))
+        self.ui.listPage.setVisible(bool(lines))
+        self.ui.hint.setText(self._hint(found))
+        self.ui.hint.setVisible(not found.today)
+        self.ui.incompleteButton.setText(self.tr("Missing details: %n person(s)", "", found.incomplete_people))
+        self.ui.incompleteButton.setVisible(found.incomplete_people > 0)
+        if first and self.isVisible() and self.isActiveWindow():
+            self.focus_list()
+
+    def _hint(self, found: Day) -> str:
+        if found.empty:
+            return self.tr(
+                "Your notebook is empty. Begin with a list of teachers: import the Excel file you have, or drop it "
+                "onto this window. Then gather them in a community and plan the first workshop."
+            )
+        if not (found.coming or found.unmarked):
+            return self.tr("No session is planned. Plan the next workshop, and it will be waiting here on its day.")
+        return self.tr("No session today.")
+
+    def _line(self, session: DaySession, is_today: bool) -> Line:
+        start = _moment(session.starts_at)
+        end = _moment(session.ends_at)
+        time = start.strftime("%H:%M") if start else ""
+        if start and end:
+            time += f"–{end.strftime('%H:%M')}"
+        day = QLocale().toString(start.date(), "d MMM ddd") if start else ""  # type: ignore[call-overload]
+        mode = vocabulary.word(vocabulary.SESSION_MODE, session.mode or None, translate)
+        state, tone = self._state(session, is_today)
+        return Line(
+            session.workshop,
+            session.id,
+            session.workshop_id,
+            time if is_today else day,
+            "" if is_today else time,
+            " · ".join(part for part in (session.title, session.venue, mode) if part),
+            state,
+            tone,
+        )
+
+    def _state(self, session: DaySession, is_today: bool) -> tuple[str, str]:
+        if session.status in (vocabulary.CANCELLED, vocabulary.POSTPONED):
+            return "✕ " + vocabulary.word(vocabulary.SESSION_STATUS, session.status, translate), "quiet"
+        if session.marked:
+            return "✔ " + self.tr("%n marked", "", session.marked), "good"
+        if is_today or session.starts_at[:10] < (self._shown_day or date.min).isoformat():
+            return "○ " + self.tr("no marks yet"), "wrong" if not is_today else "quiet"
+        return "", "quiet"
+
+    def _show_buttons(self) -> None:
+        chosen = self.ui.sessions.current() is not None
+        for button in (self.ui.attendanceButton, self.ui.printButton, self.ui.workshopButton):
+            button.setEnabled(chosen)
+
+    # --- acting
+
+    def _print(self) -> None:
+        line = self.ui.sessions.current()
+        if line is not None:
+            self.context.navigator.print_wanted.emit((line.session,))
+
+    def _show_workshop(self) -> None:
+        line = self.ui.sessions.current()
+        if line is not None:
+            self.context.navigator.workshop_wanted.emit(line.workshop)
+
+    def _on_clock(self) -> None:
+        if self.context.now().date() != self._shown_day:
+            self.refresh()
+
+    def _on_changed(self, changes: Changes, _owner: object) -> None:
+        if changes.touches(*SHOWN_TABLES):
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_clock()
+
+
+def _moment(stored: str) -> datetime | None:
+    return datetime.fromisoformat(stored) if stored else None

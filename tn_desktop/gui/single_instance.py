@@ -1,0 +1,87 @@
+"""One window a profile: a second start shows the first one and ends."""
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
+
+PATIENCE: Final = 5_000
+"""Milliseconds a second start waits for the first, which may still be starting itself."""
+GREETING: Final = b"show\n"
+
+
+class SingleInstance(QObject):
+    """Holds the profile's lock file, and listens for later starts.
+
+    QtNetwork is loaded after the window is painted.
+
+    Signals:
+        wanted: a second start asks for the window.
+    """
+
+    wanted = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = QLockFile(str(folder / "window.lock"))
+        self._lock.setStaleLockTime(0)  # only a dead program's lock is stale, however old it is
+        self._server: QLocalServer | None = None
+        digest = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+        self._name = f"tn-desktop-{digest}"
+
+    def is_first(self) -> bool:
+        """Take the lock; False if another window of this profile has it."""
+        return self._lock.tryLock(0)
+
+    def listen(self) -> None:
+        """Answer later starts from now on."""
+        from PySide6.QtNetwork import QLocalServer
+
+        if self._server is None:
+            QLocalServer.removeServer(self._name)  # left over from a program that died; the lock is ours
+            self._server = QLocalServer(self)
+            self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+            self._server.newConnection.connect(self._on_connected)
+            self._server.listen(self._name)
+
+    def show_first(self) -> bool:
+        """Ask the window that is there to come to the front; False if it does not answer."""
+        from PySide6.QtNetwork import QLocalSocket
+
+        deadline = QDeadlineTimer(PATIENCE)
+        while not deadline.hasExpired():
+            socket = QLocalSocket()
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(200):
+                socket.write(GREETING)
+                answered = socket.waitForBytesWritten(1_000) and socket.waitForReadyRead(deadline.remainingTime())
+                socket.disconnectFromServer()
+                return bool(answered)
+            _wait(socket)
+        return False
+
+    def close(self) -> None:
+        """Let go of the profile."""
+        if self._server is not None:
+            self._server.close()
+        self._lock.unlock()
+
+    def _on_connected(self) -> None:
+        assert self._server is not None
+        socket = self._server.nextPendingConnection()
+        socket.disconnected.connect(socket.deleteLater)
+        socket.write(b"ok\n")
+        socket.flush()
+        self.wanted.emit()
+
+
+def _wait(socket: QObject) -> None:
+    """A short while without an event loop."""
+    from PySide6.QtCore import QThread
+
+    del socket
+    QThread.msleep(100)

@@ -1,0 +1,72 @@
+"""Small choices of look that several widgets share; colours follow the palette, light or dark."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+
+def is_dark(palette: QPalette | None = None) -> bool:
+    """Whether text is light on dark."""
+    colours = palette or QApplication.palette()
+    return colours.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def wrong_colour(palette: QPalette | None = None) -> QColor:
+    """For a sentence about something wrong: readable on the window's background (at least 4.5 to 1)."""
+    return QColor("#ffb4a9") if is_dark(palette) else QColor("#a8201a")
+
+
+def good_colour(palette: QPalette | None = None) -> QColor:
+    """For something that went well."""
+    return QColor("#8fd6a0") if is_dark(palette) else QColor("#1c6b34")
+
+
+def quiet_colour(palette: QPalette | None = None) -> QColor:
+    """For text of less weight."""
+    return QColor("#b5b9c0") if is_dark(palette) else QColor("#55595f")
+
+
+def larger(widget: QWidget, by: float, bold: bool = False) -> None:
+    """Set a widget's text larger by a factor."""
+    font = QFont(widget.font())
+    font.setPointSizeF(font.pointSizeF() * by)
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    widget.setFont(font)
+
+
+class Heading(QLabel):
+    """The title of a pane or of a part of it."""
+
+    def __init__(self, text: str | QWidget = "", parent: QWidget | None = None, by: float = 1.4) -> None:
+        # A form made in Designer gives the parent alone.
+        super().__init__("" if isinstance(text, QWidget) else text, text if isinstance(text, QWidget) else parent)
+        larger(self, by, bold=True)
+
+
+class ToneLabel(QLabel):
+    """Text in one of the shared colours, kept right when the palette turns dark or light."""
+
+    def __init__(self, text: str | QWidget = "", tone: str = "quiet", parent: QWidget | None = None) -> None:
+        # A form made in Designer gives the parent alone.
+        super().__init__("" if isinstance(text, QWidget) else text, text if isinstance(text, QWidget) else parent)
+        self._tone = tone
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._paint()
+
+    def set_tone(self, tone: str) -> None:
+        """Take another of the shared colours: wrong, good or quiet."""
+        self._tone = tone
+        self._paint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._paint()
+
+    def _paint(self) -> None:
+        base = QApplication.palette()
+        colour = {"wrong": wrong_colour, "good": good_colour, "quiet": quiet_colour}[self._tone](base)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, colour)
+        self.setPalette(palette)

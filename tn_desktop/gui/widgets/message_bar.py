@@ -1,0 +1,45 @@
+"""A sentence across the top of the panes: something did not go, and what to do."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from tn_desktop.gui.widgets.look import ToneLabel
+
+
+class MessageBar(QFrame):
+    """Shows one sentence until it is closed (Esc or its button); it never takes the focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(8)
+        self.label = ToneLabel("", "wrong")
+        self.label.setWordWrap(True)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(self.label, 1)
+        self.button = QPushButton()
+        self.button.setAutoDefault(False)
+        self.button.clicked.connect(self.hide)
+        row.addWidget(self.button)
+        self.retranslate()
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Take the button's text in the running language."""
+        self.button.setText(QCoreApplication.translate("MessageBar", "Close"))
+
+    def tell(self, text: str) -> None:
+        """Show a sentence."""
+        self.label.setText(f"▲ {text}")
+        self.label.setAccessibleName(text)
+        self.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,75 @@
+"""Finding anything by the beginnings of its words: what the search of the whole window shows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import Connection, func, select
+
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.workshops import WorkshopSession
+from tn_desktop.model.vocabulary import CANCELLED, POSTPONED
+from tn_desktop.services import lists
+from tn_desktop.services.list_rows import WorkshopRow
+from tn_desktop.services.lists import ListQuery
+
+KINDS: Final = ("people", "communities", "workshops", "stakeholders")
+_session = table_of(WorkshopSession)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One row found.
+
+    Attributes:
+        kind: the list it stands in, one of `KINDS`.
+        id: its local id.
+        name: what it is called.
+        more: what tells it apart: a person's school and province, a community's or stakeholder's province.
+        session: of a workshop: its next session, or where all have passed its first; (id, starts_at).
+    """
+
+    kind: str
+    id: int
+    name: str
+    more: str
+    session: tuple[int, str] | None = None
+
+
+def find(connection: Connection, text: str, now: datetime, each: int = 5) -> list[Hit]:
+    """Up to `each` rows of every kind that match, kinds in the order of `KINDS`; nothing for an empty text."""
+    if not text.strip():
+        return []
+    hits: list[Hit] = []
+    for kind in KINDS:
+        page, _outline = lists.first_page(connection, ListQuery(kind, text))
+        rows = page.rows[:each]
+        if kind == "workshops":
+            hits += _with_sessions(connection, rows, now)
+        elif kind == "people":
+            hits += [Hit(kind, row.id, row.name, _joined(row.label, row.institution, row.province)) for row in rows]
+        else:
+            hits += [Hit(kind, row.id, row.name, row.province) for row in rows]
+    return hits
+
+
+def _with_sessions(connection: Connection, rows: tuple[WorkshopRow, ...], now: datetime) -> list[Hit]:
+    keys = [row.id for row in rows]
+    living = (_session.c.workshop_id.in_(keys), _session.c.alive == 1, _session.c.starts_at.is_not(None))
+    going = func.coalesce(_session.c.status, "").not_in((CANCELLED, POSTPONED))
+    today = now.date().isoformat()
+    found: dict[int, tuple[int, str]] = {}
+    # Later sessions first, so that the earliest of a kind is the last to be put; those ahead of us win.
+    for ahead in (_session.c.starts_at < today, _session.c.starts_at >= today):
+        statement = (
+            select(_session.c.workshop_id, _session.c.id, _session.c.starts_at)
+            .where(*living, going, ahead)
+            .order_by(_session.c.starts_at.desc())
+        )
+        for row in connection.execute(statement):
+            found[row.workshop_id] = (row.id, row.starts_at)
+    return [Hit("workshops", row.id, row.title, row.province, found.get(row.id)) for row in rows]
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
