@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from tn_desktop.exchange import headers
@@ -93,7 +94,7 @@ def _score(cells: list[tuple[int, Cell]]) -> float | None:
     alone = len(cells) == 1
     if naming and (alone or len(fields) >= 2 or sessions or len(cells) <= 3):
         return 10 + len(fields) + 0.1 * len(cells)
-    if len(useful) >= 2 or (len(useful) == 1 and len(fields) >= 2) or (fields and sessions >= 2):
+    if len(useful) >= 2 or (len(useful) == 1 and len(fields) >= 2) or (fields - {headers.TOTAL} and sessions >= 2):
         return len(fields) + 0.1 * len(cells)
     return None
 
@@ -124,6 +125,8 @@ def _by_contrast(sheet: RawSheet, start: int, stop: int, left: int, right: int) 
         cells = cells_of(rows[index], left, right)
         if len(cells) < 2 or not all(isinstance(value, str) and len(value) < 60 for _, value in cells):
             continue
+        if any(EMAIL.search(text) or find_phones(text) for _, value in cells if (text := str(value))):
+            return None
         below = [rows[row] for row in range(index + 1, min(index + 40, stop)) if cells_of(rows[row], left, right)]
         if len(below) < 2:
             return None
@@ -138,7 +141,10 @@ def _contrasts(heading: str, values: Sequence[Cell]) -> bool:
     if len(filled) < 2 or find_phones(heading) or EMAIL.search(heading) or any(char.isdigit() for char in heading):
         return False
     unlike = sum(
-        not isinstance(value, str) or bool(EMAIL.search(value)) or bool(find_phones(value)) or find_when(value) is not None
+        not isinstance(value, str)
+        or bool(EMAIL.search(value))
+        or bool(find_phones(value))
+        or find_when(value) is not None
         for value in filled
     )
     if unlike >= 0.7 * len(filled):
@@ -164,7 +170,11 @@ def _complete(sheet: RawSheet, base: int, start: int, stop: int, left: int, righ
         higher = above - 1
         if higher >= start:
             top = dict(cells_of(rows[higher], left, right))
-            if top and _is_super(sheet, higher, top, over) and any(month_of(value) or weekday_of(value) is not None for value in top.values()):
+            if (
+                top
+                and _is_super(sheet, higher, top, over)
+                and any(month_of(value) or weekday_of(value) is not None for value in top.values())
+            ):
                 layers.insert(0, _spread(sheet, higher, top, over, right))
                 first = higher
     return _head(first, last, layers, labels)
@@ -185,7 +195,11 @@ def _head(first: int, last: int, layers: list[dict[int, Cell]], labels: dict[int
 
 def _is_sub(labels: dict[int, Cell], under: dict[int, Cell]) -> bool:
     """Whether the row under the headings belongs to them: days under weekdays, names of parts under a group."""
-    named = [column for column, value in labels.items() if isinstance(value, str) and (hint := hint_of(value)) and hint.field in NAMING]
+    named = [
+        column
+        for column, value in labels.items()
+        if isinstance(value, str) and (hint := hint_of(value)) and hint.field in NAMING
+    ]
     if any(column in under for column in named):
         return False
     if not named and not any(column not in labels for column in under):
@@ -193,22 +207,28 @@ def _is_sub(labels: dict[int, Cell], under: dict[int, Cell]) -> bool:
     fits = new = 0
     for column, value in under.items():
         over = labels.get(column)
-        grouped = over is None or month_of(over) is not None or weekday_of(over) is not None or session_of((over,)) is not None
+        grouped = (
+            over is None
+            or month_of(over) is not None
+            or weekday_of(over) is not None
+            or session_of((over,)) is not None
+        )
         info = session_of((value,))
         hint = hint_of(value) if isinstance(value, str) else None
         if isinstance(value, str) and (EMAIL.search(value) or find_phones(value)):
             return False
-        if (info and info.weight >= 0.4 and (grouped or isinstance(over, str))) or (hint and hint.weight >= 0.9):
-            fits += 1
-        elif isinstance(value, str) and over is None:
-            fits += 1
+        timely = info is not None and info.weight >= 0.4 and (grouped or isinstance(over, str))
+        fits += timely or (hint is not None and hint.weight >= 0.9) or (isinstance(value, str) and over is None)
         new += grouped
     return bool(new) and fits == len(under) and (len(under) >= 2 or bool(named))
 
 
 def _is_super(sheet: RawSheet, index: int, over: dict[int, Cell], labels: dict[int, Cell]) -> bool:
     """Whether the row above the headings belongs to them: weekdays, months, or the names of groups of columns."""
-    if any(isinstance(value, str) and (_KEY_AND_VALUE.match(value) or value.endswith(":") or len(value) > 80) for value in over.values()):
+    if any(
+        isinstance(value, str) and (_KEY_AND_VALUE.match(value) or value.endswith(":") or len(value) > 80)
+        for value in over.values()
+    ):
         return False
     leftmost = min(labels)
     timely = sum(
@@ -230,7 +250,7 @@ def _is_super(sheet: RawSheet, index: int, over: dict[int, Cell], labels: dict[i
 
 def _filled_gaps(over: dict[int, Cell], labels: dict[int, Cell]) -> bool:
     columns = sorted(over)
-    wide = sum(any(column in labels for column in range(a + 1, b)) for a, b in zip(columns, columns[1:], strict=False))
+    wide = sum(any(column in labels for column in range(a + 1, b)) for a, b in pairwise(columns))
     return wide >= 1
 
 
@@ -260,7 +280,9 @@ def same_heading(head: Head, row: Row) -> bool:
         return False
     same = sum(column < len(row) and row[column] is not None and _equal(row[column], value) for column, value in lowest)
     filled = sum(value is not None for value in row)
-    return same >= 2 and same >= 0.6 * len(lowest) and same >= 0.6 * filled or (same == 1 and len(lowest) == 1 and filled == 1)
+    return (same >= 2 and same >= 0.6 * len(lowest) and same >= 0.6 * filled) or (
+        same == 1 and len(lowest) == 1 and filled == 1
+    )
 
 
 def _equal(one: Cell, other: Cell) -> bool:

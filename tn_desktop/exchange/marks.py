@@ -16,25 +16,26 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.text import fold
 from tn_desktop.model.vocabulary import ABSENT, EXCUSED, IN_PERSON, LATE, ONLINE, PRESENT
 
+_PRESENT_WORDS: Final = (
+    "katildi|geldi|var|vardi|mevcut|burada|hazir|present|attended|here|yes|evet|true|tam|tam katilim|katilim saglandi|"
+    "katilim sagladi|katilim var|ok|tamam|katildi tam|came|attending|devam|devamli|dogru|in"
+)
+_ABSENT_WORDS: Final = (
+    "katilmadi|gelmedi|yok|yoktu|absent|no|hayir|false|devamsiz|katilamadi|gelemedi|katilim yok|katilim saglamadi|"
+    "not present|missing|did not attend|no show|noshow|mazeretsiz|izinsiz|ozursuz|yanlis|out|katilmayacak|gelmeyecek"
+)
+_LATE_WORDS: Final = "gec|gec geldi|gec katildi|gecikti|gecikmeli|gec kaldi|late|tardy|came late|arrived late|gecikme"
+_EXCUSED_WORDS: Final = (
+    "mazeretli|izinli|raporlu|excused|mazeret|izin|rapor|hasta|ozurlu|gorevli|gorevli izinli|mazeretli izinli|sevkli|"
+    "excused absence|sick|on leave|bildirdi|haber verdi|mazeret bildirdi"
+)
 _WORDS: Final[Mapping[str, str]] = {
     word: status
     for status, words in (
-        (
-            PRESENT,
-            "katildi|geldi|var|vardi|mevcut|burada|hazir|present|attended|here|yes|evet|true|tam|tam katilim|katilim saglandi|katilim sagladi|"
-            "katilim var|ok|tamam|katildi tam|came|attending|devam|devamli|dogru|in",
-        ),
-        (
-            ABSENT,
-            "katilmadi|gelmedi|yok|yoktu|absent|no|hayir|false|devamsiz|katilamadi|gelemedi|katilim yok|katilim saglamadi|not present|missing|"
-            "did not attend|no show|noshow|mazeretsiz|izinsiz|ozursuz|yanlis|out|katilmayacak|gelmeyecek",
-        ),
-        (LATE, "gec|gec geldi|gec katildi|gecikti|gecikmeli|gec kaldi|late|tardy|came late|arrived late|gecikme"),
-        (
-            EXCUSED,
-            "mazeretli|izinli|raporlu|excused|mazeret|izin|rapor|hasta|ozurlu|gorevli|gorevli izinli|mazeretli izinli|sevkli|excused absence|sick|"
-            "on leave|bildirdi|haber verdi|mazeret bildirdi",
-        ),
+        (PRESENT, _PRESENT_WORDS),
+        (ABSENT, _ABSENT_WORDS),
+        (LATE, _LATE_WORDS),
+        (EXCUSED, _EXCUSED_WORDS),
     )
     for word in words.split("|")
 }
@@ -46,7 +47,6 @@ _DASHES: Final = frozenset("-–—−")
 _ONLINE: Final = re.compile(r"\b(?:online|on line|cevrim ?ici|uzaktan|zoom|teams|meet|ekran\w*)\b")
 _IN_PERSON: Final = re.compile(r"\b(?:yuz yuze|yuzyuze|in person|salonda|fiziki|sinifta)\b")
 _MINUTES: Final = re.compile(r"(\d{1,3}) ?(?:dk|dakika|min|mins|minutes?|')?")
-_CONTEXT: Final = "import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,9 @@ class Scheme:
             return word
         return Mark(
             None,
-            doubt=Remark(QT_TRANSLATE_NOOP("import", "The mark “{mark}” has no one meaning here."), {"mark": text_of(value)}),
+            doubt=Remark(
+                QT_TRANSLATE_NOOP("import", "The mark “{mark}” has no one meaning here."), {"mark": text_of(value)}
+            ),
         )
 
     def decided(self, choices: Mapping[str, str]) -> "Scheme":
@@ -108,7 +110,52 @@ def is_telling_mark(value: Cell) -> bool:
     """Whether a cell is a mark that hardly means anything but attendance (not a plain yes, no or number)."""
     if value is None or isinstance(value, bool | int | float) or not is_mark(value):
         return False
-    return fold(str(value)) not in ("evet", "hayir", "yes", "no", "true", "false", "var", "yok", "1", "0", "e", "h", "ok", "tamam")
+    if len(_key(value)) == 1 and _key(value) not in _SIGNS:
+        return False
+    return fold(str(value)) not in (
+        "evet",
+        "hayir",
+        "yes",
+        "no",
+        "true",
+        "false",
+        "var",
+        "yok",
+        "1",
+        "0",
+        "e",
+        "h",
+        "ok",
+        "tamam",
+    )
+
+
+_ALPHABETS: Final = tuple(
+    frozenset(alphabet)
+    for alphabet in (
+        "X-",
+        "+-",
+        "✓X-",
+        "✔X-",
+        "✔✖-",
+        "✓✗-",
+        "✅❌-",
+        "KGMY-",
+        "PALE-",
+        "VY-",
+        "10",
+        "GYMDIR-",
+        "VYGMIR-",
+        "+-GMIR",
+        "XYGMIR-",
+    )
+)
+
+
+def one_alphabet(values: Iterable[Cell]) -> bool:
+    """Whether marks are all of one usual set of attendance letters or signs."""
+    keys = {key for key in map(_key, values) if key}
+    return bool(keys) and any(keys <= alphabet for alphabet in _ALPHABETS)
 
 
 def _key(value: Cell) -> str:

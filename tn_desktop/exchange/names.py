@@ -70,7 +70,7 @@ selen selim selin selma selman selvi sema semanur semih semiha semra sena senay 
 sercan serdar serhan serhat serife serif serkan
 serpil sertac sevcan sevda sevgi sevil sevilay sevim sevinc sevtap sevval seyfettin seyhan seyit seyma sezai
 sezen sezer sezgin sezin sibel sila silan simge sinan sinem
-sirin sitki sude sukran sukriye sukru sule suleyman sultan suna sunay suat suheda sumeyye sumeyra sureyya tahir
+sirin songul sitki sude sukran sukriye sukru sule suleyman sultan suna sunay suat suheda sumeyye sumeyra sureyya tahir
 tahsin talat talha tamer taner tarik tarkan tayfun
 taylan tayyar tekin temel teoman tevfik tijda tolga toprak tuba tugba tugce tugrul tulay tulin tuna tunahan
 tuncay tuncer turan turgay turgut turhan turkan
@@ -107,17 +107,18 @@ _FAMILY: Final = frozenset(
     sari sahin sen sener simsek sonmez soylu sozen taskin tas tasci tasdemir tekin tekinalp temiz tepe tok
     topal toprak tosun tuncel tunc turan turk ucar
     uslu usta uysal uygun uzun unal yalcin yaman yavas yazici yildirim yilmazer yuce yurt zengin
-    """.split()  # noqa: SIM905  (a table of words reads better than a list)
+    """.split()
 )
 
 _PARTICLES: Final = frozenset(
     {"de", "da", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "le", "la", "del", "dos"}
 )
-_HONORIFIC: Final = frozenset({
-    "dr", "prof", "doc", "docent", "ogr", "gor", "uyesi", "uye", "ogretmen", "ogretmeni", "hoca", "hocam", "hanim", "bey",
-    "bay", "bayan", "sayin",
-    "sn", "av", "muh", "uzm", "psk", "mr", "mrs", "ms", "miss", "ars", "yrd",
-})  # fmt: skip
+_HONORIFIC: Final = frozenset(
+    """
+    dr prof doc docent ogr gor uyesi uye ogretmen ogretmeni hoca hocam hanim bey bay bayan sayin sn av muh uzm psk
+    mr mrs ms miss ars yrd
+    """.split()
+)
 _ENUMERATOR: Final = re.compile(
     r"^\s*(?:[([]?\d{1,4}\s*[.)\]:–-]+(?!\d)\s*|"
     r"\d{1,4}\s+(?=[^\W\d_])|[-–—•*·▪●✓✔☑✅➤→>]+\s*)+"

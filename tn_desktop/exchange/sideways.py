@@ -1,5 +1,6 @@
 """Telling tables that stand side by side on one sheet."""
 
+from itertools import pairwise
 from typing import Final
 
 from tn_desktop.exchange.headers import FULL_NAME, FULL_NAME_REVERSED, NAME
@@ -69,7 +70,11 @@ def _keys(sheet: RawSheet, left: int, right: int) -> set[str]:
     keys: set[str] = set()
     if head is not None:
         for column, hint in head.hints.items():
-            if hint and _holds_names(sheet, column, head.last + 1) and hint.field in (FULL_NAME, FULL_NAME_REVERSED, NAME, "given_name", "family_name"):
+            if (
+                hint
+                and _holds_names(sheet, column, head.last + 1)
+                and hint.field in (FULL_NAME, FULL_NAME_REVERSED, NAME, "given_name", "family_name")
+            ):
                 keys.add("given_name" if hint.field == NAME and _has(head, "family_name") else hint.field)
         texts = [fold(part) for parts in head.parts.values() for part in parts[-1:] if isinstance(part, str)]
         if len(texts) >= 2 and not keys:
@@ -98,10 +103,8 @@ def _full_names(sheet: RawSheet, left: int, right: int) -> bool:
 
 
 def _names_share(sheet: RawSheet, column: int, skip: int = 0) -> float:
-    texts = []
-    for row in sheet.rows[skip:_LOOK]:
-        if column < len(row) and isinstance(value := row[column], str):
-            texts.append(value)
+    cells = [row[column] for row in sheet.rows[skip:_LOOK] if column < len(row)]
+    texts = [value for value in cells if isinstance(value, str)]
     if len(texts) < 2:
         return 0.0
     full = [text for text in texts if looks_like_name(text) and " " in text]
@@ -128,7 +131,7 @@ def _by_repetition(sheet: RawSheet, left: int, right: int) -> list[tuple[int, in
     columns = sorted(head.parts)
     first = texts.get(columns[0])
     starts = [left]
-    for previous, column in zip(same, same[1:], strict=False):
+    for previous, column in pairwise(same):
         between = [place for place in columns if previous < place <= column]
         restart = next((place for place in between if texts.get(place) == first), column)
         starts.append(restart)

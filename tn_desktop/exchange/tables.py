@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tn_desktop.exchange.content import is_institution, is_province
-from tn_desktop.exchange.heads import Head, cells_of, find_head, heading_text, same_heading
 from tn_desktop.exchange.headers import ROW_NUMBER, WHO_WEIGHT, Hint, hint_of
+from tn_desktop.exchange.heads import Head, cells_of, find_head, heading_text, same_heading
 from tn_desktop.exchange.names import given_name_share, looks_like_name
 from tn_desktop.exchange.reading.book import Cell, RawSheet, Row
 from tn_desktop.exchange.sideways import split_sideways
@@ -80,23 +80,34 @@ class Table:
 
 _TOTAL: Final = re.compile(
     r"(?:genel |ara )?(?:toplam|total|subtotal|grand total|ortalama|average|mean)\b.*|"
-    r"(?:\w+ )*(?:katilan|katilimci|katilmayan|mevcut|devamsiz|gelen|gelmeyen|kisi|kayitli|ogretmen|ogrenci|kiz|erkek|uye|katilim)\w* (?:\w+ )?"
+    r"(?:\w+ )*(?:katilan|katilimci|katilmayan|mevcut|devamsiz|gelen|gelmeyen|kisi|kayitli|ogretmen|ogrenci|"
+    r"kiz|erkek|uye|katilim)\w* (?:\w+ )?"
     r"(?:sayisi|toplami?|adedi|orani|yuzdesi|count)\b.*|"
-    r"(?:number of|no of) .*|(?:present|absent|attendance) (?:count|total|rate)|mevcut|yuzde|oran|katilim orani|genel toplam.*|count|sum"
+    r"(?:number of|no of) .*|(?:present|absent|attendance) (?:count|total|rate)|mevcut|yuzde|oran|katilim "
+    r"orani|genel toplam.*|count|sum"
 )
-_SUMMING: Final = frozenset({"katilim", "katilan", "gelen", "gelmeyen", "devamsiz", "present", "absent", "attended", "sayi", "adet"})
+_SUMMING: Final = frozenset(
+    {"katilim", "katilan", "gelen", "gelmeyen", "devamsiz", "present", "absent", "attended", "sayi", "adet"}
+)
 _TITLE: Final = re.compile(
-    r"\b(?:sinif\w*|sube\w*|topluluk|toplulugu\w*|grup|grubu|group|community|ekip|ekibi|takim\w*|ilkokulu?|ortaokulu?|okulu|lisesi|listesi|liste|"
-    r"list|atolye\w*|donem\w*|class|team|birim\w*|komisyon\w*|bolge\w*|katilimcilar\w*|uyeler\w*|ogretmenler|ogretmenleri|mudurlugu|calisma|yedek|asil|"
+    r"\b(?:sinif\w*|sube\w*|topluluk|toplulugu\w*|grup|grubu|group|community|ekip|ekibi|takim\w*|ilkokulu?|"
+    r"ortaokulu?|okulu|lisesi|listesi|liste|"
+    r"list|atolye\w*|donem\w*|class|team|birim\w*|komisyon\w*|bolge\w*|katilimcilar\w*|uyeler\w*|ogretmenler|"
+    r"ogretmenleri|mudurlugu|calisma|yedek|asil|"
     r"kontenjan|ilcesi|ili|il|workshop|session|oturum\w*|sunum|program\w*)\b"
 )
 _CLASS: Final = re.compile(r"\d{1,2}\s*[-/. ]\s*[A-ZÇĞİÖŞÜa-zçğıöşü](?:\s+(?:sınıfı|Sınıfı|SINIFI|şubesi|Şubesi))?")
 _FOOT: Final = re.compile(
-    r".*\b(?:imza\w*|duzenleyen|hazirlayan|onaylayan|onay|kontrol eden|teslim (?:eden|alan)|muhur|kase|signature|prepared by|approved by)\b.*|"
-    r"(?:not|notlar|aciklama\w*|dipnot|note|notes|kaynak|tarih|saat|yer|kolaylastirici|egitmen|koordinator|il koordinatoru|mudur|mudur yardimcisi|"
+    r".*\b(?:imza\w*|duzenleyen|hazirlayan|onaylayan|onay|kontrol eden|teslim (?:eden|alan)|muhur|kase|"
+    r"signature|prepared by|approved by)\b.*|"
+    r"(?:not|notlar|aciklama\w*|dipnot|note|notes|kaynak|tarih|saat|yer|kolaylastirici|egitmen|koordinator|il "
+    r"koordinatoru|mudur|mudur yardimcisi|"
     r"okul muduru|sinif ogretmeni|facilitator|coordinator|il temsilcisi|proje \w+|tesekkur\w*)(?: .*)?"
 )
-_OFFICE: Final = re.compile(r"(?:\w+ )*(?:mudur|muduru|mudur yardimcisi|koordinator|koordinatoru|kolaylastirici|temsilcisi|baskan|baskani|egitmen|imza|facilitator|coordinator)")
+_OFFICE: Final = re.compile(
+    r"(?:\w+ )*(?:mudur|muduru|mudur yardimcisi|koordinator|koordinatoru|kolaylastirici|temsilcisi|baskan|"
+    r"baskani|egitmen|imza|facilitator|coordinator)"
+)
 
 
 def find_tables(sheet: RawSheet) -> list[Table]:
@@ -166,7 +177,7 @@ class _Walk:
         blocks = [block]
         waiting: list[int] = []
         gap = False
-        fill = 0
+        fill = len(head.parts)
         for row in range(head.last + 1, stop):
             cells = self._cells(row)
             if not cells:
@@ -183,7 +194,7 @@ class _Walk:
             ):
                 self._drop_waiting(block, [w for w in waiting if w < other.first and not self._near(w, other.first)])
                 return blocks, other.first, [w for w in waiting if self._near(w, other.first)]
-            kind = self._kind(row, cells, names, head, gap, fill)
+            kind = self._kind(row, cells, names, head, gap or bool(waiting), fill)
             if kind == "data":
                 if waiting and block.rows and self._parts_blocks(waiting, row, head):
                     block = self._new_block(blocks, block, waiting, waiting[-1], head)
@@ -229,13 +240,16 @@ class _Walk:
 
     def _names_heading(self, cells: list[tuple[int, Cell]]) -> bool:
         """Whether one of a row's first cells is itself a heading for names."""
-        return any(
-            isinstance(value, str)
-            and (hint := hint_of(value)) is not None
-            and hint.weight > WHO_WEIGHT
-            and hint.field in ("full_name", "full_name_reversed", "family_name")
-            for _, value in cells[:3]
-        ) and len(cells) > 1
+        return (
+            any(
+                isinstance(value, str)
+                and (hint := hint_of(value)) is not None
+                and hint.weight > WHO_WEIGHT
+                and hint.field in ("full_name", "full_name_reversed", "family_name")
+                for _, value in cells[:3]
+            )
+            and len(cells) > 1
+        )
 
     def _names_somebody(self, cells: list[tuple[int, Cell]], names: list[int]) -> bool:
         """Whether a name stands where names stand: then the row is a person, whatever else is in it."""
@@ -263,16 +277,23 @@ class _Walk:
             return self._nameless(row, cells, head)
         if len(cells) == 1:
             text = text_of(named[0][1])
-            if self._is_title(row, cells) and (fill > 1 or _CLASS.fullmatch(text) or is_province(text) or not looks_like_name(text)):
+            if self._is_title(row, cells) and (fill > 1 or not _maybe_person(text)):
                 return "title"
             if _FOOT.fullmatch(fold(text)) or (gap and fill > 2 and self._signed(row, named[0][0])):
                 return "note"
-        if len(cells) <= 2 and fill > 2 and any(_FOOT.fullmatch(fold(text_of(value))) for _, value in cells):
+        # "Müdür" under Görevi and "Tarih" under Branş are values, wherever else they are the foot of a list.
+        explained = {column for column, hint in head.hints.items() if hint and column not in names}
+        spoken = [text_of(value) for column, value in cells if column not in explained]
+        if len(cells) <= 2 and fill > 2 and any(_FOOT.fullmatch(fold(text)) for text in spoken):
             return "note"
         if gap and fill > 2 and len(cells) <= 3 and all(self._signed(row, column) for column, _ in cells):
             return "note"
         if all(_no_letters(value) for _, value in named):
-            return self._nameless(row, [cell for cell in cells if cell not in named], head) if len(cells) > len(named) else "blank_number"
+            return (
+                self._nameless(row, [cell for cell in cells if cell not in named], head)
+                if len(cells) > len(named)
+                else "blank_number"
+            )
         return "data"
 
     def _nameless(self, row: int, cells: list[tuple[int, Cell]], head: Head) -> str:
@@ -351,7 +372,7 @@ class _Walk:
         for row in filled:
             cells = self._cells(row)
             gap = row > 0 and not self._cells(row - 1)
-            kind = self._kind(row, cells, names, empty, gap, fill) if names else "data"
+            kind = self._kind(row, cells, names, empty, gap or bool(waiting), fill) if names else "data"
             if kind == "note" and not block.rows:
                 kind = "title"
             if kind == "data":
@@ -436,6 +457,13 @@ def is_total(cells: list[tuple[int, Cell]], names: list[int]) -> bool:
         if folded in _SUMMING and others and all(_no_letters(other) for other in others):
             return True
     return False
+
+
+def _maybe_person(text: str) -> bool:
+    """Whether a title's text could be a name after all, in a list of names alone."""
+    if _CLASS.fullmatch(text) or is_province(text) or not looks_like_name(text):
+        return False
+    return given_name_share([text]) > 0 or not _TITLE.search(fold(text))
 
 
 def _no_letters(value: Cell) -> bool:

@@ -181,7 +181,7 @@ def test_stopping_ends_the_reading(tmp_path: Path) -> None:
 def test_too_many_cells_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("\n".join("a;b;c;d" for _ in range(5000)))
-    with pytest.raises(FileRefused, match="more than .limit. cells"):
+    with pytest.raises(FileRefused, match=r"more than .limit. cells"):
         read_spreadsheet(path, limits=Limits(cells=10_000))
 
 
