@@ -64,7 +64,9 @@ class PeoplePane(ListPane):
         self.page.show_key(key)
 
     def new_record(self) -> None:
-        self.page.begin_new()
+        # Who is looking at one province most likely adds somebody from there.
+        province = self._filters["province"].currentData()
+        self.page.begin_new({"province": province} if province else None)
 
     def focus_detail(self) -> None:
         self.page.focus_form()

@@ -1,16 +1,15 @@
 """The page of one person: her fields, the communities she is in, what she took part in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.forms.person_detail import Ui_PersonDetail
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
-from tn_desktop.gui.widgets.detail_page import DetailPage, show_count
+from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
 from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.field_form import ADDING, CHANGING, REMOVING
 from tn_desktop.gui.widgets.person_form import OFFERED, NamesakeButtons, PersonForm
@@ -27,37 +26,31 @@ if TYPE_CHECKING:
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class PersonDetail(DetailPage):
+class PersonDetail(RecordPage):
     """One person.
 
     Signals:
-        created(int): a new person was stored.
         existing_wanted(int): instead of a new person a known one is to be shown.
-        new_left: the new person was given up.
     """
 
     tables = (
         "person", "membership", "community", "attendance", "enrolment", "workshop", "workshop_session", "contact",
         "stakeholder",
     )  # fmt: skip
-    created = Signal(int)
     existing_wanted = Signal(int)
-    new_left = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.ui = Ui_PersonDetail()
         self.ui.setupUi(self)
-        self.form = PersonForm(context)
-        self.ui.form_place.addWidget(self.form)
-        self.ui.form_place.addStretch(1)
-        self.form.created.connect(self._on_created)
+        form = PersonForm(context)
+        self.place_form(form)
         self._namesakes = NamesakeButtons()
-        self._namesakes.after = self.form.editors["family_name"]
+        self._namesakes.after = form.editors["family_name"]
         self.ui.namesakes_column.addWidget(self._namesakes)
         self.ui.namesakes.hide()
-        self.form.keep_waiting_in(self.ui.namesakes)
-        self.form.namesakes_found.connect(self._show_namesakes)
+        form.keep_waiting_in(self.ui.namesakes)
+        form.namesakes_found.connect(self._show_namesakes)
         self._namesakes.chosen.connect(self._open_existing)
         self._set_up_communities()
         self._set_up_workshops()
@@ -134,25 +127,18 @@ class PersonDetail(DetailPage):
     def show_key(self, key: int | None) -> None:
         self.ui.namesakes.hide()
         self.ui.communities_refusal.take_back()
-        if key is None:
-            self.form.clear()
-        else:
-            self._allow_tabs(True)
-            self.form.load(key)
         super().show_key(key)
 
     def query(self, key: int) -> "Callable[[Connection], PersonPage]":
         return lambda connection: person_page(connection, key)
 
     def show_page(self, page: PersonPage) -> None:
-        if self.form.is_new:
-            return
         values = page.values
         parts = (values["subject"], values["institution"], province_name(values["province"]))
         label = f" · {values['label']}" if values["label"] else ""
         self.ui.head.show_head(page.name + label, " · ".join(part for part in parts if part))
-        self._memberships.set_rows(page.memberships)
-        self._workshops.set_rows(page.workshops)
+        self.ui.memberships.show_rows(page.memberships)
+        self.ui.workshops.show_rows(page.workshops)
         today = sum(1 for row in page.memberships if not row.left)
         show_count(self.ui.tabs, self.ui.communities_tab, self.tr("&Communities"), today)
         show_count(self.ui.tabs, self.ui.took_part_tab, self.tr("Took &part"), page.sessions)
@@ -183,33 +169,16 @@ class PersonDetail(DetailPage):
 
     # --- a new person
 
-    def begin_new(self, values: dict[str, Any] | None = None) -> None:
-        """Show an empty form, name first."""
-        self.key = None
-        self.ui.pages.setCurrentWidget(self.ui.page)
-        self.ui.tabs.setCurrentWidget(self.ui.details_tab)
-        self._allow_tabs(False)
-        self.ui.head.show_head(self.tr("New person"), self.tr("Saved as soon as there is a name. Esc leaves."))
+    def new_head(self) -> str:
+        return self.tr("New person")
+
+    def begin_new(self, values: Mapping[str, Any] | None = None) -> None:
         self.ui.namesakes.hide()
-        self.ui.form_area.verticalScrollBar().setValue(0)
-        self.form.start_new(values)
-
-    def focus_form(self) -> None:
-        """Go to the first field."""
-        if self.key is not None or self.form.is_new:
-            self.ui.tabs.setCurrentWidget(self.ui.details_tab)
-            self.form.focus_first()
-
-    def _allow_tabs(self, allowed: bool) -> None:
-        for tab in (self.ui.communities_tab, self.ui.took_part_tab):
-            self.ui.tabs.setTabEnabled(self.ui.tabs.indexOf(tab), allowed)
+        super().begin_new(values)
 
     def _on_created(self, key: int) -> None:
-        self.key = key
-        self._allow_tabs(True)
         self.ui.namesakes.hide()
-        self.read()
-        self.created.emit(key)
+        super()._on_created(key)
 
     def _show_namesakes(self, found: list[Known]) -> None:
         self._namesakes.show_namesakes(found)
@@ -221,14 +190,6 @@ class PersonDetail(DetailPage):
         self.form.clear()
         self.ui.namesakes.hide()
         self.existing_wanted.emit(key)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves a new person that has not been stored."""
-        if event.key() == Qt.Key.Key_Escape and self.form.is_new:
-            self.form.clear()
-            self.new_left.emit()
-        else:
-            super().keyPressEvent(event)
 
     # --- communities
 

@@ -1,14 +1,15 @@
 """The right half of a pane: the page of the chosen row, read anew whenever something it shows was written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.widgets.empty import EmptyPage
+from tn_desktop.gui.widgets.field_form import FieldForm
 from tn_desktop.gui.widgets.refusal import Refusal
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError
@@ -123,6 +124,84 @@ class DetailPage(QWidget):
         if self._stale:
             self._stale = False
             self.read()
+
+
+class RecordPage(DetailPage):
+    """A page with a form of fields on its tab `details_tab`, where a new row is begun as well.
+
+    Attributes:
+        form: the fields; set before `begin` is called.
+
+    Signals:
+        created(int): a new row was stored.
+        new_left: the new row was given up.
+    """
+
+    created = Signal(int)
+    new_left = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.form: FieldForm
+
+    def place_form(self, form: FieldForm) -> None:
+        """Put the form into its place."""
+        self.form = form
+        self.ui.form_place.addWidget(form)
+        self.ui.form_place.addStretch(1)
+        form.created.connect(self._on_created)
+
+    def new_head(self) -> str:
+        """Title of the page while a new row is begun."""
+        raise NotImplementedError
+
+    def show_key(self, key: int | None) -> None:
+        if key is None:
+            self.form.clear()
+        else:
+            self._allow_tabs(True)
+            self.form.load(key)
+        super().show_key(key)
+
+    def begin_new(self, values: Mapping[str, Any] | None = None) -> None:
+        """Show an empty form, name first."""
+        self.key = None
+        self.ui.pages.setCurrentWidget(self.ui.page)
+        self.ui.tabs.setCurrentWidget(self.ui.details_tab)
+        self._allow_tabs(False)
+        saved_when = QCoreApplication.translate("RecordPage", "Saved as soon as there is a name. Esc leaves.")
+        self.ui.head.show_head(self.new_head(), saved_when)
+        self.ui.form_area.verticalScrollBar().setValue(0)
+        self.form.start_new(values)
+
+    def focus_form(self) -> None:
+        """Go to the first field."""
+        if self.key is not None or self.form.is_new:
+            self.ui.tabs.setCurrentWidget(self.ui.details_tab)
+            self.form.focus_first()
+
+    def _allow_tabs(self, allowed: bool) -> None:
+        tabs = self.ui.tabs
+        for number in range(tabs.count()):
+            tabs.setTabEnabled(number, allowed or tabs.widget(number) is self.ui.details_tab)
+
+    def _on_created(self, key: int) -> None:
+        self.key = key
+        self._allow_tabs(True)
+        self.read()
+        self.created.emit(key)
+
+    def _on_read(self, key: int, page: Any) -> None:
+        if not self.form.is_new:
+            super()._on_read(key, page)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves a new row that has not been stored."""
+        if event.key() == Qt.Key.Key_Escape and self.form.is_new:
+            self.form.clear()
+            self.new_left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def show_count(tabs: QTabWidget, tab: QWidget, title: str, count: int | None) -> None:

@@ -83,6 +83,11 @@ class FieldForm(QWidget):
         self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         context.tasks.changed.connect(self._on_changed)
 
+    @property
+    def is_new(self) -> bool:
+        """Whether a new row is being filled in that is not stored yet."""
+        return self._new is not None
+
     # --- building
 
     def add(self, *names: str) -> None:

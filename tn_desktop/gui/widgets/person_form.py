@@ -42,11 +42,6 @@ class PersonForm(FieldForm):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus_changed)
 
-    @property
-    def is_new(self) -> bool:
-        """Whether a new person is being named."""
-        return self._new is not None
-
     def keep_waiting_in(self, widget: QWidget) -> None:
         """A place beside the form (the namesakes) that belongs to the name: going there stores nothing yet."""
         self._beside = widget

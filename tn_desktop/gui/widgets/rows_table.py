@@ -1,5 +1,6 @@
 """The table of a few rows (members, sessions, contacts …): keys that open, edit and remove; the place is kept."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -102,6 +103,7 @@ class RowsTable(QTableView):
         self._kept: int | None = None
         self._kept_column = 0
         self._kept_number = 0
+        self._waiting: tuple[Any, ...] | None = None
         self.setItemDelegate(CellDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -127,6 +129,19 @@ class RowsTable(QTableView):
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._after_reset)
         self._fit()
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Show other rows; while a cell is being edited they wait until it is left."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            self._waiting = tuple(rows)
+        else:
+            self.rows_model.set_rows(rows)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        if self._waiting is not None and self.state() != QAbstractItemView.State.EditingState:
+            rows, self._waiting = self._waiting, None
+            self.rows_model.set_rows(rows)
 
     @property
     def rows_model(self) -> RowsModel:
