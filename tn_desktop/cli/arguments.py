@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "show": "show a row",
     "list": "list rows",
     "mark": "mark a person at a session",
+    "sheet": "write the session sheet of a session, a PDF to print",
     "demo": "fill an empty profile with made-up data to look around in",
     "backup": "write a copy of all data",
     "restore": "put a backup in the place of the data, which are backed up first",
@@ -145,6 +146,8 @@ def _day(made: dict[str, _Parser]) -> None:
     mark.add_argument("status", metavar="STATUS", help="present, late, excused or absent")
     mark.add_argument("--mode", metavar="in_person|online")
     mark.add_argument("--minutes", metavar="N", help="minutes taken part, or late")
+    made["sheet"].add_argument("session", metavar="SESSION", help="uid of the session")
+    made["sheet"].add_argument("out", metavar="OUT.pdf", type=Path)
     demo = made["demo"]
     demo.add_argument("--people", type=natural, default=200, metavar="N")
     demo.add_argument("--sessions", type=natural, default=24, metavar="M")

@@ -95,6 +95,18 @@ def mark(profile: Profile, arguments: argparse.Namespace) -> Answer:
     return Answer({"uid": uid}, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Marked: {uid}"), uid=uid)])
 
 
+def sheet(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """Write the printable session sheet: {"file", "pages"}."""
+    from tn_desktop.cli.painting import paint_sheet
+    from tn_desktop.services.sheet_data import session_sheet_data
+
+    with Database.open(profile) as db, db.read() as connection:
+        content = session_sheet_data(connection, [records.id_of(connection, "sessions", arguments.session)])
+    pages = paint_sheet(content, arguments.out, Speech(arguments.lang))
+    answer = {"file": str(arguments.out), "pages": pages}
+    return Answer(answer, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Written: {file} ({pages} pages)"), **answer)])
+
+
 def backup(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Write a copy of all data: {"file"}."""
     from tn_desktop.services import safety
@@ -110,8 +122,11 @@ def backup(profile: Profile, arguments: argparse.Namespace) -> Answer:
 
 def restore(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Put a backup in the place of the data: {"file", "backup"}, the latter a copy of what was there."""
+    from tn_desktop.cli.painting import refuse_beside_window
     from tn_desktop.services import safety
 
+    # Nobody who has the old data before her may go on writing them into the restored ones.
+    refuse_beside_window(profile.directory)
     kept = safety.restore(profile, arguments.file)
 
     def lines(say: Speech) -> list[str]:
@@ -169,6 +184,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "show": show,
     "list": listing,
     "mark": mark,
+    "sheet": sheet,
     "demo": demo,
     "backup": backup,
     "restore": restore,

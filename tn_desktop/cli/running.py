@@ -5,8 +5,6 @@ import json
 import logging
 import os
 import sys
-import traceback
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -14,10 +12,10 @@ from tn_desktop.cli.answer import Answer
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.errors import AppError, Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.store.log import start_log
 from tn_desktop.store.profile import Profile
 
 SQLITE: Final = "sqlite:///"
-LOG_NAME: Final = "tn-desktop.log"
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -114,17 +112,13 @@ def _nobody_reads() -> int:
 
 
 def _keep(error: BaseException, profile: Profile | None, command: str) -> Path | None:
-    """Write where it happened to the log. Messages of exceptions stay out: they may quote people's data."""
+    """Write where it happened to the profile's log; return the file, None if it cannot be written."""
     if profile is None:
         return None
-    file = profile.logs / LOG_NAME
-    frames = "".join(traceback.format_tb(error.__traceback__))
-    kinds = " from ".join(type(one).__name__ for one in (error, error.__cause__, error.__context__) if one is not None)
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("a", encoding="utf-8") as log:
-            now = datetime.now().astimezone().isoformat(timespec="seconds")
-            log.write(f"{now} {logging.getLevelName(logging.ERROR)} cli: {command}: {kinds}\n{frames}")
-    except OSError:
+        profile.make()
+        file = start_log(profile)
+    except (AppError, OSError):
         return None
+    logging.getLogger("tn_desktop.cli").error("the command %s failed", command, exc_info=error)
     return file

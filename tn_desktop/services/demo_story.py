@@ -222,7 +222,7 @@ def _workshop(
         session = _session(chance, circle, day, mode, slot, status)
         if count > 1:
             titles = story()["session_titles"]
-            session["title"] = f"{at + 1}. oturum: {titles[at % len(titles)]}"
+            session["title"] = titles[at % len(titles)] if at < count - 1 else titles[-1]
         plan.sessions.append(SessionPlan(session, status == HELD and marked is not False))
         if marked is False:
             session["status"] = PLANNED

@@ -1,0 +1,297 @@
+"""The command line in real processes: exact JSON, exit statuses, refusals in one line, two writers at once."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Program:
+    """Runs tn-desktop with one profile."""
+
+    def __init__(self, profile: Path) -> None:
+        self.profile = profile
+
+    def start(self, *words: object, **environment: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-m", "tn_desktop", *map(str, words)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "LC_ALL": "", **environment},
+        )
+
+    def __call__(self, *words: object, **environment: str) -> tuple[int, str, str]:
+        """Exit status, standard output, standard error."""
+        process = self.start("--profile", self.profile, *words, **environment)
+        out, error = process.communicate(timeout=120)
+        return process.returncode, out, error
+
+    def json(self, *words: object) -> dict[str, Any]:
+        status, out, error = self(*words, "--json")
+        assert (status, error) == (0, "")
+        assert out.count("\n") == 1
+        answer = json.loads(out)
+        assert isinstance(answer, dict)
+        return answer
+
+    def refused(self, *words: object) -> str:
+        """The reason, one line; nothing on standard output."""
+        status, out, error = self(*words)
+        assert (status, out) == (1, "")
+        assert error.count("\n") == 1 and error.strip()
+        return error.strip()
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Program:
+    return Program(tmp_path / "profile")
+
+
+@pytest.fixture
+def people(program: Program) -> Sequence[str]:
+    names = ("Ayşe Yılmaz", "Işık Çağlar", "Zeynep")
+    pairs = (name.partition(" ") for name in names)
+    return [program.json("add", "people", f"given_name={a}", f"family_name={b}")["uid"] for a, _, b in pairs]
+
+
+def session(program: Program, workshop: str | None = None) -> str:
+    workshop = workshop or program.json("add", "workshops", "title=Eleştirel Düşünme", "province=Iğdır")["uid"]
+    times = ("starts_at=2026-03-14T13:00", "ends_at=2026-03-14T16:00")
+    return program.json("add", "sessions", f"workshop={workshop}", *times)["uid"]
+
+
+def test_a_row_lives_through_every_command(program: Program) -> None:
+    uid = program.json("add", "people", "given_name=Ayşe", "phone=0532 123 45 67", "province=İzmir")["uid"]
+    row = program.json("show", "people", uid)
+    assert next(iter(row)) == "uid"
+    assert row == {
+        "uid": uid, "given_name": "Ayşe", "family_name": None, "other_names": None, "phone": "+905321234567",
+        "email": None, "country": "TR", "province": "TR-35", "district": None, "institution": None, "subject": None,
+        "expertise": None, "interests": None, "roles": ["teacher"], "label": None, "notes": None,
+    }  # fmt: skip
+    changed = program.json("set", "people", uid, "subject=Müzik", "given_name=Ayşe")
+    assert changed == {"uid": uid, "changed": ["subject"]}
+    assert program.json("remove", "people", uid) == {"uid": uid}
+    assert program.json("list", "people") == {"total": 0, "rows": []}
+    assert uid in program.refused("show", "people", uid, "--json")
+
+
+def test_lists_search_filter_and_limit(program: Program, people: Sequence[str]) -> None:
+    assert [row["uid"] for row in program.json("list", "people")["rows"]] == list(people)
+    assert program.json("list", "people", "--search", "isik")["rows"][0]["uid"] == people[1]
+    limited = program.json("list", "people", "--limit", "1")
+    assert limited["total"] == 3 and len(limited["rows"]) == 1
+    where = program.json("list", "people", "--where", "given_name=Zeynep", "--where", "family_name=")
+    assert [row["uid"] for row in where["rows"]] == [people[2]]
+    assert "colour" in program.refused("list", "people", "--where", "colour=red")
+    assert "dragons" in program.refused("list", "dragons")
+
+
+def test_a_mark_is_an_attendance_whose_ends_are_uids(program: Program, people: Sequence[str]) -> None:
+    at = session(program)
+    uid = program.json("mark", at, people[0], "late", "--minutes", "15", "--mode", "online")["uid"]
+    row = program.json("show", "attendance", uid)
+    assert (row["session"], row["person"], row["status"]) == (at, people[0], "late")
+    assert (row["minutes"], row["mode"], row["walk_in"], row["made_by"]) == (15, "online", True, "key")
+    assert program.json("mark", at, people[0], "present")["uid"] == uid
+    assert "absentt" in program.refused("mark", at, people[1], "absentt", "--json")
+    assert program.json("list", "attendance", "--where", f"session={at}")["total"] == 1
+    assert program.json("list", "sessions")["rows"][0]["status"] == "held"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["sync", "export", "x.xlsx"],
+        ["report", "x.xlsx"],
+        ["erase", "x"],
+        ["subject-export", "x", "y"],
+        ["add", "people"],
+        ["add", "people", "given_name"],
+        ["add", "people", "given_name=A", "given_name=B"],
+        ["list", "people", "--limit", "many"],
+        ["list", "people", "--json", "--lang", "xx"],
+        ["--json"],
+        ["show", "people"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_status_2(program: Program, words: Sequence[str]) -> None:
+    status, out, error = program(*words)
+    assert (status, out) == (2, "")
+    assert "usage: tn-desktop" in error and "Traceback" not in error
+    assert not program.profile.exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (["add", "people", "phone=12"], "12"),
+        (["add", "people", "given_name=A", "phone=5.3E+09"], "5.3E+09"),
+        (["add", "people", "given_name=A", "province=Atlantis"], "Atlantis"),
+        (["add", "people", "district=Bornova"], "name"),
+        (["add", "people", "given_name=A", "surname=B"], "surname"),
+        (["add", "sessions", "workshop=nope", "starts_at=2026-03-14T13:00"], "nope"),
+        (["add", "workshops", "kind=workshop"], "title"),
+        (["add", "memberships", "person=0191aae1-a400-7a97-bfaf-51351ca8d64d"], "0191aae1"),
+        (["set", "people", "0191aae1-a400-7a97-bfaf-51351ca8d64d", "given_name=A"], "0191aae1"),
+        (["restore", "nothing.db"], "nothing.db"),
+        (["--database", "postgresql+psycopg://office/tn", "list", "people"], "PostgreSQL"),
+        (["--database", "mysql://office/tn", "list", "people"], "mysql"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_a_refusal_is_one_line_and_changes_nothing(program: Program, words: Sequence[str], named: str) -> None:
+    assert named in program.refused(*words, "--json")
+    file = program.profile / "tn-desktop.db"
+    if file.exists():
+        with closing(sqlite3.connect(file)) as database:
+            assert database.execute("SELECT count(*) FROM history").fetchone() == (0,)
+
+
+def test_options_stand_before_or_after(program: Program, tmp_path: Path) -> None:
+    for words in (
+        ["--json", "--profile", tmp_path / "a", "list", "people"],
+        ["list", "--json", "people", f"--profile={tmp_path / 'a'}", "--lang", "tr"],
+        ["list", "people", "--json", "--database", f"sqlite:///{tmp_path / 'other.db'}"],
+    ):
+        process = program.start(*words)
+        out, _ = process.communicate(timeout=60)
+        assert json.loads(out) == {"total": 0, "rows": []}
+    assert (tmp_path / "other.db").exists()
+    process = program.start("list", "people", "--json", TN_DESKTOP_PROFILE=str(tmp_path / "by variable"))
+    process.communicate(timeout=60)
+    assert (tmp_path / "by variable" / "tn-desktop.db").exists()
+
+
+def test_people_read_lines_in_their_language(program: Program, people: Sequence[str]) -> None:
+    _, english, _ = program("show", "people", people[0], "--lang", "en")
+    assert "Given name: Ayşe" in english.splitlines()
+    _, turkish, _ = program("show", "people", people[0], "--lang", "tr")
+    assert "Ad: Ayşe" in turkish.splitlines()
+    status, out, error = program("show", "people", "x", LC_ALL="tr_TR.UTF-8")
+    assert (status, out) == (1, "") and "uid" in error and "is not" not in error
+
+
+def test_demo_fills_an_empty_profile_once(program: Program) -> None:
+    counts = program.json("demo", "--people", 40, "--sessions", 5, "--seed", 3)
+    assert counts["people"] == 40 and counts["sessions"] == 5 and counts["attendance"] >= 75
+    assert program.json("list", "attendance")["total"] == counts["attendance"]
+    program.refused("demo", "--json")
+    assert program.json("check") == {"ok": True, "problems": []}
+
+
+def test_backup_and_restore(program: Program, people: Sequence[str], tmp_path: Path) -> None:
+    copy = tmp_path / "yedek.db"
+    assert program.json("backup", copy) == {"file": str(copy)}
+    device = json.loads((program.profile / "device.json").read_text(encoding="utf-8"))["device"]
+    program.json("remove", "people", people[0])
+    answer = program.json("restore", copy)
+    assert answer["file"] == str(copy)
+    assert program.json("list", "people")["total"] == 3
+    assert json.loads((program.profile / "device.json").read_text(encoding="utf-8"))["device"] != device
+    # What was there is kept, and can be taken back in the same way.
+    program.json("restore", answer["backup"])
+    assert program.json("list", "people")["total"] == 2
+    assert program.json("check")["ok"]
+
+
+def test_what_is_no_backup_is_refused(program: Program, people: Sequence[str], tmp_path: Path) -> None:
+    stranger, torn, text = tmp_path / "stranger.db", tmp_path / "torn.db", tmp_path / "text.db"
+    other = sqlite3.connect(stranger)
+    other.execute("CREATE TABLE person (id INTEGER)")
+    other.close()
+    program.json("backup", torn)
+    torn.write_bytes(torn.read_bytes()[:20_000])
+    text.write_text("Ad Soyad", encoding="utf-8")
+    for file in (stranger, torn, text, tmp_path, program.profile / "tn-desktop.db"):
+        program.refused("restore", file)
+    program.refused("backup", program.profile / "tn-desktop.db")
+    program.refused("backup", tmp_path / "no folder" / "x.db")
+    assert program.json("list", "people")["total"] == 3
+    assert not (program.profile / "incoming.db.part").exists()
+
+
+def test_damaged_data_are_told_and_restored(program: Program, people: Sequence[str], tmp_path: Path) -> None:
+    program.json("backup", tmp_path / "good.db")
+    (program.profile / "tn-desktop.db").write_bytes(b"\0" * 50_000)
+    status, out, error = program("check", "--json")
+    assert status == 1 and error.count("\n") == 1
+    assert json.loads(out)["ok"] is False and json.loads(out)["problems"]
+    kept = program.json("restore", tmp_path / "good.db")["backup"]
+    assert Path(kept).read_bytes() == b"\0" * 50_000
+    assert program.json("list", "people")["total"] == 3
+
+
+def test_two_writers_at_once_both_succeed(program: Program) -> None:
+    # On a fresh profile, so that they also race for making it.
+    started = [
+        program.start("--profile", program.profile, "add", "people", f"given_name=K{n}", "--json") for n in range(6)
+    ]
+    answers = [(process.communicate(timeout=120), process.returncode) for process in started]
+    assert [(error, status) for (_, error), status in answers] == [("", 0)] * 6
+    assert len({json.loads(out)["uid"] for (out, _), _ in answers}) == 6
+    assert program.json("list", "people")["total"] == 6
+    assert program.json("check")["ok"]
+
+
+def test_a_session_sheet(program: Program, people: Sequence[str], tmp_path: Path) -> None:
+    at = session(program)
+    program.json("mark", at, people[1], "present")
+    target = tmp_path / "imza listesi.pdf"
+    assert program.json("sheet", at, target, "--lang", "tr") == {"file": str(target), "pages": 1}
+    assert target.read_bytes().startswith(b"%PDF")
+    program.refused("sheet", at, tmp_path / "no folder" / "x.pdf")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="standard output of a shell")
+def test_a_reader_that_leaves_early_gets_no_traceback(program: Program, people: Sequence[str]) -> None:
+    command = f"'{sys.executable}' -m tn_desktop --profile '{program.profile}' list people"
+    done = subprocess.run(
+        ["sh", "-c", f"{command} | true"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    full = subprocess.run(["sh", "-c", f"{command} >&-"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert (full.returncode, full.stderr) == (0, "")
+
+
+def test_a_bug_is_one_line_and_a_place_in_the_log(program: Program, people: Sequence[str]) -> None:
+    database = sqlite3.connect(program.profile / "tn-desktop.db")
+    database.execute("UPDATE person SET roles = 'no json' WHERE given_name = 'Zeynep'")
+    database.commit()
+    database.close()
+    reason = program.refused("show", "people", people[2], "--json")
+    log = program.profile / "logs" / "tn-desktop.log"
+    assert str(log) in reason
+    assert "JSONDecodeError" in log.read_text(encoding="utf-8") and "no json" not in log.read_text(encoding="utf-8")
+
+
+def test_text_that_is_not_utf_8_is_refused(program: Program) -> None:
+    if sys.platform == "win32":
+        pytest.skip("arguments are Unicode there")
+    command = [sys.executable, "-m", "tn_desktop", "--profile", str(program.profile), "add", "people"]
+    done = subprocess.run([*command, b"given_name=\xff\xfe"], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 1 and done.stdout == b"" and done.stderr.count(b"\n") == 1
+
+
+@pytest.fixture
+def arguments() -> Callable[[Sequence[str]], Any]:
+    from tn_desktop.cli.arguments import parse
+
+    return parse
+
+
+def test_a_lone_double_dash_ends_the_options(arguments: Callable[[Sequence[str]], Any]) -> None:
+    parsed = arguments(["show", "--json", "people", "--", "--json"])
+    assert parsed.json and parsed.uid == "--json"
