@@ -2,25 +2,214 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr_TR" sourcelanguage="en_US">
 <context>
-    <name />
+    <name>Actions</name>
     <message>
-        <source>Nothing matches this search.</source>
-        <translation type="unfinished" />
+        <source>Undo</source>
+        <translation>Geri al</translation>
     </message>
     <message>
-        <source>Clear search and filters</source>
-        <translation type="unfinished" />
+        <source>Redo</source>
+        <translation>Yeniden yap</translation>
     </message>
     <message>
-        <source>This record was removed in the meantime.</source>
-        <translation type="unfinished" />
+        <source>Search everything</source>
+        <translation>Her şeyde ara</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Liste al…</translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation>Panodaki listeyi al</translation>
+    </message>
+    <message>
+        <source>Export attendance…</source>
+        <translation>Katılımı Excel'e aktar…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ayarlar…</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tuşlar</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Yardım</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Çıkış</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Geri</translation>
     </message>
 </context>
 <context>
     <name>Attendance</name>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished" />
+        <translation>{minutes} dk</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Geri</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Geri (Esc)</translation>
+    </message>
+    <message>
+        <source>Marks from the paper sheet</source>
+        <translation>Kâğıttaki işaretler</translation>
+    </message>
+    <message>
+        <source>3y 7y 12m 15g</source>
+        <translation>3y 7y 12m 15g</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Katılımcı listesi</translation>
+    </message>
+    <message>
+        <source>People and sessions</source>
+        <translation>Kişiler ve oturumlar</translation>
+    </message>
+    <message>
+        <source>Add somebody who is not on the list</source>
+        <translation>Listede olmayan birini ekle</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet. Put the members of the workshop's communities onto it, import a list, or just type the name of whoever comes in.</source>
+        <translation>Listede henüz kimse yok. Atölyenin topluluklarındaki üyeleri listeye alın, hazır bir listeyi içe aktarın ya da gelenin adını yazın.</translation>
+    </message>
+    <message>
+        <source>Put members onto the list</source>
+        <translation>Üyeleri listeye al</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Liste içe aktar…</translation>
+    </message>
+    <message>
+        <source>session {number}</source>
+        <translation>{number}. oturum</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Yoklama</translation>
+    </message>
+    <message>
+        <source>We missed you:</source>
+        <translation>Aramızda göremediklerimiz:</translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePane</name>
+    <message numerus="yes">
+        <source>%n person(s) marked present. Undo: Ctrl+Z</source>
+        <translation>
+            <numerusform>%n kişi katıldı işaretlendi. Geri al: Ctrl+Z</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added, present. Undo: Ctrl+Z</source>
+        <translation>Eklendi: katıldı. Geri al: Ctrl+Z</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) copied, ready to paste</source>
+        <translation>
+            <numerusform>%n ad kopyalandı, yapıştırabilirsiniz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The workshop's communities have no members yet. Import a list, or type names.</source>
+        <translation>Atölyenin topluluklarında henüz üye yok. Liste içe aktarın ya da adları yazın.</translation>
+    </message>
+    <message>
+        <source>This session is cancelled: marks are kept, and do not count.</source>
+        <translation>Bu oturum iptal edildi: işaretler saklanır, sayıma girmez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark the remaining %n present</source>
+        <translation>
+            <numerusform>Kalan %n kişiyi katıldı işaretle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody is marked</source>
+        <translation>Herkes işaretlendi</translation>
+    </message>
+    <message>
+        <source>Row number and letter: K present  G late  M excused  Y absent (a number alone: absent).   Enter: mark   Ctrl+Enter: mark, and the rest present   Esc: back to the list</source>
+        <translation>Satır numarası ve harf: K katıldı  G geç  M mazeretli  Y yok (yalnız numara: katılmadı)   Enter: işaretle   Ctrl+Enter: işaretle, kalanlar katıldı   Esc: listeye dön</translation>
+    </message>
+    <message>
+        <source>Enter: add as a new person   ↓: choose a known person   Esc: back to the list</source>
+        <translation>Enter: yeni kişi olarak ekle   ↓: kayıtlılardan seç   Esc: listeye dön</translation>
+    </message>
+    <message>
+        <source>1 present   2 late   3 excused   4 absent   5 in person/online   0 clear</source>
+        <translation>1 katıldı   2 geç   3 mazeretli   4 katılmadı   5 yüz yüze/çevrim içi   0 temizle</translation>
+    </message>
+    <message>
+        <source>↑↓ ← → move</source>
+        <translation>↑↓ ← → gez</translation>
+    </message>
+    <message>
+        <source>↑↓ move</source>
+        <translation>↑↓ gez</translation>
+    </message>
+    <message>
+        <source>From paper</source>
+        <translation>Kâğıttan gir</translation>
+    </message>
+    <message>
+        <source>Type row numbers and letters from the signed sheet (.)</source>
+        <translation>İmzalı listedeki satır numaralarını ve harfleri yazın (. tuşu)</translation>
+    </message>
+    <message>
+        <source>Curtain</source>
+        <translation>Perde modu</translation>
+    </message>
+    <message>
+        <source>Hide personal data while the projector shows this (Ctrl+Shift+H)</source>
+        <translation>Projeksiyon açıkken kişisel bilgileri gizler (Ctrl+Shift+H)</translation>
+    </message>
+    <message>
+        <source>Copy absentees</source>
+        <translation>Devamsızları kopyala</translation>
+    </message>
+    <message>
+        <source>A reminder with the names, to paste into a message (Ctrl+Shift+C)</source>
+        <translation>Mesaja yapıştırmak için adların olduğu bir hatırlatma (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Yazdır</translation>
+    </message>
+    <message>
+        <source>Print the sheet (Ctrl+P)</source>
+        <translation>İmza listesini yazdırır (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Export the attendance</source>
+        <translation>Yoklamayı Excel dosyasına aktarır</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Diğer</translation>
     </message>
 </context>
 <context>
@@ -31,13 +220,128 @@
     </message>
 </context>
 <context>
+    <name>CommunitiesPane</name>
+    <message>
+        <source>Communities</source>
+        <translation type="unfinished">Topluluklar</translation>
+    </message>
+    <message>
+        <source>Search name, issue, province</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No community yet. Begin with the group you know best: give it a name and add its members.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>+ New community</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Ad Soyad</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished">İl</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Durum</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>CommunityDetail</name>
     <message>
         <source>Subjects of the members</source>
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Choose a community on the left to see its members and workshops. Ctrl+N adds a new one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No members yet. Type a name above, or paste a list from Excel or WhatsApp.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Ad Soyad</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Branş</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Tarih</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished">Oturumlar</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Kişiler</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Durum</translation>
+    </message>
+    <message>
+        <source>No workshop yet. “Plan a workshop” makes the first one for this community.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New community</source>
+        <translation type="unfinished">Yeni topluluk</translation>
+    </message>
+    <message>
+        <source>other subjects</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>subject not known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>&amp;Members</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is a member already.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -46,7 +350,7 @@
     </message>
     <message>
         <source>Add a member</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Üye eklendi</translation>
     </message>
     <message>
         <source>Add a &amp;list…</source>
@@ -78,40 +382,125 @@
     </message>
 </context>
 <context>
+    <name>CommunityForm</name>
+    <message>
+        <source>Community</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What gathers it</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong — TN Desktop</source>
-        <translation type="unfinished" />
+        <translation>Bir şey ters gitti — TN Desktop</translation>
     </message>
     <message>
         <source>The program made a mistake</source>
-        <translation type="unfinished" />
+        <translation>Program bir hata yaptı</translation>
     </message>
     <message>
         <source>Your data is safe: everything up to “Last saved” is on disk, and what was being written was taken back as a whole. You can go on working. If this happens again, send the report below to the person who looks after the program; it holds no names and nothing you typed.</source>
-        <translation type="unfinished" />
+        <translation>Verileriniz güvende: “Son kayıt” saatine kadar her şey diskte; yazılmakta olan ise bütünüyle geri alındı. Çalışmaya devam edebilirsiniz. Yeniden olursa aşağıdaki raporu programla ilgilenen kişiye gönderin; içinde ne bir ad ne de yazdığınız bir şey vardır.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished" />
+        <translation>Rapor</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished" />
+        <translation>Raporu kopyala</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Everybody is marked.</source>
+        <translation>Herkes işaretlendi.</translation>
+    </message>
+    <message>
+        <source>Nobody on the list is called that. Enter adds the name.</source>
+        <translation>Listede böyle biri yok. Enter bu adı ekler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) from paper</source>
+        <translation>
+            <numerusform>Kâğıttan %n işaret girildi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter: minutes</source>
+        <translation>Enter: kaç dakika</translation>
+    </message>
+    <message>
+        <source>In person / online</source>
+        <translation>Yüz yüze / çevrim içi</translation>
+    </message>
+    <message>
+        <source>Clear the mark</source>
+        <translation>İşareti temizle</translation>
     </message>
 </context>
 <context>
     <name>FieldForm</name>
     <message>
         <source>Words parted by commas</source>
-        <translation type="unfinished" />
+        <translation>Virgülle ayrılmış sözcükler</translation>
     </message>
     <message>
         <source>14.03.2026</source>
-        <translation type="unfinished" />
+        <translation>14.03.2026</translation>
     </message>
     <message>
         <source>14.03.2026 13:00</source>
+        <translation>14.03.2026 13:00</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>Choose the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spreadsheets and lists ({patterns});;All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pasted list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No list was found in “{file}”: nothing in it looks like rows of people.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n satır</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No column holds names yet. Choose in “Means” which one does.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>attendance, one column for each session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>attendance, one row for each person and session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stakeholders</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -119,101 +508,116 @@
     <name>FirstRun</name>
     <message>
         <source>Welcome — TN Desktop</source>
-        <translation type="unfinished" />
+        <translation>Hoş geldiniz — TN Desktop</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished" />
+        <translation>Hoş geldiniz</translation>
     </message>
     <message>
         <source>This notebook stays on this computer; nothing is sent anywhere by itself. Three answers, and it is yours.</source>
-        <translation type="unfinished" />
+        <translation>Bu defter yalnızca bu bilgisayarda durur; kendiliğinden hiçbir yere bir şey gönderilmez. Birkaç soruyu yanıtlayın, defter sizin olsun.</translation>
     </message>
     <message>
         <source>Your &amp;name</source>
-        <translation type="unfinished" />
+        <translation>Adınız ve &amp;soyadınız</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished" />
+        <translation>Adınız ve soyadınız</translation>
     </message>
     <message>
         <source>Your &amp;province</source>
-        <translation type="unfinished" />
+        <translation>&amp;İliniz</translation>
     </message>
     <message>
         <source>Your province</source>
-        <translation type="unfinished" />
+        <translation>İliniz</translation>
     </message>
     <message>
         <source>&amp;Organisation</source>
-        <translation type="unfinished" />
+        <translation>&amp;Kurum</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished">Kuruluş</translation>
+        <translation>Kurum</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dil</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished" />
+        <translation>Dil</translation>
     </message>
     <message>
         <source>Also open a second notebook with made-up data to look around in</source>
-        <translation type="unfinished" />
+        <translation>Gezinmek için uydurma verilerle dolu ikinci bir defter de açılsın</translation>
     </message>
     <message>
         <source>It lies in a folder of its own and can be removed in the settings. Yours stays empty.</source>
-        <translation type="unfinished" />
+        <translation>Kendi klasöründe durur, Ayarlar'dan silinebilir. Sizinki boş kalır.</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished" />
+        <translation>Daha sonra</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished" />
+        <translation>Başla</translation>
+    </message>
+    <message>
+        <source>Making up people and workshops: {percent}%</source>
+        <translation>Kişiler ve atölyeler uyduruluyor: %{percent}</translation>
     </message>
 </context>
 <context>
     <name>GlobalSearch</name>
     <message>
         <source>People</source>
-        <translation type="unfinished">Kişiler</translation>
+        <translation>Kişiler</translation>
     </message>
     <message>
         <source>Communities</source>
-        <translation type="unfinished" />
+        <translation>Topluluklar</translation>
     </message>
     <message>
         <source>Workshops</source>
-        <translation type="unfinished" />
+        <translation>Atölyeler</translation>
     </message>
     <message>
         <source>Stakeholders</source>
-        <translation type="unfinished" />
+        <translation>Paydaşlar</translation>
     </message>
     <message>
         <source>Search people, communities, workshops, stakeholders</source>
-        <translation type="unfinished" />
+        <translation>Ara… kişi, topluluk, atölye, paydaş</translation>
     </message>
     <message>
         <source>Search results</source>
-        <translation type="unfinished" />
+        <translation>Arama sonuçları</translation>
     </message>
     <message>
         <source>Nothing matches.</source>
-        <translation type="unfinished" />
+        <translation>Uyan bir kayıt yok.</translation>
     </message>
 </context>
 <context>
     <name>GridModel</name>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished" />
+        <translation>iptal</translation>
+    </message>
+</context>
+<context>
+    <name>HelpViewer</name>
+    <message>
+        <source>Help — TN Desktop</source>
+        <translation>Yardım — TN Desktop</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Yardım</translation>
     </message>
 </context>
 <context>
@@ -359,126 +763,116 @@
     </message>
 </context>
 <context>
+    <name>LettersBox</name>
+    <message>
+        <source>Letters that narrow the list</source>
+        <translation>Listeyi daraltan harfler</translation>
+    </message>
+    <message>
+        <source>Letters of the name</source>
+        <translation>Adın harflerini yazın</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
+        <source>Nothing matches this search.</source>
+        <translation>Bu aramaya uyan kayıt yok.</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Aramayı ve filtreleri temizle</translation>
+    </message>
+    <message>
         <source>%n row(s)</source>
-        <translation type="unfinished" />
+        <translation>%n satır</translation>
+    </message>
+    <message>
+        <source>This record was removed in the meantime.</source>
+        <translation>Bu kayıt bu arada silindi.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Undo</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Search everything</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Import a list…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Paste a list</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Export attendance…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Settings…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Help</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Menu</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished" />
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished" />
+        <translation>Bugün</translation>
     </message>
     <message>
         <source>Communities</source>
-        <translation type="unfinished" />
+        <translation>Topluluklar</translation>
     </message>
     <message>
         <source>Workshops</source>
-        <translation type="unfinished" />
+        <translation>Atölyeler</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Kişiler</translation>
+        <translation>Kişiler</translation>
     </message>
     <message>
         <source>Stakeholders</source>
-        <translation type="unfinished" />
+        <translation>Paydaşlar</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished">Katılım</translation>
+        <translation>Yoklama</translation>
     </message>
     <message>
         <source>{name} · data to try out</source>
-        <translation type="unfinished" />
+        <translation>{name} · deneme verileri</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>Yeniden dene</translation>
     </message>
     <message>
         <source>Taken back: {what}</source>
-        <translation type="unfinished" />
+        <translation>Geri alındı: {what}</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) changed since then stay</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>sonradan değişen %n değer olduğu gibi kaldı</numerusform>
         </translation>
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished" />
+        <translation>Yeniden yapıldı: {what}</translation>
     </message>
     <message>
         <source>There is no list on the clipboard. Copy the rows in Excel or WhatsApp first.</source>
-        <translation type="unfinished" />
+        <translation>Panoda liste yok. Önce Excel'de ya da WhatsApp'ta satırları kopyalayın.</translation>
     </message>
     <message>
         <source>Menu (Ctrl+M)</source>
-        <translation type="unfinished" />
+        <translation>Menü (Ctrl+M)</translation>
     </message>
     <message>
         <source>Parts of the program</source>
-        <translation type="unfinished" />
+        <translation>Programın bölümleri</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation>Ayarlar</translation>
     </message>
     <message>
         <source>Settings (Ctrl+,)</source>
+        <translation>Ayarlar (Ctrl+,)</translation>
+    </message>
+</context>
+<context>
+    <name>MarkChoices</name>
+    <message>
+        <source>“{mark}” means</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>— not known: leave unmarked —</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -486,14 +880,25 @@
     <name>MarksModel</name>
     <message>
         <source>{mark}, being saved</source>
-        <translation type="unfinished" />
+        <translation>{mark}, kaydediliyor</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Kapat</translation>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesDelegate</name>
+    <message>
+        <source>minutes late</source>
+        <translation>kaç dakika?</translation>
+    </message>
+    <message>
+        <source>Minutes late</source>
+        <translation>Kaç dakika geç kaldı</translation>
     </message>
 </context>
 <context>
@@ -504,10 +909,25 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>There is no row {number}. The sheet goes from 1 to {last}.</source>
+        <translation>Bu numarada satır yok: {number}. Listede 1 ile {last} arası numaralar var.</translation>
+    </message>
+    <message>
+        <source>“{letter}” is no mark. K present, G late, M excused, Y absent.</source>
+        <translation>Tanınmayan işaret: “{letter}”. K katıldı, G geç, M mazeretli, Y yok (katılmadı).</translation>
+    </message>
+    <message>
+        <source>“{letter}” needs a row number before it.</source>
+        <translation>Harften önce satır numarası yazın: “{letter}”.</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePane</name>
     <message>
         <source>People</source>
-        <translation type="unfinished">Kişiler</translation>
+        <translation>Kişiler</translation>
     </message>
     <message>
         <source>Search name, school, subject, phone</source>
@@ -523,7 +943,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ad Soyad</translation>
     </message>
     <message>
         <source>School, institution</source>
@@ -531,15 +951,15 @@
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Branş</translation>
+        <translation>Branş</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished">İl</translation>
+        <translation>İl</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefon</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Community</source>
@@ -590,7 +1010,7 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Tarih</translation>
+        <translation>Tarih</translation>
     </message>
     <message>
         <source>Title</source>
@@ -602,7 +1022,7 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Oturumlar</translation>
+        <translation>Oturumlar</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -636,10 +1056,6 @@
         <source>New person</source>
         <translation type="unfinished" />
     </message>
-    <message>
-        <source>Saved as soon as there is a name. Esc leaves.</source>
-        <translation type="unfinished" />
-    </message>
     <message numerus="yes">
         <source>%n person(s) of this name known. Open instead of adding once more:</source>
         <translation type="unfinished">
@@ -660,7 +1076,7 @@
     </message>
     <message>
         <source>Communities</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Topluluklar</translation>
     </message>
     <message>
         <source>Workshops this person took part in</source>
@@ -679,7 +1095,7 @@
     <name>PersonForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ad Soyad</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -717,7 +1133,7 @@
     <name>PlanWorkshop</name>
     <message>
         <source>Plan a workshop</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Atölye planla</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -782,6 +1198,88 @@
     <message>
         <source>&amp;Save the workshop</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation type="unfinished">Topluluklar</translation>
+    </message>
+    <message>
+        <source>Type the community's name (may stay empty)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Facilitators</source>
+        <translation type="unfinished">Kolaylaştırıcılar</translation>
+    </message>
+    <message>
+        <source>Type a name, Enter adds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished">İl</translation>
+    </message>
+    <message>
+        <source>Date of the first session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Başlangıç</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished">Bitiş</translation>
+    </message>
+    <message>
+        <source>Number of weekly sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In person or online</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Yer</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Eleştirel Düşünme Atölyesi</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Put all &amp;members on the list (%n person(s))</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>one session</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s), a week apart, the last on {date}</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -940,30 +1438,146 @@
     </message>
 </context>
 <context>
+    <name>RecordPage</name>
+    <message>
+        <source>Saved as soon as there is a name. Esc leaves.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RosterDelegate</name>
+    <message>
+        <source>walk-in</source>
+        <translation>yerinde kayıt</translation>
+    </message>
+</context>
+<context>
     <name>RosterModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Ad Soyad</translation>
     </message>
     <message>
         <source>Institution</source>
-        <translation type="unfinished" />
+        <translation>Okul / Kurum</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Branş</translation>
+        <translation>Branş</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Durum</translation>
+        <translation>Durum</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished" />
+        <translation>Katılım biçimi</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsHeader</name>
+    <message>
+        <source>cancelled</source>
+        <translation>iptal</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>As the system</source>
+        <translation>Sistemdeki gibi</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Koyu</translation>
+    </message>
+    <message>
+        <source>Making up people and workshops: {percent}%</source>
+        <translation>Kişiler ve atölyeler uyduruluyor: %{percent}</translation>
+    </message>
+    <message>
+        <source>Settings — TN Desktop</source>
+        <translation>Ayarlar — TN Desktop</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ayarlar</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Adınız ve &amp;soyadınız</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Adınız ve soyadınız</translation>
+    </message>
+    <message>
+        <source>Your &amp;province</source>
+        <translation>&amp;İliniz</translation>
+    </message>
+    <message>
+        <source>Your province</source>
+        <translation>İliniz</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Kurum</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Kurum</translation>
+    </message>
+    <message>
+        <source>Printed on sheets and in workbooks</source>
+        <translation>İmza listelerine ve Excel dosyalarına basılır</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Dil</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Dil</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Görünüm</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Görünüm</translation>
+    </message>
+    <message>
+        <source>Folder of this notebook</source>
+        <translation>Bu defterin klasörü</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Klasörü aç</translation>
+    </message>
+    <message>
+        <source>Made-up data</source>
+        <translation>Deneme verileri</translation>
+    </message>
+    <message>
+        <source>Open a notebook to look around in</source>
+        <translation>Gezinmek için bir defter aç</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Onu sil</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
     </message>
 </context>
 <context>
@@ -978,7 +1592,7 @@
     </message>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">İlgili kişi eklendi</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -993,94 +1607,156 @@
     <name>StatusLine</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>Geri al</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished" />
+        <translation>Dil</translation>
     </message>
     <message>
         <source>Whose notebook this is</source>
-        <translation type="unfinished" />
+        <translation>Bu defter kimin</translation>
     </message>
     <message>
         <source>Last saved: {time}</source>
-        <translation type="unfinished" />
+        <translation>Son kayıt: {time}</translation>
     </message>
 </context>
 <context>
     <name>TodayPane</name>
     <message>
         <source>To do</source>
-        <translation type="unfinished" />
+        <translation>Yapılacaklar</translation>
+    </message>
+    <message>
+        <source>Your notebook is empty</source>
+        <translation>Defteriniz boş</translation>
+    </message>
+    <message>
+        <source>Begin with a list of teachers: import the Excel file you have, drop it onto this window, or paste its rows. Then gather them in a community and plan the first workshop.</source>
+        <translation>Bir öğretmen listesiyle başlayın: elinizdeki Excel dosyasını alın, bu pencerenin üzerine bırakın ya da satırlarını yapıştırın. Sonra onları bir toplulukta toplayıp ilk atölyeyi planlayın.</translation>
+    </message>
+    <message>
+        <source>No session is planned</source>
+        <translation>Planlanmış oturum yok</translation>
+    </message>
+    <message>
+        <source>Plan the next workshop, and its sessions will be waiting here on their day.</source>
+        <translation>Bir sonraki atölyeyi planlayın; oturumları, günü geldiğinde burada sizi bekler.</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <extracomment>The long date in the order of the language; Qt writes the names of month and day.</extracomment>
+        <translation>d MMMM yyyy, dddd</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished" />
+        <translation>Bugün</translation>
     </message>
     <message>
         <source>Attendance not taken yet</source>
-        <translation type="unfinished" />
+        <translation>Yoklaması alınmamış</translation>
     </message>
     <message>
         <source>Coming up</source>
-        <translation type="unfinished" />
+        <translation>Yaklaşan</translation>
     </message>
     <message numerus="yes">
         <source>Missing details: %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>Eksik bilgiler: %n kişi</numerusform>
         </translation>
     </message>
     <message>
-        <source>Your notebook is empty. Begin with a list of teachers: import the Excel file you have, or drop it onto this window. Then gather them in a community and plan the first workshop.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No session is planned. Plan the next workshop, and it will be waiting here on its day.</source>
-        <translation type="unfinished" />
+        <source>d MMM, ddd</source>
+        <translation>d MMM, ddd</translation>
     </message>
     <message>
         <source>No session today.</source>
-        <translation type="unfinished" />
+        <translation>Bugün oturum yok.</translation>
     </message>
     <message numerus="yes">
         <source>%n marked</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n işaretli</numerusform>
         </translation>
     </message>
     <message>
         <source>no marks yet</source>
-        <translation type="unfinished" />
+        <translation>yoklama alınmadı</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Oturumlar</translation>
+        <translation>Oturumlar</translation>
     </message>
     <message>
         <source>Take attendance  ⏎</source>
-        <translation type="unfinished" />
+        <translation>Yoklama al  ⏎</translation>
     </message>
     <message>
         <source>Print sheet</source>
-        <translation type="unfinished" />
+        <translation>İmza listesi yazdır</translation>
     </message>
     <message>
         <source>Show workshop</source>
-        <translation type="unfinished" />
+        <translation>Atölyeyi göster</translation>
     </message>
     <message>
         <source>Import a list of people…</source>
-        <translation type="unfinished" />
+        <translation>Kişi listesi al…</translation>
     </message>
     <message>
         <source>New community</source>
-        <translation type="unfinished" />
+        <translation>Yeni topluluk</translation>
     </message>
     <message>
         <source>Plan a workshop</source>
-        <translation type="unfinished" />
+        <translation>Atölye planla</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInModel</name>
+    <message>
+        <source>type the full name</source>
+        <translation>adı ve soyadı yazın</translation>
+    </message>
+    <message>
+        <source>add as a new person, present</source>
+        <translation>yeni kişi olarak ekle: katıldı</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>kayıtlı</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>aynı adda kayıtlı</translation>
+    </message>
+    <message>
+        <source>already on the list</source>
+        <translation>zaten listede</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInRow</name>
+    <message>
+        <source>+   Not on the list: type the full name  (Enter: add, ↓: choose a known person)</source>
+        <translation>+   Listede olmayan: ad soyad yazın  (Enter: ekle, ↓: kayıtlılardan seç)</translation>
+    </message>
+    <message>
+        <source>Add somebody who is not on the list</source>
+        <translation>Listede olmayan birini ekle</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeBand</name>
+    <message>
+        <source>came</source>
+        <translation>kişi geldi</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Hoş geldiniz</translation>
     </message>
 </context>
 <context>
@@ -1091,7 +1767,7 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Oturumlar</translation>
+        <translation>Oturumlar</translation>
     </message>
     <message>
         <source>+ &amp;Session</source>
@@ -1115,7 +1791,7 @@
     </message>
     <message>
         <source>People and sessions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Kişiler ve oturumlar</translation>
     </message>
     <message>
         <source>&amp;Enrolled</source>
@@ -1166,63 +1842,67 @@
     <name>cli</name>
     <message>
         <source>Added: {uid}</source>
-        <translation type="unfinished" />
+        <translation>Eklendi: {uid}</translation>
     </message>
     <message>
         <source>Nothing to change: it was so already.</source>
-        <translation type="unfinished" />
+        <translation>Değişecek bir şey yok: zaten öyleydi.</translation>
     </message>
     <message>
         <source>Changed: {fields}</source>
-        <translation type="unfinished" />
+        <translation>Değişti: {fields}</translation>
     </message>
     <message>
         <source>Removed: {uid}</source>
-        <translation type="unfinished" />
+        <translation>Silindi: {uid}</translation>
     </message>
     <message>
         <source>Shown: {shown} of {total}</source>
-        <translation type="unfinished" />
+        <translation>Gösterilen: {shown} / {total}</translation>
     </message>
     <message>
         <source>Marked: {uid}</source>
-        <translation type="unfinished" />
+        <translation>İşaretlendi: {uid}</translation>
+    </message>
+    <message>
+        <source>Written: {file} ({pages} pages)</source>
+        <translation>Yazıldı: {file} ({pages} sayfa)</translation>
     </message>
     <message>
         <source>Backed up into {file}</source>
-        <translation type="unfinished" />
+        <translation>Yedek alındı: {file}</translation>
     </message>
     <message>
         <source>Restored from {file}</source>
-        <translation type="unfinished" />
+        <translation>Geri yüklendi: {file}</translation>
     </message>
     <message>
         <source>What was there before is kept in {file}</source>
-        <translation type="unfinished" />
+        <translation>Önceki veriler burada saklandı: {file}</translation>
     </message>
     <message>
         <source>Everything is in order.</source>
-        <translation type="unfinished" />
+        <translation>Her şey yolunda.</translation>
     </message>
     <message>
         <source>Problems found: {count}. Restore the latest backup.</source>
-        <translation type="unfinished" />
+        <translation>Bulunan sorun sayısı: {count}. Son yedeği geri yükleyin.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished" />
+        <translation>Durduruldu.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program.</source>
-        <translation type="unfinished" />
+        <translation>Programın içinde bir sorun oluştu.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program. Details: {file}</source>
-        <translation type="unfinished" />
+        <translation>Programın içinde bir sorun oluştu. Ayrıntılar: {file}</translation>
     </message>
     <message>
         <source>It was done, but the answer could not be written to standard output.</source>
-        <translation type="unfinished" />
+        <translation>İşlem yapıldı ama yanıt standart çıktıya yazılamadı.</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1241,15 +1921,15 @@
     </message>
     <message>
         <source>Communities</source>
-        <translation type="unfinished" />
+        <translation>Topluluklar</translation>
     </message>
     <message>
         <source>Memberships</source>
-        <translation type="unfinished" />
+        <translation>Üyelikler</translation>
     </message>
     <message>
         <source>Workshops</source>
-        <translation type="unfinished" />
+        <translation>Atölyeler</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -1257,7 +1937,7 @@
     </message>
     <message>
         <source>Enrolments</source>
-        <translation type="unfinished" />
+        <translation>Kayıtlar</translation>
     </message>
     <message>
         <source>Attendance</source>
@@ -1265,11 +1945,11 @@
     </message>
     <message>
         <source>Stakeholders</source>
-        <translation type="unfinished" />
+        <translation>Paydaşlar</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished" />
+        <translation>Paydaş temsilcileri</translation>
     </message>
 </context>
 <context>
@@ -1312,243 +1992,243 @@
     </message>
     <message>
         <source>The file has more than {limit} sheets, save the one you need in a file of its own.</source>
-        <translation type="unfinished" />
+        <translation>Dosyada {limit} sayfadan fazlası var. Gereken sayfayı ayrı bir dosyaya kaydedin.</translation>
     </message>
     <message>
         <source>A cell holds a text of more than {limit} characters, so this is not a list.</source>
-        <translation type="unfinished" />
+        <translation>Bir hücrede {limit} karakterden uzun metin var; bu dosya bir liste değil.</translation>
     </message>
     <message>
         <source>The file holds more than {limit} cells, split it into smaller files.</source>
-        <translation type="unfinished" />
+        <translation>Dosyada {limit} hücreden fazlası var. Daha küçük dosyalara bölün.</translation>
     </message>
     <message>
         <source>This file is protected by a password, ask the person who sent it for the password.</source>
-        <translation type="unfinished" />
+        <translation>Bu dosya parola korumalı. Parolayı gönderen kişiden isteyin.</translation>
     </message>
     <message>
         <source>The password does not open this file, check capital letters and try again.</source>
-        <translation type="unfinished" />
+        <translation>Parola bu dosyayı açmıyor. Büyük ve küçük harfleri denetleyip yeniden deneyin.</translation>
     </message>
     <message>
         <source>This OpenDocument file is protected by a password, open it in LibreOffice and save it as .xlsx.</source>
-        <translation type="unfinished" />
+        <translation>Bu OpenDocument dosyası parola korumalı. LibreOffice ile açıp .xlsx olarak kaydedin.</translation>
     </message>
     <message>
         <source>There is nothing to paste, copy the list first.</source>
-        <translation type="unfinished" />
+        <translation>Yapıştırılacak bir şey yok. Önce listeyi kopyalayın.</translation>
     </message>
     <message>
         <source>The pasted text is too long for a list, save it as a file and open that.</source>
-        <translation type="unfinished" />
+        <translation>Yapıştırılan metin bir liste için çok uzun. Dosya olarak kaydedip onu açın.</translation>
     </message>
     <message>
         <source>No names were found in the pasted text, copy the lines with the names.</source>
-        <translation type="unfinished" />
+        <translation>Yapıştırılan metinde ad bulunamadı. Adların olduğu satırları kopyalayın.</translation>
     </message>
     <message>
         <source>The file is damaged or was cut off on its way, ask for it again.</source>
-        <translation type="unfinished" />
+        <translation>Dosya bozuk ya da yolda yarım kalmış. Yeniden isteyin.</translation>
     </message>
     <message>
         <source>This is not a spreadsheet, save the list as an Excel file (.xlsx) and try again.</source>
-        <translation type="unfinished" />
+        <translation>Bu bir tablo dosyası değil. Listeyi Excel dosyası (.xlsx) olarak kaydedip yeniden deneyin.</translation>
     </message>
     <message>
         <source>The file is empty, ask for it again.</source>
-        <translation type="unfinished" />
+        <translation>Dosya boş. Yeniden isteyin.</translation>
     </message>
     <message>
         <source>The file contains instructions that no spreadsheet needs, so it was not opened.</source>
-        <translation type="unfinished" />
+        <translation>Dosyada hiçbir tablonun gerek duymadığı komutlar var; bu yüzden açılmadı.</translation>
     </message>
     <message>
         <source>The file unpacks to far more than a list can hold, so it was not opened.</source>
-        <translation type="unfinished" />
+        <translation>Dosya açılınca bir listeye sığmayacak kadar büyüyor; bu yüzden açılmadı.</translation>
     </message>
     <message>
         <source>This is an archive, unpack it and choose the spreadsheet inside.</source>
-        <translation type="unfinished" />
+        <translation>Bu bir arşiv dosyası. Arşivi açıp içindeki tabloyu seçin.</translation>
     </message>
     <message>
         <source>This is a text document, copy the list in it and paste it here.</source>
-        <translation type="unfinished" />
+        <translation>Bu bir metin belgesi. İçindeki listeyi kopyalayıp buraya yapıştırın.</translation>
     </message>
     <message>
         <source>This is a PDF, copy the list in it and paste it here, or ask for the spreadsheet.</source>
-        <translation type="unfinished" />
+        <translation>Bu bir PDF. İçindeki listeyi kopyalayıp buraya yapıştırın ya da tabloyu isteyin.</translation>
     </message>
     <message>
         <source>This is a picture, ask for the list as a spreadsheet.</source>
-        <translation type="unfinished" />
+        <translation>Bu bir resim. Listeyi tablo olarak isteyin.</translation>
     </message>
     <message>
         <source>This is a very old Excel file, open it in Excel or LibreOffice and save it as .xlsx.</source>
-        <translation type="unfinished" />
+        <translation>Bu çok eski bir Excel dosyası. Excel ya da LibreOffice ile açıp .xlsx olarak kaydedin.</translation>
     </message>
     <message>
         <source>This is an Apple Numbers file, export it from Numbers as Excel and try again.</source>
-        <translation type="unfinished" />
+        <translation>Bu bir Apple Numbers dosyası. Numbers içinden Excel olarak dışa aktarıp yeniden deneyin.</translation>
     </message>
     <message>
         <source>The file takes too long to read, save only the list you need in a new file and try again.</source>
-        <translation type="unfinished" />
+        <translation>Dosyanın okunması çok uzun sürüyor. Yalnızca gereken listeyi yeni bir dosyaya kaydedip yeniden deneyin.</translation>
     </message>
     <message>
         <source>The file needs more memory than a list should, save only the list you need in a new file and try again.</source>
-        <translation type="unfinished" />
+        <translation>Dosya, bir listenin gerektirdiğinden çok bellek istiyor. Yalnızca gereken listeyi yeni bir dosyaya kaydedip yeniden deneyin.</translation>
     </message>
     <message>
         <source>There is no file “{name}”, choose it again.</source>
-        <translation type="unfinished" />
+        <translation>“{name}” adlı bir dosya yok. Yeniden seçin.</translation>
     </message>
     <message>
         <source>“{name}” is not a file, choose the spreadsheet itself.</source>
-        <translation type="unfinished" />
+        <translation>“{name}” bir dosya değil. Tablonun kendisini seçin.</translation>
     </message>
     <message>
         <source>“{name}” only says that somebody has the spreadsheet open, choose the spreadsheet itself.</source>
-        <translation type="unfinished" />
+        <translation>“{name}” yalnızca tablonun birinde açık olduğunu gösterir. Tablonun kendisini seçin.</translation>
     </message>
     <message>
         <source>The file is larger than {limit} MB, save only the list you need in a new file.</source>
-        <translation type="unfinished" />
+        <translation>Dosya {limit} MB sınırını aşıyor. Yalnızca gereken listeyi yeni bir dosyaya kaydedin.</translation>
     </message>
     <message>
         <source>“{name}” cannot be opened, check that you may read it.</source>
-        <translation type="unfinished" />
+        <translation>“{name}” açılamıyor. Okuma izniniz olduğunu denetleyin.</translation>
     </message>
     <message>
         <source>The import was stopped, nothing has changed.</source>
-        <translation type="unfinished" />
+        <translation>İçe aktarma durduruldu, hiçbir şey değişmedi.</translation>
     </message>
     <message>
         <source>The row has no name.</source>
-        <translation type="unfinished" />
+        <translation>Satırda ad yok.</translation>
     </message>
     <message>
         <source>“{value}” is not a date. Write it like 14.03.2026.</source>
-        <translation type="unfinished" />
+        <translation>“{value}” bir tarih değil. 14.03.2026 gibi yazın.</translation>
     </message>
     <message>
         <source>The phone number “{value}” was shortened by a spreadsheet and has lost digits. Type it in again.</source>
-        <translation type="unfinished" />
+        <translation>“{value}” telefon numarası tablo programında kısaltılmış ve rakamları kaybolmuş. Yeniden yazın.</translation>
     </message>
     <message>
         <source>“{value}” is not a phone number. Write it like 0532 123 45 67 or +49 30 …</source>
-        <translation type="unfinished" />
+        <translation>“{value}” bir telefon numarası değil. 0532 123 45 67 ya da +49 30 … gibi yazın.</translation>
     </message>
     <message>
         <source>“{value}” is not an e-mail address. Write it like ad@okul.org</source>
-        <translation type="unfinished" />
+        <translation>“{value}” bir e-posta adresi değil. ad@okul.org gibi yazın.</translation>
     </message>
     <message>
         <source>There is no province “{value}”. Choose one of the list, or type a code like DE-BE.</source>
-        <translation type="unfinished" />
+        <translation>“{value}” adlı bir il yok. Listeden seçin ya da DE-BE gibi bir kod yazın.</translation>
     </message>
     <message>
         <source>There is no district “{value}” in {province}. Choose one of the list.</source>
-        <translation type="unfinished" />
+        <translation>“{value}” adlı bir ilçe yok (il: {province}). Listeden seçin.</translation>
     </message>
     <message>
         <source>“{value}” is not a country code. Write two letters, like TR or DE.</source>
-        <translation type="unfinished" />
+        <translation>“{value}” bir ülke kodu değil. TR ya da DE gibi iki harf yazın.</translation>
     </message>
     <message>
         <source>“{value}” is not a date and time. Write it like 14.03.2026 13:00.</source>
-        <translation type="unfinished" />
+        <translation>“{value}” bir tarih ve saat değil. 14.03.2026 13:00 gibi yazın.</translation>
     </message>
     <message>
         <source>“{value}” is not a time zone. Write it like Europe/Istanbul.</source>
-        <translation type="unfinished" />
+        <translation>“{value}” bir saat dilimi değil. Europe/Istanbul gibi yazın.</translation>
     </message>
     <message>
         <source>“{value}” is not a whole number from 0 to {largest}.</source>
-        <translation type="unfinished" />
+        <translation>“{value}” 0 ile {largest} arasında bir tam sayı değil.</translation>
     </message>
     <message>
         <source>“{value}” is neither yes nor no.</source>
-        <translation type="unfinished" />
+        <translation>“{value}” ne evet ne hayır.</translation>
     </message>
     <message>
         <source>“{value}” is not allowed here. Allowed: {allowed}.</source>
-        <translation type="unfinished" />
+        <translation>“{value}” burada kullanılamaz. Kullanılabilenler: {allowed}.</translation>
     </message>
     <message>
         <source>This text has {length} characters; at most {limit} fit. Shorten it.</source>
-        <translation type="unfinished" />
+        <translation>Bu metin {length} karakter; en çok {limit} karakter sığar. Kısaltın.</translation>
     </message>
     <message>
         <source>{entity} has no field “{name}”. Fields: {known}.</source>
-        <translation type="unfinished" />
+        <translation>“{name}” adlı bir alan yok ({entity}). Alanlar: {known}.</translation>
     </message>
     <message>
         <source>There is no list “{name}”. Lists: {known}.</source>
-        <translation type="unfinished" />
+        <translation>“{name}” adlı bir liste yok. Listeler: {known}.</translation>
     </message>
     <message>
         <source>This session was removed in the meantime.</source>
-        <translation type="unfinished" />
+        <translation>Bu oturum bu arada silindi.</translation>
     </message>
     <message>
         <source>This workshop was removed in the meantime.</source>
-        <translation type="unfinished" />
+        <translation>Bu atölye bu arada silindi.</translation>
     </message>
     <message>
         <source>A mark needs a status.</source>
-        <translation type="unfinished" />
+        <translation>Yoklama için bir durum gerekli.</translation>
     </message>
     <message>
         <source>This person was removed in the meantime.</source>
-        <translation type="unfinished" />
+        <translation>Bu kişi bu arada silindi.</translation>
     </message>
     <message>
         <source>“{name}” cannot be changed. Remove this row and add another.</source>
-        <translation type="unfinished" />
+        <translation>“{name}” değiştirilemez. Bu satırı silip yenisini ekleyin.</translation>
     </message>
     <message>
         <source>“{uid}” is not a uid.</source>
-        <translation type="unfinished" />
+        <translation>“{uid}” geçerli bir uid değil.</translation>
     </message>
     <message>
         <source>There is no row {uid} in {entity}.</source>
-        <translation type="unfinished" />
+        <translation>Böyle bir satır yok: {uid} ({entity}).</translation>
     </message>
     <message>
         <source>There is no such record.</source>
-        <translation type="unfinished" />
+        <translation>Böyle bir kayıt yok.</translation>
     </message>
     <message>
         <source>“{name}” is needed. Fill it in.</source>
-        <translation type="unfinished" />
+        <translation>“{name}” gerekli. Doldurun.</translation>
     </message>
     <message>
         <source>A person needs a name. Fill in at least one.</source>
-        <translation type="unfinished" />
+        <translation>Kişinin bir adı olmalı. En az birini doldurun.</translation>
     </message>
     <message>
         <source>This is already in {entity}; nothing was added.</source>
-        <translation type="unfinished" />
+        <translation>Bu zaten kayıtlı ({entity}); bir şey eklenmedi.</translation>
     </message>
     <message>
         <source>This record was removed in the meantime.</source>
-        <translation type="unfinished" />
+        <translation>Bu kayıt bu arada silindi.</translation>
     </message>
     <message>
         <source>The session ends before it starts. Correct the time.</source>
-        <translation type="unfinished" />
+        <translation>Oturum başlamadan bitiyor. Saati düzeltin.</translation>
     </message>
     <message>
         <source>There is no such change to take back.</source>
-        <translation type="unfinished" />
+        <translation>Geri alınacak böyle bir değişiklik yok.</translation>
     </message>
     <message>
         <source>This was taken back already.</source>
-        <translation type="unfinished" />
+        <translation>Bu zaten geri alındı.</translation>
     </message>
     <message>
         <source>Between 1 and {most} sessions can be made at once.</source>
-        <translation type="unfinished" />
+        <translation>Bir kerede 1 ile {most} arasında oturum oluşturulabilir.</translation>
     </message>
     <message>
         <source>The fonts for printing are missing. Install the program again.</source>
@@ -1584,151 +2264,171 @@
     </message>
     <message>
         <source>The backup could not be read back. Try another disk.</source>
-        <translation type="unfinished" />
+        <translation>Yedek geri okunamadı. Başka bir disk deneyin.</translation>
     </message>
     <message>
         <source>The backup {file} could not be written. Check the folder and the free space.</source>
-        <translation type="unfinished" />
+        <translation>{file} yedeği yazılamadı. Klasörü ve boş alanı denetleyin.</translation>
     </message>
     <message>
         <source>At most {most} people and sessions can be made.</source>
-        <translation type="unfinished" />
+        <translation>En çok {most} kişi ve oturum oluşturulabilir.</translation>
     </message>
     <message>
         <source>Sessions need people: ask for some people as well.</source>
-        <translation type="unfinished" />
+        <translation>Oturumlar için kişi gerekir: kişi sayısı da verin.</translation>
     </message>
     <message>
         <source>This profile holds data already; demo data go into an empty one. Name a new --profile.</source>
-        <translation type="unfinished" />
+        <translation>Bu profilde zaten veri var; örnek veriler boş bir profile konur. Yeni bir --profile verin.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Durduruldu. Hiçbir şey değişmedi.</translation>
     </message>
     <message>
         <source>The disk is full, so this was not saved. Free some space and try again.</source>
-        <translation type="unfinished" />
+        <translation>Disk dolu, bu yüzden kaydedilemedi. Yer açıp yeniden deneyin.</translation>
     </message>
     <message>
         <source>The data file is read-only, so this was not saved. Check the folder's permissions.</source>
-        <translation type="unfinished" />
+        <translation>Veri dosyası salt okunur, bu yüzden kaydedilemedi. Klasörün izinlerini denetleyin.</translation>
     </message>
     <message>
         <source>Another program holds the data file. Close it and try again.</source>
-        <translation type="unfinished" />
+        <translation>Veri dosyasını başka bir program kullanıyor. O programı kapatıp yeniden deneyin.</translation>
     </message>
     <message>
         <source>The data file cannot be opened. Check that its folder exists and can be written to.</source>
-        <translation type="unfinished" />
+        <translation>Veri dosyası açılamıyor. Klasörün var ve yazılabilir olduğunu denetleyin.</translation>
     </message>
     <message>
         <source>The disk could not be read or written. If the data is on a stick, plug it in again.</source>
-        <translation type="unfinished" />
+        <translation>Disk okunamadı ya da yazılamadı. Veriler bir bellekteyse belleği yeniden takın.</translation>
     </message>
     <message>
         <source>The data file is damaged. Restore the latest backup.</source>
-        <translation type="unfinished" />
+        <translation>Veri dosyası bozuk. Son yedeği geri yükleyin.</translation>
     </message>
     <message>
         <source>The data file is damaged or encrypted. Restore a backup or give its passphrase.</source>
-        <translation type="unfinished" />
+        <translation>Veri dosyası bozuk ya da şifreli. Bir yedeği geri yükleyin ya da parolasını verin.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to. Choose another with --profile.</source>
-        <translation type="unfinished" />
+        <translation>{folder} klasörüne yazılamıyor. --profile ile başka bir klasör seçin.</translation>
     </message>
     <message>
         <source>“{file}” is no backup of TN Desktop, or it is damaged. Choose another.</source>
-        <translation type="unfinished" />
+        <translation>“{file}” bir TN Desktop yedeği değil ya da bozuk. Başka bir dosya seçin.</translation>
     </message>
     <message>
         <source>There is no file “{file}”.</source>
-        <translation type="unfinished" />
+        <translation>“{file}” adlı bir dosya yok.</translation>
     </message>
     <message>
         <source>“{file}” is the data file itself, no backup of it.</source>
-        <translation type="unfinished" />
+        <translation>“{file}” veri dosyasının kendisi, yedeği değil.</translation>
     </message>
     <message>
         <source>These records were written by a newer TN Desktop. Install the newest version to open them; nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Bu kayıtlar daha yeni bir TN Desktop ile yazılmış. Açmak için en yeni sürümü kurun; hiçbir şey değişmedi.</translation>
     </message>
     <message>
         <source>The text given is not valid UTF-8. Check the terminal's encoding.</source>
-        <translation type="unfinished" />
+        <translation>Verilen metin geçerli UTF-8 değil. Uçbirimin kodlamasını denetleyin.</translation>
     </message>
     <message>
         <source>PostgreSQL cannot be opened yet. Leave --database out or name a file.</source>
-        <translation type="unfinished" />
+        <translation>PostgreSQL henüz açılamıyor. --database seçeneğini yazmayın ya da bir dosya verin.</translation>
     </message>
     <message>
         <source>“{url}” is not a database this program opens. Write it like sqlite:///FILE.</source>
-        <translation type="unfinished" />
+        <translation>“{url}” bu programın açtığı bir veritabanı değil. sqlite:///DOSYA gibi yazın.</translation>
     </message>
     <message>
         <source>“{file}” holds the data themselves. Choose another name for the backup.</source>
-        <translation type="unfinished" />
+        <translation>“{file}” verilerin kendisini tutuyor. Yedek için başka bir ad seçin.</translation>
     </message>
     <message>
         <source>“{value}” is not a time of day. Write it like 13:00.</source>
-        <translation type="unfinished" />
+        <translation>“{value}” bir saat değil. 13:00 gibi yazın.</translation>
     </message>
     <message>
         <source>This is needed. Fill it in.</source>
-        <translation type="unfinished" />
+        <translation>Bu alan gerekli. Doldurun.</translation>
     </message>
     <message>
         <source>There is no kind of list “{kind}”. Kinds: {known}.</source>
-        <translation type="unfinished" />
+        <translation>“{kind}” diye bir liste türü yok. Türler: {known}.</translation>
     </message>
     <message>
         <source>“{order}” is not of the form COLUMN=FIELD.</source>
-        <translation type="unfinished" />
+        <translation>“{order}” SÜTUN=ALAN biçiminde değil.</translation>
     </message>
     <message>
         <source>There is no field “{field}” for this list. Fields: {known}.</source>
-        <translation type="unfinished" />
+        <translation>Bu listede “{field}” adlı bir alan yok. Alanlar: {known}.</translation>
     </message>
     <message>
         <source>There is no one column “{column}”. Columns: {known}.</source>
-        <translation type="unfinished" />
+        <translation>“{column}” adlı tek bir sütun yok. Sütunlar: {known}.</translation>
     </message>
     <message>
         <source>The data file is damaged ({detail}).</source>
-        <translation type="unfinished" />
+        <translation>Veri dosyası bozuk ({detail}).</translation>
     </message>
     <message>
         <source>In {table} {count} rows point to rows that do not exist.</source>
-        <translation type="unfinished" />
+        <translation>{table} tablosunda {count} satır, olmayan satırları gösteriyor.</translation>
     </message>
     <message>
         <source>The search index of {table} does not agree with its rows.</source>
-        <translation type="unfinished" />
+        <translation>{table} tablosunun arama dizini satırlarıyla uyuşmuyor.</translation>
     </message>
     <message>
         <source>In {table} {count} rows have damaged stamps.</source>
-        <translation type="unfinished" />
+        <translation>{table} tablosunda {count} satırın damgası bozuk.</translation>
     </message>
     <message>
         <source>In {table} {count} rows have a uid that does not follow from their ends.</source>
-        <translation type="unfinished" />
+        <translation>{table} tablosunda {count} satırın uid değeri uçlarından çıkana uymuyor.</translation>
     </message>
     <message>
         <source>In {table} {count} rows have sort or search columns that are out of date.</source>
-        <translation type="unfinished" />
+        <translation>{table} tablosunda {count} satırın sıralama ya da arama sütunları güncel değil.</translation>
     </message>
     <message>
         <source>In {table} {count} rows are marked removed, or not removed, wrongly.</source>
-        <translation type="unfinished" />
+        <translation>{table} tablosunda {count} satır yanlışlıkla silinmiş ya da silinmemiş görünüyor.</translation>
     </message>
     <message>
         <source>{count} workshops have a first date or status that does not follow from their sessions.</source>
-        <translation type="unfinished" />
+        <translation>{count} atölyenin ilk tarihi ya da durumu oturumlarından çıkana uymuyor.</translation>
     </message>
     <message>
         <source>The history does not know the latest change in {table}.</source>
-        <translation type="unfinished" />
+        <translation>Geçmiş, {table} tablosundaki son değişikliği bilmiyor.</translation>
+    </message>
+    <message>
+        <source>The notebook with made-up data is open. Close its window first.</source>
+        <translation>Örnek verili defter açık. Önce onun penceresini kapatın.</translation>
+    </message>
+    <message>
+        <source>Fill in your name, as it shall stand on sheets.</source>
+        <translation>Adınızı listelerde görüneceği biçimde yazın.</translation>
+    </message>
+    <message>
+        <source>TN Desktop is open with these data. Close its window and try again.</source>
+        <translation>TN Desktop bu verilerle açık. Penceresini kapatıp yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>A workshop needs a title. Fill it in.</source>
+        <translation>Atölyenin bir başlığı olmalı. Doldurun.</translation>
+    </message>
+    <message>
+        <source>There is no province “{value}”. Choose one of the list.</source>
+        <translation>“{value}” adlı bir il yok. Listeden seçin.</translation>
     </message>
 </context>
 <context>
@@ -2097,20 +2797,32 @@
         <source>,</source>
         <translation>;</translation>
     </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Satır</translation>
+    </message>
+    <message>
+        <source>Number of people whose data is in this file: {count}</source>
+        <translation>Bu dosyada bilgisi bulunan kişi sayısı: {count}</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
     <message>
         <source>Given name</source>
-        <translation type="unfinished" />
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished" />
+        <translation>Soyad</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished" />
+        <translation>Diğer adlar</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -2122,7 +2834,7 @@
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished" />
+        <translation>Ülke</translation>
     </message>
     <message>
         <source>Province</source>
@@ -2134,7 +2846,7 @@
     </message>
     <message>
         <source>Institution</source>
-        <translation>Okul-kurum</translation>
+        <translation>Okul / Kurum</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -2142,51 +2854,51 @@
     </message>
     <message>
         <source>Expertise</source>
-        <translation type="unfinished" />
+        <translation>Uzmanlık</translation>
     </message>
     <message>
         <source>Interests</source>
-        <translation type="unfinished" />
+        <translation>İlgi alanları</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished" />
+        <translation>Roller</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished" />
+        <translation>Ayırt edici bilgi</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished" />
+        <translation>Notlar</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Shared issue</source>
-        <translation type="unfinished" />
+        <translation>Ortak mesele</translation>
     </message>
     <message>
         <source>Goals</source>
-        <translation type="unfinished" />
+        <translation>Hedefler</translation>
     </message>
     <message>
         <source>Motivation</source>
-        <translation type="unfinished" />
+        <translation>Motivasyon</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished" />
+        <translation>Tür</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished" />
+        <translation>Aşama</translation>
     </message>
     <message>
         <source>Founded</source>
-        <translation type="unfinished" />
+        <translation>Kuruluş</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2194,35 +2906,35 @@
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished" />
+        <translation>Kişi</translation>
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished" />
+        <translation>Topluluk</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished" />
+        <translation>Rol</translation>
     </message>
     <message>
         <source>Joined</source>
-        <translation type="unfinished" />
+        <translation>Katılma tarihi</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished" />
+        <translation>Ayrılma tarihi</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished" />
+        <translation>Başlık</translation>
     </message>
     <message>
         <source>Communities</source>
-        <translation type="unfinished" />
+        <translation>Topluluklar</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished" />
+        <translation>Açıklama</translation>
     </message>
     <message>
         <source>Workshop</source>
@@ -2230,11 +2942,11 @@
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished" />
+        <translation>Başlangıç</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished" />
+        <translation>Bitiş</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -2242,7 +2954,7 @@
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished" />
+        <translation>Biçim</translation>
     </message>
     <message>
         <source>Place</source>
@@ -2250,11 +2962,11 @@
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished" />
+        <translation>Bağlantı</translation>
     </message>
     <message>
         <source>Facilitators</source>
-        <translation type="unfinished">Kolaylaştırıcılar</translation>
+        <translation>Kolaylaştırıcılar</translation>
     </message>
     <message>
         <source>Capacity</source>
@@ -2262,15 +2974,15 @@
     </message>
     <message>
         <source>Moved from</source>
-        <translation type="unfinished" />
+        <translation>Önceki tarih</translation>
     </message>
     <message>
         <source>Minors (head count)</source>
-        <translation type="unfinished" />
+        <translation>Çocuk sayısı (adsız)</translation>
     </message>
     <message>
         <source>Guests (head count)</source>
-        <translation type="unfinished" />
+        <translation>Misafir sayısı (adsız)</translation>
     </message>
     <message>
         <source>Session</source>
@@ -2286,142 +2998,186 @@
     </message>
     <message>
         <source>Marked how</source>
-        <translation type="unfinished" />
+        <translation>İşaretleme yolu</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished" />
+        <translation>Not</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished" />
+        <translation>Tür</translation>
     </message>
     <message>
         <source>Disciplines</source>
-        <translation type="unfinished" />
+        <translation>Alanlar</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished" />
+        <translation>Web</translation>
     </message>
     <message>
         <source>Stakeholder</source>
-        <translation type="unfinished" />
+        <translation>Paydaş</translation>
     </message>
 </context>
 <context>
     <name>history</name>
     <message>
         <source>Add a record</source>
-        <translation type="unfinished" />
+        <translation>Kayıt ekleme</translation>
     </message>
     <message>
         <source>Change a record</source>
-        <translation type="unfinished" />
+        <translation>Kayıt değiştirme</translation>
     </message>
     <message>
         <source>Remove a record</source>
-        <translation type="unfinished" />
+        <translation>Kayıt silme</translation>
     </message>
     <message>
         <source>Take attendance</source>
-        <translation type="unfinished" />
+        <translation>Yoklama</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished" />
+        <translation>Kişi ekleme</translation>
     </message>
     <message>
         <source>Add a community</source>
-        <translation type="unfinished" />
+        <translation>Topluluk ekleme</translation>
     </message>
     <message>
         <source>Add a workshop</source>
-        <translation type="unfinished" />
+        <translation>Atölye ekleme</translation>
     </message>
     <message>
         <source>Add a session</source>
-        <translation type="unfinished" />
+        <translation>Oturum ekleme</translation>
     </message>
     <message>
         <source>Add a stakeholder</source>
-        <translation type="unfinished" />
+        <translation>Paydaş ekleme</translation>
     </message>
     <message>
         <source>Add a member</source>
-        <translation type="unfinished" />
+        <translation>Üye ekleme</translation>
     </message>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished" />
+        <translation>Paydaş temsilcisi ekleme</translation>
     </message>
     <message>
         <source>Change a person</source>
-        <translation type="unfinished" />
+        <translation>Kişi değiştirme</translation>
     </message>
     <message>
         <source>Change a community</source>
-        <translation type="unfinished" />
+        <translation>Topluluk değiştirme</translation>
     </message>
     <message>
         <source>Change a workshop</source>
-        <translation type="unfinished" />
+        <translation>Atölye değiştirme</translation>
     </message>
     <message>
         <source>Change a session</source>
-        <translation type="unfinished" />
+        <translation>Oturum değiştirme</translation>
     </message>
     <message>
         <source>Change a stakeholder</source>
-        <translation type="unfinished" />
+        <translation>Paydaş değiştirme</translation>
     </message>
     <message>
         <source>Change a membership</source>
-        <translation type="unfinished" />
+        <translation>Üyelik değiştirme</translation>
     </message>
     <message>
         <source>Change a contact</source>
-        <translation type="unfinished" />
+        <translation>Paydaş temsilcisi değiştirme</translation>
     </message>
     <message>
         <source>Remove a person</source>
-        <translation type="unfinished" />
+        <translation>Kişi silme</translation>
     </message>
     <message>
         <source>Remove a community</source>
-        <translation type="unfinished" />
+        <translation>Topluluk silme</translation>
     </message>
     <message>
         <source>Remove a workshop</source>
-        <translation type="unfinished" />
+        <translation>Atölye silme</translation>
     </message>
     <message>
         <source>Remove a session</source>
-        <translation type="unfinished" />
+        <translation>Oturum silme</translation>
     </message>
     <message>
         <source>Remove a stakeholder</source>
-        <translation type="unfinished" />
+        <translation>Paydaş silme</translation>
     </message>
     <message>
         <source>Remove a member</source>
-        <translation type="unfinished" />
+        <translation>Üye silme</translation>
     </message>
     <message>
         <source>Remove a contact</source>
-        <translation type="unfinished" />
+        <translation>Paydaş temsilcisi silme</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>Geri alma</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished" />
+        <translation>Yineleme</translation>
     </message>
     <message>
         <source>Fill with demo data</source>
-        <translation type="unfinished" />
+        <translation>Örnek verilerle doldurma</translation>
+    </message>
+    <message>
+        <source>Set up the notebook</source>
+        <translation>Defteri kurma</translation>
+    </message>
+    <message>
+        <source>Change the settings</source>
+        <translation>Ayarları değiştirme</translation>
+    </message>
+    <message>
+        <source>Attendance marked</source>
+        <translation>Yoklama işareti</translation>
+    </message>
+    <message>
+        <source>Mark cleared</source>
+        <translation>İşareti temizleme</translation>
+    </message>
+    <message>
+        <source>Mode of taking part set</source>
+        <translation>Katılım biçimi</translation>
+    </message>
+    <message>
+        <source>The rest marked present</source>
+        <translation>Kalanları katıldı işaretleme</translation>
+    </message>
+    <message>
+        <source>Marks typed in from paper</source>
+        <translation>Kâğıttan giriş</translation>
+    </message>
+    <message>
+        <source>Walk-in added</source>
+        <translation>Yerinde kayıt</translation>
+    </message>
+    <message>
+        <source>Plan a workshop</source>
+        <translation>Atölye planlama</translation>
+    </message>
+    <message>
+        <source>Add a new person as a member</source>
+        <translation>Yeni kişiyi üye olarak ekleme</translation>
+    </message>
+    <message>
+        <source>Members put onto the list</source>
+        <translation>Üyeler listeye alındı</translation>
     </message>
 </context>
 <context>
@@ -2512,7 +3268,7 @@
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished" />
+        <translation>Ad soyad</translation>
     </message>
     <message>
         <source>Full name, family name first</source>
@@ -2524,7 +3280,7 @@
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Oturum</translation>
+        <translation>Oturum</translation>
     </message>
     <message>
         <source>Community</source>
@@ -2532,11 +3288,11 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Durum</translation>
+        <translation>Durum</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Tarih</translation>
+        <translation>Tarih</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2548,11 +3304,11 @@
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Dakika</translation>
+        <translation>Dakika</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ad Soyad</translation>
     </message>
     <message>
         <source>Contact: name</source>
@@ -2598,11 +3354,11 @@
     </message>
     <message>
         <source>Full name</source>
-        <translation>Ad Soyad</translation>
+        <translation>Ad soyad</translation>
     </message>
     <message>
         <source>Institution</source>
-        <translation>Okul / Kurum</translation>
+        <translation>Okul-kurum</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -2666,7 +3422,7 @@
     </message>
     <message>
         <source>Walk-ins</source>
-        <translation>Yerinde kayıt</translation>
+        <translation>Yerinde kayıtlar</translation>
     </message>
     <message>
         <source>Facilitator's signature</source>
@@ -2689,67 +3445,67 @@
     <name>words</name>
     <message>
         <source>Present</source>
-        <translation type="unfinished" />
+        <translation>Katıldı</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished" />
+        <translation>Geç</translation>
     </message>
     <message>
         <source>Excused</source>
-        <translation type="unfinished" />
+        <translation>Mazeretli</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished" />
+        <translation>Katılmadı</translation>
     </message>
     <message>
         <source>Unmarked</source>
-        <translation type="unfinished" />
+        <translation>İşaretsiz</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished" />
+        <translation>Elle</translation>
     </message>
     <message>
         <source>Marked together</source>
-        <translation type="unfinished" />
+        <translation>Toplu işaretleme</translation>
     </message>
     <message>
         <source>From paper</source>
-        <translation type="unfinished" />
+        <translation>Kâğıttan</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished" />
+        <translation>İçe aktarıldı</translation>
     </message>
     <message>
         <source>In person</source>
-        <translation type="unfinished" />
+        <translation>Yüz yüze</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished" />
+        <translation>Çevrim içi</translation>
     </message>
     <message>
         <source>Hybrid</source>
-        <translation type="unfinished" />
+        <translation>Hibrit</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished" />
+        <translation>Planlandı</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished" />
+        <translation>Yapıldı</translation>
     </message>
     <message>
         <source>Postponed</source>
-        <translation type="unfinished" />
+        <translation>Ertelendi</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>İptal edildi</translation>
     </message>
     <message>
         <source>Workshop</source>
@@ -2757,79 +3513,79 @@
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished" />
+        <translation>Söyleşi</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished" />
+        <translation>Buluşma</translation>
     </message>
     <message>
         <source>Hybrid program</source>
-        <translation type="unfinished" />
+        <translation>Hibrit program</translation>
     </message>
     <message>
         <source>Collaboration</source>
-        <translation type="unfinished" />
+        <translation>İş birliği</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished" />
+        <translation>Proje</translation>
     </message>
     <message>
         <source>Enrolled</source>
-        <translation type="unfinished">Kayıtlı</translation>
+        <translation>Kayıtlı</translation>
     </message>
     <message>
         <source>Waiting list</source>
-        <translation type="unfinished" />
+        <translation>Bekleme listesi</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished" />
+        <translation>Çekildi</translation>
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished" />
+        <translation>Topluluk</translation>
     </message>
     <message>
         <source>Working group</source>
-        <translation type="unfinished" />
+        <translation>Çalışma grubu</translation>
     </message>
     <message>
         <source>1 Gathering a motivated group</source>
-        <translation type="unfinished" />
+        <translation>1 İstekli bir grup toplama</translation>
     </message>
     <message>
         <source>2 Becoming a community with common goals</source>
-        <translation type="unfinished" />
+        <translation>2 Ortak hedefli topluluğa dönüşme</translation>
     </message>
     <message>
         <source>3 Discussing needs</source>
-        <translation type="unfinished" />
+        <translation>3 İhtiyaçları konuşma</translation>
     </message>
     <message>
         <source>4 Running activities</source>
-        <translation type="unfinished" />
+        <translation>4 Etkinlikler düzenleme</translation>
     </message>
     <message>
         <source>5 Building the stakeholder network</source>
-        <translation type="unfinished" />
+        <translation>5 Paydaş ağını kurma</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished" />
+        <translation>Etkin</translation>
     </message>
     <message>
         <source>Dormant</source>
-        <translation type="unfinished" />
+        <translation>Beklemede</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished" />
+        <translation>Kapandı</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished" />
+        <translation>Üye</translation>
     </message>
     <message>
         <source>Facilitator</source>
@@ -2837,75 +3593,75 @@
     </message>
     <message>
         <source>Coordinator</source>
-        <translation type="unfinished" />
+        <translation>Koordinatör</translation>
     </message>
     <message>
         <source>Expert</source>
-        <translation type="unfinished" />
+        <translation>Uzman</translation>
     </message>
     <message>
         <source>Supporter</source>
-        <translation type="unfinished" />
+        <translation>Destekçi</translation>
     </message>
     <message>
         <source>NGO</source>
-        <translation type="unfinished" />
+        <translation>STK</translation>
     </message>
     <message>
         <source>Individual</source>
-        <translation type="unfinished" />
+        <translation>Birey</translation>
     </message>
     <message>
         <source>Public agency</source>
-        <translation type="unfinished" />
+        <translation>Kamu kurumu</translation>
     </message>
     <message>
         <source>Private agency</source>
-        <translation type="unfinished" />
+        <translation>Özel sektör kuruluşu</translation>
     </message>
     <message>
         <source>University</source>
-        <translation type="unfinished" />
+        <translation>Üniversite</translation>
     </message>
     <message>
         <source>Prospective</source>
-        <translation type="unfinished" />
+        <translation>Aday</translation>
     </message>
     <message>
         <source>Past</source>
-        <translation type="unfinished" />
+        <translation>Geçmiş</translation>
     </message>
     <message>
         <source>Teacher</source>
-        <translation type="unfinished" />
+        <translation>Öğretmen</translation>
     </message>
     <message>
         <source>Parent</source>
-        <translation type="unfinished" />
+        <translation>Veli</translation>
     </message>
     <message>
         <source>Student</source>
-        <translation type="unfinished" />
+        <translation>Öğrenci</translation>
     </message>
     <message>
         <source>School administrator</source>
-        <translation type="unfinished" />
+        <translation>Okul yöneticisi</translation>
     </message>
     <message>
         <source>Academic</source>
-        <translation type="unfinished" />
+        <translation>Akademisyen</translation>
     </message>
     <message>
         <source>Volunteer</source>
-        <translation type="unfinished" />
+        <translation>Gönüllü</translation>
     </message>
     <message>
         <source>Stakeholder contact</source>
-        <translation type="unfinished" />
+        <translation>Paydaş temsilcisi</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished" />
+        <translation>Diğer</translation>
     </message>
 </context>
 </TS>
