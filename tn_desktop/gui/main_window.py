@@ -6,7 +6,7 @@ Imports nothing of the database: the window is painted first, the store is opene
 import logging
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -28,13 +28,14 @@ from tn_desktop.gui.watcher import Watcher
 from tn_desktop.gui.widgets.empty import EmptyPage
 from tn_desktop.gui.widgets.icons import icon
 from tn_desktop.gui.widgets.look import larger
+from tn_desktop.gui.widgets.navigation import NARROW as NARROW_SIDE
+from tn_desktop.gui.widgets.navigation import WIDE as WIDE_SIDE
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError
 
 log = logging.getLogger(__name__)
 NARROW: Final = 1000
 """Below this width the navigation shows pictures alone."""
-WIDE_SIDE, NARROW_SIDE, SIDE_ROW = 176, 56, 44
 
 
 class MainWindow(QMainWindow):
@@ -94,30 +95,26 @@ class MainWindow(QMainWindow):
             "help": lambda: openers.open_help(self.context.language, self),
             "keys": lambda: openers.open_help(self.context.language, self, "keys"),
             "quit": self.close,
-            "menu": self.ui.menuButton.showMenu,
+            "menu": self._show_menu,
             "back": self.host.back,
         }
         actions = Actions(self, calls | {name: lambda name=name: self.go(name) for name in PLACES})
-        self.ui.menuButton.setMenu(actions.menu)
         self.ui.undoButton.setDefaultAction(actions["undo"])
         self.ui.redoButton.setDefaultAction(actions["redo"])
         return actions
 
     def _make_navigation(self) -> None:
         navigation = self.ui.navigation
-        navigation.setIconSize(QSize(22, 22))
-        navigation.setSpacing(0)
         for name in PLACES:
             item = QListWidgetItem()
             item.setData(Qt.ItemDataRole.UserRole, name)
-            item.setSizeHint(QSize(WIDE_SIDE, SIDE_ROW))
             navigation.addItem(item)
         larger(self.ui.title, 1.15, bold=True)
-        self.ui.settingsButton.setIconSize(QSize(22, 22))
 
     def _connect(self) -> None:
         ui, tasks, navigator = self.ui, self.context.tasks, self.context.navigator
         ui.navigation.currentItemChanged.connect(self._on_navigated)
+        ui.menuButton.clicked.connect(self._show_menu)
         ui.settingsButton.clicked.connect(self._open_settings)
         ui.search.chosen.connect(self.go)
         ui.status.undo_wanted.connect(self.undo.undo)
@@ -164,6 +161,10 @@ class MainWindow(QMainWindow):
         self._show_title()
         self.ui.status.show_language(self.context.language)
 
+    def _show_menu(self) -> None:
+        button = self.ui.menuButton
+        self._actions.menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
     def _titles(self) -> dict[str, str]:
         return {
             "today": self.tr("Today"),
@@ -201,10 +202,9 @@ class MainWindow(QMainWindow):
         for row, name in enumerate(PLACES):
             self.ui.navigation.item(row).setText("" if narrow else titles[name])
         width = NARROW_SIDE if narrow else WIDE_SIDE
-        style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self.ui.navigation.setFixedWidth(width)
         self.ui.settingsButton.setFixedWidth(width)
-        self.ui.settingsButton.setToolButtonStyle(style)
+        self.ui.settingsButton.wide = not narrow
         self.ui.search.setMinimumWidth(240 if narrow else 480)
 
     # --- going somewhere

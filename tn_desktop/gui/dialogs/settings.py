@@ -76,9 +76,10 @@ class SettingsDialog(QDialog):
 
     def _show(self, known: Owner) -> None:
         self._kept = known
-        self.ui.name.setText(known.name)
-        self.ui.province.setText(known.province)
-        self.ui.organisation.setText(known.organisation)
+        fields = {self.ui.name: known.name, self.ui.province: known.province, self.ui.organisation: known.organisation}
+        for field, text in fields.items():
+            if not field.hasFocus() or not field.isModified():  # what is being typed stays
+                field.setText(text)
 
     # --- keeping
 

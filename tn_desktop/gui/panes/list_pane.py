@@ -62,11 +62,6 @@ class Words:
     new: str
 
 
-def tr(text: str) -> str:
-    """Texts of this base class, whatever the pane's own class."""
-    return QCoreApplication.translate("ListPane", text)
-
-
 class ListPane(QWidget):
     """Base of the panes. A subclass gives `name`, `words`, `columns`, `filters`, `make_detail`, `show_detail` and
     `new_record`, and may override `focus_detail` and `remove_record`.
@@ -217,7 +212,10 @@ class ListPane(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self._nothing_yet = EmptyPage(self._said.nothing_yet, self._said.new)
         self._nothing_yet.wanted.connect(self.new_record)
-        self._nothing_found = EmptyPage(tr("Nothing matches this search."), tr("Clear search and filters"))
+        self._nothing_found = EmptyPage(
+            QCoreApplication.translate("ListPane", "Nothing matches this search."),
+            QCoreApplication.translate("ListPane", "Clear search and filters"),
+        )
         self._nothing_found.wanted.connect(self.clear_search)
         self._body = QStackedLayout()
         for page in (self.table, self._nothing_yet, self._nothing_found):
@@ -375,7 +373,9 @@ class ListPane(QWidget):
             self._forget_search()
         else:
             self._pending_go = None
-            self.context.navigator.told.emit(tr("This record was removed in the meantime."))
+            self.context.navigator.told.emit(
+                QCoreApplication.translate("ListPane", "This record was removed in the meantime.")
+            )
 
     def _on_changed(self, changes: Changes, _owner: object) -> None:
         self.model.keep = self.current_id

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QLocale, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context, translate
@@ -28,14 +28,38 @@ class TodayPane(QWidget):
         self._shown_day: date | None = None
         self.ui = Ui_TodayPane()
         self.ui.setupUi(self)
-        self.ui.sideTitle.setText(self.tr("To do"))
-        self.ui.listPage.setEnabled(False)
         self.ui.incompleteButton.hide()
+        self.ui.hint.hide()
+        self.ui.side.hide()
+        self._welcome()
         self._connect()
         self._clock = QTimer(self, interval=CLOCK)
         self._clock.timeout.connect(self._on_clock)
         self._clock.start()
         self.refresh()
+
+    def _welcome(self) -> None:
+        """The pages of the first day, and of a day without any session planned."""
+        self._first_button = self.ui.welcomePage.add_button(self.tr("Import a list of people…"))
+        community = self.ui.welcomePage.add_button(self.tr("New community"))
+        workshop = self.ui.welcomePage.add_button(self.tr("Plan a workshop"))
+        self.ui.welcomePage.say(
+            self.tr("Your notebook is empty"),
+            self.tr(
+                "Begin with a list of teachers: import the Excel file you have, drop it onto this window, or paste "
+                "its rows. Then gather them in a community and plan the first workshop."
+            ),
+        )
+        self._plan_button = self.ui.quietPage.add_button(self.tr("Plan a workshop"))
+        self.ui.quietPage.say(
+            self.tr("No session is planned"),
+            self.tr("Plan the next workshop, and its sessions will be waiting here on their day."),
+        )
+        navigator = self.context.navigator
+        self._first_button.clicked.connect(lambda: navigator.import_wanted.emit(None))
+        community.clicked.connect(lambda: navigator.new_wanted.emit("communities"))
+        workshop.clicked.connect(lambda: navigator.new_wanted.emit("workshops"))
+        self._plan_button.clicked.connect(lambda: navigator.new_wanted.emit("workshops"))
 
     def _connect(self) -> None:
         ui, navigator = self.ui, self.context.navigator
@@ -43,6 +67,7 @@ class TodayPane(QWidget):
         ui.sessions.moved.connect(self._show_buttons)
         ui.attendanceButton.clicked.connect(self.take_attendance)
         ui.printButton.clicked.connect(self._print)
+        QShortcut(QKeySequence("Ctrl+P"), self, self._print)
         ui.workshopButton.clicked.connect(self._show_workshop)
         ui.incompleteButton.clicked.connect(navigator.incomplete_wanted)
         ui.importButton.clicked.connect(lambda: navigator.import_wanted.emit(None))
@@ -52,7 +77,10 @@ class TodayPane(QWidget):
 
     def focus_list(self) -> None:
         """Put the cursor into the list of sessions, or on the first thing to do."""
-        target: QWidget = self.ui.sessions if self.ui.sessions.lines.rowCount() else self.ui.importButton
+        page = self.ui.body.currentWidget()
+        target: QWidget = self.ui.sessions
+        if page is not self.ui.listPage:
+            target = self._first_button if page is self.ui.welcomePage else self._plan_button
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
@@ -76,8 +104,8 @@ class TodayPane(QWidget):
     def _show(self, day: date, found: Day) -> None:
         first = self._shown_day is None
         self._shown_day = day
-        locale = QLocale()
-        self.ui.date.setText(locale.toString(day, "d MMMM yyyy, dddd"))  # type: ignore[call-overload]
+        #: The long date in the order of the language; Qt writes the names of month and day.
+        self.ui.date.setText(QLocale().toString(day, self.tr("dddd, d MMMM yyyy")))  # type: ignore[call-overload]
         lines: list[Line] = []
         for title, sessions, is_today in (
             (self.tr("Today"), found.today, True),
@@ -88,24 +116,14 @@ class TodayPane(QWidget):
                 lines.append(Line(title))
                 lines += [self._line(session, is_today) for session in sessions]
         self.ui.sessions.show_lines(tuple(lines))
-        self.ui.listPage.setEnabled(bool(lines))
-        self.ui.listPage.setVisible(bool(lines))
-        self.ui.hint.setText(self._hint(found))
-        self.ui.hint.setVisible(not found.today)
+        page = self.ui.welcomePage if found.empty else self.ui.quietPage
+        self.ui.body.setCurrentWidget(self.ui.listPage if lines else page)
+        self.ui.hint.setVisible(bool(lines) and not found.today)
+        self.ui.side.setVisible(not found.empty)
         self.ui.incompleteButton.setText(self.tr("Missing details: %n person(s)", "", found.incomplete_people))
         self.ui.incompleteButton.setVisible(found.incomplete_people > 0)
         if first and self.isVisible() and self.isActiveWindow():
             self.focus_list()
-
-    def _hint(self, found: Day) -> str:
-        if found.empty:
-            return self.tr(
-                "Your notebook is empty. Begin with a list of teachers: import the Excel file you have, or drop it "
-                "onto this window. Then gather them in a community and plan the first workshop."
-            )
-        if not (found.coming or found.unmarked):
-            return self.tr("No session is planned. Plan the next workshop, and it will be waiting here on its day.")
-        return self.tr("No session today.")
 
     def _line(self, session: DaySession, is_today: bool) -> Line:
         start = _moment(session.starts_at)
@@ -113,7 +131,7 @@ class TodayPane(QWidget):
         time = start.strftime("%H:%M") if start else ""
         if start and end:
             time += f"–{end.strftime('%H:%M')}"
-        day = QLocale().toString(start.date(), "d MMM ddd") if start else ""  # type: ignore[call-overload]
+        day = QLocale().toString(start.date(), self.tr("d MMM, ddd")) if start else ""  # type: ignore[call-overload]
         mode = vocabulary.word(vocabulary.SESSION_MODE, session.mode or None, translate)
         state, tone = self._state(session, is_today)
         return Line(

@@ -77,8 +77,10 @@ class SessionLines(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        line = self.line(index.row())
-        if line is None or not line.session:
+        line = self.line(index.row()) if index.isValid() else None
+        if line is None:
+            return Qt.ItemFlag.NoItemFlags
+        if not line.session:
             return Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 

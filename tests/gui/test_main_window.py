@@ -1,0 +1,284 @@
+"""The window: starting, going around, searching, undo, the language, errors; by keys where keys do it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QSettings, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import NOW
+from tests.gui.keys import type_text
+from tn_desktop.gui.context import Context, Navigator
+from tn_desktop.gui.language import LanguageSwitch
+from tn_desktop.gui.main_window import MainWindow
+from tn_desktop.gui.single_instance import SingleInstance
+from tn_desktop.gui.tasks import Tasks
+from tn_desktop.model.errors import Refused, StoreError
+from tn_desktop.services import records
+from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, context: Context) -> Iterator[MainWindow]:
+    """The window in English over an open, empty database, Today shown."""
+    languages = LanguageSwitch()
+    languages.use("en")
+    window = MainWindow(context, languages)
+    qtbot.addWidget(window)
+    window.resize(1366, 740)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    context.tasks.opened.emit()
+    qtbot.waitUntil(lambda: context.tasks.idle and window.host.current == "today")
+    yield window
+    languages.use("en")
+
+
+def people(context: Context) -> list[str]:
+    """Given names on disk."""
+    assert context.tasks.database is not None
+    with context.tasks.database.read() as connection:
+        return [row["given_name"] for row in records.listing(connection, "people")[1]]
+
+
+def test_the_window_is_painted_before_anything_of_the_store_is_loaded() -> None:
+    """Loading SQLAlchemy takes longer than painting the window; the one must not wait for the other."""
+    code = (
+        "import sys, tn_desktop.__main__, tn_desktop.app;"
+        "slow = {'sqlalchemy', 'alembic', 'openpyxl', 'phonenumbers', 'sqlcipher3', 'platformdirs',"
+        " 'PySide6.QtNetwork', 'PySide6.QtSvg', 'PySide6.QtPrintSupport', 'tn_desktop.services'};"
+        "print(*sorted(slow & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
+
+
+def test_keys_go_to_every_part_and_back(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.windowTitle() == "Today — TN Desktop"
+    qtbot.keyClick(window, Qt.Key.Key_4, CTRL)
+    assert window.host.current == "people" and window.windowTitle() == "People — TN Desktop"
+    assert window.ui.navigation.currentRow() == 3
+    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.host.current == "today"
+
+
+def test_search_over_everything_finds_as_one_types_and_goes_there(
+    qtbot: QtBot, context: Context, window: MainWindow, store: Callable[..., int]
+) -> None:
+    key = store("people", given_name="Ayşe", family_name="Yılmaz", institution="Atatürk Ortaokulu")
+    store("people", given_name="Ali", family_name="Kaya")
+    community = store("communities", name="Ayna Topluluğu")
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    search = window.ui.search
+    assert search.hasFocus()
+    type_text(search, "ay")
+    qtbot.waitUntil(search.results.isVisible)
+    texts = [search.results.item(row).text() for row in range(search.results.count())]
+    assert texts == ["People", "Ayşe Yılmaz   Atatürk Ortaokulu", "Communities", "Ayna Topluluğu"]
+    qtbot.keyClick(search, Qt.Key.Key_Down)
+    qtbot.keyClick(search, Qt.Key.Key_Up)
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert not search.results.isVisible() and window.host.current == "people"
+    qtbot.waitUntil(lambda: window.host.pane("people").current_id == key)
+    assert community
+
+
+def test_esc_leaves_the_search_where_one_was(qtbot: QtBot, window: MainWindow) -> None:
+    before = QApplication.focusWidget()
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    type_text(window.ui.search, "yok")
+    qtbot.waitUntil(window.ui.search.results.isVisible)
+    qtbot.keyClick(window.ui.search, Qt.Key.Key_Escape)
+    assert window.ui.search.text() == "" and QApplication.focusWidget() is before
+
+
+def test_a_write_is_told_undone_and_done_again(qtbot: QtBot, context: Context, window: MainWindow) -> None:
+    context.tasks.write("Add a person", lambda uow: records.add(uow, "people", {"given_name": "Can"}))
+    qtbot.waitUntil(lambda: people(context) == ["Can"] and context.tasks.idle)
+    assert "12:40" in window.ui.status.saved.text() and "Add a person" in window.ui.status.told.text()
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: people(context) == [] and context.tasks.idle)
+    assert "Taken back: Add a person" in window.ui.status.told.text()
+    qtbot.keyClick(window, Qt.Key.Key_Y, CTRL)
+    qtbot.waitUntil(lambda: people(context) == ["Can"] and context.tasks.idle)
+    qtbot.mouseClick(window.ui.status.undo_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: people(context) == [] and context.tasks.idle)
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)  # nothing is left to take back
+    assert context.tasks.idle and not window.ui.undoButton.isEnabled()
+
+
+def test_a_text_field_keeps_its_own_undo_until_nothing_was_typed(
+    qtbot: QtBot, context: Context, window: MainWindow
+) -> None:
+    context.tasks.write("Add a person", lambda uow: records.add(uow, "people", {"given_name": "Can"}))
+    qtbot.waitUntil(lambda: people(context) == ["Can"] and context.tasks.idle)
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    type_text(window.ui.search, "xyz")
+    qtbot.keyClick(window.ui.search, Qt.Key.Key_Z, CTRL)
+    assert window.ui.search.text() != "xyz" and people(context) == ["Can"]
+    window.ui.search.setText("")
+    qtbot.keyClick(window.ui.search, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: people(context) == [])
+
+
+def test_the_language_changes_while_the_program_runs_and_the_place_stays(
+    qtbot: QtBot, context: Context, window: MainWindow, store: Callable[..., int]
+) -> None:
+    keys = [store("people", given_name=name) for name in ("Ali", "Bora", "Can")]
+    window.go("people", keys[1])
+    qtbot.waitUntil(lambda: window.host.pane("people").current_id == keys[1])
+    window.use_language("tr")
+    assert window.windowTitle() == "Kişiler — TN Desktop"
+    assert window.ui.settingsButton.text() == "Ayarlar" and window.ui.status.language.text() == "TR"
+    qtbot.waitUntil(lambda: window.host.pane("people").current_id == keys[1])
+    assert context.settings.value("language") == "tr"
+    window.use_language("en")
+    assert window.windowTitle() == "People — TN Desktop"
+    qtbot.waitUntil(lambda: context.tasks.idle)
+
+
+def test_what_another_program_writes_is_shown(qtbot: QtBot, context: Context, window: MainWindow) -> None:
+    window.go("people")
+    pane = window.host.pane("people")
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    assert context.tasks.database is not None
+    with Database.open(context.tasks.database.profile) as other, other.write("Add") as uow:
+        records.add(uow, "people", {"given_name": "Dışarıdan"})
+    window._watcher.look()
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 1 and pane.model.index(0, 0).data() == "Dışarıdan")
+    assert not window.ui.undoButton.isEnabled()  # another program's write is not ours to take back
+    qtbot.waitUntil(lambda: context.tasks.idle)
+
+
+def test_a_failure_is_told_beside_the_work_and_leaves_with_the_next_save(
+    qtbot: QtBot, context: Context, window: MainWindow
+) -> None:
+    context.tasks.failed.emit(Refused("This was taken back already."))
+    assert window.ui.messages.isVisible() and "taken back already" in window.ui.messages.label.text()
+    context.tasks.write("Add a person", lambda uow: records.add(uow, "people", {"given_name": "Can"}))
+    qtbot.waitUntil(lambda: not window.ui.messages.isVisible())
+    qtbot.waitUntil(lambda: context.tasks.idle)
+
+
+def test_a_bug_is_told_with_a_report_that_holds_no_data(qtbot: QtBot, window: MainWindow) -> None:
+    try:
+        raise ValueError("Ayşe Yılmaz 0532 000 00 01")
+    except ValueError as error:
+        window.show_crash(error)
+        window.show_crash(error)  # one at a time
+    dialog = window._crash
+    assert dialog is not None and dialog.isVisible()
+    report = dialog.report.toPlainText()  # type: ignore[attr-defined]
+    assert "ValueError" in report and "test_main_window.py" in report
+    assert "Ayşe" not in report and "0532" not in report and str(Path.home()) not in report
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert window._crash is None
+
+
+def test_a_store_that_cannot_be_opened_is_told_on_the_page_and_tried_again(qtbot: QtBot, tmp_path: Path) -> None:
+    tasks = Tasks()
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(Context(tasks, settings, Navigator(), "en", lambda: NOW), LanguageSwitch())
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+
+    def refuse() -> Database:
+        raise StoreError("The database is damaged.")
+
+    with qtbot.waitSignal(tasks.refused):
+        tasks.start(refuse)
+    assert any("damaged" in label.text() for label in window.ui.stack.currentWidget().findChildren(QLabel))
+    with qtbot.waitSignal(window.retry_wanted):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    with qtbot.waitSignal(window.first_data):
+        tasks.start(lambda: Database.open(Profile.at(tmp_path / "profile")))
+    qtbot.waitUntil(lambda: tasks.idle)
+    tasks.close()
+
+
+def test_a_pasted_table_and_a_dropped_file_begin_an_import(
+    qtbot: QtBot, context: Context, window: MainWindow, tmp_path: Path
+) -> None:
+    wishes: list[object] = []
+    context.navigator.import_wanted.disconnect()
+    context.navigator.import_wanted.connect(wishes.append)
+    QGuiApplication.clipboard().setText("Ad\tSoyad\nAyşe\tYılmaz\n")
+    window.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_V, CTRL)
+    assert wishes == ["Ad\tSoyad\nAyşe\tYılmaz\n"]
+    QGuiApplication.clipboard().setText("just a word")
+    qtbot.keyClick(window, Qt.Key.Key_V, CTRL)
+    assert len(wishes) == 1 and "clipboard" in window.ui.status.told.text()
+    file = tmp_path / "liste.csv"
+    file.write_text("Ad;Soyad\n", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    QGuiApplication.clipboard().setMimeData(data)
+    qtbot.keyClick(window, Qt.Key.Key_V, CTRL)
+    assert wishes[1] == file
+
+
+def test_a_narrow_window_shows_pictures_alone(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(900, 560)
+    qtbot.waitUntil(lambda: window.ui.navigation.item(0).text() == "")
+    assert window.ui.navigation.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Today"
+    window.resize(1366, 740)
+    qtbot.waitUntil(lambda: window.ui.navigation.item(0).text() == "Today")
+
+
+def test_every_control_of_the_window_has_a_name(window: MainWindow) -> None:
+    for field in window.ui.page.findChildren(QLineEdit):
+        if field.isVisible():
+            assert field.accessibleName()
+    for button in (window.ui.menuButton, window.ui.undoButton, window.ui.redoButton, window.ui.settingsButton):
+        assert button.accessibleName() or button.text()
+
+
+def test_help_shows_the_keys_in_both_languages(qtbot: QtBot, window: MainWindow) -> None:
+    from tn_desktop.gui.dialogs.help import HelpViewer
+
+    for language, word in (("tr", "Yoklamada"), ("en", "In attendance")):
+        viewer = HelpViewer(language, window)
+        viewer.show_part("keys")
+        assert word in viewer.browser.toPlainText() and viewer.browser.textCursor().block().text() in ("Tuşlar", "Keys")
+
+
+def start_program(profile: Path, *options: str) -> "subprocess.Popen[bytes]":
+    """Start the real program without a screen."""
+    command = [sys.executable, "-m", "tn_desktop", "--profile", str(profile), *options]
+    return subprocess.Popen(command, cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+
+
+def test_a_second_start_shows_the_first_window_and_ends(qtbot: QtBot, tmp_path: Path) -> None:
+    first = SingleInstance(tmp_path)
+    assert first.is_first()
+    first.listen()
+    with qtbot.waitSignal(first.wanted, timeout=30_000):
+        second = start_program(tmp_path)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
+    assert second.returncode == 0
+    first.close()
+
+
+def test_a_picture_of_the_window_is_taken_and_the_program_ends(qtbot: QtBot, tmp_path: Path) -> None:
+    program = start_program(tmp_path / "profile", "--lang", "tr", "--screenshot", str(tmp_path / "a.png"))
+    qtbot.waitUntil(lambda: program.poll() is not None, timeout=60_000)
+    assert program.returncode == 0 and (tmp_path / "a.png").stat().st_size > 5_000
+
+
+def test_a_language_that_is_not_known_is_a_usage_error(qtbot: QtBot, tmp_path: Path) -> None:
+    program = start_program(tmp_path / "profile", "--lang", "de")
+    qtbot.waitUntil(lambda: program.poll() is not None, timeout=30_000)
+    assert program.returncode == 2
