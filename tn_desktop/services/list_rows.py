@@ -172,7 +172,8 @@ def stakeholders(connection: Connection, ids: Sequence[int]) -> list[Stakeholder
 def _in_order(connection: Connection, table: Table, ids: Sequence[int]) -> list[Any]:
     if not ids:
         return []
-    found = {row.id: row for row in connection.execute(select(table).where(table.c.id.in_(ids), table.c.alive == 1))}
+    # Looked up by key alone: asked for living rows as well, SQLite walks the index that begins with `alive`.
+    found = {row.id: row for row in connection.execute(select(table).where(table.c.id.in_(ids))) if row.alive}
     return [found[key] for key in ids if key in found]
 
 
