@@ -6,8 +6,9 @@ temporary file of its own.
 
 import shutil
 import tempfile
+import textwrap
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from typing import IO, BinaryIO, Final, Self
@@ -19,14 +20,14 @@ from tn_desktop.exchange.export.layout import LARGEST_SHEET, Choices, Line, Page
 
 _ROWS_AT_ONCE: Final = 1000
 _IN_MEMORY: Final = 4_000_000
-_PAGE_WIDTHS: Final = (36.0, 26.0, 12.0)
+_PAGE_WIDTHS: Final = (40.0, 46.0, 12.0)
 _LOOKS: Final = {
     "title": ("title", "plain"),
     "section": ("section", "plain"),
     "field": ("muted", "long"),
-    "total": ("plain", "number"),
+    "total": ("plain", "total"),
     "note": ("plain", "plain"),
-    "link": ("heading", "long"),
+    "link": ("bold", "long"),
     "gap": ("plain", "plain"),
 }
 
@@ -63,8 +64,8 @@ class OdsBook:
         left = next(source, None)
         while left is not None or not written:
             part = sheet.part(len(written) + 1)
-            makers = [parts.cell_maker(column, choices) for column in part.columns]
-            file = self._begin(part.name, [column.width for column in part.columns])
+            makers = [parts.cell_maker(column, choices, part.ruled) for column in part.columns]
+            file = self._begin(part.name, [column.width for column in part.columns], "table")
             headings = "".join(parts.text_cell("heading", column.heading) for column in part.columns)
             buffer = [
                 f"<table:table-header-rows><table:table-row>{headings}</table:table-row></table:table-header-rows>"
@@ -92,7 +93,7 @@ class OdsBook:
     def page(self, page: Page) -> None:
         """Write a sheet of lines."""
         file = self._begin(page.name, _PAGE_WIDTHS)
-        file.write(("".join(_page_row(line) for line in page.lines) + "</table:table>").encode())
+        file.write(("".join(_page_row(line) for line in _wrapped(page.lines)) + "</table:table>").encode())
 
     def lists(self, choices: Choices) -> None:
         """Write the sheet of the lists that drop-downs offer."""
@@ -134,23 +135,32 @@ class OdsBook:
         self._zip.writestr("META-INF/manifest.xml", parts.MANIFEST)
         self._zip.close()
 
-    def _begin(self, name: str, widths: Iterable[float]) -> IO[bytes]:
+    def _begin(self, name: str, widths: Iterable[float], style: str = "page") -> IO[bytes]:
         file = self._open.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY))  # noqa: SIM115 - the exit stack closes it
         self._tables.append((name, file))
         columns = ""
         for width in widths:
-            style = f"co{round(width * 10)}"
-            self._widths[style] = width
-            columns += f'<table:table-column table:style-name="{style}" table:default-cell-style-name="plain"/>'
-        file.write(f'<table:table table:name="{safe.xml(name)}" table:style-name="sheet">{columns}'.encode())
+            column = f"co{round(width * 10)}"
+            self._widths[column] = width
+            columns += f'<table:table-column table:style-name="{column}" table:default-cell-style-name="plain"/>'
+        file.write(f'<table:table table:name="{safe.xml(name)}" table:style-name="{style}">{columns}'.encode())
         return file
+
+
+def _wrapped(lines: Iterable[Line]) -> Iterator[Line]:
+    """Long notes on several lines: cells taken together would not grow with their text."""
+    for line in lines:
+        if line.look == "note":
+            yield from (Line(part, look="note") for part in textwrap.wrap(line.label, int(sum(_PAGE_WIDTHS))))
+        else:
+            yield line
 
 
 def _page_row(line: Line) -> str:
     label, value = _LOOKS[line.look]
     cells = parts.text_cell(label, line.label) if line.label else "<table:table-cell/>"
     if line.value is not None:
-        cells += parts.value_cell(value, line.value)
+        cells += parts.value_cell("moment" if isinstance(line.value, datetime) else value, line.value)
     if isinstance(line.rate, float):
         cells += parts.percent_cell(line.rate)
     return f"<table:table-row>{cells}</table:table-row>"

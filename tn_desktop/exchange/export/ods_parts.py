@@ -24,6 +24,7 @@ SPACES: Final = " ".join(
         "config": f"{_URN}config:1.0",
         "meta": f"{_URN}meta:1.0",
         "of": f"{_URN}of:1.2",
+        "ooo": "http://openoffice.org/2004/office",
         "dc": "http://purl.org/dc/elements/1.1/",
     }.items()
 )
@@ -44,13 +45,14 @@ _STYLE_OF: Final = {
     Kind.MOMENT: "moment",
     Kind.MARK: "mark",
 }
-_RUN: Final = re.compile(r"  +|\t")
+_RUN: Final = re.compile("  +")
 _EMPTY: Final = "<table:table-cell/>"
 
 
 def text_cell(style: str, text: str, more: str = "") -> str:
-    """A cell of text; line breaks make paragraphs, runs of spaces are kept."""
-    text = safe.plain(text)
+    """A cell of text; line breaks make paragraphs, runs of spaces are kept, a tab is one space."""
+    # LibreOffice drops tabs from cells.
+    text = safe.plain(text).replace("\t", " ")
     if not text:
         return f'<table:table-cell table:style-name="{style}"{more}/>' if more else _EMPTY
     paragraphs = "".join(f"<text:p>{_RUN.sub(_kept, safe.xml(line))}</text:p>" for line in text.split("\n"))
@@ -60,13 +62,13 @@ def text_cell(style: str, text: str, more: str = "") -> str:
 
 
 def _kept(run: re.Match[str]) -> str:
-    return "<text:tab/>" if run[0] == "\t" else f' <text:s text:c="{len(run[0]) - 1}"/>'
+    return f' <text:s text:c="{len(run[0]) - 1}"/>'
 
 
-def percent_cell(value: float) -> str:
+def percent_cell(value: float, prefix: str = "") -> str:
     """A cell of a share."""
     return (
-        f'<table:table-cell table:style-name="percent" office:value-type="percentage" office:value="{value!r}">'
+        f'<table:table-cell table:style-name="{prefix}percent" office:value-type="percentage" office:value="{value!r}">'
         f"<text:p>{round(value * 100)}%</text:p></table:table-cell>"
     )
 
@@ -76,14 +78,14 @@ def value_cell(style: str, value: Value, more: str = "") -> str:
     if value is None:
         return text_cell(style, "", more)
     if isinstance(value, str):
-        return text_cell("long" if style in ("number", "ordinal") else style, value, more)
+        return text_cell(style, value, more)
     if isinstance(value, datetime):
-        return _typed("moment", f'date" office:date-value="{value:%Y-%m-%dT%H:%M:%S}', f"{value:%d.%m.%Y %H:%M}", more)
+        return _typed(style, f'date" office:date-value="{value:%Y-%m-%dT%H:%M:%S}', f"{value:%d.%m.%Y %H:%M}", more)
     if isinstance(value, date):
         shown = f"{value.day:02d}.{value.month:02d}.{value.year:04d}"
-        return _typed("date", f'date" office:date-value="{value.isoformat()}', shown, more)
+        return _typed(style, f'date" office:date-value="{value.isoformat()}', shown, more)
     if isinstance(value, time):
-        return _typed("time", f'time" office:time-value="PT{value:%HH%MM%SS}', f"{value:%H:%M}", more)
+        return _typed(style, f'time" office:time-value="PT{value:%HH%MM%SS}', f"{value:%H:%M}", more)
     return _typed(style, f'float" office:value="{value!r}', str(value), more)
 
 
@@ -94,13 +96,15 @@ def _typed(style: str, value: str, shown: str, more: str) -> str:
     )
 
 
-def cell_maker(column: Column, choices: Choices) -> Callable[[Value], str]:
-    """What makes the cells of a column."""
+def cell_maker(column: Column, choices: Choices, ruled: bool) -> Callable[[Value], str]:
+    """What makes the cells of a column; ruled ones have a thin line below, also where they are empty."""
     more = f' table:content-validation-name="list_{column.choices}"' if column.choices in choices.lists else ""
-    style = _STYLE_OF.get(column.kind, "long" if column.wrap else "plain")
+    prefix = _RULED if ruled else ""
+    style = prefix + _STYLE_OF.get(column.kind, "long" if column.wrap else "plain")
+    empty = f'<table:table-cell table:style-name="{style}"{more}/>' if ruled or more else _EMPTY
     if column.kind is Kind.PERCENT:
-        return lambda value: percent_cell(value) if isinstance(value, float) else _EMPTY
-    return lambda value: value_cell(style, value, more)
+        return lambda value: percent_cell(value, prefix) if isinstance(value, float) else empty
+    return lambda value: empty if value is None or value == "" else value_cell(style, value, more)
 
 
 def validations(lists: Iterable[tuple[Choices, int]]) -> str:
@@ -129,6 +133,10 @@ def content_head(widths: Mapping[str, float], *, percent_first: bool) -> str:
     sign = "<number:text>%</number:text>"
     share = sign + _WHOLE if percent_first else _WHOLE + sign
     percent = f'<number:percentage-style style:name="n-percent">{share}</number:percentage-style>'
+    cells = "".join(
+        _cell_style(name, data, align, wraps, text, box) + _cell_style(_RULED + name, data, align, wraps, text, _RULE)
+        for name, data, align, wraps, text, box in _CELL_STYLES
+    )
     columns = "".join(
         f'<style:style style:name="{name}" style:family="table-column"><style:table-column-properties'
         f' style:column-width="{width * 0.2 + 0.1:.2f}cm"/></style:style>'
@@ -137,9 +145,9 @@ def content_head(widths: Mapping[str, float], *, percent_first: bool) -> str:
     return (
         f'{DECLARATION}<office:document-content {SPACES} office:version="1.3"><office:automatic-styles>{_FORMATS}'
         f"{percent}{columns}"
-        '<style:style style:name="sheet" style:family="table" style:master-page-name="page">'
-        '<style:table-properties table:display="true"/></style:style>'
-        f"{''.join(_cell_style(*style) for style in _CELL_STYLES)}"
+        '<style:style style:name="table" style:family="table" style:master-page-name="table"/>'
+        '<style:style style:name="page" style:family="table" style:master-page-name="page"/>'
+        f"{cells}"
         "</office:automatic-styles><office:body><office:spreadsheet>"
     )
 
@@ -172,6 +180,8 @@ _FORMATS: Final = (
     f'<number:date-style style:name="n-moment">{_DAY}<number:text> </number:text>{_CLOCK}</number:date-style>'
     f'<number:number-style style:name="n-number">{_WHOLE}</number:number-style>'
 )
+_RULED: Final = "ruled-"
+_RULE: Final = ' fo:border-bottom="0.5pt solid #b8c4ce"'
 _BOLD: Final = 'fo:font-weight="bold"'
 _CELL_STYLES: Final = (
     # name, data style, alignment, wraps, text properties, background and border
@@ -184,6 +194,8 @@ _CELL_STYLES: Final = (
     ("time", "n-time", "center", False, "", ""),
     ("moment", "n-moment", "start", False, "", ""),
     ("mark", "", "center", False, "", ""),
+    ("bold", "", "start", False, _BOLD, ""),
+    ("total", "n-number", "start", False, _BOLD, ""),
     ("muted", "", "start", False, 'fo:color="#52606d"', ""),
     ("title", "", "start", False, f'{_BOLD} fo:font-size="18pt" fo:color="#10384f"', ""),
     ("section", "", "start", False, f'{_BOLD} fo:font-size="13pt" fo:color="#10384f"', ""),
@@ -206,20 +218,28 @@ def _cell_style(name: str, data: str, align: str, wraps: bool, text: str, box: s
 
 
 def page_styles() -> str:
-    """styles.xml: A4 across, as wide as one page, with the sheet's name and page x / y at the foot."""
+    """styles.xml: A4, tables across and pages upright, one page wide, the sheet's name and page x / y at the foot."""
+    pages = {"table": ("29.7cm", "21cm", "landscape"), "page": ("21cm", "29.7cm", "portrait")}
+    layouts = "".join(
+        f'<style:page-layout style:name="{name}-a4"><style:page-layout-properties fo:page-width="{width}"'
+        f' fo:page-height="{height}" style:print-orientation="{orientation}" fo:margin-top="1.3cm"'
+        ' fo:margin-bottom="1cm" fo:margin-left="1cm" fo:margin-right="1cm" style:scale-to-X="1" style:scale-to-Y="0"'
+        ' style:print="charts drawings objects zero-values"/><style:header-style/><style:footer-style>'
+        '<style:header-footer-properties fo:min-height="0.6cm" fo:margin-top="0.2cm"/></style:footer-style>'
+        "</style:page-layout>"
+        for name, (width, height, orientation) in pages.items()
+    )
+    masters = "".join(
+        f'<style:master-page style:name="{name}" style:page-layout-name="{name}-a4">'
+        '<style:header style:display="false"/>'
+        "<style:footer><style:region-left><text:p><text:sheet-name>?</text:sheet-name></text:p></style:region-left>"
+        "<style:region-right><text:p><text:page-number>1</text:page-number> / <text:page-count>1</text:page-count>"
+        "</text:p></style:region-right></style:footer></style:master-page>"
+        for name in pages
+    )
     return (
-        f'{DECLARATION}<office:document-styles {SPACES} office:version="1.3"><office:automatic-styles>'
-        '<style:page-layout style:name="a4"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm"'
-        ' style:print-orientation="landscape" fo:margin-top="1.3cm" fo:margin-bottom="1cm" fo:margin-left="1cm"'
-        ' fo:margin-right="1cm" style:scale-to-X="1" style:scale-to-Y="0" style:print="charts drawings grid objects'
-        ' zero-values"/><style:header-style/><style:footer-style><style:header-footer-properties fo:min-height="0.6cm"'
-        ' fo:margin-top="0.2cm"/></style:footer-style></style:page-layout></office:automatic-styles>'
-        '<office:master-styles><style:master-page style:name="page" style:page-layout-name="a4">'
-        '<style:header style:display="false"/><style:footer><style:region-left><text:p>'
-        "<text:sheet-name>?</text:sheet-name></text:p></style:region-left><style:region-right><text:p>"
-        "<text:page-number>1</text:page-number> / "
-        "<text:page-count>1</text:page-count></text:p></style:region-right></style:footer></style:master-page>"
-        "</office:master-styles></office:document-styles>"
+        f'{DECLARATION}<office:document-styles {SPACES} office:version="1.3"><office:automatic-styles>{layouts}'
+        f"</office:automatic-styles><office:master-styles>{masters}</office:master-styles></office:document-styles>"
     )
 
 

@@ -64,7 +64,7 @@ class Tally:
             if place >= self._most_cells:
                 self.grid = None
                 return
-            self.grid.extend(bytes(max(place + 1 - len(self.grid), 65536)))
+            self.grid.extend(bytes(min(max(place + 1 - len(self.grid), 65536), self._most_cells - len(self.grid))))
         self.grid[place] = slot + 1
 
     def of_person(self, number: int) -> Sequence[int]:

@@ -7,7 +7,7 @@ fast libraries know no tables, drop-downs or formulas; and XlsxWriter is less th
 
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import datetime
 from typing import BinaryIO, Final, Self
 
@@ -38,12 +38,19 @@ class XlsxBook:
         self._parts: list[parts.Part] = []
         self._names: list[tuple[str, str]] = []
         self._tables = 0
-        # First in the file: programs that guess its type look at the first names.
-        self._write("_rels/.rels", parts.package_relations())
-        self._write("docProps/core.xml", parts.core_properties(title, author, made_at))
-        self._write("docProps/app.xml", parts.app_properties(PROGRAM, author))
+        self._about = (
+            parts.core_properties(title, author, made_at),
+            parts.app_properties(PROGRAM, author),
+        )
 
     def __enter__(self) -> Self:
+        with ExitStack() as on_failure:
+            on_failure.push(self.__exit__)
+            # First in the file: programs that guess its type look at the first names.
+            self._write("_rels/.rels", parts.package_relations())
+            self._write("docProps/core.xml", self._about[0])
+            self._write("docProps/app.xml", self._about[1])
+            on_failure.pop_all()
         return self
 
     def __exit__(self, *failure: object) -> None:
