@@ -1,0 +1,157 @@
+"""The table in which attendance is taken: it reads keys and input methods as wishes and keeps one cell as its cursor."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from tn_desktop.gui.models import roster
+from tn_desktop.gui.models.attendance_marks import MarksModel
+from tn_desktop.gui.widgets.attendance_delegate import NAME_SIZE, RosterDelegate, larger_font
+from tn_desktop.gui.widgets.attendance_keys import KeyWishes
+
+ROW_HEIGHT = 34
+"""Pixels; more where the letters are larger."""
+
+
+class MarkView(KeyWishes, QTableView):
+    """A table whose keys are wishes.
+
+    Signals:
+        wished(Wish): a key, or text from an input method, asks for something.
+        composing(str): an input method holds these letters, not yet given.
+    """
+
+    wished = Signal(object)
+    composing = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover, False)
+
+    @property
+    def marks(self) -> MarksModel:
+        """The model, as what it is."""
+        model = self.model()
+        assert isinstance(model, MarksModel)
+        return model
+
+    def place_cursor(self, row: int, column: int) -> None:
+        """Put the cursor there, as far as there are rows."""
+        row = max(0, min(row, self.model().rowCount() - 1))
+        index = self.model().index(row, column)
+        self.setCurrentIndex(index)
+        if index.isValid():
+            self.scrollTo(index)
+
+    def rows_a_page(self) -> int:
+        """How many rows are seen at once."""
+        height = self.verticalHeader().defaultSectionSize()
+        return max(1, self.viewport().height() // height - 1)
+
+    def edit_minutes(self, index: QModelIndex) -> bool:
+        """Open the field for how late somebody came; False if she is not late."""
+        if not self.marks.is_late(index):
+            return False
+        self.setCurrentIndex(index)
+        self.edit(index)
+        return True
+
+    @property
+    def editing(self) -> bool:
+        """Whether the field for the minutes is open."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def keys_are_elsewhere(self) -> bool:
+        return self.editing
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        # The base class turns input methods off where a cell cannot be edited.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
+        self.viewport().update()
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.viewport().update()
+
+    def focusInEvent(self, event: object) -> None:
+        super().focusInEvent(event)  # type: ignore[arg-type]
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: object) -> None:
+        super().focusOutEvent(event)  # type: ignore[arg-type]
+        self.viewport().update()
+
+
+class RosterView(MarkView):
+    """The roster of one session; columns that do not fit drop out, the name and the status never."""
+
+    NO_SUBJECT, NO_INSTITUTION, NO_MODE = 880, 700, 500
+    """Widths in pixels below which a column drops out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(RosterDelegate(self))
+        self.setAlternatingRowColors(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = self.horizontalHeader()
+        head.setVisible(False)
+        head.setMinimumSectionSize(20)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows = self.verticalHeader()
+        rows.setVisible(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._fit_rows()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_rows()
+        if event.type() == QEvent.Type.LanguageChange:
+            self.fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Share the width out among the columns that fit."""
+        if not isinstance(self.model(), roster.RosterModel):
+            return
+        width, model = self.viewport().width(), self.marks
+        drawn = model.curtain
+        shown = {
+            roster.NUMBER: True,
+            roster.NAME: True,
+            roster.INSTITUTION: width >= self.NO_INSTITUTION and not drawn,
+            roster.SUBJECT: width >= self.NO_SUBJECT and not drawn,
+            roster.STATUS: True,
+            roster.MODE: width >= self.NO_MODE and not drawn,
+        }
+        letter = QFontMetrics(self.font()).averageCharWidth()
+        wanted = {
+            roster.NUMBER: 6 * letter + 8,
+            roster.INSTITUTION: int(width * 0.25),
+            roster.SUBJECT: int(width * 0.15),
+            roster.STATUS: ROW_HEIGHT * 2 if drawn else 23 * letter + 40,
+            roster.MODE: 15 * letter,
+        }
+        for column, visible in shown.items():
+            self.setColumnHidden(column, not visible)
+            if column in wanted:
+                self.setColumnWidth(column, wanted[column])
+        taken = sum(wanted[column] for column, visible in shown.items() if visible and column in wanted)
+        self.setColumnWidth(roster.NAME, max(120, width - taken))
+
+    def _fit_rows(self) -> None:
+        needed = QFontMetrics(larger_font(self.font(), NAME_SIZE)).height() + 12
+        self.verticalHeader().setDefaultSectionSize(max(ROW_HEIGHT, needed))
