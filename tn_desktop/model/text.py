@@ -79,6 +79,15 @@ def sort_key(text: str) -> str:
     return "".join(out).rstrip()
 
 
+def key_prefixes(folded: str) -> list[str]:
+    """Every beginning of a sort key that folded text of a-z, digits and spaces can come from, in their order."""
+    found = [""]
+    for letter in folded:
+        variants = [_RANK[variant] for variant in _ALPHABET if fold(variant) == letter] or [letter]
+        found = [prefix + variant for prefix in found for variant in sorted(variants)]
+    return found
+
+
 def lower_tr(text: str) -> str:
     """Lower case by Turkish rules: I becomes ı, İ becomes i."""
     return text.translate(_TO_LOWER).lower()

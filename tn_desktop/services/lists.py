@@ -10,14 +10,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Table, and_, case, func, literal, not_, or_, select, tuple_
 
 from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.entities.people import Community, Membership, Person
 from tn_desktop.model.entities.stakeholders import Stakeholder
 from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity
 from tn_desktop.services import list_rows
-from tn_desktop.store.search import NARROW, hits, walking, words_of
+from tn_desktop.store.search import NARROW, beginnings, hits, matching, walking, words_of
 
 PAGE: Final = 128
 
@@ -56,7 +56,7 @@ class Outline:
 
     Attributes:
         total: rows in all.
-        anchors: (values of the sort columns, …, id) of each page's first row; empty when `ids` is used.
+        anchors: (segment, values of the sort columns, …, id) of each page's first row; empty when `ids` is used.
         ids: ids of every row in order, where they are few.
     """
 
@@ -180,7 +180,7 @@ def first_page(connection: Connection, query: ListQuery) -> tuple[Page, Outline 
     if narrow is not None:
         rows = _LISTS[query.name].rows(connection, narrow[:PAGE])
         return Page(0, tuple(rows), len(narrow) <= PAGE), Outline(len(narrow), ids=tuple(narrow))
-    ids = [row[-1] for row in connection.execute(_window(query, None).limit(PAGE + 1))]
+    ids = _ids_from(connection, query, None, PAGE + 1)
     rows = _LISTS[query.name].rows(connection, ids[:PAGE])
     if len(ids) <= PAGE:
         return Page(0, tuple(rows), True), Outline(len(ids), ids=tuple(ids))
@@ -189,16 +189,16 @@ def first_page(connection: Connection, query: ListQuery) -> tuple[Page, Outline 
 
 def outline(connection: Connection, query: ListQuery) -> Outline:
     """Total and page beginnings of a long list; steps through the whole index, so it belongs behind the window."""
-    columns = [*_sort_columns(query), _table(query).c.id]
-    order = [column.desc() if _descending(query) else column for column in columns]
-    numbered = select(*columns, func.row_number().over(order_by=order).label("n")).where(*_conditions(query)).subquery()
-    anchors = connection.execute(select(numbered).where((numbered.c.n - 1) % PAGE == 0).order_by(numbered.c.n)).all()
-    if not anchors:
-        return Outline(0, ids=())
-    rest = connection.execute(
-        select(func.count()).select_from(_window(query, tuple(anchors[-1][:-1])).limit(PAGE).subquery())
-    ).scalar()
-    return Outline((len(anchors) - 1) * PAGE + int(rest or 0), tuple(tuple(row[:-1]) for row in anchors))
+    anchors: list[tuple[Any, ...]] = []
+    total = 0
+    for number, segment in enumerate(_segments(query)):
+        own = _anchors(connection, query, segment, total)
+        # What follows the last page that begins here is less than a page; the rows before it are counted already.
+        start = tuple(own[-1][:-1]) if own else None
+        rest = select(func.count()).select_from(_window(query, segment, start).limit(PAGE).subquery())
+        total += (own[-1].n - 1 if own else 0) + int(connection.execute(rest).scalar() or 0)
+        anchors += [(number, *row[:-1]) for row in own]
+    return Outline(total, tuple(anchors)) if anchors else Outline(0, ids=())
 
 
 def page(connection: Connection, query: ListQuery, known: Outline, number: int) -> Page:
@@ -207,7 +207,7 @@ def page(connection: Connection, query: ListQuery, known: Outline, number: int) 
     if known.ids is not None:
         ids: Sequence[int] = known.ids[start : start + PAGE]
     elif number < len(known.anchors):
-        ids = [row[-1] for row in connection.execute(_window(query, known.anchors[number]).limit(PAGE))]
+        ids = _ids_from(connection, query, known.anchors[number], PAGE)
     else:
         ids = ()
     return Page(start, tuple(_LISTS[query.name].rows(connection, ids)), start + PAGE >= known.total)
@@ -222,14 +222,18 @@ def position(connection: Connection, query: ListQuery, key: int) -> int | None:
     """The row number (from 0) at which a row stands in a list, or None if it is not in it."""
     table = _table(query)
     columns = [*_sort_columns(query), table.c.id]
-    own = connection.execute(select(*columns).where(table.c.id == key, *_conditions(query))).one_or_none()
-    if own is None:
-        return None
-    here, there = tuple_(*columns), tuple_(*(literal(value) for value in own))
-    earlier = here > there if _descending(query) else here < there
-    return int(
-        connection.execute(select(func.count()).select_from(table).where(*_conditions(query), earlier)).scalar() or 0
-    )
+    before = 0
+    for segment in _segments(query):
+        conditions = [*_conditions(query), *segment]
+        own = connection.execute(select(*columns).where(table.c.id == key, *conditions)).one_or_none()
+        if own is not None:
+            here, there = tuple_(*columns), tuple_(*(literal(value) for value in own))
+            conditions.append(here > there if _descending(query) else here < there)
+        counted = select(func.count()).select_from(table).where(*conditions)
+        before += int(connection.execute(counted).scalar() or 0)
+        if own is not None:
+            return before
+    return None
 
 
 def _table(query: ListQuery) -> Table:
@@ -261,10 +265,52 @@ def _conditions(query: ListQuery) -> list[ColumnElement[bool]]:
     return [table.c.alive == 1, *_filters(query), *([walking(table, words)] if words else [])]
 
 
-def _window(query: ListQuery, start: tuple[Any, ...] | None) -> Any:
-    """Sort columns and id of the rows in order, from `start` on (which is in)."""
+def _segments(query: ListQuery) -> list[list[ColumnElement[bool]]]:
+    """The parts that a list is made of, one after another, each with its own conditions.
+
+    In the order of names, whoever's name begins with what was typed comes before those in whom it stands elsewhere;
+    the beginnings are ranges of the sort index, so that the first of them are there at once, "zeynep" too.
+    """
+    words = words_of(query.search)
+    if not words or _sort_columns(query) != [_table(query).c.sort_key]:
+        return [[]]
+    ranges = beginnings(_table(query), words)
+    parts = [[one] for one in (reversed(ranges) if _descending(query) else ranges)]
+    return [*parts, [not_(or_(*ranges))]]
+
+
+def _anchors(
+    connection: Connection, query: ListQuery, segment: list[ColumnElement[bool]], offset: int
+) -> Sequence[Any]:
+    """Each row of a segment at which a page begins, with its number `n` (from 1) there; `offset` rows come before."""
     columns = [*_sort_columns(query), _table(query).c.id]
-    statement = select(*columns).where(*_conditions(query))
+    order = [column.desc() if _descending(query) else column for column in columns]
+    numbered = (
+        select(*columns, func.row_number().over(order_by=order).label("n"))
+        .where(*_conditions(query), *segment)
+        .subquery()
+    )
+    begins = (numbered.c.n - 1 + offset) % PAGE == 0
+    return connection.execute(select(numbered).where(begins).order_by(numbered.c.n)).all()
+
+
+def _ids_from(connection: Connection, query: ListQuery, anchor: tuple[Any, ...] | None, most: int) -> list[int]:
+    """Up to `most` ids in order, from an anchor (segment, sort values, id) on, or from the beginning."""
+    first, start = (anchor[0], tuple(anchor[1:])) if anchor else (0, None)
+    ids: list[int] = []
+    for segment in _segments(query)[first:]:
+        window = _window(query, segment, start).limit(most - len(ids))
+        ids += [row[-1] for row in connection.execute(window)]
+        start = None
+        if len(ids) == most:
+            break
+    return ids
+
+
+def _window(query: ListQuery, segment: list[ColumnElement[bool]], start: tuple[Any, ...] | None) -> Any:
+    """Sort columns and id of a segment's rows in order, from `start` on (which is in)."""
+    columns = [*_sort_columns(query), _table(query).c.id]
+    statement = select(*columns).where(*_conditions(query), *segment)
     descending = _descending(query)
     if start is not None:
         here, there = tuple_(*columns), tuple_(*(literal(value) for value in start))
@@ -278,12 +324,16 @@ def _narrow(connection: Connection, query: ListQuery) -> list[int] | None:
     if not words:
         return None
     table = _table(query)
-    found = [row[0] for row in connection.execute(hits(table, words, NARROW + 1))]
-    if len(found) > NARROW:
+    if (
+        connection.execute(select(func.count()).select_from(hits(table, words, NARROW + 1).subquery())).scalar_one()
+        > NARROW
+    ):
         return None
     columns = [*_sort_columns(query), table.c.id]
-    order = [column.desc() if _descending(query) else column for column in columns]
+    order: list[Any] = [column.desc() if _descending(query) else column for column in columns]
+    if len(parts := _segments(query)) > 1:
+        order.insert(0, case((not_(parts[-1][0]), 0), else_=1))
     # "+ 0" keeps SQLite from walking the index that begins with `alive` instead of looking the hits up.
     living = table.c.alive + 0 == 1
-    statement = select(table.c.id).where(table.c.id.in_(found), living, *_filters(query)).order_by(*order)
+    statement = select(table.c.id).where(matching(table, words), living, *_filters(query)).order_by(*order)
     return [row[0] for row in connection.execute(statement)]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy.exc import DatabaseError
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import History, Setting
@@ -99,12 +100,23 @@ class Database:
         return int(others or 0), int(own or 0)
 
     def close(self) -> None:
-        """Close every connection; the write-ahead log is folded into the file."""
+        """Close every connection; the write-ahead log is folded into the file, statistics are brought up to date."""
         self._readers.dispose()
+        self._optimize()
         if self._writing is not None:
             self._writing.close()
             self._writing = None
         self._writer.dispose()
+
+    def _optimize(self) -> None:
+        """What the planner knows of the tables' sizes; bounded, and of no matter if it cannot be written."""
+        try:
+            with self._writer.connect() as connection:
+                connection.exec_driver_sql("PRAGMA analysis_limit=400")
+                connection.exec_driver_sql("PRAGMA optimize")
+                connection.commit()
+        except DatabaseError:
+            return
 
     def __enter__(self) -> "Database":
         return self

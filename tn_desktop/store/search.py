@@ -4,13 +4,16 @@ Words of one or two letters look in names only: in a million people "a" begins s
 institution. A word matches where it begins another, and all words must match.
 """
 
-from sqlalchemy import ColumnElement, Table, and_, or_, text
+from sqlalchemy import ColumnElement, Table, and_, column, or_, text
 from sqlalchemy.sql.elements import TextClause
+from sqlalchemy.sql.selectable import TextualSelect
 
-from tn_desktop.model.text import fold
+from tn_desktop.model.text import fold, key_prefixes
 
 SHORT = 2
-NARROW = 3_000
+RANGED = 3
+"""So many first letters make the ranges of names that begin with what was typed."""
+NARROW = 10_000
 """Up to so many hits are sorted; more are met by walking the sort index, which then shows a page at once."""
 
 
@@ -24,11 +27,24 @@ def match_expression(words: list[str]) -> str:
     return " AND ".join(f'search_name : "{word}" *' if len(word) <= SHORT else f'"{word}" *' for word in words)
 
 
-def hits(table: Table, words: list[str], limit: int) -> TextClause:
+def hits(table: Table, words: list[str], limit: int) -> TextualSelect:
     """A statement for up to `limit` ids of rows that match, in no order; dead rows among them."""
-    return text(f"SELECT rowid FROM {table.name}_fts WHERE {table.name}_fts MATCH :match LIMIT :most").bindparams(
-        match=match_expression(words), most=limit
-    )
+    statement = text(f"SELECT rowid FROM {table.name}_fts WHERE {table.name}_fts MATCH :match LIMIT :most")
+    return statement.bindparams(match=match_expression(words), most=limit).columns(column("rowid"))
+
+
+def beginnings(table: Table, words: list[str]) -> list[ColumnElement[bool]]:
+    """Conditions for the rows whose name begins with the words, in the order of the sort key, each a range of it.
+
+    A folded letter stands for several of the Turkish alphabet, which are the several ranges: "cag" begins with
+    "cag", "cağ", "çag" and "çağ".
+    """
+    typed = " ".join(words)
+    begins = table.c.search_name.like(f"{typed}%")
+    return [
+        and_(table.c.sort_key >= low, table.c.sort_key < low[:-1] + chr(ord(low[-1]) + 1), begins)
+        for low in key_prefixes(typed[:RANGED])
+    ]
 
 
 def matching(table: Table, words: list[str], parameter: str = "match") -> TextClause:

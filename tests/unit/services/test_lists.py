@@ -73,13 +73,42 @@ def test_position_finds_a_row_wherever_it_is(db: Database, names: list[str]) -> 
                 assert lists.position(connection, query, rows[at].id) == at
 
 
+@pytest.mark.parametrize("most", [3, 10_000])
+@pytest.mark.parametrize("descending", [False, True])
+def test_names_that_begin_with_what_was_typed_come_first(
+    db: Database, names: list[str], monkeypatch: pytest.MonkeyPatch, most: int, descending: bool
+) -> None:
+    monkeypatch.setattr(lists, "NARROW", most)
+    found = every_row(db, ListQuery("people", "c", descending=descending))
+    first = [name for name in names if name[0] in "CÇ"]
+    rest = [name for name in names if name.split()[1][0] in "CÇ" and name not in first]
+    assert first and rest
+    assert found == [
+        *sorted(first, key=sort_key, reverse=descending),
+        *sorted(rest, key=sort_key, reverse=descending),
+    ]
+
+
+def test_letters_outside_the_turkish_alphabet_are_found_as_well(
+    db: Database, names: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with db.write("people") as uow:
+        for given in ("René", "Renê", "Ženya", "علی"):
+            records.add(uow, "people", {"given_name": given})
+    for most in (0, 10_000):
+        monkeypatch.setattr(lists, "NARROW", most)
+        assert set(every_row(db, ListQuery("people", "rene"))) == {"Renê", "René"}
+        assert every_row(db, ListQuery("people", "zen")) == ["Ženya"]
+        assert every_row(db, ListQuery("people", "عل")) == ["علی"]
+
+
 @pytest.mark.parametrize("sort", lists.sorts("people"))
 def test_no_long_list_sorts_or_scans_the_table(db: Database, names: list[str], sort: str) -> None:
     with db.write("analyze") as uow:
         uow.connection.exec_driver_sql("ANALYZE")
     query = ListQuery("people", sort=sort)
     with db.read() as connection:
-        window = lists._window(query, None).limit(PAGE).compile(connection, compile_kwargs={"literal_binds": True})
+        window = lists._window(query, [], None).limit(PAGE).compile(connection, compile_kwargs={"literal_binds": True})
         plan = [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {window}"))]
     assert not any("TEMP B-TREE" in step for step in plan), plan
     assert all("USING" in step for step in plan if step.startswith(("SCAN", "SEARCH"))), plan
