@@ -1,5 +1,6 @@
 """One stakeholder at a glance: its fields and the people to talk to there."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,14 +10,15 @@ from tn_desktop.model.changes import Changes
 from tn_desktop.model.derived import full_name
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Person
-from tn_desktop.model.entities.stakeholders import Contact
+from tn_desktop.model.entities.stakeholders import Contact, Stakeholder
 from tn_desktop.model.normalise import show_phone
+from tn_desktop.model.text import sort_key
 from tn_desktop.services import records
 from tn_desktop.services.known_people import Known, add_named, named
 from tn_desktop.services.page_values import values_of
 from tn_desktop.store.unit_of_work import UnitOfWork
 
-_contact, _person = table_of(Contact), table_of(Person)
+_contact, _person, _stakeholder = table_of(Contact), table_of(Person), table_of(Stakeholder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +93,13 @@ def add_new_contact(uow: UnitOfWork, stakeholder: int, typed: str, role: str = "
     assert person is not None
     added = records.add(uow, "contacts", {"stakeholder": stakeholder, "person": person, "role": role})
     return uow.changes(subject=added.subject, person=person)
+
+
+def known_disciplines(connection: Connection) -> list[str]:
+    """Every discipline of a living stakeholder, once, in the order of the Turkish alphabet."""
+    held = connection.execute(
+        select(_stakeholder.c.disciplines)
+        .distinct()
+        .where(_stakeholder.c.alive == 1, _stakeholder.c.disciplines.is_not(None))
+    )
+    return sorted({word for row in held for word in json.loads(row[0])}, key=sort_key)

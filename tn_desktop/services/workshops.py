@@ -21,7 +21,7 @@ from tn_desktop.model.entities.workshops import (
 from tn_desktop.model.errors import FieldError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.normalise import moment
-from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, ENROLLED, WITHDRAWN
+from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, ENROLLED, WAITING, WITHDRAWN
 from tn_desktop.services import records
 from tn_desktop.store.unit_of_work import UnitOfWork
 
@@ -164,6 +164,22 @@ def enrol(uow: UnitOfWork, workshop: int, people: Iterable[int], status: str = E
             continue
         count += 1
     return uow.changes(subject=workshop, count=count)
+
+
+def enrol_or_wait(uow: UnitOfWork, workshop: int, person: int) -> Changes:
+    """Put one person onto a workshop's list, or its waiting list when it is full; told["status"] says which.
+
+    told["count"] is 0 when she was on the list already; told["capacity"] is the smallest of its sessions, or None.
+    """
+    most = uow.connection.execute(
+        select(func.min(_session.c.capacity)).where(
+            _session.c.workshop_id == workshop, _session.c.alive == 1, _session.c.status.is_distinct_from(CANCELLED)
+        )
+    ).scalar()
+    full = most is not None and _listed(uow.connection, workshop) >= most
+    status = WAITING if full else ENROLLED
+    done = enrol(uow, workshop, [person], status)
+    return uow.changes(subject=workshop, count=done.told["count"], status=status, capacity=most)
 
 
 def withdraw(uow: UnitOfWork, workshop: int, people: Iterable[int]) -> Changes:

@@ -19,7 +19,7 @@ class PeoplePane(ListPane):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._communities = CommunityChoices(context, self._filters["community"], self.name, self)
+        self._communities = CommunityChoices(context, self._filters["community"], f"{self.name}/filter-community", self)
 
     def words(self) -> Words:
         return Words(

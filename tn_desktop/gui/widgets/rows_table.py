@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from tn_desktop.gui.models.rows import RowsModel
 
 ROW_PADDING = 12
+CELL_PADDING = 14
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -263,4 +264,4 @@ class RowsTable(QTableView):
             else:
                 heading.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
                 title = heading.fontMetrics().horizontalAdvance(cell.title)
-                self.setColumnWidth(number, max(cell.width * letter, title) + 20)
+                self.setColumnWidth(number, max(cell.width * letter, title) + CELL_PADDING)

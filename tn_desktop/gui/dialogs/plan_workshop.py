@@ -1,0 +1,291 @@
+"""Planning a workshop on one page; a usual one is title, date, repeat, save."""
+
+from datetime import date
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
+
+from tn_desktop.gui.context import Context, sentence, translate
+from tn_desktop.gui.forms.plan_workshop import Ui_PlanWorkshop
+from tn_desktop.gui.widgets.editors import FoldedCompleter, show_date
+from tn_desktop.model import vocabulary
+from tn_desktop.model.changes import Changes
+from tn_desktop.model.errors import AppError, FieldError
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.normalise import day
+from tn_desktop.model.places import find_province, province_name, provinces
+from tn_desktop.services import known_people, planning, sessions, workshops
+from tn_desktop.services.known_people import Known
+from tn_desktop.services.planning import PlanDefaults
+from tn_desktop.services.workshops import WorkshopPlan
+from tn_desktop.store.unit_of_work import UnitOfWork
+
+ADD_WORKSHOP: Final = QT_TRANSLATE_NOOP("history", "Plan a workshop")
+BESIDE: Final = {
+    "title": "title_refusal",
+    "province": "province_refusal",
+    "date": "date_refusal",
+    "start": "date_refusal",
+    "end": "date_refusal",
+    "starts_at": "date_refusal",
+    "ends_at": "date_refusal",
+}
+"""Field of an error -> where it is said; any other is said above the buttons."""
+
+
+class PlanWorkshop(QDialog):
+    """The planning page.
+
+    Attributes:
+        made: id of the workshop that was made, or None.
+    """
+
+    def __init__(self, context: Context, community: int | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.made: int | None = None
+        self._defaults: PlanDefaults | None = None
+        self._touched: set[QWidget] = set()
+        self._saving = False
+        self._warned = False
+        self.ui = Ui_PlanWorkshop()
+        self.ui.setupUi(self)
+        self._set_up()
+        context.tasks.read(
+            lambda connection: planning.plan_defaults(connection, community, context.now().date()),
+            lambda found: self._show_defaults(found, first=True),
+            owner=self,
+        )
+
+    def _set_up(self) -> None:
+        ui = self.ui
+        _fill(ui.kind, vocabulary.WORKSHOP_KIND)
+        _fill(ui.mode, vocabulary.SESSION_MODE)
+        names = [province.name for province in provinces().values()]
+        ui.province.setCompleter(FoldedCompleter(names, ui.province))
+        ui.communities.set_up(
+            self.context, self.tr("Communities"), self.tr("Type the community's name (may stay empty)")
+        )
+        ui.facilitators.set_up(self.context, self.tr("Facilitators"), self.tr("Type a name, Enter adds"))
+        for widget, name in (
+            (ui.title, self.tr("Title")),
+            (ui.kind, self.tr("Kind")),
+            (ui.province, self.tr("Province")),
+            (ui.date, self.tr("Date of the first session")),
+            (ui.start, self.tr("Start")),
+            (ui.end, self.tr("End")),
+            (ui.repeats, self.tr("Number of weekly sessions")),
+            (ui.mode, self.tr("In person or online")),
+            (ui.venue, self.tr("Place")),
+            (ui.link, self.tr("Link")),
+        ):
+            widget.setAccessibleName(name)
+        ui.title.setPlaceholderText(self.tr("Critical Thinking Workshop"))
+        for line in (ui.province, ui.start, ui.end, ui.venue, ui.link):
+            line.textEdited.connect(lambda _text, line=line: self._touched.add(line))
+        for combo in (ui.kind, ui.mode):
+            combo.activated.connect(lambda _n, combo=combo: self._touched.add(combo))
+        ui.date.textEdited.connect(lambda: self._touched.add(ui.date))
+        ui.date.textChanged.connect(self._tell_dates)
+        ui.repeats.valueChanged.connect(self._tell_dates)
+        ui.repeats.setSuffix(" ×")
+        ui.mode.currentIndexChanged.connect(self._tell_mode)
+        ui.communities.changed.connect(self._on_communities_changed)
+        ui.enrol.setVisible(False)
+        ui.save.clicked.connect(self._save)
+        ui.cancel.clicked.connect(super().reject)
+        self._tell_mode()
+
+    # --- defaults
+
+    def _show_defaults(self, found: PlanDefaults, first: bool) -> None:
+        """Fill what was not touched."""
+        ui = self.ui
+        self._defaults = found
+        values: tuple[tuple[QLineEdit, str], ...] = (
+            (ui.province, province_name(found.province)),
+            (ui.date, show_date(found.date)),
+            (ui.start, found.start),
+            (ui.end, found.end),
+            (ui.venue, found.venue),
+            (ui.link, found.link),
+        )
+        for line, text in values:
+            if line not in self._touched:
+                line.setText(text)
+        for combo, value in ((ui.kind, found.kind), (ui.mode, found.mode)):
+            if combo not in self._touched:
+                combo.setCurrentIndex(max(0, combo.findData(value)))
+        if first and found.community is not None:
+            ui.communities.show_chosen((found.community,))
+        if first and found.owner is not None:
+            ui.facilitators.show_chosen((found.owner,))
+        self._tell_members(found.members)
+        self._tell_dates()
+        if first:
+            ui.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_communities_changed(self) -> None:
+        ids = [known.id for known in self.ui.communities.chosen]
+        today = self.context.now().date()
+        first = ids[0] if ids else None
+
+        def read(connection: Any) -> tuple[PlanDefaults, int]:
+            return planning.plan_defaults(connection, first, today), planning.members_today(connection, ids)
+
+        def show(found: tuple[PlanDefaults, int]) -> None:
+            self._show_defaults(found[0], first=False)
+            self._tell_members(found[1])
+
+        self.context.tasks.read(read, show, owner=self, channel="defaults")
+
+    # --- what will come of it
+
+    def _tell_members(self, count: int) -> None:
+        box = self.ui.enrol
+        shown = bool(self.ui.communities.chosen)
+        if shown and not box.isVisibleTo(self):
+            box.setChecked(True)
+        box.setVisible(shown)
+        box.setText(self.tr("Put all &members on the list (%n person(s))", "", count))
+        if not shown:
+            box.setChecked(False)
+
+    def _tell_dates(self) -> None:
+        """Say in words which days the sessions fall on."""
+        count = self.ui.repeats.value()
+        first = self._first_day()
+        self.ui.weekday.setText(self.locale().dayName(first.isoweekday()) if first else "")
+        if first is None or count == 1:
+            self.ui.repeats_text.setText(self.tr("one session") if count == 1 else self.tr("%n session(s)", "", count))
+            return
+        last = date.fromordinal(first.toordinal() + 7 * (count - 1))
+        self.ui.repeats_text.setText(
+            self.tr("%n session(s), a week apart, the last on {date}", "", count).format(date=f"{last:%d.%m.%Y}")
+        )
+
+    def _first_day(self) -> date | None:
+        try:
+            return date.fromisoformat(day("date", self.ui.date.text()))
+        except AppError:
+            return None
+
+    def _tell_mode(self) -> None:
+        mode = self.ui.mode.currentData()
+        online = mode != vocabulary.IN_PERSON
+        self.ui.link.setVisible(online)
+        self.ui.link_label.setVisible(online)
+
+    # --- leaving
+
+    def reject(self) -> None:
+        """Esc: leave at once when nothing was typed, else only when pressed again."""
+        if self._warned or not (self._touched or self.ui.title.text().strip()):
+            super().reject()
+            return
+        self._warned = True
+        self.ui.refusal.say(self.tr("Nothing is saved yet. Press Esc again to leave without saving."))
+
+    # --- saving
+
+    def plan(self) -> tuple[WorkshopPlan, tuple[Known, ...]]:
+        """What is asked for, and the facilitators.
+
+        Raises:
+            FieldError: a value is wrong.
+        """
+        ui = self.ui
+        if not ui.title.text().strip():
+            raise FieldError("title", QT_TRANSLATE_NOOP("errors", "A workshop needs a title. Fill it in."))
+        province = ui.province.text().strip()
+        if province and find_province(province) is None:
+            raise FieldError(
+                "province",
+                QT_TRANSLATE_NOOP("errors", "There is no province “{value}”. Choose one of the list."),
+                value=province,
+            )
+        times = sessions.times(ui.date.text(), ui.start.text(), ui.end.text())
+        session: dict[str, object] = {"mode": ui.mode.currentData(), "venue": ui.venue.text()}
+        if ui.mode.currentData() != vocabulary.IN_PERSON:
+            session["link"] = ui.link.text()
+        if self._defaults is not None and self._defaults.zone:
+            session["zone"] = self._defaults.zone
+        communities = [known.id for known in ui.communities.chosen]
+        plan = WorkshopPlan(
+            {
+                "title": ui.title.text(),
+                "kind": ui.kind.currentData(),
+                "province": province or None,
+                "communities": communities,
+            },
+            times["starts_at"] or "",
+            times["ends_at"] or "",
+            session,
+            repeats=ui.repeats.value(),
+            enrol_members=bool(communities) and ui.enrol.isChecked(),
+        )
+        return plan, tuple(ui.facilitators.chosen)
+
+    def _save(self) -> None:
+        if self._saving:
+            return
+        self._take_back()
+        try:
+            plan, facilitators = self.plan()
+        except FieldError as error:
+            self._refuse(error)
+            return
+        self._saving = True
+
+        def make(uow: UnitOfWork) -> Changes:
+            province = find_province(str(plan.values["province"])) if plan.values["province"] else None
+            people = known_people.settle(uow, facilitators, province)
+            asked = WorkshopPlan(
+                plan.values,
+                plan.starts_at,
+                plan.ends_at,
+                {**plan.session, "facilitators": people},
+                plan.repeats,
+                enrol_members=plan.enrol_members,
+            )
+            return workshops.plan(uow, asked)
+
+        self.context.tasks.write(ADD_WORKSHOP, make, done=self._on_made, failed=self._refuse, owner=self)
+
+    def _on_made(self, changes: Changes) -> None:
+        self.made = changes.subject
+        self.accept()
+        if self.made is not None:
+            self.context.navigator.workshop_wanted.emit(self.made)
+
+    def _refuse(self, error: AppError) -> None:
+        """Say what is wrong beside its field and go there."""
+        self._saving = False
+        field = error.field if isinstance(error, FieldError) else ""
+        getattr(self.ui, BESIDE.get(field, "refusal")).say(sentence(error))
+        place = {"starts_at": "date", "ends_at": "end"}.get(field, field)
+        widget = getattr(self.ui, place, None) if place else None
+        if isinstance(widget, QWidget):
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            if isinstance(widget, QLineEdit):
+                widget.selectAll()
+
+    def _take_back(self) -> None:
+        self._warned = False
+        for name in {*BESIDE.values(), "refusal"}:
+            getattr(self.ui, name).take_back()
+
+
+def plan_workshop(context: Context, parent: QWidget, community: int | None = None) -> PlanWorkshop:
+    """Open the planning page over a pane; the workshop that is made is shown when it is there."""
+    dialog = PlanWorkshop(context, community, parent.window())
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.resize(min(680, parent.window().width() - 32), 520)
+    QTimer.singleShot(0, dialog, dialog.open)
+    return dialog
+
+
+def _fill(combo: QComboBox, words: Any) -> None:
+    for value in words:
+        combo.addItem(vocabulary.word(words, value, translate), value)

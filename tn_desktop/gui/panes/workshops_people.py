@@ -1,0 +1,172 @@
+"""The list of a workshop: who is enrolled, who waits, who has withdrawn; people are put on it by typing."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt
+
+from tn_desktop.gui.context import translate
+from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
+from tn_desktop.gui.widgets.status_marks import status_colour, status_text
+from tn_desktop.model import vocabulary
+from tn_desktop.model.changes import Changes
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.services import known_people, records, workshops
+from tn_desktop.services.known_people import Known
+from tn_desktop.services.workshop_page import WorkshopPage
+from tn_desktop.services.workshops import EnrolledRow
+from tn_desktop.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from tn_desktop.gui.panes.workshops_page import WorkshopDetail
+
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+ENROL = QT_TRANSLATE_NOOP("history", "Put a person on the list")
+ENROL_MEMBERS = QT_TRANSLATE_NOOP("history", "Put the members on the list")
+TAKE_OFF = QT_TRANSLATE_NOOP("history", "Take people off the list")
+CHANGE_STATUS = QT_TRANSLATE_NOOP("history", "Change an enrolment")
+
+
+class PeopleTab(QObject):
+    """The tab ‹Enrolled› of a workshop's page."""
+
+    def __init__(self, page: "WorkshopDetail") -> None:
+        super().__init__(page)
+        self._page = page
+        self._ui = page.ui
+        self._sessions = 0
+        self._communities = 0
+        self._model = RowsModel(self._cells(), "enrolment_id", self)
+        table = self._ui.enrolled
+        table.set_rows_model(self._model)
+        table.empty_text = self.tr(
+            "Nobody is on the list yet. Type a name above, take the members of the community, or add a list."
+        )
+        table.opened.connect(lambda row: page.context.navigator.person_wanted.emit(row.person_id))
+        table.removed.connect(self._take_off)
+        self._model.edited.connect(self._on_edited)
+        line = self._ui.add_person
+        line.set_up(page.context)
+        line.picked.connect(self._add_known)
+        line.entered.connect(self._add_new)
+        self._ui.from_community.clicked.connect(self._add_members)
+        self._ui.import_list.clicked.connect(self._import)
+
+    def _cells(self) -> tuple[Cell, ...]:
+        statuses = vocabulary.ENROLMENT_STATUS
+        return (
+            Cell("name", self.tr("Name"), _name, grows=True, tooltip=_name),
+            Cell("institution", self.tr("School"), lambda r: r.institution, tooltip=lambda r: r.institution, width=14),
+            Cell("subject", self.tr("Subject"), lambda row: row.subject, tooltip=lambda row: row.subject, width=10),
+            Cell(
+                "status",
+                self.tr("Status"),
+                lambda row: status_text(statuses, row.status),
+                edit=lambda row: row.status,
+                choices=choices_of(statuses, translate),
+                colour=lambda row: status_colour(row.status),
+                width=12,
+            ),
+            Cell("attended", self.tr("Came"), lambda row: f"{row.attended}/{self._sessions}", alignment=RIGHT, width=5),
+        )
+
+    def forget(self) -> None:
+        """Another workshop is coming."""
+        self._ui.enrolled_refusal.take_back()
+
+    def show(self, page: WorkshopPage) -> None:
+        """Show who is on the list."""
+        self._sessions = sum(1 for row in page.sessions if row.status != vocabulary.CANCELLED)
+        self._communities = len(page.communities)
+        self._ui.enrolled.show_rows(page.enrolled)
+        self._ui.add_person.province = page.values["province"] or ""
+        counted = dict.fromkeys(vocabulary.ENROLMENT_STATUS, 0)
+        for row in page.enrolled:
+            counted[row.status] = counted.get(row.status, 0) + 1
+        words = vocabulary.ENROLMENT_STATUS
+        parts = [f"{vocabulary.word(words, status, translate)} {count}" for status, count in counted.items() if count]
+        self._ui.enrolled_counts.setText("   ".join(parts))
+
+    # --- writing
+
+    def _add_known(self, known: Known) -> None:
+        workshop = self._page.key
+        if workshop is not None:
+            self._page.write(
+                ENROL,
+                lambda uow: workshops.enrol_or_wait(uow, workshop, known.id),
+                self._ui.enrolled_refusal,
+                done=lambda changes: self._told(known.name, changes),
+            )
+
+    def _add_new(self, name: str) -> None:
+        workshop, province = self._page.key, self._ui.add_person.province
+        if workshop is None:
+            return
+
+        def add(uow: UnitOfWork) -> Changes:
+            person = known_people.add_named(uow, name, province or None).subject
+            assert person is not None
+            return workshops.enrol_or_wait(uow, workshop, person)
+
+        self._page.write(
+            ENROL,
+            add,
+            self._ui.enrolled_refusal,
+            done=lambda changes: self._told(name, changes),
+            failed=lambda _error: self._ui.add_person.setText(name),
+        )
+
+    def _told(self, name: str, changes: Changes) -> None:
+        if not changes.told.get("count"):
+            self._ui.enrolled_refusal.say(self.tr("{name} is on the list already.").format(name=name))
+        elif changes.told.get("status") == vocabulary.WAITING:
+            text = self.tr("All {capacity} places are taken: {name} is on the waiting list.")
+            self._ui.enrolled_refusal.say(text.format(capacity=changes.told["capacity"], name=name))
+
+    def _add_members(self) -> None:
+        workshop = self._page.key
+        if workshop is None:
+            return
+        if not self._communities:
+            self._ui.tabs.setCurrentWidget(self._ui.details_tab)
+            self._page.form.communities.picker.setFocus()  # type: ignore[attr-defined]
+            text = self.tr("This workshop is for no community yet. Type its name here first.")
+            self._page.context.navigator.told.emit(text)
+            return
+
+        def add(uow: UnitOfWork) -> Changes:
+            return workshops.enrol(uow, workshop, workshops.members_of_communities(uow.connection, workshop))
+
+        def told(changes: Changes) -> None:
+            count = changes.told.get("count")
+            number = count if isinstance(count, int) else 0
+            if number:
+                text = self.tr("%n person(s) put on the list.", "", number)
+                self._page.context.navigator.told.emit(text)
+            else:
+                self._ui.enrolled_refusal.say(self.tr("All members are on the list already."))
+
+        self._page.write(ENROL_MEMBERS, add, self._ui.enrolled_refusal, done=told)
+
+    def _take_off(self, rows: tuple[EnrolledRow, ...]) -> None:
+        workshop = self._page.key
+        if workshop is not None:
+            people = [row.person_id for row in rows]
+            self._page.write(TAKE_OFF, lambda uow: workshops.withdraw(uow, workshop, people), self._ui.enrolled_refusal)
+
+    def _on_edited(self, row: EnrolledRow, name: str, value: Any) -> None:
+        self._page.write(
+            CHANGE_STATUS,
+            lambda uow: records.change(uow, "enrolments", row.enrolment_id, {name: value}),
+            self._ui.enrolled_refusal,
+        )
+
+    def _import(self) -> None:
+        from tn_desktop.gui.dialogs.import_wizard import ImportWish
+
+        if self._page.key is not None:
+            self._page.context.navigator.import_wanted.emit(ImportWish(workshop=self._page.key))
+
+
+def _name(row: EnrolledRow) -> str:
+    return f"{row.name} · {row.label}" if row.label else row.name
