@@ -73,7 +73,6 @@ class MainWindow(QMainWindow):
         self.undo = UndoStack(context.tasks, self)
         self._watcher = Watcher(context.tasks, self)
         self._field_undo = FieldUndo(self)
-        QApplication.instance().installEventFilter(self._field_undo)  # type: ignore[union-attr]
         self._actions = self._make_actions()
         self._make_navigation()
         self._connect()

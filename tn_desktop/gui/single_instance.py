@@ -4,14 +4,16 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
 PATIENCE: Final = 5_000
 """Milliseconds a second start waits for the first, which may still be starting itself."""
-GREETING: Final = b"show\n"
+PAUSE: Final = 100
+"""Milliseconds between two tries to reach the first, as long as it is starting."""
+ANSWER: Final = b"ok\n"
 
 
 class SingleInstance(QObject):
@@ -57,11 +59,11 @@ class SingleInstance(QObject):
             socket = QLocalSocket()
             socket.connectToServer(self._name)
             if socket.waitForConnected(200):
-                socket.write(GREETING)
-                answered = socket.waitForBytesWritten(1_000) and socket.waitForReadyRead(deadline.remainingTime())
+                # The answer may be there before it is waited for.
+                answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(deadline.remainingTime())
                 socket.disconnectFromServer()
                 return bool(answered)
-            _wait(socket)
+            QThread.msleep(PAUSE)
         return False
 
     def close(self) -> None:
@@ -74,14 +76,6 @@ class SingleInstance(QObject):
         assert self._server is not None
         socket = self._server.nextPendingConnection()
         socket.disconnected.connect(socket.deleteLater)
-        socket.write(b"ok\n")
+        socket.write(ANSWER)
         socket.flush()
         self.wanted.emit()
-
-
-def _wait(socket: QObject) -> None:
-    """A short while without an event loop."""
-    from PySide6.QtCore import QThread
-
-    del socket
-    QThread.msleep(100)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from tn_desktop.gui.tasks import Tasks
 from tn_desktop.model.changes import Changes
@@ -109,14 +110,26 @@ class UndoStack(QObject):
 class FieldUndo(QObject):
     """Lets Ctrl+Z of a text field in which nothing was typed reach the window: it then takes back the last step.
 
-    Install it on the application. A field in which something was typed keeps its own undo until it is left.
+    A field in which something was typed keeps its own undo until it is left. Looks at the events of the field with
+    the focus alone: every event of the program would be too many.
     """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(before, QLineEdit | QPlainTextEdit) and shiboken6.isValid(before):
+            before.removeEventFilter(self)
+        if isinstance(now, QLineEdit | QPlainTextEdit):
+            now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        undo, redo = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
-        if not (undo or redo) or watched is not QApplication.focusWidget():
+        if not (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)):
             return False
         if isinstance(watched, QLineEdit):
             own = watched.isUndoAvailable() or watched.isRedoAvailable()
@@ -126,5 +139,4 @@ class FieldUndo(QObject):
             return False
         if not own:
             event.ignore()
-            return True
-        return False
+        return not own
