@@ -1,0 +1,194 @@
+"""What is to become of one row of an import: the choices for it, with what speaks for each."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tn_desktop.exchange.plan import DOUBTFUL, REFUSED, Candidate, Decision, FieldChange, PlanRow, reason_text
+from tn_desktop.gui.context import translate
+from tn_desktop.gui.models.import_columns import field_label
+from tn_desktop.gui.widgets.look import ToneLabel
+from tn_desktop.model.normalise import show_phone, show_tags
+from tn_desktop.model.places import province_name
+from tn_desktop.model.registry import PEOPLE
+
+NOTHING = Decision()
+
+
+class DecisionPanel(QWidget):
+    """The choices for one row.
+
+    Signals:
+        decided(int, object): the row's position and its `Decision`.
+        likewise(object): this `Decision` is wanted for every row in doubt that allows it.
+        go_on: Enter was pressed: the next row that waits for a word.
+    """
+
+    decided = Signal(int, object)
+    likewise = Signal(object)
+    go_on = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row: PlanRow | None = None
+        self._decision = NOTHING
+        self._parts: list[QWidget] = []
+        self._group = QButtonGroup(self)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(8, 8, 8, 8)
+        self._whole.setSpacing(6)
+        self._whole.addStretch(1)
+
+    def show_row(self, row: PlanRow | None, decision: Decision = NOTHING) -> None:
+        """Show the choices of a row, with the one taken so far."""
+        for part in self._parts:
+            self._whole.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts = []
+        self._group = QButtonGroup(self)
+        self._row, self._decision = row, decision
+        if row is None:
+            return
+        for reason in row.reasons:
+            self._add(
+                _wrapped(ToneLabel(reason_text(reason, translate), "wrong" if row.verdict == REFUSED else "quiet"))
+            )
+        if row.verdict == DOUBTFUL:
+            self._doubt(row)
+        elif row.verdict == REFUSED:
+            if row.values.get("given_name") or row.values.get("family_name"):
+                self._add(
+                    self._check(
+                        self.tr("Take the row, without the value that is wrong"),
+                        decision.without_wrong,
+                        lambda on: replace(self._decision, without_wrong=on),
+                    )
+                )
+        else:
+            for change in row.differs:
+                self._add(self._difference(change))
+            self._add(
+                self._check(
+                    self.tr("Leave this row out"),
+                    decision.action == "skip",
+                    lambda on: replace(self._decision, action="skip" if on else ""),
+                )
+            )
+
+    def take_focus(self) -> None:
+        """Begin with the first choice."""
+        for part in self._parts:
+            if isinstance(part, QRadioButton | QCheckBox):
+                part.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.go_on.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _doubt(self, row: PlanRow) -> None:
+        for candidate in row.candidates:
+            self._radio(_candidate_text(self, candidate), _decision_for(candidate))
+        self._radio(self.tr("Somebody new of the same name"), Decision("new"))
+        self._radio(self.tr("Leave this row out"), Decision("skip"))
+        line = QWidget()
+        buttons = QHBoxLayout(line)
+        buttons.setContentsMargins(0, 4, 0, 0)
+        for text, decision in self._for_all():
+            button = QPushButton(text)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _on=False, one=decision: self.likewise.emit(one))
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self._add(line)
+
+    def _for_all(self) -> Sequence[tuple[str, Decision | None]]:
+        return (
+            (self.tr("All in doubt: the person &found"), None),
+            (self.tr("All in doubt: so&mebody new"), Decision("new")),
+            (self.tr("All in doubt: &leave out"), Decision("skip")),
+        )
+
+    def _radio(self, text: str, decision: Decision) -> None:
+        button = QRadioButton(text)
+        button.setAccessibleName(text)
+        with QSignalBlocker(button):
+            button.setChecked((self._decision.action, self._decision.person) == (decision.action, decision.person))
+        button.clicked.connect(lambda: self._decide(decision))
+        self._group.addButton(button)
+        self._add(button)
+
+    def _difference(self, change: FieldChange) -> QCheckBox:
+        text = self.tr("{field}: take “{given}” instead of “{stored}”").format(
+            field=field_label("people", change.field),
+            given=_shown(change.field, change.given),
+            stored=_shown(change.field, change.stored),
+        )
+        taken = change.field in self._decision.take
+
+        def with_field(on: bool) -> Decision:
+            kept = self._decision.take - {change.field}
+            return replace(self._decision, take=kept | {change.field} if on else kept)
+
+        return self._check(text, taken, with_field)
+
+    def _check(self, text: str, on: bool, decision: Callable[[bool], Decision]) -> QCheckBox:
+        box = QCheckBox(text)
+        box.setAccessibleName(text)
+        box.setChecked(on)
+        box.toggled.connect(lambda checked: self._decide(decision(checked)))
+        return box
+
+    def _decide(self, decision: Decision) -> None:
+        assert self._row is not None
+        self._decision = decision
+        self.decided.emit(self._row.row, decision)
+
+    def _add(self, part: QWidget) -> None:
+        self._parts.append(part)
+        self._whole.insertWidget(self._whole.count() - 1, part)
+
+
+def _decision_for(candidate: Candidate) -> Decision:
+    return Decision("skip") if candidate.person is None else Decision("person", candidate.person)
+
+
+def _candidate_text(panel: QWidget, candidate: Candidate) -> str:
+    evidence = translate("import", candidate.evidence)
+    about = " · ".join(part for part in (candidate.name, candidate.detail) if part)
+    if candidate.person is None:
+        return panel.tr("The person further up in this list: {about} ({evidence})").format(
+            about=about, evidence=evidence
+        )
+    return panel.tr("Already stored: {about} ({evidence})").format(about=about, evidence=evidence)
+
+
+def _shown(field: str, value: object) -> str:
+    spec = next((one for one in PEOPLE.fields if one.name == field), None)
+    kind = spec.kind if spec else ""
+    text = "" if value is None else str(value)
+    if kind == "phone":
+        return show_phone(text)
+    if kind == "province":
+        return province_name(text)
+    return show_tags(text) if kind == "tags" else text
+
+
+def _wrapped(label: QLabel) -> QLabel:
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,277 @@
+"""Second page of the import: who is who, row by row, with the user's word where the program does not guess."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from tn_desktop.exchange.plan import (
+    DOUBTFUL,
+    KNOWN,
+    NEW,
+    REFUSED,
+    SAME,
+    VERDICTS,
+    Decision,
+    ImportPlan,
+    PlanRow,
+    reason_text,
+)
+from tn_desktop.exchange.tables import DROPPED
+from tn_desktop.gui.context import translate
+from tn_desktop.gui.forms.import_wizard import Ui_ImportWizard
+from tn_desktop.gui.models.import_columns import field_label
+from tn_desktop.gui.models.rows import Cell, RowsModel
+from tn_desktop.gui.widgets.import_decision import NOTHING, DecisionPanel
+from tn_desktop.gui.widgets.look import good_colour, quiet_colour, wrong_colour
+
+SIGNS: Final = {NEW: "＋", KNOWN: "✓", SAME: "＝", DOUBTFUL: "?", REFUSED: "✕"}
+ALL, LEFT = "", "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A row of the plan with the user's word on it."""
+
+    row: int
+    plan: PlanRow
+    decision: Decision = NOTHING
+
+    @property
+    def open(self) -> bool:
+        """Whether it still waits for a word."""
+        return self.plan.verdict == DOUBTFUL and not self.decision.action
+
+
+@dataclass(frozen=True, slots=True)
+class LeftItem:
+    """A row that is no data."""
+
+    row: int
+    number: str
+    reason: str
+
+
+class RowsPage(QObject):
+    """Shows a plan and collects decisions.
+
+    Attributes:
+        plan: what is shown, or None before the first.
+        decisions: the user's word, by position of the row.
+
+    Signals:
+        changed: a decision was made.
+    """
+
+    changed = Signal()
+
+    def __init__(self, ui: Ui_ImportWizard, dialog: QWidget) -> None:
+        super().__init__(dialog)
+        self._ui = ui
+        self.plan: ImportPlan | None = None
+        self.decisions: dict[int, Decision] = {}
+        self._items: tuple[Item, ...] = ()
+        self._filter = ALL
+        self._model = RowsModel(self._cells(), "row", self)
+        self._panel = DecisionPanel()
+        ui.rows.set_rows_model(self._model)
+        ui.rows.selectionModel().currentRowChanged.connect(lambda now, _before: self._show_decision(now.row()))
+        ui.rows.opened.connect(lambda _row: self._panel.take_focus())
+        self._panel.decided.connect(self._on_decided)
+        self._panel.likewise.connect(self._on_likewise)
+        self._panel.go_on.connect(self.next_open)
+        ui.decision.setWidget(self._panel)
+        ui.rowsSplitter.setStretchFactor(0, 3)
+        ui.rowsSplitter.setStretchFactor(1, 2)
+        self._bar = QHBoxLayout(ui.filterBar)
+        self._bar.setContentsMargins(0, 0, 0, 0)
+        self._bar.setSpacing(8)
+        self._buttons = QButtonGroup(self)
+
+    @property
+    def open_count(self) -> int:
+        """How many rows still wait for a word."""
+        return sum(item.open for item in self._items)
+
+    def show_plan(self, plan: ImportPlan) -> None:
+        """Show a new plan; earlier decisions are forgotten."""
+        self.plan, self.decisions = plan, {}
+        self._items = tuple(Item(row.row, row) for row in plan.rows)
+        self._fill_bar()
+        waiting = any(item.open for item in self._items)
+        self._choose_filter(DOUBTFUL if waiting else ALL)
+        self._ui.rows.setFocus()
+        self._ui.rows.empty_text = self.tr("No rows of this kind.")
+        self._say()
+
+    def next_open(self) -> None:
+        """Go to the next row that waits for a word, or back to the list."""
+        rows = self._model.rows
+        here = self._ui.rows.currentIndex().row()
+        for place in [*range(here + 1, len(rows)), *range(here)]:
+            if rows[place].open:
+                self._ui.rows.setCurrentIndex(self._model.index(place, 0))
+                self._panel.take_focus()
+                return
+        self._ui.rows.setFocus()
+
+    def _fill_bar(self) -> None:
+        assert self.plan is not None
+        while (part := self._bar.takeAt(0)) is not None:
+            if (widget := part.widget()) is not None:
+                self._buttons.removeButton(widget)  # type: ignore[arg-type]
+                widget.deleteLater()
+        counts = self.plan.counts()
+        texts = [(ALL, self.tr("All {n}").format(n=len(self._items)))]
+        texts += [
+            (name, f"{SIGNS[name]} {translate('import', VERDICTS[name])} {counts[name]}")
+            for name in (NEW, KNOWN, SAME, DOUBTFUL, REFUSED)
+            if counts[name]
+        ]
+        if self.plan.dropped:
+            texts.append((LEFT, self.tr("No data {n}").format(n=len(self.plan.dropped))))
+        for name, text in texts:
+            button = QPushButton(text)
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setProperty("filter", name)
+            button.clicked.connect(lambda _on=False, one=name: self._choose_filter(one))
+            self._buttons.addButton(button)
+            self._bar.addWidget(button)
+        self._bar.addStretch(1)
+
+    def _choose_filter(self, name: str) -> None:
+        self._filter = name
+        for button in self._buttons.buttons():
+            button.setChecked(button.property("filter") == name)
+        self._show_items()
+        if self._model.rowCount():
+            self._ui.rows.setCurrentIndex(self._model.index(0, 0))
+
+    def _show_items(self) -> None:
+        assert self.plan is not None
+        if self._filter == LEFT:
+            self._model.set_rows(
+                [
+                    LeftItem(-1 - at, f"{sheet} {number}".strip(), translate("import", DROPPED[key]))
+                    for at, (sheet, number, key) in enumerate(self.plan.dropped)
+                ]
+            )
+        else:
+            self._model.set_rows([item for item in self._items if self._filter in (ALL, item.plan.verdict)])
+        self._show_decision(self._ui.rows.currentIndex().row())
+
+    def _show_decision(self, place: int) -> None:
+        item = self._model.rows[place] if 0 <= place < len(self._model.rows) else None
+        if isinstance(item, Item):
+            self._panel.show_row(item.plan, self.decisions.get(item.row, NOTHING))
+        else:
+            self._panel.show_row(None)
+
+    def _on_decided(self, row: int, decision: Decision) -> None:
+        self._keep({row: decision})
+
+    def _on_likewise(self, decision: Decision | None) -> None:
+        words = {}
+        for item in self._items:
+            if item.open:
+                person = next((one.person for one in item.plan.candidates if one.person is not None), None)
+                own = decision or (Decision("person", person) if person is not None else Decision("skip"))
+                words[item.row] = own
+        self._keep(words)
+        self._show_decision(self._ui.rows.currentIndex().row())
+
+    def _keep(self, words: dict[int, Decision]) -> None:
+        self.decisions.update(words)
+        self._items = tuple(
+            Item(item.row, item.plan, words[item.row]) if item.row in words else item for item in self._items
+        )
+        rows = self._model.rows
+        by_row = {item.row: item for item in self._items}
+        self._model.set_rows([by_row.get(item.row, item) for item in rows])
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        assert self.plan is not None
+        planned = {NEW: 0, KNOWN: 0, "skip": 0, "open": 0, REFUSED: 0}
+        for item in self._items:
+            planned[_outcome(item)] += 1
+        parts = [
+            self.tr("%n people will be added", "", planned[NEW]),
+            self.tr("%n are already known", "", planned[KNOWN]),
+        ]
+        if planned["open"]:
+            parts.append(self.tr("%n wait for your word; without it they are left out", "", planned["open"]))
+        if planned["skip"]:
+            parts.append(self.tr("%n are left out", "", planned["skip"]))
+        if planned[REFUSED]:
+            parts.append(self.tr("%n cannot be taken as they are", "", planned[REFUSED]))
+        sentence = ", ".join(parts) + "."
+        remarks = [remark.text(translate) for remark in self.plan.remarks]
+        sessions = [f"{one.title}: {one.remark.text(translate)}" for one in self.plan.sessions if one.remark]
+        self._ui.summary.setText("\n".join([sentence, *remarks, *sessions]))
+
+    def _cells(self) -> tuple[Cell, ...]:
+        return (
+            Cell("number", self.tr("Row"), _number, width=7),
+            Cell("name", self.tr("Name"), lambda item: item.plan.name if isinstance(item, Item) else "", width=26),
+            Cell(
+                "detail",
+                self.tr("In the list"),
+                lambda item: item.plan.detail if isinstance(item, Item) else "",
+                width=30,
+            ),
+            Cell("verdict", self.tr("What becomes of it"), self._verdict, width=24, colour=_colour),
+            Cell("why", self.tr("Why"), self._why, width=40, tooltip=self._why, grows=True),
+        )
+
+    def _verdict(self, item: Any) -> str:
+        if not isinstance(item, Item):
+            return self.tr("no person")
+        word = f"{SIGNS[item.plan.verdict]} {translate('import', VERDICTS[item.plan.verdict])}"
+        chosen = {
+            "new": self.tr("added as somebody new"),
+            "person": self.tr("the stored person"),
+            "skip": self.tr("left out"),
+        }.get(item.decision.action)
+        if item.decision.without_wrong:
+            chosen = self.tr("taken without the wrong value")
+        return f"{word} → {chosen}" if chosen else word
+
+    def _why(self, item: Any) -> str:
+        if not isinstance(item, Item):
+            return str(item.reason)
+        texts = [reason_text(reason, translate) for reason in item.plan.reasons]
+        if item.plan.fills and item.plan.verdict == KNOWN:
+            names = ", ".join(field_label("people", change.field) for change in item.plan.fills)
+            texts.append(self.tr("Fills in: {fields}").format(fields=names))
+        if item.plan.differs:
+            names = ", ".join(field_label("people", change.field) for change in item.plan.differs)
+            texts.append(self.tr("Differs, the stored value stays: {fields}").format(fields=names))
+        return " ".join(texts)
+
+
+def _number(item: Any) -> str:
+    return str(item.plan.number) if isinstance(item, Item) else str(item.number)
+
+
+def _outcome(item: Item) -> str:
+    if item.decision.action == "skip":
+        return "skip"
+    if item.open:
+        return "open"
+    if item.plan.verdict == REFUSED and not item.decision.without_wrong:
+        return REFUSED
+    new = item.plan.verdict == NEW or item.decision.action == "new" or item.plan.verdict == REFUSED
+    return NEW if new else KNOWN
+
+
+def _colour(item: Any) -> QColor | None:
+    if not isinstance(item, Item):
+        return quiet_colour()
+    if item.open or item.plan.verdict == REFUSED:
+        return wrong_colour()
+    return good_colour() if item.plan.verdict == NEW else None
