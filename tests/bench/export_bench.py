@@ -84,7 +84,7 @@ def _timed(writer: str, path: Path, size: int) -> dict[str, Any]:
     return {
         "seconds": round(seconds, 2),
         "megabytes": round(most / 1e6),
-        "file_megabytes": round(size_mb, 1),
+        "file_megabytes": round(path.stat().st_size / 1e6, 1),
         "told": told,
     }
 
@@ -162,4 +162,4 @@ if __name__ == "__main__":
         write = {"ours": _write_ours, "openpyxl": _write_openpyxl}[sys.argv[1]]
         print(write(Path(sys.argv[2]), int(sys.argv[3])))
     else:
-        run(lambda name, value, **facts: print(json.dumps({"name": name, "value": value, **facts}), flush=True))
+        run(lambda name, value, **facts: print(json.dumps({"name": name, "value": value} | facts)))

@@ -189,7 +189,7 @@ def _notes(options: Options, sheets: AttendanceSheets, written: Written) -> Iter
             others = ", ".join(sheet.name for sheet, _ in parts[1:])
             notes.append(words.say(text, sheet=parts[0][0].name, others=others))
     if written.uncounted:
-        text = QT_TRANSLATE_NOOP("export", "Cancelled or postponed sessions, whose marks are not counted: {count}")
+        text = QT_TRANSLATE_NOOP("export", "Cancelled sessions, whose marks are not counted: {count}")
         notes.append(words.say(text, count=written.uncounted))
     if not written.formulas:
         text = QT_TRANSLATE_NOOP(
@@ -224,7 +224,7 @@ def about_page(scope: AttendanceScope, options: Options, sheets: AttendanceSheet
         ),
         QT_TRANSLATE_NOOP(
             "export",
-            "Marks of cancelled and postponed sessions are kept in the program, but neither listed nor counted here.",
+            "Marks of cancelled sessions are kept in the program, but neither listed nor counted here.",
         ),
         QT_TRANSLATE_NOOP(
             "export",

@@ -1,0 +1,128 @@
+"""A list of any entity as a table: which column each of its fields becomes, and what its cells say."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, Final
+
+from tn_desktop.exchange.export.layout import Column, Kind, Value
+from tn_desktop.exchange.export.lists import ListScope
+from tn_desktop.exchange.export.words import EXPORT
+from tn_desktop.model import vocabulary
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
+from tn_desktop.model.normalise import show_phone, show_tags
+from tn_desktop.model.places import province_name, provinces
+from tn_desktop.model.registry import EntitySpec, FieldSpec
+from tn_desktop.services.export_lists import EntityRows
+
+_KINDS: Final = {
+    "long": Kind.LONG,
+    "phone": Kind.PHONE,
+    "date": Kind.DATE,
+    "moment": Kind.MOMENT,
+    "number": Kind.NUMBER,
+    "choice": Kind.CHOICE,
+    "province": Kind.CHOICE,
+    "flag": Kind.CHOICE,
+}
+_WIDTHS: Final = {"long": 40, "phone": 16, "email": 24, "date": 12, "moment": 17, "number": 11, "country": 9}
+_OF_PEOPLE: Final = frozenset(("people", "memberships", "enrolments", "attendance", "contacts"))
+"""Entities of whose rows each is about one person; other lists name people at most by the way."""
+
+Show = Callable[[Any], Value]
+
+
+def list_scope(rows: EntityRows, organisation: str, made_at: datetime, translate: Translate) -> ListScope:
+    """The table of an entity's rows in the language of `translate`."""
+    spec = rows.spec
+    shows = [(field.name, _shower(spec, field, translate)) for field in spec.fields]
+
+    def values() -> Iterator[Sequence[Value]]:
+        for row in rows.rows():
+            yield [show(row[name]) for name, show in shows]
+
+    return ListScope(
+        name=translate("entities", spec.title),
+        organisation=organisation,
+        made_at=made_at,
+        columns=tuple(_column(field, translate) for field in spec.fields),
+        rows=values,
+        row_count=rows.count,
+        lists=_lists(spec, translate),
+        people=None if spec.name in _OF_PEOPLE else 0,
+        frozen=2 if spec.name == "people" else 1,
+    )
+
+
+def _column(field: FieldSpec, translate: Translate) -> Column:
+    choices = {"choice": field.name, "province": "province", "flag": "yes_no"}.get(field.kind, "")
+    return Column(
+        field.name,
+        translate("fields", field.label),
+        _KINDS.get(field.kind, Kind.TEXT),
+        _WIDTHS.get(field.kind, 15),
+        choices=choices,
+        open_list=field.kind == "province",
+        wrap=field.kind in ("plain", "tags", "many", "relation", "district"),
+    )
+
+
+def _yes_no(translate: Translate) -> tuple[str, str]:
+    return (
+        translate(EXPORT, QT_TRANSLATE_NOOP("export", "yes")),
+        translate(EXPORT, QT_TRANSLATE_NOOP("export", "no")),
+    )
+
+
+def _lists(spec: EntitySpec, translate: Translate) -> dict[str, tuple[str, Sequence[str]]]:
+    lists: dict[str, tuple[str, Sequence[str]]] = {}
+    for field in spec.fields:
+        heading = translate("fields", field.label)
+        if field.kind == "choice":
+            words = [translate(vocabulary.WORDS, text) for text in field.choices.values()]
+            lists[field.name] = (heading, words)
+        elif field.kind == "province":
+            lists["province"] = (heading, [province.name for province in provinces().values()])
+        elif field.kind == "flag":
+            lists["yes_no"] = (heading, _yes_no(translate))
+    return lists
+
+
+def _shower(spec: EntitySpec, field: FieldSpec, translate: Translate) -> Show:
+    match field.kind:
+        case "choice":
+            words: Mapping[str, str] = {
+                value: translate(vocabulary.WORDS, text) for value, text in field.choices.items()
+            }
+            return lambda value: words.get(value, value)
+        case "province":
+            return province_name
+        case "phone":
+            return show_phone
+        case "date":
+            return _day
+        case "moment":
+            return _moment
+        case "flag":
+            yes, no = _yes_no(translate)
+            return lambda value: None if value is None else yes if value else no
+        case "tags" if spec.name == "people" and field.name == "roles":
+            roles = {value: translate(vocabulary.WORDS, text) for value, text in vocabulary.PERSON_ROLE.items()}
+            return lambda value: ", ".join(roles.get(role, role) for role in show_tags(value).split(", "))
+        case "tags":
+            return show_tags
+        case _:
+            return lambda value: value
+
+
+def _day(value: str | None) -> date | str | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        return value
+
+
+def _moment(value: str | None) -> datetime | str | None:
+    try:
+        return datetime.fromisoformat(value) if value else None
+    except ValueError:
+        return value

@@ -1,0 +1,291 @@
+"""The attendance of a session, a workshop or a span of days, read in small pieces for a workbook.
+
+A million marks pass through here without being held: sessions and people are walked over by their ids, some
+hundred at a time, so that no query is long, memory stays level and the work can be stopped in between.
+"""
+
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select, union, union_all
+
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.people import Person
+from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop, WorkshopSession
+from tn_desktop.model.errors import NotFound
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.vocabulary import CANCELLED, ENROLLED
+from tn_desktop.services import settings
+from tn_desktop.services.export_scope import AttendanceScope, PersonRow, Selection, SessionRow
+from tn_desktop.services.workshops import facilitator_names
+
+_session, _workshop, _person = table_of(WorkshopSession), table_of(Workshop), table_of(Person)
+_attendance, _enrolment = table_of(Attendance), table_of(Enrolment)
+_PERSON_FIELDS: Final = tuple(_person.c[name] for name in PersonRow._fields[1:])
+_SESSIONS_AT_ONCE: Final = 50
+_PEOPLE_AT_ONCE: Final = 500
+
+
+def attendance_scope(connection: Connection, selection: Selection) -> AttendanceScope:
+    """The sessions chosen, whoever is on their rosters, and the marks; read when the scope's sources are called.
+
+    The connection has to stay open, in one transaction, until the workbook is written.
+
+    Raises:
+        NotFound: the session or workshop was removed.
+    """
+    _check_there(connection, selection)
+    source = _Source.of(connection, selection)
+    days = connection.execute(
+        select(func.min(_session.c.starts_at), func.max(_session.c.starts_at)).where(_chosen(selection))
+    ).one()
+    owner = settings.get(connection, settings.OWNER) or {}
+    return AttendanceScope(
+        title=_title(connection, selection),
+        about="",
+        organisation=settings.organisation(connection),
+        facilitator=str(owner.get("name") or ""),
+        first_day=selection.first or _day(days[0]),
+        last_day=selection.last or _day(days[1]),
+        made_at=datetime.now().astimezone(),
+        sessions=source.sessions,
+        people=source.people,
+        marks=source.marks,
+        mark_count=_about_how_many(connection, selection),
+        labels=bool(
+            connection.execute(
+                select(exists().where(_person.c.label.is_not(None), _person.c.id.in_(_people_of(selection))))
+            ).scalar()
+        ),
+    )
+
+
+def people_count(connection: Connection, selection: Selection) -> int:
+    """How many people are on the rosters of the sessions chosen, cancelled ones left out."""
+    wanted = select(func.count()).where(_person.c.id.in_(_people_of(selection)), _person.c.alive == 1)
+    return int(connection.execute(wanted).scalar() or 0)
+
+
+def people_ids(connection: Connection, selection: Selection) -> "array[int]":
+    """Those people's ids, in the order of the Turkish alphabet."""
+    ordered = (
+        select(_person.c.id)
+        .where(_person.c.id.in_(_people_of(selection)), _person.c.alive == 1)
+        .order_by(_person.c.sort_key, _person.c.id)
+    )
+    return array("q", connection.execute(ordered).scalars())
+
+
+def session_ids(connection: Connection, selection: Selection) -> "array[int]":
+    """Ids of the sessions chosen, in the order of time."""
+    ordered = select(_session.c.id).where(_chosen(selection)).order_by(_session.c.starts_at, _session.c.id)
+    return array("q", connection.execute(ordered).scalars())
+
+
+@dataclass(frozen=True)
+class _Source:
+    """Walks over the rows of one export.
+
+    Attributes:
+        session_ids, person_ids: in the order of their numbers.
+        numbers: function from a person's id to her number.
+    """
+
+    connection: Connection
+    selection: Selection
+    session_ids: "array[int]"
+    person_ids: "array[int]"
+    numbers: Callable[[int], int]
+
+    @classmethod
+    def of(cls, connection: Connection, selection: Selection) -> "_Source":
+        """The source for the sessions chosen."""
+        people = people_ids(connection, selection)
+        # A number for every id up to the largest takes four bytes each; a dictionary would take a hundred.
+        numbers = array("I", bytes(4 * (max(people, default=0) + 1)))
+        for number, key in enumerate(people, 1):
+            numbers[key] = number
+        return cls(connection, selection, session_ids(connection, selection), people, numbers.__getitem__)
+
+    def sessions(self) -> Iterator[SessionRow]:
+        """The sessions in the order of their numbers."""
+        number = 0
+        for ids in _pieces(self.session_ids, _PEOPLE_AT_ONCE):
+            found = {row.id: row for row in self.connection.execute(_sessions(ids))}
+            names = facilitator_names(self.connection, ids)
+            for key in ids:
+                number += 1
+                row = found[key]
+                yield SessionRow(
+                    number=number,
+                    workshop=row.workshop or "",
+                    order=row.order,
+                    title=row.title,
+                    starts_at=row.starts_at,
+                    ends_at=row.ends_at,
+                    zone=row.zone,
+                    mode=row.mode,
+                    venue=row.venue,
+                    province=row.province or row.workshop_province,
+                    facilitators=", ".join(names.get(key, ())),
+                    status=row.status,
+                    capacity=row.capacity,
+                    minors=row.minors,
+                    guests=row.guests,
+                    counted=row.status != CANCELLED,
+                )
+
+    def people(self) -> Iterator[PersonRow]:
+        """The people in the order of their numbers."""
+        number = 0
+        for ids in _pieces(self.person_ids, _PEOPLE_AT_ONCE):
+            rows = self.connection.execute(select(_person.c.id, *_PERSON_FIELDS).where(_person.c.id.in_(ids)))
+            found = {row[0]: row[1:] for row in rows}
+            for key in ids:
+                number += 1
+                yield PersonRow(number, *found[key])
+
+    def marks(self) -> Iterator[tuple[object, ...]]:
+        """The marks as `MarkRow` tells, by session and name."""
+        numbers = self.numbers
+        for start in range(0, len(self.session_ids), _SESSIONS_AT_ONCE):
+            ids = self.session_ids[start : start + _SESSIONS_AT_ONCE].tolist()
+            number_of = {key: start + place for place, key in enumerate(ids, 1)}
+            for row in self.connection.execute(_marks(ids)):
+                yield (number_of[row[0]], numbers(row[1]), *row[2:15])
+
+
+def _check_there(connection: Connection, selection: Selection) -> None:
+    for table, key, message in (
+        (_session, selection.session, QT_TRANSLATE_NOOP("errors", "This session was removed in the meantime.")),
+        (_workshop, selection.workshop, QT_TRANSLATE_NOOP("errors", "This workshop was removed in the meantime.")),
+    ):
+        if (
+            key is not None
+            and not connection.execute(select(exists().where(table.c.id == key, table.c.alive == 1))).scalar()
+        ):
+            raise NotFound(message)
+
+
+def _title(connection: Connection, selection: Selection) -> str:
+    if selection.session is None and selection.workshop is None:
+        return ""
+    of_session = select(_session.c.workshop_id).where(_session.c.id == selection.session).scalar_subquery()
+    key = selection.workshop if selection.workshop is not None else of_session
+    return str(connection.execute(select(_workshop.c.title).where(_workshop.c.id == key)).scalar() or "")
+
+
+def _chosen(selection: Selection) -> ColumnElement[bool]:
+    """The condition on a session: chosen, and living like its workshop."""
+    conditions = [
+        _session.c.alive == 1,
+        exists().where(_workshop.c.id == _session.c.workshop_id, _workshop.c.alive == 1),
+    ]
+    if selection.session is not None:
+        conditions.append(_session.c.id == selection.session)
+    if selection.workshop is not None:
+        conditions.append(_session.c.workshop_id == selection.workshop)
+    if selection.first is not None:
+        conditions.append(_session.c.starts_at >= selection.first.isoformat())
+    if selection.last is not None and selection.last < date.max:
+        conditions.append(_session.c.starts_at < (selection.last + timedelta(days=1)).isoformat())
+    return and_(*conditions)
+
+
+def _counted(selection: Selection) -> ColumnElement[bool]:
+    return and_(_chosen(selection), _session.c.status.is_distinct_from(CANCELLED))
+
+
+def _on_list() -> ColumnElement[bool]:
+    return and_(_enrolment.c.alive == 1, _enrolment.c.status == ENROLLED)
+
+
+def _people_of(selection: Selection) -> Any:
+    """Ids of everybody on a roster: enrolled in the workshop, or with an attendance row at the session."""
+    workshops = select(_session.c.workshop_id).where(_counted(selection))
+    sessions = select(_session.c.id).where(_counted(selection))
+    return union(
+        select(_enrolment.c.person_id).where(_on_list(), _enrolment.c.workshop_id.in_(workshops)),
+        select(_attendance.c.person_id).where(_attendance.c.alive == 1, _attendance.c.session_id.in_(sessions)),
+    )
+
+
+def _about_how_many(connection: Connection, selection: Selection) -> int:
+    """The enrolled at each session, and walk-ins; whoever left the list after a session is not counted."""
+    listed = (
+        select(func.count())
+        .select_from(_session)
+        .join(_enrolment, and_(_enrolment.c.workshop_id == _session.c.workshop_id, _on_list()))
+        .where(_counted(selection))
+    )
+    walked_in = (
+        select(func.count())
+        .select_from(_session)
+        .join(_attendance, and_(_attendance.c.session_id == _session.c.id, _attendance.c.alive == 1))
+        .where(_counted(selection), _attendance.c.walk_in == 1)
+    )
+    return sum(int(connection.execute(statement).scalar() or 0) for statement in (listed, walked_in))
+
+
+def _sessions(ids: Sequence[int]) -> Select[Any]:
+    """Sessions by their ids, each with its place among the living ones of its workshop."""
+    sibling = _session.alias("sibling")
+    # The same order as on screen: by start, then as they were made; one without a start comes first, like there.
+    earlier = (func.coalesce(sibling.c.starts_at, "") < func.coalesce(_session.c.starts_at, "")) | (
+        (func.coalesce(sibling.c.starts_at, "") == func.coalesce(_session.c.starts_at, ""))
+        & (sibling.c.id <= _session.c.id)
+    )
+    order = (
+        select(func.count())
+        .where(sibling.c.workshop_id == _session.c.workshop_id, sibling.c.alive == 1, earlier)
+        .scalar_subquery()
+    )
+    return (
+        select(
+            _session,
+            _workshop.c.title.label("workshop"),
+            _workshop.c.province.label("workshop_province"),
+            order.label("order"),
+        )
+        .join(_workshop, _workshop.c.id == _session.c.workshop_id)
+        .where(_session.c.id.in_(ids))
+    )
+
+
+def _marks(ids: Sequence[int]) -> Select[Any]:
+    """The rosters of these sessions with their marks: session, person, status, mode, minutes, walk-in, the person."""
+    mark = _attendance.c
+    counted = and_(_session.c.id.in_(ids), _session.c.status.is_distinct_from(CANCELLED))
+    marked = (
+        select(mark.session_id, mark.person_id, mark.status, mark.mode, mark.minutes, mark.walk_in)
+        .join(_session, _session.c.id == mark.session_id)
+        .where(counted, mark.session_id.in_(ids), mark.alive == 1)
+    )
+    none = mark.status, mark.mode, mark.minutes, mark.walk_in
+    unmarked = (
+        select(_session.c.id, _enrolment.c.person_id, *none)
+        .join(_enrolment, and_(_enrolment.c.workshop_id == _session.c.workshop_id, _on_list()))
+        .outerjoin(
+            _attendance,
+            and_(mark.session_id == _session.c.id, mark.person_id == _enrolment.c.person_id, mark.alive == 1),
+        )
+        .where(counted, mark.id.is_(None))
+    )
+    rosters = union_all(marked, unmarked).subquery("rosters")
+    return (
+        select(*rosters.c, *_PERSON_FIELDS)
+        .join(_person, and_(_person.c.id == rosters.c.person_id, _person.c.alive == 1))
+        .join(_session, _session.c.id == rosters.c.session_id)
+        .order_by(_session.c.starts_at, _session.c.id, _person.c.sort_key, _person.c.id)
+    )
+
+
+def _pieces(ids: "array[int]", size: int) -> Iterator[list[int]]:
+    return (ids[start : start + size].tolist() for start in range(0, len(ids), size))
+
+
+def _day(starts_at: str | None) -> date | None:
+    return date.fromisoformat(starts_at[:10]) if starts_at else None

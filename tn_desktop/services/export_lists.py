@@ -1,0 +1,118 @@
+"""All rows of an entity for a list in a file: in their usual order, relations by name, read in small pieces."""
+
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import Connection, select
+
+from tn_desktop.model.derived import full_name
+from tn_desktop.model.entities.base import Synced, table_of
+from tn_desktop.model.entities.workshops import Enrolment, Workshop
+from tn_desktop.model.errors import Refused
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.registry import ENTITIES, MANY, RELATION, EntitySpec, FieldSpec, entity
+from tn_desktop.services import records
+from tn_desktop.services.export_data import people_ids, session_ids
+from tn_desktop.services.export_scope import Selection
+
+_AT_ONCE: Final = 500
+_workshop, _enrolment = table_of(Workshop), table_of(Enrolment)
+
+Row = Mapping[str, Any]
+"""Field name -> stored value; a relation as the name of what it points to, several parted by commas."""
+
+
+@dataclass(frozen=True)
+class EntityRows:
+    """The rows of a list: `rows` may be called more than once while the connection is open."""
+
+    spec: EntitySpec
+    count: int
+    rows: Callable[[], Iterator[Row]]
+
+
+def entity_rows(connection: Connection, name: str, selection: Selection | None = None) -> EntityRows:
+    """The living rows of an entity; of people, sessions and enrolments also those that belong to chosen sessions.
+
+    Raises:
+        Refused: there is no such entity, or its rows do not belong to sessions.
+    """
+    spec = entity(name)
+    ids = _ids(connection, spec, selection or Selection())
+    return EntityRows(spec, len(ids), lambda: _walk(connection, spec, ids))
+
+
+def _ids(connection: Connection, spec: EntitySpec, selection: Selection) -> "array[int]":
+    if selection == Selection():
+        return array("q", connection.execute(records.living_ids(spec.name)).scalars())
+    if spec.name == "people":
+        return people_ids(connection, selection)
+    if spec.name == "sessions":
+        return session_ids(connection, selection)
+    if spec.name == "enrolments" and selection == Selection(workshop=selection.workshop):
+        wanted = records.living_ids(spec.name).where(_enrolment.c.workshop_id == selection.workshop)
+        return array("q", connection.execute(wanted).scalars())
+    raise Refused(
+        QT_TRANSLATE_NOOP("errors", "{entity} cannot be narrowed down to sessions or dates. Export the whole list."),
+        entity=spec.name,
+    )
+
+
+def _walk(connection: Connection, spec: EntitySpec, ids: "array[int]") -> Iterator[Row]:
+    table = table_of(spec.cls)
+    for start in range(0, len(ids), _AT_ONCE):
+        keys = ids[start : start + _AT_ONCE].tolist()
+        found = {
+            row["id"]: dict(row) for row in connection.execute(select(table).where(table.c.id.in_(keys))).mappings()
+        }
+        rows = [found[key] for key in keys]
+        for field in spec.fields:
+            if field.kind == RELATION:
+                names = _names(connection, field.target, {row[field.column] for row in rows} - {None})
+                for row in rows:
+                    row[field.name] = names.get(row[field.column])
+            elif field.kind == MANY:
+                held = _many(connection, spec, field, keys)
+                for row in rows:
+                    row[field.name] = held.get(row["id"])
+        yield from rows
+
+
+def _names(connection: Connection, target: str, ids: set[int]) -> dict[int, str]:
+    """Id -> how people call the row."""
+    if not ids:
+        return {}
+    table = table_of(ENTITIES[target].cls)
+    statement = select(table).where(table.c.id.in_(sorted(ids)))
+    if target == "sessions":
+        statement = statement.add_columns(_workshop.c.title.label("workshop_title")).join(
+            _workshop, _workshop.c.id == table.c.workshop_id
+        )
+    return {row["id"]: _name(target, dict(row)) for row in connection.execute(statement).mappings()}
+
+
+def _name(target: str, row: Mapping[str, Any]) -> str:
+    if target == "people":
+        return full_name(row)
+    if target != "sessions":
+        return str(row.get("title") or row.get("name") or "")
+    starts = row["starts_at"] or ""
+    moment = f"{starts[8:10]}.{starts[5:7]}.{starts[:4]} {starts[11:16]}".strip() if len(starts) >= 10 else ""
+    return ", ".join(part for part in (row["workshop_title"], row["title"], moment) if part)
+
+
+def _many(connection: Connection, spec: EntitySpec, field: FieldSpec, keys: Sequence[int]) -> dict[int, str]:
+    """Id -> the names of the rows a MANY points to."""
+    through: type[Synced] | None = field.through
+    assert through is not None
+    table = table_of(through)
+    here = table.c[{"workshops": "workshop_id", "sessions": "session_id"}[spec.name]]
+    there = table.c[next(column for column in through.ends if column != here.name)]
+    pairs = connection.execute(select(here, there).where(here.in_(keys), table.c.alive == 1).order_by(table.c.id)).all()
+    names = _names(connection, field.target, {pair[1] for pair in pairs})
+    found: dict[int, list[str]] = {}
+    for key, target in pairs:
+        found.setdefault(key, []).append(names.get(target, ""))
+    return {key: ", ".join(filter(None, held)) for key, held in found.items()}
