@@ -9,10 +9,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from tn_desktop.gui.appearance import use_appearance
 from tn_desktop.gui.context import Context, Navigator, sentence
 from tn_desktop.gui.language import NAMES, LanguageSwitch, system_language
 from tn_desktop.gui.main_window import MainWindow
@@ -90,7 +91,7 @@ class Application:
         language = options.language or (remembered if remembered in NAMES else system_language())
         self._languages = LanguageSwitch()
         self._languages.use(language)
-        use_appearance(qt, str(settings.value("appearance") or ""))
+        use_appearance(str(settings.value("appearance") or ""))
         self.tasks = Tasks()
         self.context = Context(self.tasks, settings, Navigator(), language)
         self.window = MainWindow(self.context, self._languages)
@@ -136,12 +137,6 @@ class Application:
     def _ask_unknown_owner(self) -> None:
         if self.window.owner is None:
             self.window.ask_owner()
-
-
-def use_appearance(qt: QApplication, appearance: str) -> None:
-    """Light or dark, or as the system has it."""
-    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-    qt.styleHints().setColorScheme(schemes.get(appearance, Qt.ColorScheme.Unknown))
 
 
 def run(arguments: list[str]) -> int:

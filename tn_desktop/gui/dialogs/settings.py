@@ -1,11 +1,12 @@
 """Settings: each is kept as soon as it is changed."""
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
 from tn_desktop import __version__
 from tn_desktop.gui import demo_notebook
+from tn_desktop.gui.appearance import use_appearance
 from tn_desktop.gui.context import Context, sentence
 from tn_desktop.gui.forms.settings import Ui_SettingsDialog
 from tn_desktop.gui.language import NAMES
@@ -18,7 +19,6 @@ from tn_desktop.services import owner
 from tn_desktop.services.owner import Owner
 
 SETTING = QT_TRANSLATE_NOOP("history", "Change the settings")
-APPEARANCES = {"": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
 class SettingsDialog(QDialog):
@@ -111,7 +111,7 @@ class SettingsDialog(QDialog):
     def _use_appearance(self, _place: int) -> None:
         appearance = str(self.ui.appearance.currentData())
         self._context.settings.setValue("appearance", appearance)
-        QGuiApplication.styleHints().setColorScheme(APPEARANCES[appearance])
+        use_appearance(appearance)
 
     # --- made-up data
 

@@ -1,0 +1,135 @@
+"""Pictures of the window itself, Today, the first start, settings and help."""
+
+from PySide6.QtWidgets import QWidget
+
+from tests.gui.keys import type_text
+from tests.shots.registry import Stage, shot
+from tn_desktop.model.errors import Refused, StoreError
+
+
+@shot("today")
+def today(stage: Stage) -> QWidget:
+    """A day with sessions."""
+    return stage.window
+
+
+@shot("today-first-day", empty=True)
+def today_first_day(stage: Stage) -> QWidget:
+    """The first day."""
+    return stage.window
+
+
+@shot("today-small", size=(1024, 640))
+def today_small(stage: Stage) -> QWidget:
+    """The smallest screen everything has to fit."""
+    return stage.window
+
+
+@shot("today-smallest", size=(800, 500))
+def today_smallest(stage: Stage) -> QWidget:
+    """A 1366×768 screen at 150 %."""
+    return stage.window
+
+
+@shot("search")
+def search(stage: Stage) -> QWidget:
+    """The search over everything."""
+    stage.window.ui.search.begin()
+    type_text(stage.window.ui.search, "öğ")
+    stage.wait(stage.window.ui.search.results.isVisible)
+    return stage.window
+
+
+@shot("menu")
+def menu(stage: Stage) -> QWidget:
+    """The menu of the window."""
+    stage.window._show_menu()
+    stage.settle()
+    shown = stage.window._actions.menu
+    shown.hide()
+    return shown
+
+
+@shot("told")
+def told(stage: Stage) -> QWidget:
+    """After a change, with a failure above the panes."""
+    from tn_desktop.services import records
+
+    key = stage.first_id("people")
+    stage.context.tasks.write("Change a person", lambda uow: records.change(uow, "people", key, {"label": "A"}))
+    stage.settle()
+    stage.context.tasks.failed.emit(Refused("This was taken back already."))
+    return stage.window
+
+
+@shot("refused", empty=True)
+def refused(stage: Stage) -> QWidget:
+    """The store could not be opened."""
+    sentence = "The folder {folder} cannot be written to. Choose another with --profile."
+    stage.context.tasks.refused.emit(StoreError(sentence, folder="D:/TN"))
+    return stage.window
+
+
+@shot("crash")
+def crash(stage: Stage) -> QWidget:
+    """A bug."""
+    try:
+        raise ZeroDivisionError
+    except ZeroDivisionError as error:
+        stage.window.show_crash(error)
+    assert stage.window._crash is not None
+    return stage.window._crash
+
+
+@shot("first-run", empty=True)
+def first_run(stage: Stage) -> QWidget:
+    """The first start."""
+    from tn_desktop.gui.dialogs.first_run import FirstRun
+
+    dialog = FirstRun(stage.context, stage.window)
+    dialog.show()
+    return dialog
+
+
+@shot("first-run-wrong", empty=True)
+def first_run_wrong(stage: Stage) -> QWidget:
+    """The first start without a name."""
+    from tn_desktop.gui.dialogs.first_run import FirstRun
+
+    dialog = FirstRun(stage.context, stage.window)
+    dialog.show()
+    dialog.ui.begin.click()
+    stage.settle()
+    return dialog
+
+
+@shot("settings")
+def settings(stage: Stage) -> QWidget:
+    """The settings."""
+    from tn_desktop.gui.dialogs.settings import SettingsDialog
+
+    dialog = SettingsDialog(stage.context, stage.window)
+    dialog.show()
+    dialog.ui.folder.setText("C:/Users/ayse/AppData/Local/tn-desktop")
+    return dialog
+
+
+@shot("help")
+def help_page(stage: Stage) -> QWidget:
+    """The help."""
+    from tn_desktop.gui.dialogs.help import HelpViewer
+
+    viewer = HelpViewer(stage.context.language, stage.window)
+    viewer.show()
+    return viewer
+
+
+@shot("help-keys")
+def help_keys(stage: Stage) -> QWidget:
+    """The keys."""
+    from tn_desktop.gui.dialogs.help import HelpViewer
+
+    viewer = HelpViewer(stage.context.language, stage.window)
+    viewer.show_part("keys")
+    viewer.show()
+    return viewer
