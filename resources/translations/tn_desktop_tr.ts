@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Attendance</source>
-        <translation>Yoklama</translation>
+        <translation>Katılım</translation>
     </message>
     <message>
         <source>We missed you:</source>
@@ -134,6 +134,10 @@
         <translation>Atölyenin topluluklarında henüz üye yok. Liste içe aktarın ya da adları yazın.</translation>
     </message>
     <message>
+        <source>K present  G late  M excused  Y absent (a number alone: absent)   Enter: mark   Ctrl+Enter: mark, the rest present   Esc: back</source>
+        <translation>K katıldı  G geç  M mazeretli  Y yok (yalnız numara: yok)   Enter: işaretle   Ctrl+Enter: kalanlar katıldı   Esc: geri</translation>
+    </message>
+    <message>
         <source>This session is cancelled: marks are kept, and do not count.</source>
         <translation>Bu oturum iptal edildi: işaretler saklanır, sayıma girmez.</translation>
     </message>
@@ -146,10 +150,6 @@
     <message>
         <source>Everybody is marked</source>
         <translation>Herkes işaretlendi</translation>
-    </message>
-    <message>
-        <source>Row number and letter: K present  G late  M excused  Y absent (a number alone: absent).   Enter: mark   Ctrl+Enter: mark, and the rest present   Esc: back to the list</source>
-        <translation>Satır numarası ve harf: K katıldı  G geç  M mazeretli  Y yok (yalnız numara: katılmadı)   Enter: işaretle   Ctrl+Enter: işaretle, kalanlar katıldı   Esc: listeye dön</translation>
     </message>
     <message>
         <source>Enter: add as a new person   ↓: choose a known person   Esc: back to the list</source>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished">İl</translation>
+        <translation>İl</translation>
     </message>
     <message>
         <source>Members</source>
@@ -251,15 +251,15 @@
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Aşama</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Durum</translation>
+        <translation>Durum</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Tür</translation>
     </message>
 </context>
 <context>
@@ -282,43 +282,43 @@
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Branş</translation>
+        <translation>Branş</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Rol</translation>
     </message>
     <message>
         <source>Joined</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Katılma tarihi</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ayrılma tarihi</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Tarih</translation>
+        <translation>Tarih</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Başlık</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Tür</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished">Oturumlar</translation>
+        <translation>Oturumlar</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Kişiler</translation>
+        <translation>Kişiler</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Durum</translation>
+        <translation>Durum</translation>
     </message>
     <message>
         <source>No workshop yet. “Plan a workshop” makes the first one for this community.</source>
@@ -385,7 +385,7 @@
     <name>CommunityForm</name>
     <message>
         <source>Community</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Topluluk</translation>
     </message>
     <message>
         <source>What gathers it</source>
@@ -413,6 +413,37 @@
     <message>
         <source>Copy report</source>
         <translation>Raporu kopyala</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Take the row, without the value that is wrong</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave this row out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody new of the same name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All in doubt: the person &amp;found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All in doubt: so&amp;mebody new</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All in doubt: &amp;leave out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{field}: take “{given}” instead of “{stored}”</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -540,7 +571,7 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation>Kurum</translation>
+        <translation>Kuruluş</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -607,6 +638,25 @@
     <message>
         <source>cancelled</source>
         <translation>iptal</translation>
+    </message>
+</context>
+<context>
+    <name>GridTab</name>
+    <message>
+        <source>Nobody is on the list yet, and nobody was marked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter marks in the grid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -754,11 +804,113 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>1 of 3 · What is in the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>2 of 3 · Who is who</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>3 of 3 · Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>&amp;Next</source>
         <translation type="unfinished" />
     </message>
     <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Kapat</translation>
+    </message>
+    <message>
+        <source>Imported attendance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a new workshop: {title}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the list of stakeholders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the list of people only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>community: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>workshop: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the session you came from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list was imported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There was nothing new to import.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) made</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) written</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished">Durduruldu. Hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it was left out</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -820,7 +972,7 @@
     </message>
     <message>
         <source>Attendance</source>
-        <translation>Yoklama</translation>
+        <translation>Katılım</translation>
     </message>
     <message>
         <source>{name} · data to try out</source>
@@ -963,11 +1115,11 @@
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Topluluk</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Rol</translation>
     </message>
     <message>
         <source>All details</source>
@@ -975,6 +1127,55 @@
     </message>
     <message>
         <source>Missing details</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PeopleTab</name>
+    <message>
+        <source>Nobody is on the list yet. Type a name above, take the members of the community, or add a list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Branş</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is on the list already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All {capacity} places are taken: {name} is on the waiting list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This workshop is for no community yet. Type its name here first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) put on the list.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>All members are on the list already.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -990,19 +1191,19 @@
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Topluluk</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Rol</translation>
     </message>
     <message>
         <source>Joined</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Katılma tarihi</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Ayrılma tarihi</translation>
     </message>
     <message>
         <source>In no community yet. Type the name of one above.</source>
@@ -1014,11 +1215,11 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Başlık</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Tür</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -1217,15 +1418,15 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Başlık</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Tür</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished">İl</translation>
+        <translation>İl</translation>
     </message>
     <message>
         <source>Date of the first session</source>
@@ -1233,11 +1434,11 @@
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Başlangıç</translation>
+        <translation>Başlangıç</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">Bitiş</translation>
+        <translation>Bitiş</translation>
     </message>
     <message>
         <source>Number of weekly sessions</source>
@@ -1249,14 +1450,18 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Yer</translation>
+        <translation>Yer</translation>
     </message>
     <message>
         <source>Link</source>
+        <translation type="unfinished">Bağlantı</translation>
+    </message>
+    <message>
+        <source>Critical Thinking Workshop</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Eleştirel Düşünme Atölyesi</source>
+        <source>Nothing is saved yet. Press Esc again to leave without saving.</source>
         <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -1463,7 +1668,7 @@
     </message>
     <message>
         <source>Institution</source>
-        <translation>Okul / Kurum</translation>
+        <translation>Okul-kurum</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -1479,10 +1684,177 @@
     </message>
 </context>
 <context>
+    <name>RowsPage</name>
+    <message>
+        <source>No rows of this kind.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No data {n}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n people will be added</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are already known</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for your word; without it they are left out</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are left out</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be taken as they are</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>added as somebody new</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the stored person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>taken without the wrong value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fills in: {fields}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Differs, the stored value stays: {fields}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SessionForm</name>
+    <message>
+        <source>Facilitators</source>
+        <translation type="unfinished">Kolaylaştırıcılar</translation>
+    </message>
+    <message>
+        <source>Type a name, Enter adds</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>SessionsHeader</name>
     <message>
         <source>cancelled</source>
         <translation>iptal</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsTab</name>
+    <message>
+        <source>No session yet. “+ Session” adds one; its date can be changed with F2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Saat</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Yer</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Kişiler</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>&amp;Date and time	F2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Postpone, new date…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Cancel this session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Goes ahead after all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Remove	Del</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Session {number} · {date} {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moved; first planned for {date}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1533,7 +1905,7 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation>Kurum</translation>
+        <translation>Kuruluş</translation>
     </message>
     <message>
         <source>Printed on sheets and in workbooks</source>
@@ -1583,6 +1955,34 @@
 <context>
     <name>StakeholderDetail</name>
     <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Role there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-posta</translation>
+    </message>
+    <message>
+        <source>Nobody to talk to yet. Type a name above; F2 then writes down the role there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a stakeholder on the left to see whom to talk to. Ctrl+N adds a new one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New stakeholder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>&amp;Contacts</source>
         <translation type="unfinished" />
     </message>
@@ -1596,10 +1996,68 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Paydaş temsilcileri</translation>
     </message>
     <message>
         <source>&amp;Details</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>StakeholderForm</name>
+    <message>
+        <source>Stakeholder</source>
+        <translation type="unfinished">Paydaş</translation>
+    </message>
+    <message>
+        <source>How to reach it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What you know of it</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>StakeholdersPane</name>
+    <message>
+        <source>Stakeholders</source>
+        <translation type="unfinished">Paydaşlar</translation>
+    </message>
+    <message>
+        <source>Search name, discipline, province</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No stakeholder yet. Add the first NGO, agency, university or expert you work with.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>+ New stakeholder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Tür</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>İl</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished">Paydaş temsilcileri</translation>
+    </message>
+    <message>
+        <source>Discipline</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1794,6 +2252,20 @@
         <translation type="unfinished">Kişiler ve oturumlar</translation>
     </message>
     <message>
+        <source>Choose a workshop on the left to see its sessions. Ctrl+N plans a new one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
         <source>&amp;Enrolled</source>
         <translation type="unfinished" />
     </message>
@@ -1836,6 +2308,64 @@
     <message>
         <source>E&amp;xcel</source>
         <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WorkshopForm</name>
+    <message>
+        <source>Communities</source>
+        <translation type="unfinished">Topluluklar</translation>
+    </message>
+    <message>
+        <source>Type a community's name, Enter adds</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WorkshopsPane</name>
+    <message>
+        <source>Workshops</source>
+        <translation type="unfinished">Atölyeler</translation>
+    </message>
+    <message>
+        <source>Search title, province</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No workshop yet. Plan the first one: a title and a date are enough.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>+ New workshop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Başlık</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Kişiler</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>İl</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tür</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation type="unfinished">Topluluk</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2701,10 @@
         <translation>Bu oturum bu arada silindi.</translation>
     </message>
     <message>
+        <source>The mark “{mark}” has no one meaning here; say what it means.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>This workshop was removed in the meantime.</source>
         <translation>Bu atölye bu arada silindi.</translation>
     </message>
@@ -2363,6 +2897,14 @@
         <translation>“{kind}” diye bir liste türü yok. Türler: {known}.</translation>
     </message>
     <message>
+        <source>No list of names was found in the file; put a heading such as “Ad Soyad” over the names.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the workshop that this attendance belongs to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>“{order}” is not of the form COLUMN=FIELD.</source>
         <translation>“{order}” SÜTUN=ALAN biçiminde değil.</translation>
     </message>
@@ -2430,6 +2972,14 @@
         <source>There is no province “{value}”. Choose one of the list.</source>
         <translation>“{value}” adlı bir il yok. Listeden seçin.</translation>
     </message>
+    <message>
+        <source>“{value}” is no type of stakeholder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{entity} cannot be narrowed down to sessions or dates. Export the whole list.</source>
+        <translation>{entity} listesi oturuma veya tarihe göre daraltılamaz. Listenin tümünü aktarın.</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -2490,6 +3040,14 @@
         <translation>o oturumun listesinde değil</translation>
     </message>
     <message>
+        <source>Cancelled sessions, whose marks are not counted: {count}</source>
+        <translation>İptal edilen, işaretleri sayılmayan oturum sayısı: {count}</translation>
+    </message>
+    <message>
+        <source>Marks of cancelled sessions are kept in the program, but neither listed nor counted here.</source>
+        <translation>İptal edilen oturumların işaretleri programda durur; burada gösterilmez ve sayılmaz.</translation>
+    </message>
+    <message>
         <source>Subject</source>
         <translation>Branş</translation>
     </message>
@@ -2542,10 +3100,6 @@
         <translation>“{sheet}” sayfasındaki satırların devamı şu sayfalardadır: {others}.</translation>
     </message>
     <message>
-        <source>Cancelled or postponed sessions, whose marks are not counted: {count}</source>
-        <translation>İptal edilen veya ertelenen, işaretleri sayılmayan oturum sayısı: {count}</translation>
-    </message>
-    <message>
         <source>The totals on “{sessions}” and “{people}” are plain numbers: as formulas, so many would take minutes to calculate.</source>
         <translation>“{sessions}” ve “{people}” sayfalarındaki toplamlar düz sayıdır: bu kadar çok formülün hesaplanması dakikalar sürerdi.</translation>
     </message>
@@ -2580,10 +3134,6 @@
     <message>
         <source>Attendance rate: present and late, out of those who are marked. Whoever is unmarked is in neither number.</source>
         <translation>Katılım oranı: işaretlenenler içinde katılanlar ile geç gelenlerin payı. İşaretsizler iki sayıya da girmez.</translation>
-    </message>
-    <message>
-        <source>Marks of cancelled and postponed sessions are kept in the program, but neither listed nor counted here.</source>
-        <translation>İptal edilen ve ertelenen oturumların işaretleri programda durur; burada gösterilmez ve sayılmaz.</translation>
     </message>
     <message>
         <source>The numbers “no”, “session no” and “person no” hold within this file only; they tell people of one name apart.</source>
@@ -2809,6 +3359,22 @@
         <source>Number of people whose data is in this file: {count}</source>
         <translation>Bu dosyada bilgisi bulunan kişi sayısı: {count}</translation>
     </message>
+    <message>
+        <source>All workshops</source>
+        <translation>Bütün atölyeler</translation>
+    </message>
+    <message>
+        <source>All sessions of the workshop</source>
+        <translation>Atölyenin bütün oturumları</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>Bütün oturumlar</translation>
+    </message>
+    <message>
+        <source>Sessions of these days</source>
+        <translation>Bu günlerin oturumları</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -2846,7 +3412,7 @@
     </message>
     <message>
         <source>Institution</source>
-        <translation>Okul / Kurum</translation>
+        <translation>Okul-kurum</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -3145,27 +3711,27 @@
     </message>
     <message>
         <source>Attendance marked</source>
-        <translation>Yoklama işareti</translation>
+        <translation>Yoklama işareti kondu</translation>
     </message>
     <message>
         <source>Mark cleared</source>
-        <translation>İşareti temizleme</translation>
+        <translation>İşaret temizlendi</translation>
     </message>
     <message>
         <source>Mode of taking part set</source>
-        <translation>Katılım biçimi</translation>
+        <translation>Katılım biçimi belirlendi</translation>
     </message>
     <message>
         <source>The rest marked present</source>
-        <translation>Kalanları katıldı işaretleme</translation>
+        <translation>Kalanlar katıldı işaretlendi</translation>
     </message>
     <message>
         <source>Marks typed in from paper</source>
-        <translation>Kâğıttan giriş</translation>
+        <translation>Kâğıttaki işaretler girildi</translation>
     </message>
     <message>
         <source>Walk-in added</source>
-        <translation>Yerinde kayıt</translation>
+        <translation>Yerinde kayıt eklendi</translation>
     </message>
     <message>
         <source>Plan a workshop</source>
@@ -3178,6 +3744,46 @@
     <message>
         <source>Members put onto the list</source>
         <translation>Üyeler listeye alındı</translation>
+    </message>
+    <message>
+        <source>Put a person on the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put the members on the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take people off the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change an enrolment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move a session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Postpone a session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel a session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take up a session again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a new person as a contact</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3284,7 +3890,7 @@
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Topluluk</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3334,11 +3940,102 @@
         <source>As last time.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>You chose to leave this row out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{session}” is another session than the chosen one; its marks are left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is not known on which day “{session}” was; its marks are left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{session}” has no year; {year} was assumed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Row {number} already says the same person.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no community “{name}”; the row is taken without it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This name stands in the list more than once; say whether it is one person.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is already stored and nothing else tells whether it is the same person.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} has the same phone or e-mail but another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Already known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the same phone, another name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the same e-mail, another name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the same name further up in this list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This name stands in the list more than once; say whether it is one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is already stored and nothing else tells whether it is the same.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>model</name>
     <message>
         <source>Meaning of the column</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>panel</name>
+    <message>
+        <source>The person further up in this list: {about} ({evidence})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Already stored: {about} ({evidence})</source>
         <translation type="unfinished" />
     </message>
 </context>
