@@ -154,6 +154,18 @@ def move(uow: UnitOfWork, session: int, date: str, start: str = "", end: str = "
     return records.change(uow, "sessions", session, moved)
 
 
+def set_date(uow: UnitOfWork, session: int, date: str) -> Changes:
+    """Give a session another date: a postponed one is moved there, any other was only written down wrong.
+
+    Raises:
+        FieldError: on date.
+    """
+    held = values_of(uow.connection, "sessions", session)
+    if held["status"] == POSTPONED:
+        return move(uow, session, date)
+    return set_times(uow, session, date, held["starts_at"][11:16], (held["ends_at"] or "")[11:16])
+
+
 def postpone(uow: UnitOfWork, session: int) -> Changes:
     """Put a session off without a new date yet."""
     return records.change(uow, "sessions", session, {"status": POSTPONED})

@@ -32,9 +32,9 @@ class WorkshopsPane(ListPane):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._communities = CommunityChoices(context, self._filters["community"], f"{self.name}/filter-community", self)
-        own, inside = Qt.ShortcutContext.WidgetShortcut, Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("F2"), self.table, lambda: self.page.focus_form(), context=own)
-        QShortcut(QKeySequence("Ctrl+P"), self, lambda: self.page.print_sheet(), context=inside)
+        edit = QShortcut(QKeySequence("F2"), self.table, context=Qt.ShortcutContext.WidgetShortcut)
+        edit.activated.connect(lambda: self.page.focus_form())
+        QShortcut(QKeySequence("Ctrl+P"), self, lambda: self.page.print_sheet())
 
     def words(self) -> Words:
         return Words(

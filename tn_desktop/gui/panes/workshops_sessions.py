@@ -261,11 +261,9 @@ class SessionsTab(QObject):
 
 
 def _edit(uow: UnitOfWork, row: SessionRow, name: str, value: str) -> Changes:
-    """Store an edited cell; a postponed session that gets a date is planned again."""
-    if name == "date" and row.status == vocabulary.POSTPONED:
-        return sessions.move(uow, row.id, value)
+    """Store an edited cell."""
     if name == "date":
-        return sessions.set_times(uow, row.id, value, row.starts_at[11:16], row.ends_at[11:16])
+        return sessions.set_date(uow, row.id, value)
     if name == "time":
         start, _, end = _PARTED.sub("–", value.strip()).partition("–")
         return sessions.set_times(uow, row.id, row.starts_at[:10], start, end)

@@ -41,7 +41,7 @@ class Chip(QToolButton):
 
 
 class ChosenField(QWidget):
-    """What is chosen, and the line that adds to it.
+    """What is chosen, and the line that adds to it; Tab goes on from the line to the chosen.
 
     Attributes:
         chosen: in the order in which they were added; one with the id NEW has no row yet.
@@ -66,6 +66,7 @@ class ChosenField(QWidget):
         self._chips.hide()
         self.setFocusProxy(picker)
         picker.picked.connect(self._add)
+        picker.backspaced.connect(self._drop_last)
         picker.entered.connect(lambda name: self._add(Known(NEW, name)))
 
     def set_up(self, context: Context, name: str, placeholder: str) -> None:
@@ -83,10 +84,13 @@ class ChosenField(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
+        before: QWidget = self.picker
         for known in self.chosen:
             chip = Chip(known)
             chip.dropped.connect(self._drop)
             self._flow.addWidget(chip)
+            QWidget.setTabOrder(before, chip)
+            before = chip
         self._chips.setVisible(bool(self.chosen))
         self._flow.invalidate()
         self.updateGeometry()
@@ -96,6 +100,11 @@ class ChosenField(QWidget):
             return
         self.show_chosen((*self.chosen, known))
         self.changed.emit()
+
+    def _drop_last(self) -> None:
+        """Backspace in the empty line takes the last one away."""
+        if self.chosen:
+            self._drop(self.chosen[-1])
 
     def _drop(self, known: Known) -> None:
         self.picker.setFocus()

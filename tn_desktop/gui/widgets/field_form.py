@@ -72,6 +72,7 @@ class FieldForm(QWidget):
         self._spec = ENTITIES[entity]
         self._errors: dict[str, QLabel] = {}
         self._drafts: dict[tuple[int, str], tuple[Any, str]] = {}
+        self._sent: dict[tuple[int, str], Any] = {}
         self._values: dict[str, Any] = {}
         self._new: dict[str, Any] | None = None
         self._adding = False
@@ -200,6 +201,7 @@ class FieldForm(QWidget):
                 self._new.update(values)
             return
         key, entity = self.key, self._entity
+        self._sent.update({(key, name): value for name, value in values.items()})
         self._context.tasks.write(
             CHANGING[entity],
             lambda uow: records.change(uow, entity, key, values),
@@ -246,6 +248,7 @@ class FieldForm(QWidget):
 
     def _on_saved(self, key: int, names: tuple[str, ...], _changes: Changes) -> None:
         for name in names:
+            self._sent.pop((key, name), None)
             self._drafts.pop((key, name), None)
             if key == self.key:
                 self._tell(name, "")
@@ -257,8 +260,10 @@ class FieldForm(QWidget):
         if key is None:
             self._adding = False
         field = error.field if isinstance(error, FieldError) and error.field in self._errors else names[0]
-        if key is not None and field in self.editors and field in names:
-            self._drafts[(key, field)] = (self.editors[field].typed(), sentence(error))
+        if key is not None:
+            sent = {name: self._sent.pop((key, name), None) for name in names}
+            if field in self.editors and field in names:
+                self._drafts[(key, field)] = (sent[field], sentence(error))
         if key == self.key and field in self._errors:
             self._tell(field, sentence(error))
         elif key == self.key:
@@ -280,8 +285,9 @@ class FieldForm(QWidget):
         other = values.get("uid") != self._values.get("uid") or "uid" not in values
         self._values = dict(values)
         for name, editor in self.editors.items():
-            # What is being typed into this row is not taken away.
-            if other or not (editor.hasFocus() and editor.changed()):
+            # What is being typed into this row, or is on its way to the database, is not taken away.
+            busy = (editor.hasFocus() and editor.changed()) or (self.key, name) in self._sent
+            if other or not busy:
                 editor.show_value(values.get(name))
             if other:
                 self._tell(name, "")

@@ -57,11 +57,13 @@ class Picker(QLineEdit):
         picked(object): a Known was chosen.
         entered(str): a name that is new was entered.
         refused(str): Enter could not be followed; why.
+        backspaced: Backspace in the empty line.
     """
 
     picked = Signal(object)
     entered = Signal(str)
     refused = Signal(str)
+    backspaced = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -195,6 +197,8 @@ class Picker(QLineEdit):
             shown.setCurrentRow(min(shown.currentRow() + 1, shown.count() - 1))
         elif key == Qt.Key.Key_Up and shown is not None:
             shown.setCurrentRow(max(shown.currentRow() - 1, -1))
+        elif key == Qt.Key.Key_Backspace and not self.text():
+            self.backspaced.emit()
         elif key == Qt.Key.Key_Escape and (shown is not None or self.text()):
             # Once for the suggestions, once for the text, then it is the pane's.
             if shown is not None:

@@ -104,6 +104,7 @@ class RowsTable(QTableView):
         self._kept: int | None = None
         self._kept_column = 0
         self._kept_number = 0
+        self._awaited: tuple[int, int] | None = None
         self._waiting: tuple[Any, ...] | None = None
         self.setItemDelegate(CellDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -165,7 +166,7 @@ class RowsTable(QTableView):
         """Put the cursor on the row with that id; False if it is not there (it is chosen when it comes)."""
         place = self.rows_model.place_of(key)
         if place is None:
-            self._kept, self._kept_column = key, column
+            self._awaited = (key, column)
             return False
         self.setCurrentIndex(self.rows_model.index(place, column))
         return True
@@ -246,6 +247,12 @@ class RowsTable(QTableView):
 
     def _after_reset(self) -> None:
         self._fit()
+        if self._awaited is not None:
+            key, column = self._awaited
+            if self.rows_model.place_of(key) is not None:
+                self._awaited = None
+                self.choose(key, column)
+                return
         if self._kept is None or not self.rows_model.rowCount():
             return
         place = self.rows_model.place_of(self._kept)

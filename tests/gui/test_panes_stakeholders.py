@@ -1,0 +1,85 @@
+"""The Stakeholders pane by keys alone, with what is then on disk."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.gui.keys import type_text
+from tests.gui.pane_helpers import CTRL, K, focused, pick, press, rows, shown, write_over
+from tn_desktop.gui.context import Context
+from tn_desktop.gui.panes.stakeholders import StakeholdersPane
+
+Store = Callable[..., int]
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, context: Context, store: Store) -> StakeholdersPane:
+    """An NGO, and somebody with a phone."""
+    store("people", given_name="Ayşe", family_name="Yılmaz", phone="0532 123 45 67")
+    store("stakeholders", name="Kitap Derneği", province="76", disciplines=["kütüphane", "okuma"])
+    made: StakeholdersPane = shown(qtbot, StakeholdersPane(context), 1)
+    qtbot.waitUntil(lambda: made.page.ui.head.title.text() == "Kitap Derneği")
+    return made
+
+
+def test_contacts_are_known_or_new_and_their_role_is_edited(
+    qtbot: QtBot, context: Context, pane: StakeholdersPane
+) -> None:
+    line, table = pane.page.ui.add_contact, pane.page.ui.contacts
+    pick(qtbot, line, "ays")
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+    assert table.model().index(0, 2).data() == "0532 123 45 67"
+    pick(qtbot, line, "ayse")
+    qtbot.waitUntil(pane.page.ui.contacts_refusal.isVisible)
+    type_text(line, "Naz Demir")
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(lambda: table.model().rowCount() == 2)
+    (naz,) = rows(context, "people", given_name="Naz")
+    assert (naz["roles"], naz["province"]) == (["stakeholder"], "TR-76")
+    table.setFocus()
+    press(qtbot, K.Key_Home, modifier=CTRL)
+    press(qtbot, K.Key_F2)
+    write_over("Genel koordinatör")
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(lambda: "Genel koordinatör" in [row["role"] for row in rows(context, "contacts")])
+    with qtbot.waitSignal(context.navigator.person_wanted) as wanted:
+        press(qtbot, K.Key_Return)
+    assert wanted.args == [1]
+    press(qtbot, K.Key_Delete)
+    qtbot.waitUntil(lambda: len(rows(context, "contacts")) == 1)
+
+
+def test_a_new_stakeholder_and_a_wrong_address(qtbot: QtBot, context: Context, pane: StakeholdersPane) -> None:
+    press(qtbot, K.Key_N, modifier=CTRL)
+    type_text(focused(), "Aras Üniversitesi")
+    press(qtbot, K.Key_Tab)
+    qtbot.waitUntil(lambda: len(rows(context, "stakeholders")) == 2)
+    email = pane.page.form.editors["email"]
+    email.setFocus()
+    type_text(email, "yok")
+    press(qtbot, K.Key_Tab)
+    error = pane.page.form._errors["email"]
+    qtbot.waitUntil(error.isVisible)
+    assert "not an e-mail" in error.text() and email.text() == "yok"
+
+
+def test_disciplines_filter_the_list(qtbot: QtBot, store: Store, pane: StakeholdersPane) -> None:
+    store("stakeholders", name="Aras Enerji", type="private_agency")
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 2)
+    combo = pane._filters["discipline"]
+    assert [combo.itemText(number) for number in range(1, combo.count())] == ["kütüphane", "okuma"]
+    combo.setFocus()
+    press(qtbot, K.Key_Down)
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 1)
+
+
+def test_an_empty_profile_says_what_to_do(qtbot: QtBot, context: Context) -> None:
+    pane = shown(qtbot, StakeholdersPane(context), 0)
+    qtbot.waitUntil(lambda: pane._body.currentWidget() is pane._nothing_yet)
+    assert "Add the first NGO" in pane._nothing_yet.label.text()
+
+
+def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester, pane: StakeholdersPane) -> None:
+    qtmodeltester.check(pane.page._contacts)

@@ -1,0 +1,309 @@
+"""The Workshops pane and planning by keys alone, with what is then on disk."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QMenu
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.gui.keys import type_text
+from tests.gui.pane_helpers import CTRL, K, focused, pick, press, rows, shown, write_over
+from tn_desktop.gui.context import Context
+from tn_desktop.gui.dialogs.plan_workshop import PlanWorkshop
+from tn_desktop.gui.panes.workshops import WorkshopsPane
+from tn_desktop.services import attendance, community_page, records, settings, workshops
+from tn_desktop.services.workshops import WorkshopPlan
+
+Store = Callable[..., int]
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, context: Context) -> WorkshopsPane:
+    """A workshop of three sessions for a community of two, on 14.03.2026 and the weeks after."""
+    assert context.tasks.database is not None
+    with context.tasks.database.write("fill") as uow:
+        people = [
+            records.add(uow, "people", {"given_name": given, "family_name": family}).subject
+            for given, family in (("Ayşe", "Yılmaz"), ("Cem", "Öz"), ("Oya", "Gür"))
+        ]
+        community = records.add(uow, "communities", {"name": "Iğdır Çemberi", "province": "76"}).subject
+        assert community is not None
+        community_page.add_members(uow, community, [person for person in people[:2] if person])
+        plan = WorkshopPlan(
+            {"title": "Eleştirel Düşünme", "province": "76", "communities": [community], "kind": "talk"},
+            "14.03.2026 13:00",
+            "14.03.2026 16:00",
+            {"venue": "Halk Eğitim", "capacity": 3},
+            repeats=3,
+            enrol_members=True,
+        )
+        workshops.plan(uow, plan)
+        owner = {"name": "Oya", "person": records.uid_of(uow.connection, "people", people[2] or 0), "province": "TR-34"}
+        settings.put(uow, settings.OWNER, owner)
+    made: WorkshopsPane = shown(qtbot, WorkshopsPane(context), 1)
+    qtbot.waitUntil(lambda: made.page.ui.head.title.text() == "Eleştirel Düşünme")
+    return made
+
+
+def cell(pane: WorkshopsPane, row: int, name: str) -> str:
+    model = pane.page.ui.sessions.model()
+    column = next(number for number, cell in enumerate(model.cells) if cell.name == name)
+    return str(model.index(row, column).data())
+
+
+def test_enter_goes_to_the_sessions_and_on_to_the_attendance(
+    qtbot: QtBot, context: Context, pane: WorkshopsPane
+) -> None:
+    press(qtbot, K.Key_Return)
+    assert focused() is pane.page.ui.sessions
+    press(qtbot, K.Key_Down)
+    with qtbot.waitSignal(context.navigator.attendance_wanted) as wanted:
+        press(qtbot, K.Key_Return)
+    assert wanted.args == [2]
+    with qtbot.waitSignal(context.navigator.print_wanted) as printed:
+        press(qtbot, K.Key_P, modifier=CTRL)
+    assert printed.args == [(2,)]
+
+
+def test_the_session_of_today_is_chosen(qtbot: QtBot, pane: WorkshopsPane) -> None:
+    assert [cell(pane, 0, name) for name in ("number", "date", "time", "people", "status")] == [
+        "1", "14.03.2026", "13:00–16:00", "–", "○ Planned",
+    ]  # fmt: skip
+    assert pane.page.sessions.current() == 1
+
+
+def test_date_and_time_are_edited_in_their_cells(qtbot: QtBot, context: Context, pane: WorkshopsPane) -> None:
+    press(qtbot, K.Key_Return)
+    press(qtbot, K.Key_F2)
+    write_over("15.03.2026")
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(lambda: rows(context, "sessions")[0]["starts_at"] == "2026-03-15T13:00")
+    pane.page.ui.sessions.edit_cell("time")
+    write_over("14:30 13:00")
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(pane.page.ui.sessions_refusal.isVisible)
+    assert "ends before it starts" in pane.page.ui.sessions_refusal.text()
+    editor = focused()
+    assert isinstance(editor, QLineEdit) and editor.text() == "14:30 13:00"
+    write_over("14.30 - 17")
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(lambda: rows(context, "sessions")[0]["ends_at"] == "2026-03-15T17:00")
+    assert rows(context, "sessions")[0]["moved_from"] is None
+
+
+def menu_of(pane: WorkshopsPane) -> dict[str, Any]:
+    assert isinstance(pane.page.ui.change_session.menu(), QMenu)
+    return pane.page.sessions._actions
+
+
+def test_a_postponed_session_gets_its_new_date_at_once(qtbot: QtBot, context: Context, pane: WorkshopsPane) -> None:
+    menu_of(pane)["postpone"].trigger()
+    qtbot.waitUntil(lambda: isinstance(focused(), QLineEdit) and focused().parent() is not None)
+    qtbot.waitUntil(lambda: pane.page.ui.sessions.state() == pane.page.ui.sessions.State.EditingState)
+    write_over("04.04.2026")
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(lambda: any(row["moved_from"] for row in rows(context, "sessions")))
+    (moved,) = [row for row in rows(context, "sessions") if row["moved_from"]]
+    assert (moved["starts_at"], moved["moved_from"], moved["status"]) == (
+        "2026-04-04T13:00", "2026-03-14T13:00", "planned",
+    )  # fmt: skip
+
+
+def test_a_cancelled_session_keeps_its_marks_and_does_not_count_them(
+    qtbot: QtBot, context: Context, pane: WorkshopsPane
+) -> None:
+    assert context.tasks.database is not None
+    with context.tasks.database.write("mark") as uow:
+        changes = attendance.mark(uow, 1, 1, "present")
+    context.tasks.changed.emit(changes, None)
+    qtbot.waitUntil(lambda: cell(pane, 0, "people") == "1/2")
+    menu_of(pane)["cancel"].trigger()
+    qtbot.waitUntil(lambda: cell(pane, 0, "status") == "✕ Cancelled")
+    assert cell(pane, 0, "people") == "–"
+    assert [row["status"] for row in rows(context, "attendance")] == ["present"]
+    menu_of(pane)["take_up"].trigger()
+    qtbot.waitUntil(lambda: cell(pane, 0, "people") == "1/2")
+    assert cell(pane, 0, "status") == "● Held"
+
+
+def test_sessions_are_added_and_removed(qtbot: QtBot, context: Context, pane: WorkshopsPane) -> None:
+    pane.page.ui.add_session.setFocus()
+    press(qtbot, K.Key_Space)
+    qtbot.waitUntil(lambda: pane.page.ui.sessions.model().rowCount() == 4)
+    qtbot.waitUntil(lambda: pane.page.sessions.current() == 4)
+    assert rows(context, "sessions")[3]["starts_at"] == "2026-04-04T13:00"
+    press(qtbot, K.Key_Delete)
+    qtbot.waitUntil(lambda: pane.page.ui.sessions.model().rowCount() == 3)
+    assert len(rows(context, "sessions")) == 3
+
+
+def test_facilitators_of_a_session_are_known_or_new(qtbot: QtBot, context: Context, pane: WorkshopsPane) -> None:
+    field = pane.page.sessions._form.facilitators
+    pick(qtbot, field.picker, "oya")
+    qtbot.waitUntil(lambda: len(rows(context, "sessions")[0]["facilitators"]) == 1)
+    type_text(field.picker, "Naz Demir")
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(lambda: len(rows(context, "sessions")[0]["facilitators"]) == 2)
+    assert len(rows(context, "people", given_name="Naz")) == 1
+    qtbot.waitUntil(lambda: [known.name for known in field.chosen] == ["Oya Gür", "Naz Demir"])
+    press(qtbot, K.Key_Tab)
+    press(qtbot, K.Key_Delete)
+    qtbot.waitUntil(lambda: len(rows(context, "sessions")[0]["facilitators"]) == 1)
+    assert focused() is field.picker
+    press(qtbot, K.Key_Backspace)
+    qtbot.waitUntil(lambda: rows(context, "sessions")[0]["facilitators"] == [])
+
+
+def test_the_list_fills_by_typing_and_then_the_waiting_list(
+    qtbot: QtBot, context: Context, pane: WorkshopsPane
+) -> None:
+    page = pane.page
+    page.ui.tabs.setCurrentWidget(page.ui.enrolled_tab)
+    pick(qtbot, page.ui.add_person, "oya")
+    qtbot.waitUntil(lambda: len(rows(context, "enrolments", status="enrolled")) == 3)
+    type_text(page.ui.add_person, "Naz Demir")
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(lambda: len(rows(context, "enrolments", status="waiting")) == 1)
+    qtbot.waitUntil(page.ui.enrolled_refusal.isVisible)
+    assert "waiting list" in page.ui.enrolled_refusal.text()
+    qtbot.waitUntil(lambda: page.ui.enrolled.model().rowCount() == 4)
+    page.ui.enrolled.setFocus()
+    press(qtbot, K.Key_Home, modifier=CTRL)
+    page.ui.enrolled.edit_cell("status")
+    press(qtbot, K.Key_Down, 2)
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(lambda: len(rows(context, "enrolments", status="withdrawn")) == 1)
+    press(qtbot, K.Key_Delete)
+    qtbot.waitUntil(lambda: len(rows(context, "enrolments")) == 3)
+
+
+def test_the_members_come_onto_the_list_together(qtbot: QtBot, context: Context, pane: WorkshopsPane) -> None:
+    assert context.tasks.database is not None
+    with context.tasks.database.write("member") as uow:
+        community_page.add_members(uow, 1, [3])
+    pane.page.ui.tabs.setCurrentWidget(pane.page.ui.enrolled_tab)
+    pane.page.ui.from_community.setFocus()
+    with qtbot.waitSignal(context.navigator.told) as told:
+        press(qtbot, K.Key_Space)
+    assert told.args == ["1 person(s) put on the list."]
+    assert len(rows(context, "enrolments")) == 3
+
+
+def test_attendance_at_a_glance_opens_the_grid(
+    qtbot: QtBot, qtmodeltester: ModelTester, context: Context, pane: WorkshopsPane
+) -> None:
+    assert context.tasks.database is not None
+    with context.tasks.database.write("mark") as uow:
+        attendance.mark(uow, 1, 1, "late")
+    pane.page.ui.tabs.setCurrentWidget(pane.page.ui.grid_tab)
+    model = pane.page.ui.grid.model()
+    qtbot.waitUntil(lambda: model.rowCount() == 2)
+    assert [model.index(0, column).data() for column in range(3)] == ["Ayşe Yılmaz", "1/3", "◔"]
+    qtmodeltester.check(model)
+    pane.page.ui.grid.setFocus()
+    with qtbot.waitSignal(context.navigator.grid_wanted) as wanted:
+        press(qtbot, K.Key_Return)
+    assert wanted.args == [1]
+
+
+def test_fields_and_communities_are_edited_in_details(
+    qtbot: QtBot, context: Context, store: Store, pane: WorkshopsPane
+) -> None:
+    store("communities", name="Kadıköy Okuma")
+    press(qtbot, K.Key_F2)
+    write_over("Problem Ağacı")
+    press(qtbot, K.Key_Tab)
+    qtbot.waitUntil(lambda: rows(context, "workshops")[0]["title"] == "Problem Ağacı")
+    pick(qtbot, pane.page._form.communities.picker, "kad")
+    qtbot.waitUntil(lambda: len(rows(context, "workshops")[0]["communities"]) == 2)
+
+
+# --- planning
+
+
+@pytest.fixture
+def planning(qtbot: QtBot, context: Context, pane: WorkshopsPane) -> PlanWorkshop:
+    """The planning page, opened by Ctrl+N, its defaults read."""
+    press(qtbot, K.Key_N, modifier=CTRL)
+    dialog = pane.planning
+    qtbot.waitUntil(lambda: dialog.isVisible() and dialog.ui.date.text() != "")
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.ui.title.hasFocus)
+    return dialog
+
+
+def test_a_usual_workshop_is_title_date_repeat_save(
+    qtbot: QtBot, context: Context, pane: WorkshopsPane, planning: PlanWorkshop
+) -> None:
+    assert (planning.ui.start.text(), planning.ui.end.text(), planning.ui.province.text()) == (
+        "13:00", "16:00", "İstanbul",
+    )  # fmt: skip
+    type_text(focused(), "Problem Ağacı")
+    press(qtbot, K.Key_Tab)
+    write_over("01.04.2026")
+    press(qtbot, K.Key_Tab, 3)
+    assert focused() is planning.ui.repeats
+    press(qtbot, K.Key_Up, 2)
+    with qtbot.waitSignal(context.navigator.workshop_wanted) as wanted:
+        press(qtbot, K.Key_Return)
+    assert wanted.args == [2]
+    (made,) = rows(context, "workshops", title="Problem Ağacı")
+    assert (made["kind"], made["province"]) == ("talk", "TR-34")
+    sessions = rows(context, "sessions", workshop=made["uid"])
+    assert [row["starts_at"] for row in sessions] == [f"2026-04-{day}T13:00" for day in ("01", "08", "15")]
+    (oya,) = rows(context, "people", given_name="Oya")
+    assert [row["facilitators"] for row in sessions] == [[oya["uid"]]] * 3
+    assert sessions[0]["venue"] == "Halk Eğitim"
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 2)
+
+
+def test_a_community_brings_its_province_and_members(
+    qtbot: QtBot, context: Context, pane: WorkshopsPane, planning: PlanWorkshop
+) -> None:
+    type_text(planning.ui.title, "Buluşma")
+    pick(qtbot, planning.ui.communities.picker, "igd")
+    qtbot.waitUntil(lambda: planning.ui.province.text() == "Iğdır")
+    qtbot.waitUntil(lambda: "(2 person(s))" in planning.ui.enrol.text())
+    assert planning.ui.enrol.isChecked()
+    planning.ui.title.setFocus()
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(lambda: len(rows(context, "workshops")) == 2)
+    (made,) = rows(context, "workshops", title="Buluşma")
+    assert len(rows(context, "enrolments", workshop=made["uid"])) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "typed", "said"),
+    [
+        ("title", "", "title_refusal"),
+        ("date", "31.02.2026", "date_refusal"),
+        ("start", "x", "date_refusal"),
+        ("end", "12:00", "date_refusal"),
+        ("province", "Atlantis", "province_refusal"),
+    ],
+)
+def test_what_is_wrong_is_said_beside_its_field_and_nothing_is_made(
+    qtbot: QtBot, context: Context, planning: PlanWorkshop, line: str, typed: str, said: str
+) -> None:
+    type_text(planning.ui.title, "Buluşma")
+    editor = getattr(planning.ui, line)
+    editor.setFocus()
+    editor.selectAll()
+    press(qtbot, K.Key_Delete)
+    type_text(editor, typed)
+    planning.ui.save.setFocus()
+    press(qtbot, K.Key_Space)
+    qtbot.waitUntil(getattr(planning.ui, said).isVisible)
+    assert focused() is editor
+    assert planning.isVisible()
+    assert len(rows(context, "workshops")) == 1
+
+
+def test_esc_leaves_an_untouched_plan_and_asks_before_it_leaves_another(qtbot: QtBot, planning: PlanWorkshop) -> None:
+    type_text(planning.ui.title, "Buluşma")
+    press(qtbot, K.Key_Escape)
+    assert planning.isVisible() and planning.ui.refusal.isVisible()
+    press(qtbot, K.Key_Escape)
+    assert not planning.isVisible()
