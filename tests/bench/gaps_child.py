@@ -1,0 +1,164 @@
+"""A process with a window in which actions are done one after the other and the gaps of the event loop are noted."""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QStringListModel, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
+
+TYPED: Final = ("ayşe y", "mehmet k", "zeynep", "atatürk o", "elif öz", "0532 0", "ışık", "fen b")
+QUIET: Final = 0.06
+"""Seconds an action is watched at least; longer while something is on its way."""
+TIMES: Final = 100
+
+
+class Meter(QObject):
+    """Ticks each millisecond and keeps the longest time between two ticks."""
+
+    def __init__(self, busy: Callable[[], bool]) -> None:
+        super().__init__()
+        self._busy = busy
+        self._loop = QEventLoop(self)
+        self._timer = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._last = self._until = self.longest = 0.0
+
+    def measure(self, action: Callable[[], object], quiet: float = QUIET) -> float:
+        """Do something between two ticks and watch until nothing is on its way; milliseconds of the longest gap."""
+        self.longest = 0.0
+        self._last = time.perf_counter()
+        self._until = self._last + quiet
+        self._timer.start()
+        QTimer.singleShot(0, self, action)
+        self._loop.exec()
+        self._timer.stop()
+        return self.longest * 1000
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+        if self._busy():
+            self._until = max(self._until, now + QUIET / 2)
+        elif now > self._until:
+            self._loop.quit()
+
+
+def press(key: Qt.Key, text: str = "", modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """A key to whatever has the focus."""
+    widget = QApplication.focusWidget()
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(widget, QKeyEvent(kind, key, modifier, text))
+
+
+def list_actions(meter: Meter, view: QTableView, sort: Callable[[int], object], columns: int) -> dict[str, list[float]]:
+    """Scroll, page and sort; keys where there are keys for it."""
+    bar = view.verticalScrollBar()
+    found: dict[str, list[float]] = {"a page": [], "scrolling to the end": [], "a new sort": []}
+    view.setFocus()
+    for _ in range(TIMES):
+        found["a page"].append(meter.measure(lambda: press(Qt.Key.Key_PageDown)))
+    for turn in range(TIMES // 2):
+        found["scrolling to the end"].append(meter.measure(lambda: bar.setValue(bar.maximum())))
+        if turn % 5 == 0:
+            meter.measure(lambda: bar.setValue(0))
+        else:
+            meter.measure(lambda turn=turn: bar.setValue(bar.maximum() * turn // TIMES))  # type: ignore[misc]
+    for turn in range(TIMES // 5):
+        found["a new sort"].append(meter.measure(lambda turn=turn: sort(turn % columns)))  # type: ignore[misc]
+    return found
+
+
+def window(profile: str) -> None:
+    """The program's own window over that profile."""
+    from tn_desktop import app
+    from tn_desktop.store.profile import Profile
+
+    sys.argv = ["tn-desktop"]
+    qt = QApplication(sys.argv)
+    qt.setApplicationName("TN Desktop")
+    application = app.Application(qt, Profile.at(Path(profile)), app.Options(Path(profile), "tr", Path("no picture")))
+    shown = application.window
+    shown.resize(1366, 768)
+    told: dict[str, Any] = {}
+
+    def begin() -> None:
+        told.update(_people(application))
+        qt.quit()
+
+    shown.first_data.connect(lambda: QTimer.singleShot(300, shown, begin))
+    application.show()
+    qt.exec()
+    application.close()
+    print(json.dumps(told), flush=True)
+
+
+def _people(application: Any) -> dict[str, Any]:
+    tasks, shown = application.tasks, application.window
+    meter = Meter(lambda: not tasks.idle)
+    gaps: dict[str, list[float]] = {}
+    meter.measure(lambda: shown.go("people"), quiet=0.5)
+    pane = shown.host.pane("people")
+    count = pane.model.total or 0
+    gaps["a keystroke"] = []
+    for query in TYPED * 2:
+        pane.focus_search()
+        for letter in query:
+            gaps["a keystroke"].append(meter.measure(lambda letter=letter: press(Qt.Key.Key_unknown, letter)))  # type: ignore[misc]
+        meter.measure(pane.clear_search)
+    sorts = [number for number, column in enumerate(pane.columns()) if column.sort]
+
+    def sort(turn: int) -> None:
+        pane.table.horizontalHeader().sectionClicked.emit(sorts[turn % len(sorts)])
+
+    gaps |= list_actions(meter, pane.table, sort, len(sorts))
+    gaps |= _attendance(application, meter)
+    import psutil
+
+    return {"gaps": gaps, "people": count, "memory_mb": psutil.Process().memory_info().rss / 1e6}
+
+
+def _attendance(application: Any, meter: Meter) -> dict[str, list[float]]:
+    from tn_desktop.services import records
+
+    tasks, shown = application.tasks, application.window
+    with tasks.database.read() as connection:
+        row = records.listing(connection, "sessions", where={"status": "planned"}, limit=1)[1][0]
+        session = records.id_of(connection, "sessions", row["uid"])
+    meter.measure(lambda: application.context.navigator.attendance_wanted.emit(session), quiet=0.5)
+    pane: QWidget = shown.host.pane("attendance")
+    view = next((one for one in pane.findChildren(QTableView) if one.isVisible()), None)
+    if view is not None:
+        view.setFocus()
+    marks = []
+    for turn in range(TIMES):
+        digit = "1240"[turn // 20 % 4]
+        marks.append(meter.measure(lambda digit=digit: press(Qt.Key(ord(digit)), digit)))  # type: ignore[misc]
+    return {"a mark": marks}
+
+
+def qt_model(rows: int) -> None:
+    """As many rows in a model written in C++."""
+    qt = QApplication(sys.argv[:1])
+    model = QStringListModel([f"Ad {number * 7919 % rows} Soyad" for number in range(rows)])
+    view = QTableView()
+    view.setModel(model)
+    view.resize(900, 700)
+    view.show()
+    view.activateWindow()
+    meter = Meter(lambda: False)
+    meter.measure(lambda: None, quiet=0.5)
+    gaps = list_actions(meter, view, lambda turn: model.sort(0, Qt.SortOrder(turn % 2)), 2)
+    index = model.index(0, 0)
+    gaps["a mark"] = [meter.measure(lambda n=n: model.setData(index, str(n))) for n in range(TIMES)]  # type: ignore[misc]
+    print(json.dumps({"gaps": gaps}), flush=True)
+    qt.quit()
+
+
+if __name__ == "__main__":
+    window(sys.argv[2]) if sys.argv[1] == "window" else qt_model(int(sys.argv[2]))

@@ -1,0 +1,64 @@
+"""A process that shows a window and tells when it was painted: the bare one, or the program's."""
+
+import json
+import os
+import sys
+import time
+
+STARTED = float(os.environ.get("TN_BENCH_STARTED", "0"))
+told: dict[str, float] = {}
+
+
+def note(name: str) -> None:
+    """Remember how long after its start the process came here."""
+    told.setdefault(name, time.monotonic() - STARTED)
+
+
+def bare() -> None:
+    """The least a program with a window does."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    class Window(QMainWindow):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            super().paintEvent(event)
+            note("window")
+            QTimer.singleShot(0, application.quit)
+
+    application = QApplication(sys.argv[:1])
+    window = Window()
+    window.resize(1366, 768)
+    window.show()
+    application.exec()
+
+
+def program(profile: str) -> None:
+    """The program's own start, watched through the window's signals."""
+    sys.argv = ["tn-desktop", "--profile", profile, "--lang", "tr"]
+    from PySide6.QtCore import QCoreApplication
+
+    from tn_desktop import app
+    from tn_desktop.__main__ import main
+
+    shown = app.Application.show
+
+    def show(self: app.Application) -> None:
+        self.window.painted.connect(lambda: note("window"))
+        self.window.first_data.connect(ready)
+        shown(self)
+
+    def ready() -> None:
+        note("rows")
+        import psutil
+
+        told["memory_mb"] = psutil.Process().memory_info().rss / 1e6
+        QCoreApplication.exit(0)
+
+    app.Application.show = show  # type: ignore[method-assign]
+    main()
+
+
+if __name__ == "__main__":
+    bare() if sys.argv[1] == "bare" else program(sys.argv[2])
+    print(json.dumps(told), flush=True)
