@@ -1,6 +1,7 @@
 """The sessions of a workshop: dates and times edited in their cells, the rest of the chosen one below."""
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
@@ -18,6 +19,7 @@ from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.services import known_people, records, sessions
+from tn_desktop.services.known_people import Known
 from tn_desktop.services.sessions import SessionPage, session_page
 from tn_desktop.services.workshop_page import WorkshopPage
 from tn_desktop.services.workshops import SessionRow
@@ -39,6 +41,7 @@ class SessionForm(FieldForm):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "sessions", parent)
+        self._storing: tuple[Known, ...] | None = None
         self.facilitators = PeopleField()
         title = self.tr("Facilitators")
         self.facilitators.set_up(context, title, self.tr("Type a name, Enter adds"))
@@ -49,25 +52,53 @@ class SessionForm(FieldForm):
 
     def _read_facilitators(self) -> None:
         key = self.key
-        if key is not None:
+        if key is not None and self._storing is None:
             self._context.tasks.read(
                 lambda connection: session_page(connection, key), self._show_facilitators, owner=self, channel="people"
             )
 
     def _show_facilitators(self, page: SessionPage) -> None:
-        if page.id == self.key:
+        # What was chosen since then is newer than what was read.
+        if page.id == self.key and self._storing is None:
             self.facilitators.show_chosen(page.facilitators)
 
     def _store_facilitators(self) -> None:
+        """Store who is chosen; what is chosen meanwhile is stored after it, when the new people have their ids."""
         key, chosen = self.key, self.facilitators.chosen
-        if key is None:
+        if key is None or self._storing is not None:
             return
+        self._storing = chosen
 
         def store(uow: UnitOfWork) -> Changes:
             people = known_people.settle(uow, chosen)
-            return records.change(uow, "sessions", key, {"facilitators": people})
+            records.change(uow, "sessions", key, {"facilitators": people})
+            return uow.changes(subject=key, people=tuple(people))
 
-        self._context.tasks.write(CHANGING["sessions"], store, done=lambda _c: self._read_facilitators(), owner=self)
+        self._context.tasks.write(
+            CHANGING["sessions"],
+            store,
+            done=lambda changes: self._on_stored(key, changes),
+            failed=self._failed,
+            owner=self,
+        )
+
+    def _on_stored(self, key: int, changes: Changes) -> None:
+        sent, self._storing = self._storing or (), None
+        if key != self.key:
+            self._read_facilitators()
+            return
+        ids = changes.told.get("people")
+        made = dict(zip(sent, ids if isinstance(ids, tuple) else (), strict=False))
+        now = tuple(replace(known, id=made.get(known, known.id)) for known in self.facilitators.chosen)
+        more = self.facilitators.chosen != sent
+        self.facilitators.show_chosen(now)
+        if more:
+            self._store_facilitators()
+
+    def _failed(self, error: AppError) -> None:
+        self._storing = None
+        self._context.tasks.failed.emit(error)
+        self._read_facilitators()
 
 
 class SessionsTab(QObject):

@@ -96,7 +96,7 @@ class ChosenField(QWidget):
         self.updateGeometry()
 
     def _add(self, known: Known) -> None:
-        if known.id != NEW and any(held.id == known.id for held in self.chosen):
+        if any(held.id == known.id and (known.id != NEW or held.name == known.name) for held in self.chosen):
             return
         self.show_chosen((*self.chosen, known))
         self.changed.emit()
