@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from tn_desktop.exchange.headers import FULL_NAME, FULL_NAME_REVERSED, PLACE, SessionInfo
+from tn_desktop.exchange.headers import FULL_NAME, FULL_NAME_REVERSED, PLACE, SessionInfo, session_of
 from tn_desktop.exchange.mapping import Mapping
 from tn_desktop.exchange.marks import Mark, Scheme, scheme_of
 from tn_desktop.exchange.names import split_name, strip_enumerator
@@ -146,13 +146,19 @@ def _name(row: TableRow, by_field: dict[str, list[int]], values: dict[str, str])
 
 def _place(row: TableRow, by_field: dict[str, list[int]], values: dict[str, str]) -> None:
     for column in by_field.get(PLACE, ()):
-        first, second = split_place(text_of(row.value(column)))
-        if second and find_province(second) and not find_province(first):
-            first, second = second, first
-        if first:
-            values.setdefault("province", first)
-        if second:
-            values.setdefault("district", second)
+        values.setdefault(PLACE, text_of(row.value(column)))
+    split_province(values)
+
+
+def split_province(values: dict[str, str]) -> None:
+    """Part what stands for province and district in one cell, whichever comes first."""
+    first, second = split_place(values.pop(PLACE, ""))
+    if second and find_province(second) and not find_province(first):
+        first, second = second, first
+    if first:
+        values.setdefault("province", first)
+    if second:
+        values.setdefault("district", second)
 
 
 def roles_of(text: str) -> str:
@@ -200,7 +206,11 @@ class SessionKey:
 
     def info(self) -> SessionInfo:
         """The same as a session column's heading says it."""
-        return SessionInfo(self.title, None, self.date or None, self.time or None)
+        named = session_of((self.title,)) if self.title else None
+        title = self.title or self.date
+        if named is None:
+            return SessionInfo(title, None, self.date or None, self.time or None)
+        return replace(named, title=title, date=self.date or named.date, time=self.time or named.time)
 
 
 def _with_session(draft: Draft, row: TableRow, by_field: dict[str, list[int]], scheme: Scheme) -> Draft:

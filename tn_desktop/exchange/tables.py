@@ -1,6 +1,5 @@
 """Finding the tables on a sheet: where each begins, its headings, its rows, and what is no row of it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -10,6 +9,7 @@ from tn_desktop.exchange.headers import ROW_NUMBER, WHO_WEIGHT, Hint, hint_of
 from tn_desktop.exchange.heads import Head, cells_of, find_head, heading_text, same_heading
 from tn_desktop.exchange.names import given_name_share, looks_like_name
 from tn_desktop.exchange.reading.book import Cell, RawSheet, Row
+from tn_desktop.exchange.row_kinds import CLASS, FOOT, OFFICE, TITLE, clean_title, is_total, maybe_person, no_letters
 from tn_desktop.exchange.sideways import split_sideways
 from tn_desktop.exchange.values import EMAIL, find_phones, text_of
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -76,38 +76,6 @@ class Table:
     rows: tuple[TableRow, ...]
     dropped: tuple[tuple[int, str], ...] = ()
     headed: bool = True
-
-
-_TOTAL: Final = re.compile(
-    r"(?:genel |ara )?(?:toplam|total|subtotal|grand total|ortalama|average|mean)\b.*|"
-    r"(?:\w+ )*(?:katilan|katilimci|katilmayan|mevcut|devamsiz|gelen|gelmeyen|kisi|kayitli|ogretmen|ogrenci|"
-    r"kiz|erkek|uye|katilim)\w* (?:\w+ )?"
-    r"(?:sayisi|toplami?|adedi|orani|yuzdesi|count)\b.*|"
-    r"(?:number of|no of) .*|(?:present|absent|attendance) (?:count|total|rate)|mevcut|yuzde|oran|katilim "
-    r"orani|genel toplam.*|count|sum"
-)
-_SUMMING: Final = frozenset(
-    {"katilim", "katilan", "gelen", "gelmeyen", "devamsiz", "present", "absent", "attended", "sayi", "adet"}
-)
-_TITLE: Final = re.compile(
-    r"\b(?:sinif\w*|sube\w*|topluluk|toplulugu\w*|grup|grubu|group|community|ekip|ekibi|takim\w*|ilkokulu?|"
-    r"ortaokulu?|okulu|lisesi|listesi|liste|"
-    r"list|atolye\w*|donem\w*|class|team|birim\w*|komisyon\w*|bolge\w*|katilimcilar\w*|uyeler\w*|ogretmenler|"
-    r"ogretmenleri|mudurlugu|calisma|yedek|asil|"
-    r"kontenjan|ilcesi|ili|il|workshop|session|oturum\w*|sunum|program\w*)\b"
-)
-_CLASS: Final = re.compile(r"\d{1,2}\s*[-/. ]\s*[A-ZÇĞİÖŞÜa-zçğıöşü](?:\s+(?:sınıfı|Sınıfı|SINIFI|şubesi|Şubesi))?")
-_FOOT: Final = re.compile(
-    r".*\b(?:imza\w*|duzenleyen|hazirlayan|onaylayan|onay|kontrol eden|teslim (?:eden|alan)|muhur|kase|"
-    r"signature|prepared by|approved by)\b.*|"
-    r"(?:not|notlar|aciklama\w*|dipnot|note|notes|kaynak|tarih|saat|yer|kolaylastirici|egitmen|koordinator|il "
-    r"koordinatoru|mudur|mudur yardimcisi|"
-    r"okul muduru|sinif ogretmeni|facilitator|coordinator|il temsilcisi|proje \w+|tesekkur\w*)(?: .*)?"
-)
-_OFFICE: Final = re.compile(
-    r"(?:\w+ )*(?:mudur|muduru|mudur yardimcisi|koordinator|koordinatoru|kolaylastirici|temsilcisi|baskan|"
-    r"baskani|egitmen|imza|facilitator|coordinator)"
-)
 
 
 def find_tables(sheet: RawSheet) -> list[Table]:
@@ -277,18 +245,18 @@ class _Walk:
             return self._nameless(row, cells, head)
         if len(cells) == 1:
             text = text_of(named[0][1])
-            if self._is_title(row, cells) and (fill > 1 or not _maybe_person(text)):
+            if self._is_title(row, cells) and (fill > 1 or not maybe_person(text)):
                 return "title"
-            if _FOOT.fullmatch(fold(text)) or (gap and fill > 2 and self._signed(row, named[0][0])):
+            if FOOT.fullmatch(fold(text)) or (gap and fill > 2 and self._signed(row, named[0][0])):
                 return "note"
         # "Müdür" under Görevi and "Tarih" under Branş are values, wherever else they are the foot of a list.
         explained = {column for column, hint in head.hints.items() if hint and column not in names}
         spoken = [text_of(value) for column, value in cells if column not in explained]
-        if len(cells) <= 2 and fill > 2 and any(_FOOT.fullmatch(fold(text)) for text in spoken):
+        if len(cells) <= 2 and fill > 2 and any(FOOT.fullmatch(fold(text)) for text in spoken):
             return "note"
         if gap and fill > 2 and len(cells) <= 3 and all(self._signed(row, column) for column, _ in cells):
             return "note"
-        if all(_no_letters(value) for _, value in named):
+        if all(no_letters(value) for _, value in named):
             return (
                 self._nameless(row, [cell for cell in cells if cell not in named], head)
                 if len(cells) > len(named)
@@ -297,7 +265,7 @@ class _Walk:
         return "data"
 
     def _nameless(self, row: int, cells: list[tuple[int, Cell]], head: Head) -> str:
-        if all(_no_letters(value) and not (isinstance(value, str) and find_phones(value)) for _, value in cells):
+        if all(no_letters(value) and not (isinstance(value, str) and find_phones(value)) for _, value in cells):
             numbers = {column for column, hint in head.hints.items() if hint and hint.field == ROW_NUMBER}
             counted = [value for column, value in cells if column not in numbers]
             if not counted or (len(cells) == 1 and cells[0][0] == self._left):
@@ -311,7 +279,7 @@ class _Walk:
         if self._is_title(row, cells):
             return "title"
         filled = [text_of(value) for _, value in cells if isinstance(value, str)]
-        if len(cells) <= 2 or any(_FOOT.fullmatch(fold(text)) for text in filled):
+        if len(cells) <= 2 or any(FOOT.fullmatch(fold(text)) for text in filled):
             return "note"
         known = sum(column in head.parts for column, _ in cells)
         return "data" if known >= 3 else "note"
@@ -320,19 +288,19 @@ class _Walk:
         if len(cells) != 1 or not isinstance(cells[0][1], str):
             return False
         column, text = cells[0][0], clean_title(cells[0][1])
-        if self._wide.get((row, column), 1) > 2 or _CLASS.fullmatch(text) or is_province(text):
+        if self._wide.get((row, column), 1) > 2 or CLASS.fullmatch(text) or is_province(text):
             return True
         folded = fold(text)
-        if _FOOT.fullmatch(folded):
+        if FOOT.fullmatch(folded):
             return False
-        return bool(_TITLE.search(folded)) or is_institution(text) or text.endswith(":")
+        return bool(TITLE.search(folded)) or is_institution(text) or text.endswith(":")
 
     def _signed(self, row: int, column: int) -> bool:
         """Whether an office stands under a name, as under a signature."""
         for below in (row, row + 1, row + 2):
             if below < len(self._rows) and column < len(self._rows[below]):
                 value = self._rows[below][column]
-                if isinstance(value, str) and _OFFICE.fullmatch(fold(value)):
+                if isinstance(value, str) and OFFICE.fullmatch(fold(value)):
                     return True
         return False
 
@@ -435,36 +403,3 @@ class _Walk:
 def replace_dropped(block: _Block, carried: list[tuple[int, str]]) -> _Block:
     """A block that also answers for rows dropped before it."""
     return replace(block, dropped=[*carried, *block.dropped]) if carried else block
-
-
-def clean_title(text: str) -> str:
-    """A title's text without its decoration."""
-    return text.strip(" -–—=*_#•.").strip()
-
-
-def is_total(cells: list[tuple[int, Cell]], names: list[int]) -> bool:
-    """Whether a row counts or sums the rows above it."""
-    first = cells[0][0]
-    for column, value in cells:
-        if not isinstance(value, str) or (column not in names and column != first):
-            continue
-        if value.startswith(("%", "Σ", "∑")):
-            return True
-        folded = fold(value)
-        if _TOTAL.fullmatch(folded):
-            return True
-        others = [other for place, other in cells if place != column]
-        if folded in _SUMMING and others and all(_no_letters(other) for other in others):
-            return True
-    return False
-
-
-def _maybe_person(text: str) -> bool:
-    """Whether a title's text could be a name after all, in a list of names alone."""
-    if _CLASS.fullmatch(text) or is_province(text) or not looks_like_name(text):
-        return False
-    return given_name_share([text]) > 0 or not _TITLE.search(fold(text))
-
-
-def _no_letters(value: Cell) -> bool:
-    return not isinstance(value, str) or not any(char.isalpha() for char in value)

@@ -1,0 +1,301 @@
+"""From a book of sheets to a plan: which tables are meant, and what an import of them would do."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection
+
+from tn_desktop.exchange import attendance_import
+from tn_desktop.exchange import mapping as columns
+from tn_desktop.exchange.applying import apply_import
+from tn_desktop.exchange.attendance_import import Sessions
+from tn_desktop.exchange.drafts import Draft, drafts
+from tn_desktop.exchange.headers import SessionInfo
+from tn_desktop.exchange.mapping import ATTENDANCE_LONG, ATTENDANCE_WIDE, STAKEHOLDERS, guess_mapping
+from tn_desktop.exchange.mapping import Mapping as ColumnMapping
+from tn_desktop.exchange.marks import UNMARKED
+from tn_desktop.exchange.people_import import Progress, plan_people
+from tn_desktop.exchange.plan import (
+    DOUBTFUL,
+    NEW,
+    REFUSED,
+    ImportPlan,
+    ImportResult,
+    PlannedMark,
+    PlannedSession,
+    Reason,
+    Target,
+    reason_text,
+)
+from tn_desktop.exchange.reading import read_spreadsheet
+from tn_desktop.exchange.reading.book import Book
+from tn_desktop.exchange.stakeholder_import import plan_stakeholders
+from tn_desktop.exchange.tables import Table, find_tables
+from tn_desktop.model.errors import FileRefused, Refused
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
+from tn_desktop.store.database import Database
+
+Mapped = tuple[Table, ColumnMapping]
+PEOPLE, ATTENDANCE = "people", "attendance"
+KINDS: Final = (PEOPLE, ATTENDANCE, STAKEHOLDERS)
+"""What an import can be of."""
+
+
+def tables_of(book: Book) -> list[Table]:
+    """Every table of the visible sheets; of the hidden ones where there is nothing else."""
+    shown = [table for sheet in book.sheets if not sheet.hidden for table in find_tables(sheet)]
+    return shown or [table for sheet in book.sheets for table in find_tables(sheet)]
+
+
+def choose(tables: Sequence[Table], kind: str | None = None, orders: Sequence[str] = ()) -> list[Mapped]:
+    """The tables that belong together, with their guessed mappings: those like the first that names somebody.
+
+    `kind` is people, attendance or stakeholders (guessed where None); `orders` are of the form "COLUMN=FIELD".
+
+    Raises:
+        Refused: an unknown kind or order. FileRefused: no table names anybody.
+    """
+    if kind is not None and kind not in KINDS:
+        raise Refused(
+            QT_TRANSLATE_NOOP("errors", "There is no kind of list “{kind}”. Kinds: {known}."),
+            kind=kind,
+            known=", ".join(KINDS),
+        )
+    found = _ordered([(table, _mapping(table, kind)) for table in tables], orders)
+    naming = [(table, mapping) for table, mapping in found if mapping.names_people and table.rows]
+    if kind == ATTENDANCE:
+        marked = [one for one in naming if one[1].kind == ATTENDANCE_LONG or one[1].sessions]
+        naming = marked or naming
+    if not naming:
+        raise FileRefused(
+            QT_TRANSLATE_NOOP(
+                "errors", "No list of names was found in the file; put a heading such as “Ad Soyad” over the names."
+            )
+        )
+    naming = [one for one in naming if one[1].kind == _best(naming)[1].kind]
+    return naming
+
+
+def _mapping(table: Table, kind: str | None) -> ColumnMapping:
+    guessed = guess_mapping(table)
+    if kind is None or guessed.kind == kind:
+        return guessed
+    if kind == ATTENDANCE:
+        return guessed if guessed.kind in (ATTENDANCE_WIDE, ATTENDANCE_LONG) else guess_mapping(table, ATTENDANCE_WIDE)
+    return guess_mapping(table, kind)
+
+
+def _ordered(found: list[Mapped], orders: Sequence[str]) -> list[Mapped]:
+    """The mappings with the user's orders, each of which has to fit at least one table."""
+    for order in orders:
+        fitted: list[Mapped] = []
+        problem: Refused | None = None
+        hits = 0
+        for table, mapping in found:
+            try:
+                fitted.append((table, columns.override(table, mapping, [order])))
+                hits += 1
+            except Refused as refusal:
+                problem = problem or refusal
+                fitted.append((table, mapping))
+        if not hits and problem is not None:
+            raise problem
+        found = fitted
+    return found
+
+
+def _best(naming: Sequence[Mapped]) -> Mapped:
+    """The first table whose names are sure; the first of all where none is."""
+    for table, mapping in naming:
+        sure = max((use.confidence for use in mapping.columns if use.field in _NAMES), default=0.0)
+        if sure >= 0.7:
+            return table, mapping
+    return naming[0]
+
+
+_NAMES: Final = ("full_name", "full_name_reversed", "given_name", "family_name", "name")
+
+
+def plan_import(
+    connection: Connection,
+    chosen: Sequence[Mapped],
+    target: Target | None = None,
+    *,
+    today: date | None = None,
+    sessions: Mapping[int, int | str] | None = None,
+    progress: Progress | None = None,
+) -> ImportPlan:
+    """What importing the chosen tables would do; nothing is written.
+
+    `sessions` is the user's word on sessions by their position in the plan: a stored one's id, or a date (ISO, with
+    or without a time). `progress` is called with (done, of) and may raise Cancelled.
+
+    Raises:
+        Refused: attendance without a workshop. NotFound: the target was removed.
+    """
+    target = target or Target()
+    dropped = tuple((table.sheet, number, why) for table, _ in chosen for number, why in table.dropped)
+    kinds = {mapping.kind for _, mapping in chosen}
+    if STAKEHOLDERS in kinds:
+        rows = plan_stakeholders(connection, chosen, progress)
+        return ImportPlan(STAKEHOLDERS, target, rows, dropped=dropped)
+    workshop = attendance_import.workshop_of(connection, target)
+    if kinds & {ATTENDANCE_WIDE, ATTENDANCE_LONG}:
+        return _plan_attendance(connection, chosen, target, workshop, today, sessions or {}, dropped, progress)
+    found = [draft for table, mapping in chosen for draft in drafts(table, mapping)]
+    planned: tuple[PlannedSession, ...] = ()
+    marks: Callable[[Draft], tuple[PlannedMark, ...]] | None = None
+    if target.session is not None:
+        stored = {one.id: one for one in attendance_import.stored_sessions(connection, workshop)}
+        one = stored[target.session]
+        planned = (PlannedSession(one.title, one.id, one.starts_at),)
+
+        def marks(draft: Draft) -> tuple[PlannedMark, ...]:
+            return (PlannedMark(0, UNMARKED),)
+
+    rows = plan_people(connection, found, target, target.workshop, marks, progress)
+    return ImportPlan(PEOPLE, target, rows, planned, (), dropped)
+
+
+def _plan_attendance(
+    connection: Connection,
+    chosen: Sequence[Mapped],
+    target: Target,
+    workshop: int | None,
+    today: date | None,
+    decided: Mapping[int, int | str],
+    dropped: tuple[tuple[str, int, str], ...],
+    progress: Progress | None,
+) -> ImportPlan:
+    if workshop is None and not target.workshop_title:
+        raise Refused(QT_TRANSLATE_NOOP("errors", "Choose the workshop that this attendance belongs to."))
+    stored = attendance_import.stored_sessions(connection, workshop)
+    years = attendance_import.years_in(text for table, _ in chosen for text in (table.title, table.sheet))
+    finder = Sessions(stored, target.session, today or _today(), years, decided)
+    listed: list[Draft] = []
+    places: dict[object, int] = {}
+    for number, (table, mapping) in enumerate(chosen):
+        if mapping.kind == ATTENDANCE_WIDE:
+            listed.extend(_wide(number, table, mapping, finder, places))
+        else:
+            listed.extend(_long(table, mapping, finder, places))
+    marks = attendance_import.planned_marks(finder.planned, places)
+    rows = plan_people(connection, listed, target, target.workshop, marks, progress)
+    rows = attendance_import.against_stored(connection, rows, finder.planned)
+    remarks = tuple(one.remark for one in finder.planned if one.remark is not None)
+    return ImportPlan(ATTENDANCE, target, rows, tuple(finder.planned), remarks, dropped)
+
+
+def _wide(
+    number: int, table: Table, mapping: ColumnMapping, finder: Sessions, places: dict[object, int]
+) -> list[Draft]:
+    """The drafts of a table with a column for each session; marks are keyed by the table's number and the column."""
+    uses = mapping.sessions
+    for use in uses:
+        places[number, use.index] = finder.add(use.session or SessionInfo(""), table.first_row, len(uses) == 1)
+    return [
+        attendance_import.with_doubts(
+            replace(draft, marks={(number, column): mark for column, mark in draft.marks.items()})
+        )
+        for draft in drafts(table, mapping)
+    ]
+
+
+def _long(table: Table, mapping: ColumnMapping, finder: Sessions, places: dict[object, int]) -> list[Draft]:
+    """The drafts of a table with a row for each person and session, one for each person."""
+    found = [attendance_import.with_doubts(draft) for draft in drafts(table, mapping)]
+    keys = attendance_import.session_keys(found)
+    for key in keys:
+        places[key] = finder.add(key.info(), table.first_row, len(keys) == 1)
+    return attendance_import.gather(found)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def import_path(
+    db: Database,
+    path: Path,
+    *,
+    kind: str | None = None,
+    target: Target | None = None,
+    orders: Sequence[str] = (),
+    dry_run: bool = False,
+    password: str | None = None,
+    today: date | None = None,
+) -> tuple[ImportPlan, ImportResult]:
+    """Read a file and import it without asking: doubtful rows are skipped with their reason.
+
+    Attendance without a workshop makes one, titled like the list. With `dry_run` the result says what would happen.
+
+    Raises:
+        FileRefused, PasswordNeeded: the file cannot be read. Refused: an order or the target makes no sense.
+    """
+    book = read_spreadsheet(path, password=password)
+    chosen = choose(tables_of(book), kind, orders)
+    target = target or Target()
+    if target.workshop is None and target.session is None and chosen[0][1].kind in (ATTENDANCE_WIDE, ATTENDANCE_LONG):
+        target = replace(target, workshop_title=list_title(chosen[0][0], path.stem))
+    if dry_run:
+        with db.read() as connection:
+            plan = plan_import(connection, chosen, target, today=today)
+        return plan, expected(plan)
+    with db.write(QT_TRANSLATE_NOOP("history", "Import a list")) as uow:
+        plan = plan_import(uow.connection, chosen, target, today=today)
+        return plan, apply_import(uow, plan)
+
+
+def import_file(db: Database, path: Path, translate: Translate, **options: Any) -> dict[str, Any]:
+    """`import_path` with the same options, told as the command line's JSON."""
+    plan, result = import_path(db, path, **options)
+    return report(result, plan, translate)
+
+
+def list_title(table: Table, otherwise: str) -> str:
+    """A name for a list: the last line of the title over it that is a name, or what is given otherwise."""
+    for line in reversed(table.title.split("\n")):
+        if line.strip() and ":" not in line:
+            return line.strip()[:200]
+    return otherwise[:200]
+
+
+def expected(plan: ImportPlan) -> ImportResult:
+    """What applying a plan without decisions would give."""
+    added = changed = same = 0
+    skipped: list[tuple[int, Reason]] = []
+    refused: list[tuple[int, Reason]] = []
+    meant: set[int] = set()
+    for row in plan.rows:
+        if row.verdict == REFUSED:
+            refused.append((row.number, row.reasons[0]))
+        elif row.verdict == DOUBTFUL or (row.duplicate_of is not None and row.duplicate_of not in meant):
+            skipped.append((row.number, row.reasons[-1]))
+        else:
+            meant.add(row.row)
+            fresh = any(mark.stored is None for mark in row.marks)
+            writes = row.fills or row.joins or fresh or "contact_name" in row.values
+            added += row.verdict == NEW
+            changed += row.verdict != NEW and bool(writes)
+            same += row.verdict != NEW and not writes
+    return ImportResult(added, changed, same, tuple(skipped), tuple(refused), None)
+
+
+def report(result: ImportResult, plan: ImportPlan, translate: Translate) -> dict[str, Any]:
+    """The JSON of `import`: counts, and each row that was not taken with its reason."""
+
+    def rows(told: Sequence[tuple[int, Reason]]) -> list[dict[str, Any]]:
+        return [{"row": number, "reason": reason_text(reason, translate)} for number, reason in told]
+
+    unknown = [(one.number, one.remark) for one in plan.sessions if not one.known and one.remark is not None]
+    return {
+        "added": result.added,
+        "changed": result.changed,
+        "same": result.same,
+        "skipped": rows(result.skipped),
+        "refused": rows([*result.refused, *unknown]),
+        "batch": result.batch,
+    }

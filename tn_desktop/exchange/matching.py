@@ -1,0 +1,194 @@
+"""Whom a row of a list means among the people already stored.
+
+A person is known by the same folded name together with the same phone, e-mail, or school; the same name alone, or the
+same phone with another name, is doubtful and left to the user.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import Connection, bindparam, select
+
+from tn_desktop.exchange.plan import SAME_EMAIL, SAME_NAME, SAME_PHONE, Candidate
+from tn_desktop.model.derived import full_name
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.people import Membership, Person
+from tn_desktop.model.entities.workshops import Attendance, Enrolment
+from tn_desktop.model.normalise import show_phone
+from tn_desktop.model.places import province_name
+from tn_desktop.model.text import fold
+from tn_desktop.store.prepared import Prepared
+
+_person = table_of(Person)
+_membership, _enrolment, _attendance = table_of(Membership), table_of(Enrolment), table_of(Attendance)
+COLUMNS: Final = (
+    "id", "search_name", "given_name", "family_name", "other_names", "phone", "email", "country", "province",
+    "district", "institution", "institution_key", "subject", "expertise", "interests", "roles", "label", "notes",
+)  # fmt: skip
+_PICKED: Final = [_person.c[name] for name in COLUMNS]
+_BATCH: Final = 400
+NAMESAKES: Final = 200
+SHOWN: Final = 12
+
+# One small statement for each name rather than one for hundreds: a common name has thousands of namesakes, of which
+# only those who could be meant are wanted.
+_NAMED = Prepared(
+    select(*_PICKED)
+    .where(_person.c.search_name == bindparam("name"), _person.c.alive == 1)
+    .order_by(
+        _person.c.institution_key != bindparam("institution"),
+        _person.c.province_key != bindparam("province"),
+        _person.c.id,
+    )
+    .limit(NAMESAKES)
+)
+
+Known = Mapping[str, Any]
+"""A stored person's row: COLUMNS -> values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Whom a row means: one known person, or candidates in doubt, or neither."""
+
+    person: Known | None = None
+    candidates: tuple[Candidate, ...] = ()
+
+
+class People:
+    """Looks rows up among the stored people; `prepare` fetches for many rows at once.
+
+    `near` are the people of the community or workshop that the list is for: one of them with the same name is meant.
+    """
+
+    def __init__(self, connection: Connection, near: Iterable[int] = ()) -> None:
+        self._connection = connection
+        self._near = set(near)
+        self._by_phone: dict[str, list[Known]] = {}
+        self._by_email: dict[str, list[Known]] = {}
+        self._by_name: dict[tuple[str, str, str], list[Known]] = {}
+        self._near_names: dict[str, list[Known]] = {}
+        for person in self.fetch(sorted(self._near)):
+            self._near_names.setdefault(person["search_name"], []).append(person)
+
+    def fetch(self, ids: Sequence[int]) -> list[Known]:
+        """Living people by their ids."""
+        found: list[Known] = []
+        for start in range(0, len(ids), _BATCH):
+            statement = select(*_PICKED).where(_person.c.id.in_(ids[start : start + _BATCH]), _person.c.alive == 1)
+            found.extend(dict(row) for row in self._connection.execute(statement).mappings())
+        return found
+
+    def prepare(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Fetch everybody who has a phone or an e-mail of these rows (values in stored form)."""
+        for column, kept in (("phone", self._by_phone), ("email", self._by_email)):
+            wanted = sorted({str(row[column]) for row in rows if row.get(column)} - kept.keys())
+            for start in range(0, len(wanted), _BATCH):
+                part = wanted[start : start + _BATCH]
+                statement = select(*_PICKED).where(_person.c[column].in_(part), _person.c.alive == 1)
+                for key in part:
+                    kept[key] = []
+                for row in self._connection.execute(statement).mappings():
+                    kept[row[column]].append(dict(row))
+
+    def match(self, values: Mapping[str, Any]) -> Match:
+        """Whom a row with these values means."""
+        name = fold(full_name(values))
+        reached = {
+            person["id"]: person
+            for person in (
+                *self._by_phone.get(values.get("phone") or "", ()),
+                *self._by_email.get(values.get("email") or "", ()),
+            )
+        }
+        sure = [person for person in reached.values() if name and _is_called(person, name)]
+        if not sure and name:
+            sure = self._by_context(name, values)
+        if len(sure) == 1:
+            return Match(sure[0])
+        namesakes = sure or (self._namesakes(name, values) if name else [])
+        if not sure:
+            agreeing = [person for person in namesakes if agrees(person, values)]
+            if len(agreeing) == 1:
+                return Match(agreeing[0])
+            namesakes = agreeing or [person for person in namesakes if not contradicts(person, values)]
+        candidates = [_candidate(person, SAME_NAME) for person in namesakes[:SHOWN]]
+        listed = {person["id"] for person in namesakes}
+        for person in reached.values():
+            if person["id"] not in listed:
+                phone = bool(person["phone"]) and person["phone"] == values.get("phone")
+                candidates.append(_candidate(person, SAME_PHONE if phone else SAME_EMAIL))
+        return Match(None, tuple(candidates[:SHOWN]))
+
+    def _by_context(self, name: str, values: Mapping[str, Any]) -> list[Known]:
+        """People of the list's own community or workshop with that name, unless something speaks against it."""
+        return [person for person in self._near_names.get(name, ()) if not _another_contact(person, values)]
+
+    def _namesakes(self, name: str, values: Mapping[str, Any]) -> list[Known]:
+        from tn_desktop.model.derived import province_key
+        from tn_desktop.model.text import sort_key
+
+        key = (name, sort_key(values.get("institution") or ""), province_key(values.get("province")))
+        if key not in self._by_name:
+            rows = _NAMED.all(self._connection, name=name, institution=key[1], province=key[2])
+            self._by_name[key] = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+        return self._by_name[key]
+
+
+def near(connection: Connection, community: int | None, workshop: int | None, session: int | None) -> set[int]:
+    """Ids of the people of a community, on a workshop's list, or marked at a session."""
+    found: set[int] = set()
+    for table, column, key in (
+        (_membership, "community_id", community),
+        (_enrolment, "workshop_id", workshop),
+        (_attendance, "session_id", session),
+    ):
+        if key is not None:
+            statement = select(table.c.person_id).where(table.c[column] == key, table.c.alive == 1)
+            found.update(row[0] for row in connection.execute(statement))
+    return found
+
+
+def agrees(person: Known, values: Mapping[str, Any]) -> bool:
+    """Whether a namesake is surely the person meant: same school, and nothing that speaks against it."""
+    if _another_contact(person, values) or _differ(person, values, "province"):
+        return False
+    return bool(person["institution"]) and _equal(person["institution"], values.get("institution"))
+
+
+def contradicts(person: Known, values: Mapping[str, Any]) -> bool:
+    """Whether a namesake is surely somebody else: at least two facts differ."""
+    facts = ("phone", "email", "province", "institution")
+    return sum(_differ(person, values, name) for name in facts) >= 2
+
+
+def _another_contact(person: Known, values: Mapping[str, Any]) -> bool:
+    return _differ(person, values, "phone") or _differ(person, values, "email")
+
+
+def _differ(person: Known, values: Mapping[str, Any], name: str) -> bool:
+    given, stored = values.get(name), person[name]
+    return bool(given) and bool(stored) and not _equal(stored, given)
+
+
+def _equal(one: str | None, other: str | None) -> bool:
+    return one == other or fold(one or "") == fold(other or "")
+
+
+def _is_called(person: Known, name: str) -> bool:
+    """Whether a person has or had that folded name."""
+    return person["search_name"] == name or name in fold(person["other_names"] or "")
+
+
+def _candidate(person: Known, evidence: str) -> Candidate:
+    return Candidate(person["id"], full_name(person), details(person), evidence)
+
+
+def details(person: Known) -> str:
+    """What tells a person from others of that name."""
+    parts = (
+        person.get("label"), person.get("institution"), person.get("subject"), province_name(person.get("province")),
+        show_phone(person.get("phone")), person.get("email"),
+    )  # fmt: skip
+    return " · ".join(part for part in parts if part)
