@@ -216,30 +216,30 @@
     <name>Chip</name>
     <message>
         <source>Take away: {name}</source>
-        <translation type="unfinished" />
+        <translation>Çıkar: {name}</translation>
     </message>
 </context>
 <context>
     <name>CommunitiesPane</name>
     <message>
         <source>Communities</source>
-        <translation type="unfinished">Topluluklar</translation>
+        <translation>Topluluklar</translation>
     </message>
     <message>
         <source>Search name, issue, province</source>
-        <translation type="unfinished" />
+        <translation>Ad, konu, il arayın</translation>
     </message>
     <message>
         <source>No community yet. Begin with the group you know best: give it a name and add its members.</source>
-        <translation type="unfinished" />
+        <translation>Henüz topluluk yok. En iyi bildiğiniz grupla başlayın: bir ad verin, üyelerini ekleyin.</translation>
     </message>
     <message>
         <source>+ New community</source>
-        <translation type="unfinished" />
+        <translation>+ Yeni topluluk</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Ad Soyad</translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Province</source>
@@ -247,11 +247,11 @@
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished" />
+        <translation>Üyeler</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">Aşama</translation>
+        <translation>Aşama</translation>
     </message>
     <message>
         <source>Status</source>
@@ -259,26 +259,26 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tür</translation>
+        <translation>Tür</translation>
     </message>
 </context>
 <context>
     <name>CommunityDetail</name>
     <message>
         <source>Subjects of the members</source>
-        <translation type="unfinished" />
+        <translation>Üyelerin branşları</translation>
     </message>
     <message>
         <source>Choose a community on the left to see its members and workshops. Ctrl+N adds a new one.</source>
-        <translation type="unfinished" />
+        <translation>Üyelerini ve atölyelerini görmek için soldan bir topluluk seçin. Ctrl+N yeni topluluk ekler.</translation>
     </message>
     <message>
         <source>No members yet. Type a name above, or paste a list from Excel or WhatsApp.</source>
-        <translation type="unfinished" />
+        <translation>Henüz üye yok. Yukarıya bir ad yazın ya da Excel veya WhatsApp listesini yapıştırın.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Ad Soyad</translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -286,15 +286,15 @@
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Rol</translation>
+        <translation>Rol</translation>
     </message>
     <message>
         <source>Joined</source>
-        <translation type="unfinished">Katılma tarihi</translation>
+        <translation>Katılış</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished">Ayrılma tarihi</translation>
+        <translation>Ayrılış</translation>
     </message>
     <message>
         <source>Date</source>
@@ -302,11 +302,11 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Başlık</translation>
+        <translation>Başlık</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tür</translation>
+        <translation>Tür</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Kişiler</translation>
+        <translation>Kişi</translation>
     </message>
     <message>
         <source>Status</source>
@@ -322,74 +322,74 @@
     </message>
     <message>
         <source>No workshop yet. “Plan a workshop” makes the first one for this community.</source>
-        <translation type="unfinished" />
+        <translation>Henüz atölye yok. “Atölye planla” bu topluluk için ilkini hazırlar.</translation>
     </message>
     <message>
         <source>New community</source>
-        <translation type="unfinished">Yeni topluluk</translation>
+        <translation>Yeni topluluk</translation>
     </message>
     <message>
         <source>other subjects</source>
-        <translation type="unfinished" />
+        <translation>diğer branşlar</translation>
     </message>
     <message>
         <source>subject not known</source>
-        <translation type="unfinished" />
+        <translation>branşı bilinmiyor</translation>
     </message>
     <message>
         <source>&amp;Members</source>
-        <translation type="unfinished" />
+        <translation>&amp;Üyeler</translation>
     </message>
     <message>
         <source>{name} is a member already.</source>
-        <translation type="unfinished" />
+        <translation>Zaten üye: {name}</translation>
     </message>
     <message>
         <source>Add a member: type a name, Enter</source>
-        <translation type="unfinished" />
+        <translation>Üye ekleyin: adı yazın, Enter</translation>
     </message>
     <message>
         <source>Add a member</source>
-        <translation type="unfinished">Üye eklendi</translation>
+        <translation>Üye ekle</translation>
     </message>
     <message>
         <source>Add a &amp;list…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Liste ekle…</translation>
     </message>
     <message>
         <source>Paste a list from Excel or WhatsApp, or open a file</source>
-        <translation type="unfinished" />
+        <translation>Excel veya WhatsApp listesini yapıştırın ya da bir dosya açın</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished" />
+        <translation>Üyeler</translation>
     </message>
     <message>
         <source>&amp;Workshops</source>
-        <translation type="unfinished" />
+        <translation>&amp;Atölyeler</translation>
     </message>
     <message>
         <source>Workshops of this community</source>
-        <translation type="unfinished" />
+        <translation>Bu topluluğun atölyeleri</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished" />
+        <translation>&amp;Bilgiler</translation>
     </message>
     <message>
         <source>&amp;Plan a workshop…</source>
-        <translation type="unfinished" />
+        <translation>Atölye &amp;planla…</translation>
     </message>
 </context>
 <context>
     <name>CommunityForm</name>
     <message>
         <source>Community</source>
-        <translation type="unfinished">Topluluk</translation>
+        <translation>Topluluk</translation>
     </message>
     <message>
         <source>What gathers it</source>
-        <translation type="unfinished" />
+        <translation>Bir araya getiren</translation>
     </message>
 </context>
 <context>
@@ -508,6 +508,10 @@
         <source>No list was found in “{file}”: nothing in it looks like rows of people.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>all {n} tables together · {rows} rows</source>
+        <translation type="unfinished" />
+    </message>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation type="unfinished">
@@ -571,7 +575,7 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation>Kuruluş</translation>
+        <translation>Kurum</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -606,7 +610,7 @@
     <name>GlobalSearch</name>
     <message>
         <source>People</source>
-        <translation>Kişiler</translation>
+        <translation>Kişi</translation>
     </message>
     <message>
         <source>Communities</source>
@@ -644,19 +648,19 @@
     <name>GridTab</name>
     <message>
         <source>Nobody is on the list yet, and nobody was marked.</source>
-        <translation type="unfinished" />
+        <translation>Listede henüz kimse yok, yoklama da alınmadı.</translation>
     </message>
     <message>
         <source>Enter marks in the grid</source>
-        <translation type="unfinished" />
+        <translation>Enter: çizelgede işaretle</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished" />
+        <translation>Geldi</translation>
     </message>
 </context>
 <context>
@@ -825,7 +829,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>Close</source>
@@ -964,7 +968,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Kişiler</translation>
+        <translation>Kişi</translation>
     </message>
     <message>
         <source>Stakeholders</source>
@@ -972,7 +976,7 @@
     </message>
     <message>
         <source>Attendance</source>
-        <translation>Katılım</translation>
+        <translation>Yoklama</translation>
     </message>
     <message>
         <source>{name} · data to try out</source>
@@ -1057,7 +1061,7 @@
     <name>NamesakeButtons</name>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished" />
+        <translation>Aç: {name}</translation>
     </message>
 </context>
 <context>
@@ -1083,23 +1087,23 @@
     </message>
     <message>
         <source>Search name, school, subject, phone</source>
-        <translation type="unfinished" />
+        <translation>Ad, okul, branş, telefon arayın</translation>
     </message>
     <message>
         <source>Nobody is here yet. Add the first person, or paste a list from Excel or WhatsApp.</source>
-        <translation type="unfinished" />
+        <translation>Henüz kimse yok. İlk kişiyi ekleyin ya da Excel veya WhatsApp listesini yapıştırın.</translation>
     </message>
     <message>
         <source>+ New person</source>
-        <translation type="unfinished" />
+        <translation>+ Yeni kişi</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Ad Soyad</translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>School, institution</source>
-        <translation type="unfinished" />
+        <translation>Okul-kurum</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -1115,34 +1119,34 @@
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished">Topluluk</translation>
+        <translation>Topluluk</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Rol</translation>
+        <translation>Rol</translation>
     </message>
     <message>
         <source>All details</source>
-        <translation type="unfinished" />
+        <translation>Bilgiler</translation>
     </message>
     <message>
         <source>Missing details</source>
-        <translation type="unfinished" />
+        <translation>Eksik bilgiler</translation>
     </message>
 </context>
 <context>
     <name>PeopleTab</name>
     <message>
         <source>Nobody is on the list yet. Type a name above, take the members of the community, or add a list.</source>
-        <translation type="unfinished" />
+        <translation>Listede henüz kimse yok. Yukarıya bir ad yazın, topluluğun üyelerini alın ya da liste ekleyin.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Ad</translation>
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished" />
+        <translation>Okul</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -1154,60 +1158,60 @@
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished" />
+        <translation>Geldi</translation>
     </message>
     <message>
         <source>{name} is on the list already.</source>
-        <translation type="unfinished" />
+        <translation>Zaten listede: {name}</translation>
     </message>
     <message>
         <source>All {capacity} places are taken: {name} is on the waiting list.</source>
-        <translation type="unfinished" />
+        <translation>Kontenjan ({capacity}) dolu. Bekleme listesine alındı: {name}</translation>
     </message>
     <message>
         <source>This workshop is for no community yet. Type its name here first.</source>
-        <translation type="unfinished" />
+        <translation>Bu atölye henüz bir topluluğa bağlı değil. Önce topluluğun adını buraya yazın.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) put on the list.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n kişi listeye eklendi.</numerusform>
         </translation>
     </message>
     <message>
         <source>All members are on the list already.</source>
-        <translation type="unfinished" />
+        <translation>Bütün üyeler zaten listede.</translation>
     </message>
 </context>
 <context>
     <name>PersonDetail</name>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished" />
+        <translation>&amp;Bilgiler</translation>
     </message>
     <message>
-        <source>Choose a person on the left to see her page. Ctrl+N adds a new one.</source>
-        <translation type="unfinished" />
+        <source>Choose a person on the left. Ctrl+N adds a new one.</source>
+        <translation>Soldan bir kişi seçin. Ctrl+N yeni kişi ekler.</translation>
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished">Topluluk</translation>
+        <translation>Topluluk</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Rol</translation>
+        <translation>Rol</translation>
     </message>
     <message>
         <source>Joined</source>
-        <translation type="unfinished">Katılma tarihi</translation>
+        <translation>Katılış</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished">Ayrılma tarihi</translation>
+        <translation>Ayrılış</translation>
     </message>
     <message>
         <source>In no community yet. Type the name of one above.</source>
-        <translation type="unfinished" />
+        <translation>Henüz bir toplulukta değil. Yukarıya topluluğun adını yazın.</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1215,11 +1219,11 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Başlık</translation>
+        <translation>Başlık</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tür</translation>
+        <translation>Tür</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -1227,202 +1231,202 @@
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished" />
+        <translation>Saat</translation>
     </message>
     <message>
         <source>Took part in nothing yet, and is on no list.</source>
-        <translation type="unfinished" />
+        <translation>Henüz hiçbir çalışmaya katılmadı, hiçbir listede de yok.</translation>
     </message>
     <message>
         <source>&amp;Communities</source>
-        <translation type="unfinished" />
+        <translation>&amp;Topluluklar</translation>
     </message>
     <message>
         <source>Contact of: {names}</source>
-        <translation type="unfinished" />
+        <translation>İlgili kişi olduğu paydaşlar: {names}</translation>
     </message>
     <message numerus="yes">
         <source>%n workshop(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n atölye</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n oturum</numerusform>
         </translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished" />
+        <translation>Yeni kişi</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) of this name known. Open instead of adding once more:</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>Bu adla %n kişi kayıtlı. Yeniden eklemek yerine açın:</numerusform>
         </translation>
     </message>
     <message>
         <source>Already a member of {name}.</source>
-        <translation type="unfinished" />
+        <translation>Zaten üye: {name}</translation>
     </message>
     <message>
         <source>Add to a community: type its name, Enter</source>
-        <translation type="unfinished" />
+        <translation>Topluluğa ekleyin: topluluğun adını yazın, Enter</translation>
     </message>
     <message>
         <source>Add to a community</source>
-        <translation type="unfinished" />
+        <translation>Topluluğa ekle</translation>
     </message>
     <message>
         <source>Communities</source>
-        <translation type="unfinished">Topluluklar</translation>
+        <translation>Topluluklar</translation>
     </message>
     <message>
         <source>Workshops this person took part in</source>
-        <translation type="unfinished" />
+        <translation>Bu kişinin katıldığı atölyeler</translation>
     </message>
     <message>
         <source>Took &amp;part</source>
-        <translation type="unfinished" />
+        <translation>&amp;Katıldıkları</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished" />
+        <translation>{hours} saat</translation>
     </message>
 </context>
 <context>
     <name>PersonForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Ad Soyad</translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished" />
+        <translation>İletişim</translation>
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished" />
+        <translation>Okul</translation>
     </message>
     <message>
         <source>In the network</source>
-        <translation type="unfinished" />
+        <translation>Ağ içinde</translation>
     </message>
     <message>
         <source>Seldom needed</source>
-        <translation type="unfinished" />
+        <translation>Seyrek gerekenler</translation>
     </message>
     <message>
         <source>Tells namesakes apart: “the younger”, “4-A” …</source>
-        <translation type="unfinished" />
+        <translation>Adaşları ayırır: “küçük”, “4-A” …</translation>
     </message>
 </context>
 <context>
     <name>Picker</name>
     <message>
         <source>Nobody of that name is known: {name}</source>
-        <translation type="unfinished" />
+        <translation>Bu adla kayıt yok: {name}</translation>
     </message>
     <message>
         <source>+  New person: {name}</source>
-        <translation type="unfinished" />
+        <translation>+  Yeni kişi: {name}</translation>
     </message>
 </context>
 <context>
     <name>PlanWorkshop</name>
     <message>
         <source>Plan a workshop</source>
-        <translation type="unfinished">Atölye planla</translation>
+        <translation>Atölye planla</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished" />
+        <translation>&amp;Başlık</translation>
     </message>
     <message>
         <source>C&amp;ommunity</source>
-        <translation type="unfinished" />
+        <translation>T&amp;opluluk</translation>
     </message>
     <message>
         <source>Put all &amp;members on the list</source>
-        <translation type="unfinished" />
+        <translation>Bütün &amp;üyeleri listeye al</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished" />
+        <translation>Tü&amp;r</translation>
     </message>
     <message>
         <source>Pro&amp;vince</source>
-        <translation type="unfinished" />
+        <translation>İ&amp;l</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished" />
+        <translation>&amp;Tarih</translation>
     </message>
     <message>
         <source>Sta&amp;rt</source>
-        <translation type="unfinished" />
+        <translation>Ba&amp;şlangıç</translation>
     </message>
     <message>
         <source>E&amp;nd</source>
-        <translation type="unfinished" />
+        <translation>B&amp;itiş</translation>
     </message>
     <message>
         <source>&amp;Weekly</source>
-        <translation type="unfinished" />
+        <translation>&amp;Haftalık</translation>
     </message>
     <message>
         <source>&amp;How</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nasıl</translation>
     </message>
     <message>
         <source>P&amp;lace</source>
-        <translation type="unfinished" />
+        <translation>&amp;Yer</translation>
     </message>
     <message>
         <source>Lin&amp;k</source>
-        <translation type="unfinished" />
+        <translation>Ba&amp;ğlantı</translation>
     </message>
     <message>
         <source>Address of an online session</source>
-        <translation type="unfinished" />
+        <translation>Çevrim içi oturumun adresi</translation>
     </message>
     <message>
         <source>&amp;Facilitators</source>
-        <translation type="unfinished" />
+        <translation>&amp;Kolaylaştırıcılar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>&amp;Save the workshop</source>
-        <translation type="unfinished" />
+        <translation>Atölyeyi kay&amp;det</translation>
     </message>
     <message>
         <source>Communities</source>
-        <translation type="unfinished">Topluluklar</translation>
+        <translation>Topluluklar</translation>
     </message>
     <message>
         <source>Type the community's name (may stay empty)</source>
-        <translation type="unfinished" />
+        <translation>Topluluğun adını yazın (boş kalabilir)</translation>
     </message>
     <message>
         <source>Facilitators</source>
-        <translation type="unfinished">Kolaylaştırıcılar</translation>
+        <translation>Kolaylaştırıcılar</translation>
     </message>
     <message>
         <source>Type a name, Enter adds</source>
-        <translation type="unfinished" />
+        <translation>Adı yazın, Enter ekler</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Başlık</translation>
+        <translation>Başlık</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tür</translation>
+        <translation>Tür</translation>
     </message>
     <message>
         <source>Province</source>
@@ -1430,7 +1434,7 @@
     </message>
     <message>
         <source>Date of the first session</source>
-        <translation type="unfinished" />
+        <translation>İlk oturumun tarihi</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1442,11 +1446,11 @@
     </message>
     <message>
         <source>Number of weekly sessions</source>
-        <translation type="unfinished" />
+        <translation>Haftalık oturum sayısı</translation>
     </message>
     <message>
         <source>In person or online</source>
-        <translation type="unfinished" />
+        <translation>Yüz yüze ya da çevrim içi</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1454,36 +1458,36 @@
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished">Bağlantı</translation>
+        <translation>Bağlantı</translation>
     </message>
     <message>
         <source>Critical Thinking Workshop</source>
-        <translation type="unfinished" />
+        <translation>Eleştirel Düşünme Atölyesi</translation>
     </message>
     <message>
         <source>Nothing is saved yet. Press Esc again to leave without saving.</source>
-        <translation type="unfinished" />
+        <translation>Henüz kaydedilmedi. Kaydetmeden çıkmak için yeniden Esc tuşuna basın.</translation>
     </message>
     <message numerus="yes">
         <source>Put all &amp;members on the list (%n person(s))</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>Bütün &amp;üyeleri listeye al (%n kişi)</numerusform>
         </translation>
     </message>
     <message>
         <source>one session</source>
-        <translation type="unfinished" />
+        <translation>tek oturum</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n oturum</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s), a week apart, the last on {date}</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n oturum, birer hafta arayla; sonuncusu: {date}</numerusform>
         </translation>
     </message>
 </context>
@@ -1643,10 +1647,29 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Ayrılış</translation>
+    </message>
+</context>
+<context>
     <name>RecordPage</name>
     <message>
         <source>Saved as soon as there is a name. Esc leaves.</source>
-        <translation type="unfinished" />
+        <translation>Ad yazılınca kaydedilir. Esc vazgeçer.</translation>
     </message>
 </context>
 <context>
@@ -1664,7 +1687,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Ad Soyad</translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Institution</source>
@@ -1733,7 +1756,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Ad</translation>
     </message>
     <message>
         <source>In the list</source>
@@ -1780,11 +1803,11 @@
     <name>SessionForm</name>
     <message>
         <source>Facilitators</source>
-        <translation type="unfinished">Kolaylaştırıcılar</translation>
+        <translation>Kolaylaştırıcılar</translation>
     </message>
     <message>
         <source>Type a name, Enter adds</source>
-        <translation type="unfinished" />
+        <translation>Adı yazın, Enter ekler</translation>
     </message>
 </context>
 <context>
@@ -1797,8 +1820,8 @@
 <context>
     <name>SessionsTab</name>
     <message>
-        <source>No session yet. “+ Session” adds one; its date can be changed with F2.</source>
-        <translation type="unfinished" />
+        <source>No session yet. “+ New session” adds one; its date can be changed with F2.</source>
+        <translation>Henüz oturum yok. “+ Yeni oturum” ekler; tarihi F2 ile değişir.</translation>
     </message>
     <message>
         <source>No</source>
@@ -1810,11 +1833,11 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Saat</translation>
+        <translation>Saat</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished" />
+        <translation>Nasıl</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1822,7 +1845,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Kişiler</translation>
+        <translation>Kişi</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1830,31 +1853,31 @@
     </message>
     <message>
         <source>&amp;Date and time	F2</source>
-        <translation type="unfinished" />
+        <translation>&amp;Tarih ve saat	F2</translation>
     </message>
     <message>
         <source>&amp;Postpone, new date…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Ertele, yeni tarih…</translation>
     </message>
     <message>
         <source>&amp;Cancel this session</source>
-        <translation type="unfinished" />
+        <translation>Oturumu &amp;iptal et</translation>
     </message>
     <message>
         <source>&amp;Goes ahead after all</source>
-        <translation type="unfinished" />
+        <translation>Yine de &amp;yapılacak</translation>
     </message>
     <message>
         <source>&amp;Remove	Del</source>
-        <translation type="unfinished" />
+        <translation>&amp;Sil	Del</translation>
     </message>
     <message>
         <source>Session {number} · {date} {time}</source>
-        <translation type="unfinished" />
+        <translation>{number}. oturum · {date} {time}</translation>
     </message>
     <message>
         <source>Moved; first planned for {date}</source>
-        <translation type="unfinished" />
+        <translation>Ertelendi; ilk tarihi: {date}</translation>
     </message>
 </context>
 <context>
@@ -1905,7 +1928,7 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation>Kuruluş</translation>
+        <translation>Kurum</translation>
     </message>
     <message>
         <source>Printed on sheets and in workbooks</source>
@@ -1956,11 +1979,11 @@
     <name>StakeholderDetail</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Role there</source>
-        <translation type="unfinished" />
+        <translation>Oradaki görevi</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1972,77 +1995,77 @@
     </message>
     <message>
         <source>Nobody to talk to yet. Type a name above; F2 then writes down the role there.</source>
-        <translation type="unfinished" />
+        <translation>Henüz ilgili kişi yok. Yukarıya bir ad yazın; oradaki görevi F2 ile yazılır.</translation>
     </message>
     <message>
         <source>Choose a stakeholder on the left to see whom to talk to. Ctrl+N adds a new one.</source>
-        <translation type="unfinished" />
+        <translation>Kiminle görüşeceğinizi görmek için soldan bir paydaş seçin. Ctrl+N yeni paydaş ekler.</translation>
     </message>
     <message>
         <source>New stakeholder</source>
-        <translation type="unfinished" />
+        <translation>Yeni paydaş</translation>
     </message>
     <message>
         <source>&amp;Contacts</source>
-        <translation type="unfinished" />
+        <translation>İl&amp;gili kişiler</translation>
     </message>
     <message>
         <source>Add a contact: type a name, Enter</source>
-        <translation type="unfinished" />
+        <translation>İlgili kişi ekleyin: adı yazın, Enter</translation>
     </message>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished">İlgili kişi eklendi</translation>
+        <translation>İlgili kişi ekle</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">Paydaş temsilcileri</translation>
+        <translation>İlgili kişiler</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished" />
+        <translation>&amp;Bilgiler</translation>
     </message>
 </context>
 <context>
     <name>StakeholderForm</name>
     <message>
         <source>Stakeholder</source>
-        <translation type="unfinished">Paydaş</translation>
+        <translation>Paydaş</translation>
     </message>
     <message>
         <source>How to reach it</source>
-        <translation type="unfinished" />
+        <translation>Nasıl ulaşılır</translation>
     </message>
     <message>
         <source>What you know of it</source>
-        <translation type="unfinished" />
+        <translation>Bildikleriniz</translation>
     </message>
 </context>
 <context>
     <name>StakeholdersPane</name>
     <message>
         <source>Stakeholders</source>
-        <translation type="unfinished">Paydaşlar</translation>
+        <translation>Paydaşlar</translation>
     </message>
     <message>
         <source>Search name, discipline, province</source>
-        <translation type="unfinished" />
+        <translation>Ad, alan, il arayın</translation>
     </message>
     <message>
         <source>No stakeholder yet. Add the first NGO, agency, university or expert you work with.</source>
-        <translation type="unfinished" />
+        <translation>Henüz paydaş yok. Birlikte çalıştığınız ilk STK, kurum, üniversite ya da uzmanı ekleyin.</translation>
     </message>
     <message>
         <source>+ New stakeholder</source>
-        <translation type="unfinished" />
+        <translation>+ Yeni paydaş</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Tür</translation>
+        <translation>Tür</translation>
     </message>
     <message>
         <source>Province</source>
@@ -2054,11 +2077,11 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">Paydaş temsilcileri</translation>
+        <translation>İlgili kişiler</translation>
     </message>
     <message>
         <source>Discipline</source>
-        <translation type="unfinished" />
+        <translation>Alan</translation>
     </message>
 </context>
 <context>
@@ -2221,123 +2244,123 @@
     <name>WorkshopDetail</name>
     <message>
         <source>&amp;Sessions</source>
-        <translation type="unfinished" />
+        <translation>&amp;Oturumlar</translation>
     </message>
     <message>
         <source>Sessions</source>
         <translation>Oturumlar</translation>
     </message>
     <message>
-        <source>+ &amp;Session</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>A session like the last one, a week later</source>
-        <translation type="unfinished" />
+        <translation>Sonuncusu gibi bir oturum, bir hafta sonra</translation>
     </message>
     <message>
         <source>C&amp;hange</source>
-        <translation type="unfinished" />
+        <translation>&amp;Değiştir</translation>
     </message>
     <message>
         <source>Move, postpone, cancel or remove this session</source>
-        <translation type="unfinished" />
+        <translation>Bu oturumu taşıyın, erteleyin, iptal edin ya da silin</translation>
     </message>
     <message>
         <source>&amp;Attendance</source>
-        <translation type="unfinished" />
+        <translation>&amp;Katılım</translation>
     </message>
     <message>
         <source>People and sessions</source>
-        <translation type="unfinished">Kişiler ve oturumlar</translation>
+        <translation>Kişiler ve oturumlar</translation>
     </message>
     <message>
         <source>Choose a workshop on the left to see its sessions. Ctrl+N plans a new one.</source>
-        <translation type="unfinished" />
+        <translation>Oturumlarını görmek için soldan bir atölye seçin. Ctrl+N yeni atölye planlar.</translation>
     </message>
     <message>
         <source>New workshop</source>
-        <translation type="unfinished" />
+        <translation>Yeni atölye</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n oturum</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Enrolled</source>
-        <translation type="unfinished" />
+        <translation>Kayıt&amp;lılar</translation>
+    </message>
+    <message>
+        <source>+ &amp;New session</source>
+        <translation>+ &amp;Yeni oturum</translation>
     </message>
     <message>
         <source>Put on the list: type a name, Enter</source>
-        <translation type="unfinished" />
+        <translation>Listeye ekleyin: adı yazın, Enter</translation>
     </message>
     <message>
         <source>Put somebody on the list</source>
-        <translation type="unfinished" />
+        <translation>Listeye kişi ekle</translation>
     </message>
     <message>
         <source>From &amp;community…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Topluluktan…</translation>
     </message>
     <message>
         <source>&amp;List…</source>
-        <translation type="unfinished" />
+        <translation>Li&amp;ste…</translation>
     </message>
     <message>
         <source>Paste a list from Excel or WhatsApp, or open a file</source>
-        <translation type="unfinished" />
+        <translation>Excel veya WhatsApp listesini yapıştırın ya da bir dosya açın</translation>
     </message>
     <message>
         <source>Enrolled people</source>
-        <translation type="unfinished" />
+        <translation>Kayıtlılar</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished" />
+        <translation>&amp;Bilgiler</translation>
     </message>
     <message>
         <source>&amp;Take attendance  ⏎</source>
-        <translation type="unfinished" />
+        <translation>Yokl&amp;ama al  ⏎</translation>
     </message>
     <message>
         <source>&amp;Print  Ctrl+P</source>
-        <translation type="unfinished" />
+        <translation>Ya&amp;zdır  Ctrl+P</translation>
     </message>
     <message>
         <source>E&amp;xcel</source>
-        <translation type="unfinished" />
+        <translation>E&amp;xcel</translation>
     </message>
 </context>
 <context>
     <name>WorkshopForm</name>
     <message>
         <source>Communities</source>
-        <translation type="unfinished">Topluluklar</translation>
+        <translation>Topluluklar</translation>
     </message>
     <message>
         <source>Type a community's name, Enter adds</source>
-        <translation type="unfinished" />
+        <translation>Topluluğun adını yazın, Enter ekler</translation>
     </message>
 </context>
 <context>
     <name>WorkshopsPane</name>
     <message>
         <source>Workshops</source>
-        <translation type="unfinished">Atölyeler</translation>
+        <translation>Atölyeler</translation>
     </message>
     <message>
         <source>Search title, province</source>
-        <translation type="unfinished" />
+        <translation>Başlık, il arayın</translation>
     </message>
     <message>
         <source>No workshop yet. Plan the first one: a title and a date are enough.</source>
-        <translation type="unfinished" />
+        <translation>Henüz atölye yok. İlkini planlayın: bir başlık ve tarih yeter.</translation>
     </message>
     <message>
         <source>+ New workshop</source>
-        <translation type="unfinished" />
+        <translation>+ Yeni atölye</translation>
     </message>
     <message>
         <source>Date</source>
@@ -2345,11 +2368,11 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Başlık</translation>
+        <translation>Başlık</translation>
     </message>
     <message>
         <source>People</source>
-        <translation>Kişiler</translation>
+        <translation>Kişi</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2361,11 +2384,11 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tür</translation>
+        <translation>Tür</translation>
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished">Topluluk</translation>
+        <translation>Topluluk</translation>
     </message>
 </context>
 <context>
@@ -2447,7 +2470,7 @@
     <name>entities</name>
     <message>
         <source>People</source>
-        <translation>Kişiler</translation>
+        <translation>Kişi</translation>
     </message>
     <message>
         <source>Communities</source>
@@ -2479,7 +2502,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation>Paydaş temsilcileri</translation>
+        <translation>İlgili kişiler</translation>
     </message>
 </context>
 <context>
@@ -2954,11 +2977,11 @@
     </message>
     <message>
         <source>The notebook with made-up data is open. Close its window first.</source>
-        <translation>Örnek verili defter açık. Önce onun penceresini kapatın.</translation>
+        <translation>Deneme verileri defteri açık. Önce onun penceresini kapatın.</translation>
     </message>
     <message>
         <source>Fill in your name, as it shall stand on sheets.</source>
-        <translation>Adınızı listelerde görüneceği biçimde yazın.</translation>
+        <translation>Adınızı listelerde görüneceği gibi yazın.</translation>
     </message>
     <message>
         <source>TN Desktop is open with these data. Close its window and try again.</source>
@@ -2966,7 +2989,7 @@
     </message>
     <message>
         <source>A workshop needs a title. Fill it in.</source>
-        <translation>Atölyenin bir başlığı olmalı. Doldurun.</translation>
+        <translation>Atölyenin bir başlığı olmalı. Yazın.</translation>
     </message>
     <message>
         <source>There is no province “{value}”. Choose one of the list.</source>
@@ -2993,7 +3016,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Kişiler</translation>
+        <translation>Kişi</translation>
     </message>
     <message>
         <source>People who attended at least once</source>
@@ -3484,11 +3507,11 @@
     </message>
     <message>
         <source>Joined</source>
-        <translation>Katılma tarihi</translation>
+        <translation>Katılış</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation>Ayrılma tarihi</translation>
+        <translation>Ayrılış</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3607,95 +3630,95 @@
     </message>
     <message>
         <source>Add a person</source>
-        <translation>Kişi ekleme</translation>
+        <translation>Kişi eklendi</translation>
     </message>
     <message>
         <source>Add a community</source>
-        <translation>Topluluk ekleme</translation>
+        <translation>Topluluk eklendi</translation>
     </message>
     <message>
         <source>Add a workshop</source>
-        <translation>Atölye ekleme</translation>
+        <translation>Atölye eklendi</translation>
     </message>
     <message>
         <source>Add a session</source>
-        <translation>Oturum ekleme</translation>
+        <translation>Oturum eklendi</translation>
     </message>
     <message>
         <source>Add a stakeholder</source>
-        <translation>Paydaş ekleme</translation>
+        <translation>Paydaş eklendi</translation>
     </message>
     <message>
         <source>Add a member</source>
-        <translation>Üye ekleme</translation>
+        <translation>Üye ekle</translation>
     </message>
     <message>
         <source>Add a contact</source>
-        <translation>Paydaş temsilcisi ekleme</translation>
+        <translation>İlgili kişi ekle</translation>
     </message>
     <message>
         <source>Change a person</source>
-        <translation>Kişi değiştirme</translation>
+        <translation>Kişi değiştirildi</translation>
     </message>
     <message>
         <source>Change a community</source>
-        <translation>Topluluk değiştirme</translation>
+        <translation>Topluluk değiştirildi</translation>
     </message>
     <message>
         <source>Change a workshop</source>
-        <translation>Atölye değiştirme</translation>
+        <translation>Atölye değiştirildi</translation>
     </message>
     <message>
         <source>Change a session</source>
-        <translation>Oturum değiştirme</translation>
+        <translation>Oturum değiştirildi</translation>
     </message>
     <message>
         <source>Change a stakeholder</source>
-        <translation>Paydaş değiştirme</translation>
+        <translation>Paydaş değiştirildi</translation>
     </message>
     <message>
         <source>Change a membership</source>
-        <translation>Üyelik değiştirme</translation>
+        <translation>Üyelik değiştirildi</translation>
     </message>
     <message>
         <source>Change a contact</source>
-        <translation>Paydaş temsilcisi değiştirme</translation>
+        <translation>İlgili kişi değiştirildi</translation>
     </message>
     <message>
         <source>Remove a person</source>
-        <translation>Kişi silme</translation>
+        <translation>Kişi silindi</translation>
     </message>
     <message>
         <source>Remove a community</source>
-        <translation>Topluluk silme</translation>
+        <translation>Topluluk silindi</translation>
     </message>
     <message>
         <source>Remove a workshop</source>
-        <translation>Atölye silme</translation>
+        <translation>Atölye silindi</translation>
     </message>
     <message>
         <source>Remove a session</source>
-        <translation>Oturum silme</translation>
+        <translation>Oturum silindi</translation>
     </message>
     <message>
         <source>Remove a stakeholder</source>
-        <translation>Paydaş silme</translation>
+        <translation>Paydaş silindi</translation>
     </message>
     <message>
         <source>Remove a member</source>
-        <translation>Üye silme</translation>
+        <translation>Üye çıkarıldı</translation>
     </message>
     <message>
         <source>Remove a contact</source>
-        <translation>Paydaş temsilcisi silme</translation>
+        <translation>İlgili kişi silindi</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>Geri alma</translation>
+        <translation>Geri alındı</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation>Yineleme</translation>
+        <translation>Yeniden yapıldı</translation>
     </message>
     <message>
         <source>Fill with demo data</source>
@@ -3703,11 +3726,11 @@
     </message>
     <message>
         <source>Set up the notebook</source>
-        <translation>Defteri kurma</translation>
+        <translation>Defter kuruldu</translation>
     </message>
     <message>
         <source>Change the settings</source>
-        <translation>Ayarları değiştirme</translation>
+        <translation>Ayarlar değiştirildi</translation>
     </message>
     <message>
         <source>Attendance marked</source>
@@ -3739,7 +3762,7 @@
     </message>
     <message>
         <source>Add a new person as a member</source>
-        <translation>Yeni kişiyi üye olarak ekleme</translation>
+        <translation>Yeni kişiyi üye yapma</translation>
     </message>
     <message>
         <source>Members put onto the list</source>
@@ -3747,35 +3770,35 @@
     </message>
     <message>
         <source>Put a person on the list</source>
-        <translation type="unfinished" />
+        <translation>Kişiyi listeye alma</translation>
     </message>
     <message>
         <source>Put the members on the list</source>
-        <translation type="unfinished" />
+        <translation>Üyeleri listeye alma</translation>
     </message>
     <message>
         <source>Take people off the list</source>
-        <translation type="unfinished" />
+        <translation>Kişileri listeden çıkarma</translation>
     </message>
     <message>
         <source>Change an enrolment</source>
-        <translation type="unfinished" />
+        <translation>Kaydı değiştirme</translation>
     </message>
     <message>
         <source>Move a session</source>
-        <translation type="unfinished" />
+        <translation>Oturum tarihini değiştirme</translation>
     </message>
     <message>
         <source>Postpone a session</source>
-        <translation type="unfinished" />
+        <translation>Oturumu erteleme</translation>
     </message>
     <message>
         <source>Cancel a session</source>
-        <translation type="unfinished" />
+        <translation>Oturumu iptal etme</translation>
     </message>
     <message>
         <source>Take up a session again</source>
-        <translation type="unfinished" />
+        <translation>Oturumu yeniden açma</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -3783,7 +3806,7 @@
     </message>
     <message>
         <source>Add a new person as a contact</source>
-        <translation type="unfinished" />
+        <translation>Yeni kişiyi ilgili kişi yapma</translation>
     </message>
 </context>
 <context>
@@ -3890,7 +3913,7 @@
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished">Topluluk</translation>
+        <translation>Topluluk</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3902,11 +3925,11 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Saat</translation>
+        <translation>Saat</translation>
     </message>
     <message>
         <source>In person or online</source>
-        <translation type="unfinished" />
+        <translation>Yüz yüze ya da çevrim içi</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -3914,7 +3937,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Ad Soyad</translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Contact: name</source>

@@ -285,3 +285,30 @@ def test_a_language_that_is_not_known_is_a_usage_error(qtbot: QtBot, tmp_path: P
     program = start_program(tmp_path / "profile", "--lang", "de")
     qtbot.waitUntil(lambda: program.poll() is not None, timeout=30_000)
     assert program.returncode == 2
+
+
+def test_enter_on_a_session_takes_attendance_and_esc_comes_back(
+    qtbot: QtBot, context: Context, window: MainWindow, store: Callable[..., int]
+) -> None:
+    workshop = store("workshops", title="Problem Ağacı")
+    session = store("sessions", workshop=workshop, starts_at="2026-03-14T13:00")
+    person = store("people", given_name="Ayşe")
+    store("enrolments", person=person, workshop=workshop)
+    today = window.host.pane("today")
+    qtbot.waitUntil(lambda: today.ui.sessions.current() is not None)
+    today.focus_list()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.host.current == "attendance" and context.tasks.idle)
+    assert window.windowTitle() == "Attendance — TN Desktop"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    assert context.tasks.database is not None
+    with context.tasks.database.read() as connection:
+        (row,) = records.listing(connection, "attendance")[1]
+    assert row["status"] == "present" and session
+    window.use_language("tr")
+    assert window.windowTitle() == "Yoklama — TN Desktop"
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.host.current == "today")
+    qtbot.waitUntil(lambda: context.tasks.idle)

@@ -33,11 +33,12 @@ def main(names: list[str]) -> int:
     TARGET.mkdir(exist_ok=True)
     application = QApplication([])
     application.setStyle("fusion")
+    languages = LanguageSwitch()
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
         full, empty = make_profiles(Path(folder))
         for one in wanted:
-            failed += take(one, empty if one.empty else full)
+            failed += take(one, empty if one.empty else full, languages)
     print(f"{len(wanted)} pictures in both languages, light and dark, in {TARGET}/; {failed} failed")
     return 1 if failed else 0
 
@@ -53,11 +54,10 @@ def make_profiles(folder: Path) -> tuple[Profile, Profile]:
     return full, empty
 
 
-def take(one: Shot, profile: Profile) -> int:
+def take(one: Shot, profile: Profile, languages: LanguageSwitch) -> int:
     """One picture four times; 1 if any of them failed."""
     for language in ("tr", "en"):
         for appearance in ("light", "dark"):
-            languages = LanguageSwitch()
             languages.use(language)
             use_appearance(appearance)
             stage = Stage(profile, languages, one.size)

@@ -41,6 +41,13 @@ TEXTS: Final[Mapping[str, str]] = {
     "menu": QT_TRANSLATE_NOOP("Actions", "Menu"),
     "back": QT_TRANSLATE_NOOP("Actions", "Back"),
 }
+KEY_NAMES: Final = (
+    QT_TRANSLATE_NOOP("QShortcut", "Ctrl"),
+    QT_TRANSLATE_NOOP("QShortcut", "Shift"),
+    QT_TRANSLATE_NOOP("QShortcut", "Alt"),
+    QT_TRANSLATE_NOOP("QShortcut", "Left"),
+)
+"""Keys as they are printed on keyboards; Qt's own Turkish writes “Kontrol” and “Üst Karakter”."""
 MENU: Final = ("import", "paste", "export", "", "undo", "redo", "", "settings", "keys", "help", "", "quit")
 
 

@@ -27,12 +27,12 @@ def use_appearance(appearance: str) -> None:
 def dark_palette() -> QPalette:
     """A palette of light text on dark ground; every text has a contrast of at least 4.5 to 1."""
     role = QPalette.ColorRole
-    palette = QPalette(QColor("#2b2d31"))
+    palette = QPalette(QColor("#3b3e44"))
     for which, colour in {
-        role.Window: "#232529",
-        role.Base: "#1b1d20",
-        role.AlternateBase: "#26282c",
-        role.Button: "#34373c",
+        role.Window: "#2c2e33",
+        role.Base: "#1a1b1e",
+        role.AlternateBase: "#222428",
+        role.Button: "#3b3e44",
         role.ToolTipBase: "#34373c",
         role.Mid: "#4a4d53",
         role.Dark: "#17181b",

@@ -29,7 +29,8 @@ class Navigator(QObject):
         grid_wanted(int): attendance of all sessions of that workshop.
         print_wanted(object): print the sheet of these sessions (tuple of ids).
         export_wanted(object): export the attendance of a scope: ("session", id), ("workshop", id) or None.
-        import_wanted(object): import a file or pasted text: an ImportWish, see dialogs/import_wizard.
+        import_wanted(object): import a file (Path), pasted text, or what the user then chooses (None); or a pair of
+            that and where to: ("community" | "workshop" | "session", id).
         pane_wanted(str): go to a pane by its name: today, communities, workshops, people, stakeholders.
         back_wanted: go back to the pane before this one.
         new_wanted(str): begin a new row in a pane.

@@ -65,6 +65,8 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._crash: QWidget | None = None
         self._owner: dict[str, Any] | None = None
+        self._attendance: tuple[str, int] | None = None
+        self._narrow: bool | None = None
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
         self.setCentralWidget(self.ui.page)
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         ui, tasks, navigator = self.ui, self.context.tasks, self.context.navigator
         ui.navigation.currentItemChanged.connect(self._on_navigated)
+        ui.navigation.itemClicked.connect(self._on_navigated)  # also the one that is chosen, from the attendance
         ui.menuButton.clicked.connect(self._show_menu)
         ui.settingsButton.clicked.connect(self._open_settings)
         ui.search.chosen.connect(self.go)
@@ -196,7 +199,7 @@ class MainWindow(QMainWindow):
 
     def _fit_side(self) -> None:
         """Pictures alone where the window is narrow."""
-        narrow = self.width() < NARROW
+        narrow = self._narrow = self.width() < NARROW
         titles = self._titles()
         for row, name in enumerate(PLACES):
             self.ui.navigation.item(row).setText("" if narrow else titles[name])
@@ -217,7 +220,10 @@ class MainWindow(QMainWindow):
             pane.go_to(key)
 
     def _with_attendance(self, call: str, key: int) -> None:
+        """Open the attendance of a session, or of all sessions of a workshop."""
+        self._attendance = (call, key)
         pane = self.host.pane("attendance")
+        pane.closed.connect(self.host.back, Qt.ConnectionType.UniqueConnection)
         getattr(pane, call)(key)
         self.host.show("attendance")
 
@@ -363,8 +369,11 @@ class MainWindow(QMainWindow):
         self.ui.messages.retranslate()
         self._say()
         self._show_owner(self._owner)
-        if self.host.current:
+        shown = self.host.current
+        if shown:
             self.host.rebuild()
+        if shown == "attendance" and self._attendance is not None:
+            self._with_attendance(*self._attendance)
 
     # --- the window itself
 
@@ -383,7 +392,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (event.oldSize().width() < NARROW) != (event.size().width() < NARROW):
+        if self._narrow != (event.size().width() < NARROW):
             self._fit_side()
 
     def changeEvent(self, event: QEvent) -> None:

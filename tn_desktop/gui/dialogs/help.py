@@ -1,9 +1,15 @@
 """The help pages, in the language of the window."""
 
-from PySide6.QtGui import QTextCursor
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from tn_desktop.model.resources import resource_path
+
+HEADINGS: Final = {"keys": ("Tuşlar", "Keys")}
+TOP: Final = 16
 
 
 class HelpViewer(QDialog):
@@ -27,15 +33,20 @@ class HelpViewer(QDialog):
         self.browser.setFocus()
 
     def show_part(self, part: str) -> None:
-        """Scroll to a part: "keys" for the keys; anything else is the beginning."""
-        headings = {"keys": ("Tuşlar", "Keys")}
-        cursor = QTextCursor(self.browser.document())
+        """Scroll to a part when it is shown: "keys" for the keys; anything else is the beginning."""
         block = self.browser.document().begin()
         while block.isValid():
-            if block.blockFormat().headingLevel() and block.text() in headings.get(part, ()):
-                cursor = QTextCursor(block)
+            if block.blockFormat().headingLevel() and block.text() in HEADINGS.get(part, ()):
+                self.browser.setTextCursor(QTextCursor(block))
                 break
             block = block.next()
-        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
-        self.browser.setTextCursor(cursor)
-        self.browser.ensureCursorVisible()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._scroll)
+
+    def _scroll(self) -> None:
+        """Bring the line of the cursor to the top."""
+        bar = self.browser.verticalScrollBar()
+        top = self.browser.cursorRect().top()
+        bar.setValue(bar.value() + top - TOP if top > TOP else 0)

@@ -218,10 +218,8 @@ class CommunityDetail(RecordPage):
         self.write(REMOVING["memberships"], remove, self.ui.members_refusal)
 
     def _import(self) -> None:
-        from tn_desktop.gui.dialogs.import_wizard import ImportWish
-
         if self.key is not None:
-            self.context.navigator.import_wanted.emit(ImportWish(community=self.key))
+            self.context.navigator.import_wanted.emit((None, ("community", self.key)))
 
     # --- workshops
 

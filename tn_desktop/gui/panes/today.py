@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QLocale, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context, translate
@@ -15,6 +15,8 @@ from tn_desktop.services import today
 from tn_desktop.services.today import Day, DaySession
 
 SHOWN_TABLES = ("workshop", "workshop_session", "attendance", "person", "community", "stakeholder")
+ROOMY = 800
+"""Width in pixels from which on there is room for what to do beside the sessions."""
 CLOCK = 60_000
 """Milliseconds between two looks at the calendar: at midnight another day begins."""
 
@@ -26,6 +28,7 @@ class TodayPane(QWidget):
         super().__init__(parent)
         self.context = context
         self._shown_day: date | None = None
+        self._empty = True
         self.ui = Ui_TodayPane()
         self.ui.setupUi(self)
         self.ui.incompleteButton.hide()
@@ -119,7 +122,8 @@ class TodayPane(QWidget):
         page = self.ui.welcomePage if found.empty else self.ui.quietPage
         self.ui.body.setCurrentWidget(self.ui.listPage if lines else page)
         self.ui.hint.setVisible(bool(lines) and not found.today)
-        self.ui.side.setVisible(not found.empty)
+        self._empty = found.empty
+        self._fit()
         self.ui.incompleteButton.setText(self.tr("Missing details: %n person(s)", "", found.incomplete_people))
         self.ui.incompleteButton.setVisible(found.incomplete_people > 0)
         if first and self.isVisible() and self.isActiveWindow():
@@ -178,6 +182,14 @@ class TodayPane(QWidget):
     def _on_changed(self, changes: Changes, _owner: object) -> None:
         if changes.touches(*SHOWN_TABLES):
             self.refresh()
+
+    def _fit(self) -> None:
+        """Where there is little room, the sessions get it all."""
+        self.ui.side.setVisible(not self._empty and self.width() >= ROOMY)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -162,10 +162,8 @@ class PeopleTab(QObject):
         )
 
     def _import(self) -> None:
-        from tn_desktop.gui.dialogs.import_wizard import ImportWish
-
         if self._page.key is not None:
-            self._page.context.navigator.import_wanted.emit(ImportWish(workshop=self._page.key))
+            self._page.context.navigator.import_wanted.emit((None, ("workshop", self._page.key)))
 
 
 def _name(row: EnrolledRow) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 
 def is_dark(palette: QPalette | None = None) -> bool:
@@ -69,4 +69,28 @@ class ToneLabel(QLabel):
         colour = {"wrong": wrong_colour, "good": good_colour, "quiet": quiet_colour}[self._tone](base)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, colour)
+        self.setPalette(palette)
+
+
+class LinkButton(QPushButton):
+    """A button that reads as a link within a line of text."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setFlat(True)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        font = QFont(self.font())
+        font.setUnderline(True)
+        self.setFont(font)
+        self._paint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._paint()
+
+    def _paint(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.ButtonText, QApplication.palette().color(QPalette.ColorRole.Link))
         self.setPalette(palette)

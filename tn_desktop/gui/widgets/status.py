@@ -4,11 +4,11 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from tn_desktop.gui.context import translate
 from tn_desktop.gui.language import NAMES
-from tn_desktop.gui.widgets.look import ToneLabel
+from tn_desktop.gui.widgets.look import LinkButton, ToneLabel
 
 
 class StatusLine(QFrame):
@@ -33,9 +33,7 @@ class StatusLine(QFrame):
         self.saved = ToneLabel("", "good")
         self.told = QLabel()
         self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.undo_button = QPushButton()
-        self.undo_button.setFlat(True)
-        self.undo_button.setAutoDefault(False)
+        self.undo_button = LinkButton()
         self.undo_button.clicked.connect(self.undo_wanted)
         self.undo_button.hide()
         self.owner = ToneLabel()
