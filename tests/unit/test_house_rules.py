@@ -67,7 +67,8 @@ def test_sheets_paint_without_widgets() -> None:
 
 
 def test_a_pane_knows_no_other_pane() -> None:
-    """Panes meet in the window alone, so that each can be changed by itself. A pane is a module or a folder.
+    """Panes meet in the window alone, so that each can be changed by itself. A pane is a folder, or modules
+    whose names begin with the same word.
 
     list_pane is no pane but the base of those that are lists.
     """
