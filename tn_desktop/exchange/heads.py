@@ -36,6 +36,11 @@ class Head:
         """The columns that hold names, by their heading."""
         return [column for column, hint in self.hints.items() if hint and hint.field in NAMING]
 
+    @property
+    def naming_others(self) -> list[int]:
+        """The columns that hold names of organisations, by their heading."""
+        return [column for column, hint in self.hints.items() if hint and hint.field in ("stakeholder", "institution")]
+
 
 def cells_of(row: Row, left: int, right: int) -> list[tuple[int, Cell]]:
     """The filled cells of a row within columns left … right - 1."""

@@ -156,7 +156,7 @@ def plan_import(
         def marks(draft: Draft) -> tuple[PlannedMark, ...]:
             return (PlannedMark(0, UNMARKED),)
 
-    rows = plan_people(connection, found, target, target.workshop, marks, progress)
+    rows = plan_people(connection, found, target, workshop, marks, progress)
     return ImportPlan(PEOPLE, target, rows, planned, (), dropped)
 
 
@@ -183,7 +183,7 @@ def _plan_attendance(
         else:
             listed.extend(_long(table, mapping, finder, places))
     marks = attendance_import.planned_marks(finder.planned, places)
-    rows = plan_people(connection, listed, target, target.workshop, marks, progress)
+    rows = plan_people(connection, listed, target, workshop, marks, progress)
     rows = attendance_import.against_stored(connection, rows, finder.planned)
     remarks = tuple(one.remark for one in finder.planned if one.remark is not None)
     return ImportPlan(ATTENDANCE, target, rows, tuple(finder.planned), remarks, dropped)

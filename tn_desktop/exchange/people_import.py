@@ -84,7 +84,8 @@ def plan_people(
 ) -> tuple[PlanRow, ...]:
     """What would become of each draft.
 
-    `workshop` is the stored workshop whose list people come onto, if any; `marks` gives a draft's planned marks.
+    `workshop` is the stored workshop of the target, if any, whose people are meant by their names; `marks` gives a
+    draft's planned marks.
     """
     parsed = []
     listed = list(drafts)
@@ -112,7 +113,7 @@ class _Planner:
         wanted = {target.community, *self._communities.values()} - {None}
         self._members = _members(connection, [key for key in wanted if key is not None])
         self._enrolled = _enrolled(connection, workshop)
-        self._workshop = workshop is not None or bool(target.workshop_title)
+        self._enrols = target.workshop is not None or bool(target.workshop_title)
         self._earlier: dict[str, list[tuple[int, Parsed, int | None]]] = {}
         self._phones: dict[str, list[int]] = {}
         self._parsed = parsed
@@ -164,7 +165,7 @@ class _Planner:
         joins = []
         if community is not None and (person is None or (person, community) not in self._members):
             joins.append("community")
-        if self._workshop and (person is None or person not in self._enrolled):
+        if self._enrols and (person is None or person not in self._enrolled):
             joins.append("workshop")
         return tuple(joins)
 

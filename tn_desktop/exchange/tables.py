@@ -140,7 +140,7 @@ class _Walk:
 
     def _body(self, head: Head, title: str, stop: int) -> tuple[list[_Block], int, list[int]]:
         """The blocks under a heading, where the next table begins, and the title rows already passed for it."""
-        names = head.naming or self._name_columns(head.last + 1, stop, head)
+        names = head.naming or self._name_columns(head.last + 1, stop, head) or head.naming_others
         block = _Block(title, head.first, head, [], [])
         blocks = [block]
         waiting: list[int] = []

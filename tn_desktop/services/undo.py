@@ -55,8 +55,9 @@ def undo(uow: UnitOfWork, lsn: int) -> Changes:
     rows = uow.connection.execute(
         select(_history_row).where(_history_row.c.history_id == lsn).order_by(_history_row.c.id.desc())
     ).all()
-    kept = sum(_take_back(uow, row) for row in rows)
+    # Said first: what this very undo writes is no later edit that would keep a row it is about to remove.
     uow.mark_undone(lsn)
+    kept = sum(_take_back(uow, row) for row in rows)
     _refresh(uow, rows)
     return uow.changes(kept=kept)
 
