@@ -5,23 +5,23 @@
     <name>AttendancePane</name>
     <message numerus="yes">
         <source>%n person(s) marked present. Undo: Ctrl+Z</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person marked present. Undo: Ctrl+Z</numerusform>
+            <numerusform>%n persons marked present. Undo: Ctrl+Z</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) copied, ready to paste</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n name copied, ready to paste</numerusform>
+            <numerusform>%n names copied, ready to paste</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mark the remaining %n present</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mark the remaining %n present</numerusform>
+            <numerusform>Mark the remaining %n present</numerusform>
         </translation>
     </message>
 </context>
@@ -29,9 +29,9 @@
     <name>Desk</name>
     <message numerus="yes">
         <source>%n mark(s) from paper</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mark from paper</numerusform>
+            <numerusform>%n marks from paper</numerusform>
         </translation>
     </message>
 </context>
@@ -39,9 +39,9 @@
     <name>FilePage</name>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -49,37 +49,37 @@
     <name>ImportWizard</name>
     <message numerus="yes">
         <source>%n added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n were there already</numerusform>
+            <numerusform>%n were there already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) made</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session made</numerusform>
+            <numerusform>%n sessions made</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mark written</numerusform>
+            <numerusform>%n marks written</numerusform>
         </translation>
     </message>
 </context>
@@ -87,19 +87,19 @@
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n value(s) changed since then stay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value changed since then stay</numerusform>
+            <numerusform>%n values changed since then stay</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PeopleTab</name>
     <message numerus="yes">
-        <source>%n person(s) put on the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Put on the list: %n</source>
+        <translation>
+            <numerusform>Put on the list: %n</numerusform>
+            <numerusform>Put on the list: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -107,47 +107,47 @@
     <name>PersonDetail</name>
     <message numerus="yes">
         <source>%n workshop(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n workshop</numerusform>
+            <numerusform>%n workshops</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) of this name known. Open instead of adding once more:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Known by this name: %n. Open instead of adding once more:</source>
+        <translation>
+            <numerusform>Known by this name: %n. Open instead of adding once more:</numerusform>
+            <numerusform>Known by this name: %n. Open instead of adding once more:</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PlanWorkshop</name>
     <message numerus="yes">
-        <source>Put all &amp;members on the list (%n person(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Put all &amp;members on the list (%n)</source>
+        <translation>
+            <numerusform>Put all &amp;members on the list (%n)</numerusform>
+            <numerusform>Put all &amp;members on the list (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s), a week apart, the last on {date}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session, a week apart, the last on {date}</numerusform>
+            <numerusform>%n sessions, a week apart, the last on {date}</numerusform>
         </translation>
     </message>
 </context>
@@ -155,37 +155,37 @@
     <name>RowsPage</name>
     <message numerus="yes">
         <source>%n people will be added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n people will be added</numerusform>
+            <numerusform>%n people will be added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are already known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n are already known</numerusform>
+            <numerusform>%n are already known</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n wait for your word; without it they are left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wait for your word; without it they are left out</numerusform>
+            <numerusform>%n wait for your word; without it they are left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n are left out</numerusform>
+            <numerusform>%n are left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be taken as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cannot be taken as they are</numerusform>
+            <numerusform>%n cannot be taken as they are</numerusform>
         </translation>
     </message>
 </context>
@@ -193,16 +193,16 @@
     <name>TodayPane</name>
     <message numerus="yes">
         <source>Missing details: %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Missing details: %n person</numerusform>
+            <numerusform>Missing details: %n persons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
         </translation>
     </message>
 </context>
@@ -210,9 +210,9 @@
     <name>WorkshopDetail</name>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
         </translation>
     </message>
 </context>

@@ -104,11 +104,19 @@
     </message>
     <message>
         <source>Attendance</source>
-        <translation>Katılım</translation>
+        <translation>Yoklama</translation>
     </message>
     <message>
         <source>We missed you:</source>
         <translation>Aramızda göremediklerimiz:</translation>
+    </message>
+    <message>
+        <source>In person / online</source>
+        <translation>Yüz yüze / çevrim içi</translation>
+    </message>
+    <message>
+        <source>Clear the mark</source>
+        <translation>İşareti temizle</translation>
     </message>
 </context>
 <context>
@@ -310,7 +318,7 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation>Oturumlar</translation>
+        <translation>Oturum</translation>
     </message>
     <message>
         <source>People</source>
@@ -466,14 +474,6 @@
         <source>Enter: minutes</source>
         <translation>Enter: kaç dakika</translation>
     </message>
-    <message>
-        <source>In person / online</source>
-        <translation>Yüz yüze / çevrim içi</translation>
-    </message>
-    <message>
-        <source>Clear the mark</source>
-        <translation>İşareti temizle</translation>
-    </message>
 </context>
 <context>
     <name>FieldForm</name>
@@ -610,7 +610,7 @@
     <name>GlobalSearch</name>
     <message>
         <source>People</source>
-        <translation>Kişi</translation>
+        <translation>Kişiler</translation>
     </message>
     <message>
         <source>Communities</source>
@@ -968,7 +968,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Kişi</translation>
+        <translation>Kişiler</translation>
     </message>
     <message>
         <source>Stakeholders</source>
@@ -1173,9 +1173,9 @@
         <translation>Bu atölye henüz bir topluluğa bağlı değil. Önce topluluğun adını buraya yazın.</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) put on the list.</source>
+        <source>Put on the list: %n</source>
         <translation>
-            <numerusform>%n kişi listeye eklendi.</numerusform>
+            <numerusform>Listeye eklenen: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -1227,7 +1227,7 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation>Oturumlar</translation>
+        <translation>Oturum</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -1262,9 +1262,9 @@
         <translation>Yeni kişi</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) of this name known. Open instead of adding once more:</source>
+        <source>Known by this name: %n. Open instead of adding once more:</source>
         <translation>
-            <numerusform>Bu adla %n kişi kayıtlı. Yeniden eklemek yerine açın:</numerusform>
+            <numerusform>Bu adla kayıtlı kişi: %n. Yeniden eklemek yerine açın:</numerusform>
         </translation>
     </message>
     <message>
@@ -1464,15 +1464,15 @@
         <source>Critical Thinking Workshop</source>
         <translation>Eleştirel Düşünme Atölyesi</translation>
     </message>
+    <message numerus="yes">
+        <source>Put all &amp;members on the list (%n)</source>
+        <translation>
+            <numerusform>Bütün &amp;üyeleri listeye al (%n)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing is saved yet. Press Esc again to leave without saving.</source>
         <translation>Henüz kaydedilmedi. Kaydetmeden çıkmak için yeniden Esc tuşuna basın.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Put all &amp;members on the list (%n person(s))</source>
-        <translation>
-            <numerusform>Bütün &amp;üyeleri listeye al (%n kişi)</numerusform>
-        </translation>
     </message>
     <message>
         <source>one session</source>
@@ -1662,7 +1662,7 @@
     </message>
     <message>
         <source>Left</source>
-        <translation>Ayrılış</translation>
+        <translation>Sol</translation>
     </message>
 </context>
 <context>
@@ -1687,11 +1687,11 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Ad</translation>
+        <translation>Ad Soyad</translation>
     </message>
     <message>
         <source>Institution</source>
-        <translation>Okul-kurum</translation>
+        <translation>Okul / Kurum</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -2470,7 +2470,7 @@
     <name>entities</name>
     <message>
         <source>People</source>
-        <translation>Kişi</translation>
+        <translation>Kişiler</translation>
     </message>
     <message>
         <source>Communities</source>
@@ -3016,7 +3016,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Kişi</translation>
+        <translation>Kişiler</translation>
     </message>
     <message>
         <source>People who attended at least once</source>
@@ -3758,11 +3758,11 @@
     </message>
     <message>
         <source>Plan a workshop</source>
-        <translation>Atölye planlama</translation>
+        <translation>Atölye planlandı</translation>
     </message>
     <message>
         <source>Add a new person as a member</source>
-        <translation>Yeni kişiyi üye yapma</translation>
+        <translation>Yeni kişi üye yapıldı</translation>
     </message>
     <message>
         <source>Members put onto the list</source>
@@ -3770,35 +3770,35 @@
     </message>
     <message>
         <source>Put a person on the list</source>
-        <translation>Kişiyi listeye alma</translation>
+        <translation>Kişi listeye alındı</translation>
     </message>
     <message>
         <source>Put the members on the list</source>
-        <translation>Üyeleri listeye alma</translation>
+        <translation>Üyeler listeye alındı</translation>
     </message>
     <message>
         <source>Take people off the list</source>
-        <translation>Kişileri listeden çıkarma</translation>
+        <translation>Kişiler listeden çıkarıldı</translation>
     </message>
     <message>
         <source>Change an enrolment</source>
-        <translation>Kaydı değiştirme</translation>
+        <translation>Kayıt değiştirildi</translation>
     </message>
     <message>
         <source>Move a session</source>
-        <translation>Oturum tarihini değiştirme</translation>
+        <translation>Oturum tarihi değiştirildi</translation>
     </message>
     <message>
         <source>Postpone a session</source>
-        <translation>Oturumu erteleme</translation>
+        <translation>Oturum ertelendi</translation>
     </message>
     <message>
         <source>Cancel a session</source>
-        <translation>Oturumu iptal etme</translation>
+        <translation>Oturum iptal edildi</translation>
     </message>
     <message>
         <source>Take up a session again</source>
-        <translation>Oturumu yeniden açma</translation>
+        <translation>Oturum yeniden açıldı</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -3806,7 +3806,7 @@
     </message>
     <message>
         <source>Add a new person as a contact</source>
-        <translation>Yeni kişiyi ilgili kişi yapma</translation>
+        <translation>Yeni kişi ilgili kişi yapıldı</translation>
     </message>
 </context>
 <context>

@@ -123,7 +123,7 @@ def test_a_namesake_can_be_opened_instead(qtbot: QtBot, context: Context, pane: 
     press(qtbot, K.Key_Tab)
     type_text(focused(), "yilmaz")
     qtbot.waitUntil(pane.page.ui.namesakes.isVisible)
-    assert "1 person" in pane.page.ui.namesakes_label.text()
+    assert "name: 1" in pane.page.ui.namesakes_label.text()
     (button,) = pane.page.ui.namesakes.findChildren(QPushButton)
     assert "Atatürk Ortaokulu" in button.text()
     press(qtbot, K.Key_Tab)

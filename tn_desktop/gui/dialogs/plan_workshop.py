@@ -148,7 +148,7 @@ class PlanWorkshop(QDialog):
         if shown and not box.isVisibleTo(self):
             box.setChecked(True)
         box.setVisible(shown)
-        box.setText(self.tr("Put all &members on the list (%n person(s))", "", count))
+        box.setText(self.tr("Put all &members on the list (%n)", "", count))
         if not shown:
             box.setChecked(False)
 

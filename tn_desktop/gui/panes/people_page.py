@@ -54,7 +54,7 @@ class PersonDetail(RecordPage):
         self._namesakes.chosen.connect(self._open_existing)
         self._set_up_communities()
         self._set_up_workshops()
-        self.begin(self.tr("Choose a person on the left to see her page. Ctrl+N adds a new one."))
+        self.begin(self.tr("Choose a person on the left. Ctrl+N adds a new one."))
 
     def _set_up_communities(self) -> None:
         self._memberships = RowsModel(
@@ -182,7 +182,7 @@ class PersonDetail(RecordPage):
 
     def _show_namesakes(self, found: list[Known]) -> None:
         self._namesakes.show_namesakes(found)
-        text = self.tr("%n person(s) of this name known. Open instead of adding once more:", "", len(found))
+        text = self.tr("Known by this name: %n. Open instead of adding once more:", "", len(found))
         self.ui.namesakes_label.setText(text if len(found) <= OFFERED else f"{text} (1–{OFFERED})")
         self.ui.namesakes.setVisible(bool(found) and self.form.is_new)
 

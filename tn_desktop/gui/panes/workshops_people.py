@@ -141,7 +141,7 @@ class PeopleTab(QObject):
             count = changes.told.get("count")
             number = count if isinstance(count, int) else 0
             if number:
-                text = self.tr("%n person(s) put on the list.", "", number)
+                text = self.tr("Put on the list: %n", "", number)
                 self._page.context.navigator.told.emit(text)
             else:
                 self._ui.enrolled_refusal.say(self.tr("All members are on the list already."))

@@ -112,7 +112,7 @@ class SessionsTab(QObject):
         self._model = RowsModel(self._cells(), "id", self)
         table = self._ui.sessions
         table.set_rows_model(self._model)
-        table.empty_text = self.tr("No session yet. “+ Session” adds one; its date can be changed with F2.")
+        table.empty_text = self.tr("No session yet. “+ New session” adds one; its date can be changed with F2.")
         table.opened.connect(lambda row: page.context.navigator.attendance_wanted.emit(row.id))
         table.removed.connect(self._remove)
         table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._show_session())
