@@ -46,6 +46,8 @@ def _percentile(values: list[float], share: float = 0.99) -> float:
 
 def _child(*arguments: str) -> dict[str, Any]:
     environment = dict(os.environ)
+    # An installed program is compiled; one that may not keep what it compiled would measure the compiler.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if not any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
         environment["QT_QPA_PLATFORM"] = "offscreen"
     done = subprocess.run(

@@ -45,6 +45,8 @@ def run(emit: Callable[..., None], profile: Profile) -> None:
 
 def _start(kind: str, *arguments: str) -> dict[str, Any]:
     environment = dict(os.environ)
+    # An installed program is compiled; one that may not keep what it compiled would measure the compiler.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if not any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
         environment["QT_QPA_PLATFORM"] = "offscreen"
     environment["TN_BENCH_STARTED"] = repr(time.monotonic())

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sqlalchemy import BigInteger, Integer, LargeBinary, MetaData, SmallInteger, Table, Text
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 CONVENTION = {
@@ -14,7 +13,7 @@ CONVENTION = {
     "pk": "pk_%(table_name)s",
 }
 
-SortText = Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
+SortText = Text().with_variant(Text(collation="C"), "postgresql")
 """Text compared byte by byte on every engine: sort keys, folded text."""
 
 BigKey = BigInteger().with_variant(Integer, "sqlite")
