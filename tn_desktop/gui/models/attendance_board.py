@@ -40,7 +40,10 @@ class Board:
     """
 
     def __init__(
-        self, sessions: Sequence[SessionHead] = (), people: Sequence[RosterRow] = (), marks: Mapping[Cell, Mark] | None = None
+        self,
+        sessions: Sequence[SessionHead] = (),
+        people: Sequence[RosterRow] = (),
+        marks: Mapping[Cell, Mark] | None = None,
     ) -> None:
         self.letters = ""
         self._pending: dict[Cell, dict[int, Mark]] = {}
@@ -66,7 +69,9 @@ class Board:
 
     def _narrow(self) -> None:
         words = self.letters.split()
-        self.visible = [index for index, person in enumerate(self.people) if not words or _matches(person.search, words)]
+        self.visible = [
+            index for index, person in enumerate(self.people) if not words or _matches(person.search, words)
+        ]
         self._row_of = {self.people[index].person_id: row for row, index in enumerate(self.visible)}
 
     def person(self, row: int) -> RosterRow:
@@ -97,7 +102,7 @@ class Board:
         """The id of the next unmarked person after `person` in sheet order, from the top again after the last."""
         start = self._index.get(person, -1) + 1
         for index in (*range(start, len(self.people)), *range(start)):
-            found = self.people[index].person_id
+            found: int = self.people[index].person_id
             if self.mark(found, session).status is None:
                 return found
         return None

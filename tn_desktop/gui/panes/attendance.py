@@ -48,7 +48,7 @@ class AttendancePane(KeyWishes, QWidget):
         super().__init__(parent)
         self._context = context
         self._scope = ("session", 0)
-        self._reading = self._loaded = False
+        self._reading = self._loaded = self._stale = False
         self.ui = Ui_Attendance()
         self.ui.setupUi(self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -76,6 +76,9 @@ class AttendancePane(KeyWishes, QWidget):
     def open_grid(self, workshop: int) -> None:
         """Take attendance of all sessions of a workshop."""
         self._open("workshop", workshop)
+
+    def keys_are_elsewhere(self) -> bool:
+        return self.desk.view.editing
 
     # --- reading
 
@@ -106,10 +109,12 @@ class AttendancePane(KeyWishes, QWidget):
 
     def _on_read(self, found: Roster | Grid) -> None:
         self._reading = False
-        if isinstance(found, Roster):
-            sessions, marks = (found.head,), rosters.marks_of(found)
-        else:
-            sessions, marks = found.sessions, grids.marks_of(found)
+        if self.desk.view.editing:
+            # What is being typed would be lost with its row; it is read again afterwards.
+            self._stale = True
+            return
+        sessions: tuple[SessionHead, ...] = (found.head,) if isinstance(found, Roster) else found.sessions
+        marks = rosters.marks_of(found) if isinstance(found, Roster) else grids.marks_of(found)
         model = self._model
         if self._loaded:
             self.desk.keep_place(lambda: model.refresh(sessions, found.rows, marks))
@@ -125,6 +130,11 @@ class AttendancePane(KeyWishes, QWidget):
         today = self._context.now().date().isoformat()
         later = (place for place, head in enumerate(sessions) if head.starts_at[:10] >= today)
         return next(later, max(0, len(sessions) - 1))
+
+    def _on_edited(self) -> None:
+        if self._stale:
+            self._stale = False
+            self._read()
 
     def _on_read_refused(self, error: AppError) -> None:
         self._reading = False
@@ -183,6 +193,7 @@ class AttendancePane(KeyWishes, QWidget):
         self.desk.asked.connect(self._ask)
         self.desk.left.connect(self.closed)
         self.desk.moved.connect(self._show_state)
+        self.desk.edited.connect(self._on_edited)
         self.wished.connect(self.desk.do)
         self._context.tasks.changed.connect(self._on_changed)
         for model in (self._roster, self._grid):
@@ -231,7 +242,9 @@ class AttendancePane(KeyWishes, QWidget):
 
     def _on_enrolled(self, changes: Changes) -> None:
         if not changes:
-            self.ui.problem.tell(self.tr("The workshop's communities have no members yet. Import a list, or type names."))
+            self.ui.problem.tell(
+                self.tr("The workshop's communities have no members yet. Import a list, or type names.")
+            )
 
     def _import(self) -> None:
         head = next(iter(self._model.board.sessions), None)
@@ -313,8 +326,14 @@ class AttendancePane(KeyWishes, QWidget):
     def _retranslate(self) -> None:
         texts = {
             "paper": (self.tr("From paper"), self.tr("Type row numbers and letters from the signed sheet (.)")),
-            "curtain": (self.tr("Curtain"), self.tr("Hide personal data while the projector shows this (Ctrl+Shift+H)")),
-            "copy": (self.tr("Copy absentees"), self.tr("A reminder with the names, to paste into a message (Ctrl+Shift+C)")),
+            "curtain": (
+                self.tr("Curtain"),
+                self.tr("Hide personal data while the projector shows this (Ctrl+Shift+H)"),
+            ),
+            "copy": (
+                self.tr("Copy absentees"),
+                self.tr("A reminder with the names, to paste into a message (Ctrl+Shift+C)"),
+            ),
             "print": (self.tr("Print"), self.tr("Print the sheet (Ctrl+P)")),
             "export": (self.tr("Excel"), self.tr("Export the attendance")),
         }

@@ -1,17 +1,17 @@
 """Turns what the keys ask for into marks: the cursor, the letters, walk-ins and typing in from paper."""
 
 from collections.abc import Callable
-from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.forms.attendance import Ui_Attendance
 from tn_desktop.gui.models.attendance_marks import Index, MarksModel
 from tn_desktop.gui.models.roster import NAME, STATUS, RosterModel
-from tn_desktop.gui.widgets.attendance_keys import STATUS_OF_DIGIT, Act, Wish
+from tn_desktop.gui.widgets.attendance_keys import Act, Wish
 from tn_desktop.gui.widgets.attendance_marking import Marking
+from tn_desktop.gui.widgets.attendance_menu import marks_menu
 from tn_desktop.gui.widgets.attendance_paper import PaperList, preview, understand
 from tn_desktop.gui.widgets.attendance_view import MarkView
 from tn_desktop.gui.widgets.attendance_words import mode_word, status_word
@@ -35,11 +35,13 @@ class Desk(QObject):
         asked(Act): something that is not the desk's own: print, copy, curtain.
         left: Esc with nothing typed.
         moved: another session, page or mode is shown.
+        edited: the field for the minutes was closed.
     """
 
     asked = Signal(object)
     left = Signal()
     moved = Signal()
+    edited = Signal()
 
     def __init__(self, ui: Ui_Attendance, marking: Marking, context: Context, pane: QWidget) -> None:
         super().__init__(pane)
@@ -49,6 +51,7 @@ class Desk(QObject):
         self.walking_in = self.on_paper = False
         self._just_late: tuple[int, int] | None = None
         self._back_to: int | None = None
+        self._last_column = 0
         self._acts: dict[Act, Callable[[str], None]] = {
             Act.MARK: self._mark,
             Act.CLEAR: self._clear,
@@ -67,7 +70,8 @@ class Desk(QObject):
             view.wished.connect(self.do)
             view.composing.connect(lambda held: ui.letters.show_letters(self.typed, held))
         for table in (ui.roster, ui.grid):
-            table.itemDelegate().closeEditor.connect(self._on_editor_closed, Qt.ConnectionType.QueuedConnection)
+            # Not a queued connection: the editor it would carry is gone by then.
+            table.itemDelegate().closeEditor.connect(lambda: QTimer.singleShot(0, self, self._on_editor_closed))
             table.clicked.connect(self._on_clicked)
         ui.walkIns.clicked.connect(lambda _index: self._enter(""))
         ui.walkInRow.clicked.connect(self.walk_in)
@@ -84,8 +88,15 @@ class Desk(QObject):
 
     @property
     def session(self) -> int | None:
-        """The session that marks are for."""
-        return self.model.session_at(max(0, self.view.currentIndex().column()))
+        """The session that marks are for: the cursor's, or where it was while nobody is shown."""
+        return self.model.session_at(self._place)
+
+    @property
+    def _place(self) -> int:
+        here = self.view.currentIndex()
+        if here.isValid():
+            self._last_column = here.column()
+        return self._last_column
 
     @property
     def person(self) -> int | None:
@@ -98,6 +109,7 @@ class Desk(QObject):
         self.view = view
         self.typed, self.walking_in, self._just_late = "", False, None
         self._ui.letters.show_letters("")
+        self._last_column = column
         self.view.place_cursor(0, column)
         session = self.session
         if session is not None:
@@ -139,7 +151,7 @@ class Desk(QObject):
             self._ui.paper.setFocus()
         elif page is self._ui.empty:
             self._pane.setFocus()
-        else:
+        elif page is not None:
             page.setFocus()
 
     @property
@@ -170,7 +182,7 @@ class Desk(QObject):
         self._ui.letters.show_letters(letters)
         session = self.session
         if not self.walking_in:
-            column = max(0, self.view.currentIndex().column())
+            column = self._place
             person = self.person
             self.model.narrow(letters)
             row = self.model.board.row_of(person) if not letters.strip() and person is not None else -1
@@ -271,7 +283,7 @@ class Desk(QObject):
             return
         page = self.view.rows_a_page()
         to = {"up": row - 1, "down": row + 1, "page up": row - page, "page down": row + page, "home": 0, "end": last}
-        self.view.place_cursor(to[where], max(0, self.view.currentIndex().column()))
+        self.view.place_cursor(to[where], self._place)
         self.moved.emit()
 
     def _side(self, where: str) -> None:
@@ -304,7 +316,7 @@ class Desk(QObject):
             self.walking_in = False
             letters, self.typed = self.typed, ""
             self.type(letters)
-            self.view.place_cursor(self.model.rowCount() - 1, max(0, self.view.currentIndex().column()))
+            self.view.place_cursor(self.model.rowCount() - 1, self._place)
             self.show_page()
         else:
             last = walk_ins.offers.rowCount() - 1
@@ -359,7 +371,7 @@ class Desk(QObject):
     def _go_to(self, person: int | None) -> None:
         row = self.model.board.row_of(person) if person is not None else -1
         if row >= 0:
-            column = NAME if isinstance(self.model, RosterModel) else max(0, self.view.currentIndex().column())
+            column = NAME if isinstance(self.model, RosterModel) else self._place
             self.view.place_cursor(row, column)
 
     def _forget_letters(self) -> None:
@@ -367,7 +379,7 @@ class Desk(QObject):
         if self.typed:
             self.typed = ""
             self._ui.letters.show_letters("")
-            column = max(0, self.view.currentIndex().column())
+            column = self._place
             self.model.narrow("")
             self.view.place_cursor(0, column)
 
@@ -381,22 +393,18 @@ class Desk(QObject):
         name = self.model.name_of(self.model.board.person(row))
         self._ui.last.show_mark(person, name, mark.status, note, saved)
 
-    def _on_editor_closed(self, _editor: Any, _hint: Any) -> None:
+    def _on_editor_closed(self) -> None:
+        if self.view.editing:
+            return
         back, self._back_to = self._back_to, None
         self._go_to(self.person if back is None else back)
         self.take_keys()
+        self.edited.emit()
 
     def _on_clicked(self, index: Index) -> None:
         """With the mouse: a click on a mark offers the marks."""
         if isinstance(self.model, RosterModel) and index.column() != STATUS:
             return
-        menu = QMenu(self.view)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for digit, status in STATUS_OF_DIGIT.items():
-            action = menu.addAction(f"{digit}   {status_word(status)}")
-            action.triggered.connect(lambda _checked=False, status=status: self.do(Wish(Act.MARK, status)))
-        menu.addSeparator()
-        menu.addAction("5   " + self.tr("In person / online")).triggered.connect(lambda: self.do(Wish(Act.MODE)))
-        menu.addAction("0   " + self.tr("Clear the mark")).triggered.connect(lambda: self.do(Wish(Act.CLEAR)))
+        menu = marks_menu(self.view, self.do)
         rect = self.view.visualRect(self.view.model().index(index.row(), index.column()))
         menu.popup(self.view.viewport().mapToGlobal(rect.bottomLeft()))

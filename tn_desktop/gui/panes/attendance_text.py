@@ -29,9 +29,7 @@ def session_line(head: SessionHead) -> str:
 
 def reminder(board: Board, head: SessionHead) -> tuple[str, int]:
     """A message with the names of those absent or not marked, and how many they are."""
-    names = [
-        person.name for person in board.people if board.mark(person.person_id, head.id).status in (ABSENT, None)
-    ]
+    names = [person.name for person in board.people if board.mark(person.person_id, head.id).status in (ABSENT, None)]
     missed = QCoreApplication.translate("Attendance", "We missed you:")
     number = QCoreApplication.translate("Attendance", "session {number}").format(number=head.number)
     first = ", ".join(part for part in (head.workshop, number, date_and_time(head.starts_at)) if part)

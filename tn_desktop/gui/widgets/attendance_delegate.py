@@ -2,9 +2,16 @@
 
 from typing import Any, Final, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIntValidator, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QRegularExpression, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QRegularExpressionValidator
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from tn_desktop.gui.models import roster
 from tn_desktop.gui.models.attendance_board import Mark
@@ -15,7 +22,6 @@ from tn_desktop.model.vocabulary import ABSENT, CANCELLED, EXCUSED
 
 NAME_SIZE: Final = 1.25
 """Names are larger than other text by this factor."""
-MOST_MINUTES: Final = 600
 PAD: Final = 8
 
 
@@ -50,14 +56,17 @@ class MinutesDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
-        editor.setValidator(QIntValidator(0, MOST_MINUTES, editor))
-        editor.setMaxLength(3)
+        # Empty is right as well: nobody wrote the minutes down.
+        editor.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,3}"), editor))
         editor.setPlaceholderText(self.tr("minutes late"))
         editor.setAccessibleName(self.tr("Minutes late"))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, QLineEdit)
+        # The view fills the field again when a mark arrives on the disk; what is being typed stays.
+        if editor.isModified():
+            return
         minutes = index.data(Qt.ItemDataRole.EditRole)
         editor.setText("" if minutes is None else str(minutes))
         editor.selectAll()
@@ -187,7 +196,9 @@ class GridDelegate(MinutesDelegate):
         minutes = "" if mark.minutes is None else str(mark.minutes)
         wide = QFontMetrics(self._view.font()).horizontalAdvance(minutes) + 4 if minutes else 0
         x = rect.center().x() - (side + wide) / 2 + 0.5
-        draw_mark(painter, QRectF(x, rect.center().y() - side / 2 + 0.5, side, side), mark.status, colour, ground, saved)
+        draw_mark(
+            painter, QRectF(x, rect.center().y() - side / 2 + 0.5, side, side), mark.status, colour, ground, saved
+        )
         if minutes:
             painter.setPen(colour)
             place = QRect(int(x + side + 4), rect.top(), wide, rect.height())
@@ -206,5 +217,5 @@ def _text(index: Index) -> str:
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:
-    rect: QRect = option.rect  # type: ignore[attr-defined]
+    rect: QRect = option.rect
     return rect

@@ -107,7 +107,9 @@ class CountStrip(QWidget):
                 left += QFontMetrics(self.font()).horizontalAdvance(word) + 6
             painter.setFont(self._font())
             painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-            painter.drawText(left, 0, 200, self.height(), Qt.AlignmentFlag.AlignVCenter, str(self._tally.get(status, 0)))
+            painter.drawText(
+                left, 0, 200, self.height(), Qt.AlignmentFlag.AlignVCenter, str(self._tally.get(status, 0))
+            )
             x += self._part_width(status, self._words)
         painter.end()
 
@@ -118,7 +120,12 @@ class CountStrip(QWidget):
         # Room for three digits whatever the count, so that nothing moves while one marks.
         number = QFontMetrics(self._font()).horizontalAdvance("000" if self._tally.get(None, 0) > 99 else "00")
         word = QFontMetrics(self.font()).horizontalAdvance(status_word(status)) + 6 if words else 0
-        return 22 + word + max(number, QFontMetrics(self._font()).horizontalAdvance(str(self._tally.get(status, 0)))) + self.GAP
+        return (
+            22
+            + word
+            + max(number, QFontMetrics(self._font()).horizontalAdvance(str(self._tally.get(status, 0))))
+            + self.GAP
+        )
 
 
 class LettersBox(QFrame):
@@ -187,7 +194,8 @@ class LastMark(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._note, self._status = "", "", None
+        self._name, self._note = "", ""
+        self._status: str | None = None
         self._person = 0
         self._saved, self._marked = True, False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -279,7 +287,11 @@ class WelcomeBand(QWidget):
         came = self.tr("came")
         painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, came)
         top, room = 8, self.width() - max(wide, QFontMetrics(line).horizontalAdvance(came)) - 24
-        for words, font, quiet in ((self.tr("Welcome"), welcome, False), (self._title, title, False), (self._line, line, True)):
+        for words, font, quiet in (
+            (self.tr("Welcome"), welcome, False),
+            (self._title, title, False),
+            (self._line, line, True),
+        ):
             painter.setFont(font)
             painter.setPen(quiet_colour(palette) if quiet else palette.color(QPalette.ColorRole.WindowText))
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)

@@ -1,4 +1,4 @@
-"""The table in which attendance is taken: it reads keys and input methods as wishes and keeps one cell as its cursor."""
+"""The table in which attendance is taken: it reads keys and input methods as wishes."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
