@@ -296,11 +296,11 @@ class Maker:
         return rows
 
     def body(self, people: list[Somebody], *, repeat: bool = False) -> list[list[Cell]]:
-        rows = []
+        rows: list[list[Cell]] = []
         for number, person in enumerate(people, start=1):
             if repeat and number > 1 and number % 12 == 1:
                 rows.append(list(self.headings))
-            row = [self.cell(column, person, number) for column in self.columns]
+            row: list[Cell] = [self.cell(column, person, number) for column in self.columns]
             for n in range(self.sessions):
                 status = person.marks[n]
                 row.append(self.marks[status] if status else None)
@@ -323,14 +323,13 @@ class Maker:
         return [[], row] if r.random() < 0.3 else [row]
 
     def foot(self) -> list[list[Cell]]:
-        return self.r.choice(
-            (
-                [[], ["Not: Liste güncellenecektir."]],
-                [[], [None, None, "Düzenleyen"], [None, None, "Mehmet Demir"], [None, None, "Okul Müdürü"]],
-                [["Kolaylaştırıcı imza:"]],
-                [[], ["* Katılımcı sayısı değişebilir, onay için imza alınız"]],
-            )
+        feet: tuple[list[list[Cell]], ...] = (
+            [[], ["Not: Liste güncellenecektir."]],
+            [[], [None, None, "Düzenleyen"], [None, None, "Mehmet Demir"], [None, None, "Okul Müdürü"]],
+            [["Kolaylaştırıcı imza:"]],
+            [[], ["* Katılımcı sayısı değişebilir, onay için imza alınız"]],
         )
+        return self.r.choice(feet)
 
 
 def people_list(seed: int) -> Layout:
@@ -470,14 +469,14 @@ def side_by_side(seed: int) -> Layout:
         m.columns.append("institution")
     m.headings = [m.r.choice(HEADINGS[column]) for column in m.columns]
     left, right = m.people(4, 14), m.people(4, 14)
-    a = [["A Topluluğu"], list(m.headings), *m.body(left)]
-    b = [["B Topluluğu"], list(m.headings), *m.body(right)]
+    a: list[list[Cell]] = [["A Topluluğu"], list(m.headings), *m.body(left)]
+    b: list[list[Cell]] = [["B Topluluğu"], list(m.headings), *m.body(right)]
     gap = m.r.choice((0, 1, 1, 2)) if "no" in m.columns or len(m.columns) > 1 else 1
     width = len(m.columns)
-    rows = []
+    rows: list[list[Cell]] = []
     for n in range(max(len(a), len(b))):
-        one = a[n] if n < len(a) else []
-        two = b[n] if n < len(b) else []
+        one: list[Cell] = a[n] if n < len(a) else []
+        two: list[Cell] = b[n] if n < len(b) else []
         rows.append([*one, *([None] * (width - len(one) + gap)), *two])
     return Layout("side_by_side", m.sheet(rows), [left, right], "people")
 
@@ -489,7 +488,11 @@ def headless(seed: int) -> Layout:
     m.columns = [*(["no"] if m.r.random() < 0.4 else []), "full"]
     m.columns += [column for column in ("phone", "email", "institution", "province") if m.r.random() < 0.35]
     people = m.people(6, 25)
-    rows = [] if m.r.random() < 0.5 else [["Katılımcı Listesi"], *([[]] if m.r.random() < 0.5 else [])]
+    rows: list[list[Cell]] = []
+    if m.r.random() >= 0.5:
+        rows.append(["Katılımcı Listesi"])
+        if m.r.random() < 0.5:
+            rows.append([])
     if m.columns == ["full"] and m.r.random() < 0.4:
         rows += [[f"{number}. {m.cell('full', person, number)}"] for number, person in enumerate(people, start=1)]
     else:

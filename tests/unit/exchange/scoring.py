@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from tests.unit.exchange.layouts import Layout, Somebody
-from tn_desktop.exchange.drafts import Draft, drafts
+from tn_desktop.exchange.drafts import Draft, SessionKey, drafts
 from tn_desktop.exchange.mapping import guess_mapping
 from tn_desktop.exchange.reading import RawSheet
 from tn_desktop.exchange.tables import find_tables
@@ -102,6 +102,7 @@ def _long(layout: Layout, rows: list[Draft], result: Score) -> tuple[int, int]:
         right = (
             fold(draft.name) == fold(f"{person.given} {person.family}")
             and mark.status == status
+            and isinstance(key, SessionKey)
             and key.date.startswith("2026-")
         )
         good += right

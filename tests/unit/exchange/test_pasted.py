@@ -10,7 +10,7 @@ def people(text: str) -> list[dict[str, object]]:
     """What each line was taken apart into, with the line's number."""
     sheet = read_text(text).sheets[0]
     assert sheet.rows[0] == FIELDS
-    found = []
+    found: list[dict[str, object]] = []
     for row in range(1, len(sheet.rows)):
         values = {field: value for field, value in zip(FIELDS, sheet.rows[row], strict=False) if value is not None}
         found.append({"line": sheet.number(row), **values})
