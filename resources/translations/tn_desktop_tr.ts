@@ -427,31 +427,31 @@
     <name>DecisionPanel</name>
     <message>
         <source>Take the row, without the value that is wrong</source>
-        <translation type="unfinished" />
+        <translation>Satırı al, yanlış olan değeri alma</translation>
     </message>
     <message>
         <source>Leave this row out</source>
-        <translation type="unfinished" />
+        <translation>Bu satırı alma</translation>
     </message>
     <message>
         <source>Somebody new of the same name</source>
-        <translation type="unfinished" />
+        <translation>Aynı adda yeni bir kişi</translation>
     </message>
     <message>
         <source>All in doubt: the person &amp;found</source>
-        <translation type="unfinished" />
+        <translation>Tüm şüpheliler: &amp;bulunan kişi</translation>
     </message>
     <message>
         <source>All in doubt: so&amp;mebody new</source>
-        <translation type="unfinished" />
+        <translation>Tüm şüpheliler: &amp;yeni kişi</translation>
     </message>
     <message>
         <source>All in doubt: &amp;leave out</source>
-        <translation type="unfinished" />
+        <translation>Tüm şüpheliler: &amp;alma</translation>
     </message>
     <message>
         <source>{field}: take “{given}” instead of “{stored}”</source>
-        <translation type="unfinished" />
+        <translation>{field}: “{stored}” yerine “{given}” alınsın</translation>
     </message>
 </context>
 <context>
@@ -494,49 +494,49 @@
     <name>FilePage</name>
     <message>
         <source>Choose the list</source>
-        <translation type="unfinished" />
+        <translation>Listeyi seçin</translation>
     </message>
     <message>
         <source>Spreadsheets and lists ({patterns});;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>Tablolar ve listeler ({patterns});;Tüm dosyalar (*)</translation>
     </message>
     <message>
         <source>Pasted list</source>
-        <translation type="unfinished" />
+        <translation>Yapıştırılan liste</translation>
     </message>
     <message>
         <source>No list was found in “{file}”: nothing in it looks like rows of people.</source>
-        <translation type="unfinished" />
+        <translation>“{file}” içinde liste bulunamadı: kişi satırlarına benzeyen bir şey yok.</translation>
     </message>
     <message>
         <source>all {n} tables together · {rows} rows</source>
-        <translation type="unfinished" />
+        <translation>{n} tablonun tümü · {rows} satır</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n satır</numerusform>
         </translation>
     </message>
     <message>
         <source>No column holds names yet. Choose in “Means” which one does.</source>
-        <translation type="unfinished" />
+        <translation>Henüz hiçbir sütun ad olarak seçilmedi. Adların hangi sütunda olduğunu “Anlamı” altında seçin.</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished" />
+        <translation>kişiler</translation>
     </message>
     <message>
         <source>attendance, one column for each session</source>
-        <translation type="unfinished" />
+        <translation>yoklama, her oturum bir sütun</translation>
     </message>
     <message>
         <source>attendance, one row for each person and session</source>
-        <translation type="unfinished" />
+        <translation>yoklama, her kişi ve oturum bir satır</translation>
     </message>
     <message>
         <source>stakeholders</source>
-        <translation type="unfinished" />
+        <translation>paydaşlar</translation>
     </message>
 </context>
 <context>
@@ -678,154 +678,154 @@
     <name>ImportColumnsModel</name>
     <message>
         <source>Column in the file</source>
-        <translation type="unfinished" />
+        <translation>Dosyadaki sütun</translation>
     </message>
     <message>
         <source>Means</source>
-        <translation type="unfinished" />
+        <translation>Anlamı</translation>
     </message>
     <message>
         <source>For example</source>
-        <translation type="unfinished" />
+        <translation>Örnek</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation>Neden</translation>
     </message>
     <message>
         <source>{heading} means {meaning}</source>
-        <translation type="unfinished" />
+        <translation>{heading}: {meaning}</translation>
     </message>
     <message>
         <source>(column {letter}, no heading)</source>
-        <translation type="unfinished" />
+        <translation>({letter} sütunu, başlıksız)</translation>
     </message>
     <message>
         <source>— leave out —</source>
-        <translation type="unfinished" />
+        <translation>— alma —</translation>
     </message>
 </context>
 <context>
     <name>ImportWizard</name>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished" />
+        <translation>Liste al</translation>
     </message>
     <message>
         <source>Drop a spreadsheet on the window, choose a file, or copy a list in Excel or WhatsApp and paste it here.</source>
-        <translation type="unfinished" />
+        <translation>Bir tabloyu pencereye bırakın, dosya seçin ya da Excel’de veya WhatsApp’ta kopyaladığınız listeyi buraya yapıştırın.</translation>
     </message>
     <message>
         <source>&amp;Choose a file …</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dosya seç …</translation>
     </message>
     <message>
         <source>&amp;Paste (Ctrl+V)</source>
-        <translation type="unfinished" />
+        <translation>&amp;Yapıştır (Ctrl+V)</translation>
     </message>
     <message>
         <source>Pass&amp;word of the file:</source>
-        <translation type="unfinished" />
+        <translation>Dosyanın &amp;parolası:</translation>
     </message>
     <message>
         <source>Password of the file</source>
-        <translation type="unfinished" />
+        <translation>Dosyanın parolası</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished" />
+        <translation>&amp;Aç</translation>
     </message>
     <message>
         <source>Reading the file …</source>
-        <translation type="unfinished" />
+        <translation>Dosya okunuyor …</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished" />
+        <translation>Dosya okunuyor</translation>
     </message>
     <message>
         <source>&amp;Table:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Tablo:</translation>
     </message>
     <message>
         <source>Table in the file</source>
-        <translation type="unfinished" />
+        <translation>Dosyadaki tablo</translation>
     </message>
     <message>
         <source>This is a list &amp;of:</source>
-        <translation type="unfinished" />
+        <translation>Liste t&amp;ürü:</translation>
     </message>
     <message>
         <source>What the table lists</source>
-        <translation type="unfinished" />
+        <translation>Tablonun neyi listelediği</translation>
     </message>
     <message>
         <source>Add them &amp;to:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Eklenecek yer:</translation>
     </message>
     <message>
         <source>Where the people are added to</source>
-        <translation type="unfinished" />
+        <translation>Kişilerin ekleneceği yer</translation>
     </message>
     <message>
         <source>Each line is a column of the file. Correct what is wrong; it is remembered for the next file like this.</source>
-        <translation type="unfinished" />
+        <translation>Her satır dosyanın bir sütunudur. Yanlış olanı düzeltin; bir sonraki benzer dosya için hatırlanır.</translation>
     </message>
     <message>
         <source>Columns of the file and what they mean</source>
-        <translation type="unfinished" />
+        <translation>Dosyanın sütunları ve anlamları</translation>
     </message>
     <message>
         <source>&amp;Family name is written first</source>
-        <translation type="unfinished" />
+        <translation>Önce &amp;soyadı yazılmış</translation>
     </message>
     <message>
         <source>Rows of the file and what becomes of them</source>
-        <translation type="unfinished" />
+        <translation>Dosyanın satırları ve ne olacakları</translation>
     </message>
     <message>
         <source>Rows that were left out, with the reason:</source>
-        <translation type="unfinished" />
+        <translation>Alınmayan satırlar ve nedenleri:</translation>
     </message>
     <message>
         <source>Rows that were left out</source>
-        <translation type="unfinished" />
+        <translation>Alınmayan satırlar</translation>
     </message>
     <message>
         <source>&amp;Copy these rows</source>
-        <translation type="unfinished" />
+        <translation>Bu satırları &amp;kopyala</translation>
     </message>
     <message>
         <source>&amp;Undo the import</source>
-        <translation type="unfinished" />
+        <translation>Almayı &amp;geri al</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished" />
+        <translation>İlerleme</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished" />
+        <translation>&amp;Geri</translation>
     </message>
     <message>
         <source>1 of 3 · What is in the list</source>
-        <translation type="unfinished" />
+        <translation>1 / 3 · Listede ne var</translation>
     </message>
     <message>
         <source>2 of 3 · Who is who</source>
-        <translation type="unfinished" />
+        <translation>2 / 3 · Kim kim</translation>
     </message>
     <message>
         <source>3 of 3 · Done</source>
-        <translation type="unfinished" />
+        <translation>3 / 3 · Bitti</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished" />
+        <translation>İ&amp;leri</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished" />
+        <translation>&amp;Al</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -833,89 +833,89 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Kapat</translation>
+        <translation>Kapat</translation>
     </message>
     <message>
         <source>Imported attendance</source>
-        <translation type="unfinished" />
+        <translation>Alınan yoklama</translation>
     </message>
     <message>
         <source>a new workshop: {title}</source>
-        <translation type="unfinished" />
+        <translation>yeni atölye: {title}</translation>
     </message>
     <message>
         <source>the list of stakeholders</source>
-        <translation type="unfinished" />
+        <translation>paydaş listesi</translation>
     </message>
     <message>
         <source>the list of people only</source>
-        <translation type="unfinished" />
+        <translation>yalnızca kişi listesi</translation>
     </message>
     <message>
         <source>community: {name}</source>
-        <translation type="unfinished" />
+        <translation>topluluk: {name}</translation>
     </message>
     <message>
         <source>workshop: {name}</source>
-        <translation type="unfinished" />
+        <translation>atölye: {name}</translation>
     </message>
     <message>
         <source>the session you came from</source>
-        <translation type="unfinished" />
+        <translation>geldiğiniz oturum</translation>
     </message>
     <message>
         <source>The list was imported.</source>
-        <translation type="unfinished" />
+        <translation>Liste alındı.</translation>
     </message>
     <message>
         <source>There was nothing new to import.</source>
-        <translation type="unfinished" />
+        <translation>Alınacak yeni bir şey yoktu.</translation>
     </message>
     <message numerus="yes">
         <source>%n added</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n eklendi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n güncellendi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were there already</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n zaten vardı</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) made</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n oturum oluşturuldu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) written</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n yoklama işareti yazıldı</numerusform>
         </translation>
     </message>
     <message>
         <source>The import was taken back.</source>
-        <translation type="unfinished" />
+        <translation>Alınan liste geri alındı.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished">Durduruldu. Hiçbir şey değişmedi.</translation>
+        <translation>Durduruldu. Hiçbir şey değişmedi.</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished" />
+        <translation>Satır</translation>
     </message>
     <message>
         <source>Why it was left out</source>
-        <translation type="unfinished" />
+        <translation>Neden alınmadı</translation>
     </message>
 </context>
 <context>
@@ -1025,11 +1025,11 @@
     <name>MarkChoices</name>
     <message>
         <source>“{mark}” means</source>
-        <translation type="unfinished" />
+        <translation>“{mark}” işareti:</translation>
     </message>
     <message>
         <source>— not known: leave unmarked —</source>
-        <translation type="unfinished" />
+        <translation>— belli değil: işaretsiz kalsın —</translation>
     </message>
 </context>
 <context>
@@ -1687,7 +1687,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Ad Soyad</translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Institution</source>
@@ -1710,49 +1710,49 @@
     <name>RowsPage</name>
     <message>
         <source>No rows of this kind.</source>
-        <translation type="unfinished" />
+        <translation>Bu türden satır yok.</translation>
     </message>
     <message>
         <source>All {n}</source>
-        <translation type="unfinished" />
+        <translation>Tümü {n}</translation>
     </message>
     <message>
         <source>No data {n}</source>
-        <translation type="unfinished" />
+        <translation>Veri değil {n}</translation>
     </message>
     <message numerus="yes">
         <source>%n people will be added</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n kişi eklenecek</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are already known</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n kişi zaten kayıtlı</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n wait for your word; without it they are left out</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n satır kararınızı bekliyor; karar vermezseniz alınmaz</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are left out</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n satır alınmayacak</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be taken as they are</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n satır bu haliyle alınamıyor</numerusform>
         </translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished" />
+        <translation>Satır</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1760,43 +1760,43 @@
     </message>
     <message>
         <source>In the list</source>
-        <translation type="unfinished" />
+        <translation>Listede</translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished" />
+        <translation>Ne olacak</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation>Neden</translation>
     </message>
     <message>
         <source>no person</source>
-        <translation type="unfinished" />
+        <translation>kişi değil</translation>
     </message>
     <message>
         <source>added as somebody new</source>
-        <translation type="unfinished" />
+        <translation>yeni kişi olarak eklenecek</translation>
     </message>
     <message>
         <source>the stored person</source>
-        <translation type="unfinished" />
+        <translation>kayıtlı kişi</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished" />
+        <translation>alınmayacak</translation>
     </message>
     <message>
         <source>taken without the wrong value</source>
-        <translation type="unfinished" />
+        <translation>yanlış değer olmadan alınacak</translation>
     </message>
     <message>
         <source>Fills in: {fields}</source>
-        <translation type="unfinished" />
+        <translation>Doldurulacak: {fields}</translation>
     </message>
     <message>
         <source>Differs, the stored value stays: {fields}</source>
-        <translation type="unfinished" />
+        <translation>Farklı, kayıtlı değer kalır: {fields}</translation>
     </message>
 </context>
 <context>
@@ -3802,7 +3802,7 @@
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished" />
+        <translation>Liste al</translation>
     </message>
     <message>
         <source>Add a new person as a contact</source>
@@ -4048,18 +4048,18 @@
     <name>model</name>
     <message>
         <source>Meaning of the column</source>
-        <translation type="unfinished" />
+        <translation>Sütunun anlamı</translation>
     </message>
 </context>
 <context>
     <name>panel</name>
     <message>
         <source>The person further up in this list: {about} ({evidence})</source>
-        <translation type="unfinished" />
+        <translation>Bu listede daha yukarıdaki kişi: {about} ({evidence})</translation>
     </message>
     <message>
         <source>Already stored: {about} ({evidence})</source>
-        <translation type="unfinished" />
+        <translation>Kayıtlı kişi: {about} ({evidence})</translation>
     </message>
 </context>
 <context>

@@ -162,6 +162,8 @@ class DecisionPanel(QWidget):
     def _add(self, part: QWidget) -> None:
         self._parts.append(part)
         self._whole.insertWidget(self._whole.count() - 1, part)
+        # At once rather than with the next events: Enter may want to go there now.
+        part.show()
 
 
 def _decision_for(candidate: Candidate) -> Decision:

@@ -5,36 +5,39 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QWidget
 
 from tn_desktop.exchange import mapping as columns_of
 from tn_desktop.exchange.drafts import scheme_for
+from tn_desktop.exchange.importing import Mapped, choose, tables_of
 from tn_desktop.exchange.mapping import Mapping
 from tn_desktop.exchange.pasted import read_text
 from tn_desktop.exchange.reading import Book, read_spreadsheet
-from tn_desktop.exchange.tables import Table, find_tables
+from tn_desktop.exchange.tables import Table
 from tn_desktop.gui.context import Context, sentence, translate
 from tn_desktop.gui.forms.import_wizard import Ui_ImportWizard
 from tn_desktop.gui.models.import_columns import MEANING, WHY, ImportColumnsModel, MeaningDelegate
 from tn_desktop.gui.tasks import Task
 from tn_desktop.gui.widgets.mark_choices import MarkChoices
-from tn_desktop.model.errors import AppError, PasswordNeeded
+from tn_desktop.model.errors import AppError, FileRefused, PasswordNeeded
 from tn_desktop.services import settings
 
 REMEMBERED = "import_mappings"
 REMEMBERED_MOST = 200
 CHOOSE, READING, COLUMNS = range(3)
+TOGETHER = -1
 PATTERNS = "*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.html *.xml"
 
 
 @dataclass(frozen=True)
 class Found:
-    """What reading gave: the tables with more than no rows, and remembered mappings by their headings."""
+    """What reading gave: the tables with rows, and those of them that belong together."""
 
     name: str
     tables: tuple[Table, ...]
+    together: tuple[Mapped, ...]
     remarks: tuple[str, ...]
 
 
@@ -61,6 +64,7 @@ class FilePage(QObject):
         self.source_name = ""
         self._source: Path | str | None = None
         self._tables: tuple[Table, ...] = ()
+        self._together: tuple[Mapped, ...] = ()
         self._remembered: dict[str, Any] = {}
         self._task: Task | None = None
         self.marks = MarkChoices(dialog)
@@ -74,6 +78,8 @@ class FilePage(QObject):
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
         ui.columns.verticalHeader().hide()
+        ui.columns.horizontalHeader().setHighlightSections(False)
+        ui.columns.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         ui.columns.verticalHeader().setDefaultSectionSize(30)
         for kind, label in self._kinds():
             ui.kind.addItem(label, kind)
@@ -81,7 +87,7 @@ class FilePage(QObject):
         ui.pasteButton.clicked.connect(self.paste)
         ui.passwordButton.clicked.connect(self._with_password)
         ui.password.returnPressed.connect(self._with_password)
-        ui.table.activated.connect(lambda at: self._show_table(self._tables[at]))
+        ui.table.activated.connect(lambda _at: self._show_table(ui.table.currentData()))
         ui.kind.activated.connect(lambda _at: self._show_kind(ui.kind.currentData()))
         ui.familyFirst.clicked.connect(self._on_family_first)
         ui.passwordRow.setEnabled(True)
@@ -94,6 +100,15 @@ class FilePage(QObject):
     def mapping(self) -> Mapping | None:
         """What the columns mean now."""
         return self.model.mapping if self.model is not None else None
+
+    @property
+    def chosen(self) -> list[Mapped]:
+        """The tables to import with what their columns mean; one, or all that belong together."""
+        assert self.table is not None and self.mapping is not None
+        if self._ui.table.currentData() != TOGETHER:
+            return [(self.table, self.mapping)]
+        kept = columns_of.remembered(self.table, self.mapping)
+        return [(table, columns_of.recall(table, kept) or guessed) for table, guessed in self._together]
 
     @property
     def ready(self) -> bool:
@@ -170,15 +185,21 @@ class FilePage(QObject):
                 )
             )
             return
-        self._tables = found.tables
-        self._ui.table.clear()
-        for table in found.tables:
-            self._ui.table.addItem(self._table_label(table))
-        largest = max(range(len(found.tables)), key=lambda at: len(found.tables[at].rows))
-        self._ui.table.setCurrentIndex(largest)
-        self._ui.table.setEnabled(len(found.tables) > 1)
+        self._tables, self._together = found.tables, found.together
+        box = self._ui.table
+        box.clear()
+        if len(found.together) > 1:
+            rows = sum(len(table.rows) for table, _ in found.together)
+            box.addItem(
+                self.tr("all {n} tables together · {rows} rows").format(n=len(found.together), rows=rows), TOGETHER
+            )
+        for at, table in enumerate(found.tables):
+            box.addItem(self._table_label(table), at)
+        if len(found.together) == 1:
+            box.setCurrentIndex(next(at for at, table in enumerate(found.tables) if table is found.together[0][0]))
+        box.setEnabled(box.count() > 1)
         self._ui.remarks.setText(" ".join(found.remarks))
-        self._show_table(found.tables[largest])
+        self._show_table(box.currentData())
         self._show_state(COLUMNS)
         self._ui.columns.setFocus()
 
@@ -187,7 +208,8 @@ class FilePage(QObject):
         parts = [part for part in (table.sheet, table.title.replace("\n", " · ")) if part]
         return " · ".join([*parts, rows])
 
-    def _show_table(self, table: Table) -> None:
+    def _show_table(self, which: int) -> None:
+        table = self._together[0][0] if which == TOGETHER else self._tables[which]
         known = columns_of.recall(table, self._remembered.get(columns_of.signature(table), {}))
         self._set_mapping(table, known or columns_of.guess_mapping(table))
 
@@ -255,5 +277,10 @@ def _found(source: Path | str, password: str | None, cancelled: Callable[[], boo
         name = source.name
     else:
         book, name = read_text(source), ""
-    tables = tuple(table for sheet in book.sheets for table in find_tables(sheet) if table.rows)
-    return Found(name, tables, tuple(remark.text(translate) for remark in book.remarks))
+    tables = tuple(table for table in tables_of(book) if table.rows)
+    try:
+        together = tuple(choose(tables)) if tables else ()
+    except FileRefused:
+        # Nothing is sure to be a name: the user may still say which column is.
+        together = ()
+    return Found(name, tables, together, tuple(remark.text(translate) for remark in book.remarks))

@@ -27,7 +27,7 @@ from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.widgets.import_decision import NOTHING, DecisionPanel
 from tn_desktop.gui.widgets.look import good_colour, quiet_colour, wrong_colour
 
-SIGNS: Final = {NEW: "＋", KNOWN: "✓", SAME: "＝", DOUBTFUL: "?", REFUSED: "✕"}
+SIGNS: Final = {NEW: "+", KNOWN: "✓", SAME: "=", DOUBTFUL: "?", REFUSED: "✕"}
 ALL, LEFT = "", "left"
 
 

@@ -1,0 +1,207 @@
+"""The import wizard through its real pages, from files and pasted text to rows on disk."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QRadioButton
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tn_desktop.gui.context import Context
+from tn_desktop.gui.dialogs.import_wizard import DONE, FILE, ROWS, ImportWizard
+from tn_desktop.gui.models.import_columns import MEANING
+from tn_desktop.gui.widgets.import_file_page import CHOOSE, COLUMNS
+from tn_desktop.services import attendance, records, settings
+
+PASTED = """Adı Soyadı\tOkulu\tCep Tel
+Ayşe YILMAZ\tKars Atatürk Ortaokulu\t0532 111 22 33
+Mehmet Öz\tKars Lisesi\t5.3E+09
+Zeynep Ak\tKars Lisesi\t0533 111 22 34
+Abdullah Doğan\t\t
+Toplam\t4\t
+"""
+
+
+def people(context: Context) -> dict[str, dict[str, Any]]:
+    """Stored people by name."""
+    assert context.tasks.database is not None
+    with context.tasks.database.read() as connection:
+        rows = records.listing(connection, "people")[1]
+    return {f"{row['given_name']} {row['family_name']}".strip(): row for row in rows}
+
+
+def opened(qtbot: QtBot, context: Context, source: Path | str | None, target: Any = None) -> ImportWizard:
+    """The wizard with its file read."""
+    wizard = ImportWizard(context, source, target)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    qtbot.waitUntil(lambda: source is None or wizard.file_page.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    return wizard
+
+
+def press(qtbot: QtBot, wizard: ImportWizard, page: int) -> None:
+    """Ctrl+Enter, until the page is there."""
+    qtbot.keyClick(wizard, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: wizard.ui.pages.currentIndex() == page, timeout=20_000)
+    qtbot.waitUntil(lambda: context_idle(wizard))
+
+
+def context_idle(wizard: ImportWizard) -> bool:
+    """Whether nothing is running for the wizard."""
+    return wizard._context.tasks.idle
+
+
+def test_a_pasted_list_goes_into_a_community_and_one_undo_takes_it_back(
+    qtbot: QtBot, context: Context, store: Callable[..., int]
+) -> None:
+    community = store("communities", name="Kars Okuma")
+    store("people", given_name="Ayse", family_name="Yilmaz", phone="0532 111 22 33")
+    known = store("people", given_name="Abdullah", family_name="Doğan", institution="Kars Lisesi")
+    wizard = opened(qtbot, context, PASTED, ("community", community))
+    press(qtbot, wizard, ROWS)
+    plan = wizard.rows_page.plan
+    assert plan is not None
+    assert plan.counts() == {"new": 1, "known": 1, "same": 0, "doubtful": 1, "refused": 1}
+    assert len(people(context)) == 2
+
+    # Enter goes from the doubtful row to its choices, the first of which is the person of that name.
+    qtbot.keyClick(wizard.ui.rows, Qt.Key.Key_Return)
+    choice = wizard.focusWidget()
+    assert isinstance(choice, QRadioButton) and "Kars Lisesi" in choice.text()
+    qtbot.keyClick(choice, Qt.Key.Key_Space)
+    assert wizard.rows_page.open_count == 0
+
+    press(qtbot, wizard, DONE)
+    stored = people(context)
+    assert set(stored) == {"Ayse Yilmaz", "Zeynep Ak", "Abdullah Doğan"}
+    assert stored["Ayse Yilmaz"]["institution"] == "Kars Atatürk Ortaokulu"
+    assert context.tasks.database is not None
+    with context.tasks.database.read() as connection:
+        total, members = records.listing(connection, "memberships")
+        assert total == 3 and records.uid_of(connection, "people", known) in {row["person"] for row in members}
+    assert wizard.result_shown is not None and [number for number, _ in wizard.result_shown.refused] == [3]
+    assert wizard.ui.left.model().rowCount() == 1
+
+    wizard.ui.undoButton.click()
+    qtbot.waitUntil(lambda: set(people(context)) == {"Ayse Yilmaz", "Abdullah Doğan"})
+    assert people(context)["Ayse Yilmaz"]["institution"] is None
+
+
+def test_a_row_without_a_word_is_left_out_and_told(qtbot: QtBot, context: Context, store: Callable[..., int]) -> None:
+    store("people", given_name="Abdullah", family_name="Doğan", institution="Başka Okul")
+    wizard = opened(qtbot, context, PASTED)
+    press(qtbot, wizard, ROWS)
+    press(qtbot, wizard, DONE)
+    assert len(people(context)) == 3
+    assert wizard.result_shown is not None and [number for number, _ in wizard.result_shown.skipped] == [5]
+
+
+def test_a_refused_row_can_be_taken_without_its_wrong_value(qtbot: QtBot, context: Context) -> None:
+    wizard = opened(qtbot, context, PASTED)
+    press(qtbot, wizard, ROWS)
+    refused = next(button for button in wizard.rows_page._buttons.buttons() if button.property("filter") == "refused")
+    refused.click()
+    qtbot.keyClick(wizard.ui.rows, Qt.Key.Key_Return)
+    qtbot.keyClick(wizard.focusWidget(), Qt.Key.Key_Space)
+    press(qtbot, wizard, DONE)
+    assert people(context)["Mehmet Öz"]["phone"] is None
+    assert len(people(context)) == 4
+
+
+def test_a_corrected_column_is_used_and_remembered(qtbot: QtBot, context: Context) -> None:
+    text = "Adı Soyadı\tGözde\nAyşe Yılmaz\tdrama\nAli Kaya\tmasal\n"
+    wizard = opened(qtbot, context, text)
+    model = wizard.file_page.model
+    assert model is not None
+    assert model.setData(model.index(1, MEANING), "interests")
+    press(qtbot, wizard, ROWS)
+    press(qtbot, wizard, DONE)
+    assert people(context)["Ali Kaya"]["interests"] == ["masal"]
+    again = opened(qtbot, context, "Adı Soyadı\tGözde\nVeli Can\tkitap\n")
+    mapping = again.file_page.mapping
+    assert mapping is not None and [use.field for use in mapping.columns] == ["full_name", "interests"]
+
+
+def test_an_attendance_workbook_makes_sessions_and_marks(
+    qtbot: QtBot, context: Context, store: Callable[..., int], tmp_path: Path
+) -> None:
+    workshop = store("workshops", title="Eleştirel Düşünme")
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ["Ad Soyad", "14.03.2026", "21.03.2026", "Toplam"],
+        ["Ayşe Yılmaz", "+", "-", 1],
+        ["Ali Kaya", "+", "+", 2],
+    ):
+        sheet.append(row)
+    book.save(tmp_path / "yoklama.xlsx")
+    wizard = opened(qtbot, context, tmp_path / "yoklama.xlsx", ("workshop", workshop))
+    press(qtbot, wizard, ROWS)
+    press(qtbot, wizard, DONE)
+    assert context.tasks.database is not None
+    with context.tasks.database.read() as connection:
+        grid = attendance.grid(connection, workshop)
+    assert [head.starts_at[:10] for head in grid.sessions] == ["2026-03-14", "2026-03-21"]
+    marks = sorted(status or "" for status, _mode, _minutes in grid.marks.values())
+    assert marks == ["absent", "present", "present", "present"]
+    assert [row.name for row in grid.rows] == ["Ali Kaya", "Ayşe Yılmaz"]
+
+
+def test_what_is_no_list_is_refused_in_a_sentence_and_another_can_be_pasted(
+    qtbot: QtBot, context: Context, tmp_path: Path
+) -> None:
+    (tmp_path / "broken.xlsx").write_bytes(b"PK\x03\x04 nothing")
+    wizard = ImportWizard(context, tmp_path / "broken.xlsx")
+    qtbot.addWidget(wizard)
+    wizard.show()
+    qtbot.waitUntil(
+        lambda: wizard.ui.fileStates.currentIndex() == CHOOSE and bool(wizard.ui.message.text()), timeout=20_000
+    )
+    assert not wizard.ui.next.isEnabled()
+    data = QMimeData()
+    data.setText(PASTED)
+    QGuiApplication.clipboard().setMimeData(data)
+    qtbot.keyClick(wizard, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: wizard.ui.fileStates.currentIndex() == COLUMNS)
+    assert wizard.ui.message.text() == "" and wizard.ui.next.isEnabled()
+
+
+def test_a_protected_workbook_asks_for_its_password(qtbot: QtBot, context: Context) -> None:
+    file = Path(__file__).parents[1] / "data" / "spreadsheets" / "qsv-password-protected-password123.xlsx"
+    wizard = ImportWizard(context, file)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    qtbot.waitUntil(wizard.ui.password.isVisible, timeout=20_000)
+    qtbot.keyClicks(wizard.ui.password, "wrong")
+    qtbot.keyClick(wizard.ui.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: context.tasks.idle and wizard.ui.password.isVisible() and not wizard.ui.password.text())
+    qtbot.keyClicks(wizard.ui.password, "password123")
+    qtbot.keyClick(wizard.ui.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: context.tasks.idle, timeout=20_000)
+    assert not wizard.ui.password.isVisible() or wizard.ui.fileStates.currentIndex() == COLUMNS
+
+
+def test_escape_before_the_import_changes_nothing(qtbot: QtBot, context: Context) -> None:
+    wizard = opened(qtbot, context, PASTED)
+    press(qtbot, wizard, ROWS)
+    qtbot.keyClick(wizard, Qt.Key.Key_Escape)
+    assert not wizard.isVisible()
+    assert people(context) == {}
+    assert context.tasks.database is not None
+    with context.tasks.database.read() as connection:
+        assert settings.get(connection, "import_mappings") is None
+
+
+@pytest.mark.parametrize("page", [FILE, ROWS])
+def test_the_models_keep_qts_rules(qtbot: QtBot, context: Context, qtmodeltester: ModelTester, page: int) -> None:
+    wizard = opened(qtbot, context, PASTED)
+    if page == ROWS:
+        press(qtbot, wizard, ROWS)
+    qtmodeltester.check(wizard.ui.columns.model() if page == FILE else wizard.ui.rows.model())
