@@ -31,10 +31,10 @@ class CommunitiesPane(ListPane):
     def columns(self) -> tuple[Column, ...]:
         return (
             Column("name", self.tr("Name"), lambda row: row.name, "name", tooltip=lambda row: row.name, width=28),
-            Column("province", self.tr("Province"), lambda row: row.province, "province", width=10),
-            Column("members", self.tr("Members"), self._members, alignment=RIGHT, width=8),
-            Column("stage", self.tr("Stage"), _stage, "stage", tooltip=_stage, width=14),
-            Column("status", self.tr("Status"), _status, "status", width=10),
+            Column("province", self.tr("Province"), lambda row: row.province, "province", width=9),
+            Column("members", self.tr("Members"), self._members, alignment=RIGHT, width=7),
+            Column("stage", self.tr("Stage"), _stage, "stage", tooltip=_stage, width=12),
+            Column("status", self.tr("Status"), _status, "status", width=9),
         )
 
     def filters(self) -> tuple[Filter, ...]:

@@ -170,7 +170,7 @@ class ListPane(QWidget):
         settings = self.context.settings
         settings.beginGroup(self.name)
         settings.setValue("splitter", self.splitter.saveState())
-        settings.setValue("columns", [self.table.columnWidth(n) for n in range(len(self.columns()))])
+        settings.setValue("columns", self.table.widths())
         settings.setValue("sort", self.model.query.sort)
         settings.setValue("descending", int(self.model.query.descending))
         for name, combo in self._filters.items():

@@ -33,8 +33,8 @@ class PeoplePane(ListPane):
         return (
             Column("name", self.tr("Name"), _name, "name", width=22),
             Column("institution", self.tr("School, institution"), lambda row: row.institution, "institution", width=20),
-            Column("subject", self.tr("Subject"), lambda row: row.subject, "subject", width=12),
-            Column("province", self.tr("Province"), lambda row: row.province, "province", tooltip=_place, width=12),
+            Column("subject", self.tr("Subject"), lambda row: row.subject, "subject", width=10),
+            Column("province", self.tr("Province"), lambda row: row.province, "province", tooltip=_place, width=9),
             Column("phone", self.tr("Phone"), lambda row: row.phone, tooltip=lambda row: row.email, width=14),
         )
 

@@ -46,12 +46,11 @@ class WorkshopsPane(ListPane):
 
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column("date", self.tr("Date"), self._date, "date", width=11, newest_first=True),
+            Column("date", self.tr("Date"), self._date, "date", width=10, newest_first=True),
             Column("title", self.tr("Title"), lambda row: row.title, "title", tooltip=lambda row: row.title, width=28),
-            Column("people", self.tr("People"), self._people, alignment=RIGHT, width=7),
-            Column("status", self.tr("Status"), _status, "status", width=12),
-            Column("province", self.tr("Province"), lambda row: row.province, "province", width=10),
-            Column("kind", self.tr("Kind"), _kind, "kind", width=14),
+            Column("people", self.tr("People"), self._people, alignment=RIGHT, width=5),
+            Column("status", self.tr("Status"), _status, "status", width=11),
+            Column("province", self.tr("Province"), lambda row: row.province, "province", width=9),
         )
 
     def filters(self) -> tuple[Filter, ...]:
@@ -96,6 +95,3 @@ class WorkshopsPane(ListPane):
 def _status(row: WorkshopRow) -> str:
     return status_text(vocabulary.SESSION_STATUS, row.status)
 
-
-def _kind(row: WorkshopRow) -> str:
-    return vocabulary.word(vocabulary.WORKSHOP_KIND, row.kind or None, translate)

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from tn_desktop.gui.models.paged import PagedModel
 
 ROW_PADDING = 12
+CELL_PADDING = 16
+NARROW = 14
+"""Letters: columns up to that wide keep their width, wider ones share the room that is left."""
 
 
 class ListTable(QTableView):
@@ -29,6 +32,8 @@ class ListTable(QTableView):
     def __init__(self, model: PagedModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paged = model
+        self._own_widths = False
+        self._sharing = False
         self._order = (-1, Qt.SortOrder.AscendingOrder)
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -50,14 +55,41 @@ class ListTable(QTableView):
         heading.setStretchLastSection(True)
         heading.setSortIndicatorShown(True)
         heading.sectionClicked.connect(self._on_heading_clicked)
+        heading.sectionResized.connect(self._on_section_resized)
         self.doubleClicked.connect(lambda _index: self.opened.emit())
 
     def set_widths(self, widths: Sequence[int]) -> None:
-        """Set the columns' widths in pixels, or their first ones where none is remembered."""
+        """Set the columns' widths in pixels; without any they fill the table, whatever its width."""
+        self._own_widths = len(widths) == self._paged.columnCount()
+        for number, width in enumerate(widths if self._own_widths else ()):
+            self.setColumnWidth(number, width)
+        self._share_room()
+
+    def widths(self) -> list[int]:
+        """The widths that were chosen by hand; none while the columns fill the table by themselves."""
+        return [self.columnWidth(n) for n in range(self._paged.columnCount())] if self._own_widths else []
+
+    def _share_room(self) -> None:
+        if self._own_widths:
+            return
+        self._sharing = True
         letter = self.fontMetrics().averageCharWidth()
-        for number in range(self._paged.columnCount()):
-            known = widths[number] if number < len(widths) else 0
-            self.setColumnWidth(number, known or self._paged.column(number).width * letter + 16)
+        letters = [self._paged.column(number).width for number in range(self._paged.columnCount())]
+        left = self.viewport().width() - sum(n * letter + CELL_PADDING for n in letters if n <= NARROW)
+        wide = sum(n for n in letters if n > NARROW)
+        for number, n in enumerate(letters):
+            shared = max(left * n // wide, 10 * letter) if n > NARROW else n * letter + CELL_PADDING
+            self.setColumnWidth(number, shared)
+        self._sharing = False
+
+    def _on_section_resized(self, number: int) -> None:
+        """A heading's edge was dragged: from then on the widths are hers, not ours."""
+        if not self._sharing and number < self._paged.columnCount() - 1:
+            self._own_widths = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
     def show_order(self, sort: str, descending: bool) -> None:
         """Show in the headings by what the list is sorted."""
@@ -92,6 +124,10 @@ class ListTable(QTableView):
             self.opened.emit()
         elif key == Qt.Key.Key_Delete and self.currentIndex().isValid():
             self.removed.emit()
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and plain and self._paged.rowCount():
+            # First and last row; the columns of a row are no places to go to.
+            row = 0 if key == Qt.Key.Key_Home else self._paged.rowCount() - 1
+            self.setCurrentIndex(self._paged.index(row, 0))
         elif key == Qt.Key.Key_Escape:
             event.ignore()
         elif plain and text and text.isprintable() and not text.isspace():
