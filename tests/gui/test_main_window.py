@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import NOW
@@ -312,3 +312,16 @@ def test_enter_on_a_session_takes_attendance_and_esc_comes_back(
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.host.current == "today")
     qtbot.waitUntil(lambda: context.tasks.idle)
+
+
+def test_the_first_start_asks_and_then_says_whose_notebook_it_is(
+    qtbot: QtBot, context: Context, window: MainWindow
+) -> None:
+    assert window.owner is None
+    window.ask_owner()
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
+    type_text(QApplication.focusWidget(), "Işıl Çelik")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.ui.status.owner.text() == "Işıl Çelik")
+    assert window.owner is not None and window.owner["name"] == "Işıl Çelik"
+    qtbot.waitUntil(lambda: context.tasks.idle and not window.findChildren(QDialog))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.models.paged import Column, PagedModel
-from tn_desktop.gui.widgets.empty import EmptyPage
+from tn_desktop.gui.widgets.empty import BUTTON_HEIGHT, EmptyPage
 from tn_desktop.gui.widgets.field_form import REMOVING
 from tn_desktop.gui.widgets.list_table import ListTable
 from tn_desktop.gui.widgets.look import Heading
@@ -229,6 +229,7 @@ class ListPane(QWidget):
         self.new_button = QPushButton(self._said.new)
         self.new_button.setToolTip("Ctrl+N")
         self.new_button.setAutoDefault(False)
+        self.new_button.setMinimumHeight(BUTTON_HEIGHT)
         self.new_button.clicked.connect(self.new_record)
         row.addWidget(title)
         row.addStretch(1)
@@ -253,7 +254,7 @@ class ListPane(QWidget):
             combo = QComboBox()
             combo.setAccessibleName(wanted.title)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(max(6, min(12, len(wanted.title))))
+            combo.setMinimumContentsLength(4 if below is not row else max(6, min(12, len(wanted.title))))
             combo.addItem(wanted.title, None)
             for value, word in wanted.choices:
                 combo.addItem(word, value)
@@ -327,7 +328,7 @@ class ListPane(QWidget):
         self._show_body()
 
     def _on_counted(self, total: int) -> None:
-        self.count.setText(self.locale().toString(total))
+        self.count.setText(self.locale().toString(total) if total else "")
         self.count.setAccessibleName(QCoreApplication.translate("ListPane", "%n row(s)", "", total))
         self._show_body()
         if self._pending_go is not None:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPalette, QPen,
 from PySide6.QtWidgets import QApplication
 
 GRID = 24
-SIZES = (16, 20, 24, 32, 48)
+SIZES = (22, 44)
+"""Once for a plain screen and once for a dense one; Qt scales between them."""
 
 
 def icon(name: str) -> QIcon:
