@@ -12,7 +12,7 @@ from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Person
 from tn_desktop.model.normalise import show_phone
 from tn_desktop.model.places import province_name
-from tn_desktop.model.text import clean, fold
+from tn_desktop.model.text import clean, fold, sort_key
 from tn_desktop.services import lists, records, settings
 from tn_desktop.services.list_rows import PersonRow
 from tn_desktop.services.lists import ListQuery
@@ -128,18 +128,25 @@ def owner_province(connection: Connection) -> str | None:
 
 def known_subjects(connection: Connection, typed: str, limit: int = SUGGESTED) -> list[str]:
     """Subjects that begin with what was typed, as they are spelled elsewhere."""
-    from tn_desktop.model.text import sort_key
-
     key = sort_key(typed)
     if not key:
         return []
-    rows = connection.execute(
-        select(func.min(_person.c.subject))
-        .where(_person.c.alive == 1, _person.c.subject_key >= key, _person.c.subject_key < key + "\uffff")
-        .group_by(_person.c.subject_key)
-        .limit(limit)
-    )
-    return [row[0] for row in rows if row[0]]
+    found: list[str] = []
+    after = ""
+    while len(found) < limit:
+        # One step along the index for each subject, however many people teach it.
+        beyond = _person.c.subject_key > after if after else _person.c.subject_key >= key
+        row = connection.execute(
+            select(_person.c.subject_key, _person.c.subject)
+            .where(_person.c.alive == 1, beyond, _person.c.subject_key < key + "\uffff")
+            .order_by(_person.c.subject_key, _person.c.sort_key)
+            .limit(1)
+        ).one_or_none()
+        if row is None:
+            break
+        after = row.subject_key
+        found.append(row.subject)
+    return found
 
 
 def settle(uow: UnitOfWork, chosen: Sequence[Known], province: str | None = None) -> list[int]:

@@ -33,8 +33,8 @@ class CommunitiesPane(ListPane):
             Column("name", self.tr("Name"), lambda row: row.name, "name", tooltip=lambda row: row.name, width=28),
             Column("province", self.tr("Province"), lambda row: row.province, "province", width=9),
             Column("members", self.tr("Members"), self._members, alignment=RIGHT, width=7),
-            Column("stage", self.tr("Stage"), _stage, "stage", tooltip=_stage, width=12),
-            Column("status", self.tr("Status"), _status, "status", width=9),
+            Column("stage", self.tr("Stage"), _stage, "stage", tooltip=_stage, width=11),
+            Column("status", self.tr("Status"), _status, "status", width=11),
         )
 
     def filters(self) -> tuple[Filter, ...]:

@@ -39,7 +39,7 @@ class StakeholdersPane(ListPane):
             Column("name", self.tr("Name"), lambda row: row.name, "name", tooltip=lambda row: row.name, width=28),
             Column("type", self.tr("Type"), _type, "type", tooltip=lambda row: row.disciplines, width=14),
             Column("province", self.tr("Province"), lambda row: row.province, "province", width=9),
-            Column("status", self.tr("Status"), _status, "status", width=10),
+            Column("status", self.tr("Status"), _status, "status", width=11),
             Column("contacts", self.tr("Contacts"), lambda row: str(row.contacts), alignment=RIGHT, width=7),
         )
 

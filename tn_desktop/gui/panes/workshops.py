@@ -94,4 +94,3 @@ class WorkshopsPane(ListPane):
 
 def _status(row: WorkshopRow) -> str:
     return status_text(vocabulary.SESSION_STATUS, row.status)
-

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -15,6 +15,7 @@ from tn_desktop.services.known_people import Known
 PAUSE = 30
 """Milliseconds after a letter before suggestions are read."""
 ROWS_SHOWN = 9
+ROW_PADDING = 10
 
 
 class SuggestionList(QListWidget):
@@ -37,7 +38,7 @@ class SuggestionList(QListWidget):
         if self.parentWidget() is not window:
             self.setParent(window)
         rows = max(1, min(ROWS_SHOWN, self.count()))
-        height = rows * max(24, self.sizeHintForRow(0)) + 2 * self.frameWidth() + 2
+        height = rows * self.sizeHintForRow(0) + 2 * self.frameWidth() + 2
         place = self._line.mapTo(window, QPoint(0, self._line.height()))
         width = min(max(self._line.width(), 420), window.width() - 16)
         if place.y() + height > window.height():
@@ -125,14 +126,17 @@ class Picker(QLineEdit):
     def _fill(self, typed: str) -> None:
         shown = self.suggestions
         shown.clear()
+        row_height = shown.fontMetrics().height() + ROW_PADDING
         for known in self._found:
             item = QListWidgetItem(f"{known.name}   {known.detail}" if known.detail else known.name)
             item.setData(Qt.ItemDataRole.UserRole, known)
             item.setToolTip(known.detail)
+            item.setSizeHint(QSize(0, row_height))
             shown.addItem(item)
         if self.allow_new:
             item = QListWidgetItem(self.new_text(typed))
             item.setData(Qt.ItemDataRole.UserRole, typed)
+            item.setSizeHint(QSize(0, row_height))
             shown.addItem(item)
         shown.setCurrentRow(-1)
         if shown.count() and self.hasFocus():

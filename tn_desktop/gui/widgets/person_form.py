@@ -1,9 +1,10 @@
 """The fields of a person; a new one is stored when her name has been left, not between its two parts."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tn_desktop.gui.context import Context
+from tn_desktop.gui.widgets.editors import FoldedCompleter
 from tn_desktop.gui.widgets.field_form import FieldForm
 from tn_desktop.services import known_people
 from tn_desktop.services.known_people import Known
@@ -38,6 +39,8 @@ class PersonForm(FieldForm):
         self.editors["label"].setPlaceholderText(self.tr("Tells namesakes apart: “the younger”, “4-A” …"))
         for name in NAME_FIELDS:
             self.editors[name].textEdited.connect(self._look_for_namesakes)
+        self.editors["subject"].setCompleter(FoldedCompleter([], self.editors["subject"]))
+        self.editors["subject"].textEdited.connect(self._offer_subjects)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus_changed)
@@ -65,6 +68,28 @@ class PersonForm(FieldForm):
             return False
         beside = self._beside is not None and self._beside.isAncestorOf(widget)
         return beside or any(self.editors[name] is widget for name in NAME_FIELDS)
+
+    def _offer_subjects(self, typed: str) -> None:
+        """Offer the subject as it is spelled elsewhere, so that it is counted as one."""
+        self._context.tasks.read(
+            lambda connection: known_people.known_subjects(connection, typed),
+            self._on_subjects,
+            owner=self,
+            channel="subjects",
+        )
+
+    def _on_subjects(self, found: list[str]) -> None:
+        line = self.editors["subject"]
+        completer = line.completer()
+        if isinstance(completer, FoldedCompleter) and line.hasFocus():
+            completer.words.set_words(found)
+            completer.setCompletionPrefix(line.text())
+            if found and found != [line.text()]:
+                completer.complete()
+            else:
+                popup = completer.popup()
+                if popup is not None:
+                    popup.hide()
 
     def _look_for_namesakes(self) -> None:
         if self._new is None:
@@ -111,6 +136,8 @@ class NamesakeButtons(QWidget):
         for known in found[:OFFERED]:
             button = QPushButton(self.tr("Open {name}").format(name=_line(known)))
             button.setAutoDefault(True)
+            button.setToolTip(_line(known))
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.setStyleSheet("text-align: left; padding: 4px 8px;")
             button.clicked.connect(lambda _checked=False, key=known.id: self.chosen.emit(key))
             self._column.addWidget(button)
