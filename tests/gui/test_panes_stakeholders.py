@@ -83,3 +83,19 @@ def test_an_empty_profile_says_what_to_do(qtbot: QtBot, context: Context) -> Non
 
 def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester, pane: StakeholdersPane) -> None:
     qtmodeltester.check(pane.page._contacts)
+
+
+def test_what_is_typed_while_a_new_row_is_being_stored_stays(
+    qtbot: QtBot, context: Context, pane: StakeholdersPane
+) -> None:
+    press(qtbot, K.Key_N, modifier=CTRL)
+    type_text(focused(), "Aras Üniversitesi")
+    press(qtbot, K.Key_Tab)
+    disciplines = pane.page.form.editors["disciplines"]
+    disciplines.setFocus()
+    type_text(disciplines, "okuma")
+    qtbot.waitUntil(lambda: pane.page.key == pane.current_id and pane.current_id == 2)
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    assert disciplines.text() == "okuma"
+    press(qtbot, K.Key_Tab)
+    qtbot.waitUntil(lambda: rows(context, "stakeholders", name="Aras Üniversitesi")[0]["disciplines"] == ["okuma"])

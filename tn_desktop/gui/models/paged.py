@@ -134,7 +134,7 @@ class PagedModel(QAbstractTableModel):
         query, keep, numbers = self.query, self.keep, list(self._pages)[-VISIBLE_PAGES:]
         self._tasks.read(
             lambda connection: _survey(connection, query, keep, numbers),
-            lambda survey: self._on_survey(query, survey),
+            lambda survey: self._on_survey(query, keep, survey),
             owner=self,
             channel="list",
         )
@@ -234,7 +234,7 @@ class PagedModel(QAbstractTableModel):
         self._resize(outline.total)
         self.counted.emit(outline.total)
 
-    def _on_survey(self, query: ListQuery, survey: _Survey) -> None:
+    def _on_survey(self, query: ListQuery, keep: int | None, survey: _Survey) -> None:
         if query != self.query:
             return
         self._outline = survey.outline
@@ -245,7 +245,11 @@ class PagedModel(QAbstractTableModel):
         if self._count:
             self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, len(self._columns) - 1))
         self.counted.emit(survey.outline.total)
-        self.refreshed.emit(survey.kept_row)
+        if self.keep == keep or self.keep is None:
+            self.refreshed.emit(survey.kept_row)
+        else:
+            # She went on to another row meanwhile: that one is kept.
+            self.row_of(self.keep, self.refreshed.emit)
 
     def _resize(self, count: int) -> None:
         """More or fewer rows, as Qt sees it at the end of the list."""

@@ -342,6 +342,8 @@ class ListPane(QWidget):
         self._body.setCurrentWidget(page)
 
     def _on_refreshed(self, row: int | None) -> None:
+        if self._pending_go is not None:
+            return  # another row is about to be chosen
         if row is not None:
             self._choose(row, scroll=False)
         elif self.current_id is not None and self.model.rowCount():
@@ -364,7 +366,10 @@ class ListPane(QWidget):
     def _on_found(self, key: int, row: int | None) -> None:
         if key != self._pending_go:
             return
-        if row is not None and row < self.model.rowCount():
+        if row is not None and row < self.model.rowCount() and self.model.id_at(row) not in (None, key):
+            # The list on screen is not yet as the database is: _on_counted comes.
+            self.model.reread()
+        elif row is not None and row < self.model.rowCount():
             self._pending_go = None
             self._choose(row, scroll=True)
             self._set_current(key)

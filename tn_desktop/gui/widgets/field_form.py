@@ -72,6 +72,7 @@ class FieldForm(QWidget):
         self._spec = ENTITIES[entity]
         self._errors: dict[str, QLabel] = {}
         self._drafts: dict[tuple[int, str], tuple[Any, str]] = {}
+        self._shown_key: int | None = None
         self._sent: dict[tuple[int, str], Any] = {}
         self._values: dict[str, Any] = {}
         self._new: dict[str, Any] | None = None
@@ -238,7 +239,8 @@ class FieldForm(QWidget):
             return
         later = {name: value for name, value in self._new.items() if sent.get(name) != value}
         self._new = None
-        self.key = changes.subject
+        # The same row to her: what she is typing meanwhile in the next field stays.
+        self.key = self._shown_key = changes.subject
         for name in self._errors:
             self._tell(name, "")
         if later:
@@ -282,7 +284,8 @@ class FieldForm(QWidget):
         self.loaded.emit(values)
 
     def _show(self, values: Mapping[str, Any]) -> None:
-        other = values.get("uid") != self._values.get("uid") or "uid" not in values
+        other = self.key is None or self.key != self._shown_key
+        self._shown_key = self.key
         self._values = dict(values)
         for name, editor in self.editors.items():
             # What is being typed into this row, or is on its way to the database, is not taken away.
