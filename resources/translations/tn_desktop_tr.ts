@@ -1687,7 +1687,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Ad</translation>
+        <translation>Ad Soyad</translation>
     </message>
     <message>
         <source>Institution</source>

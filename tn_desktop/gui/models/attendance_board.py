@@ -3,7 +3,7 @@
 No Qt: the roster of one session and the grid of a workshop are both views of a board.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Final
@@ -48,6 +48,7 @@ class Board:
         self.letters = ""
         self._pending: dict[Cell, dict[int, Mark]] = {}
         self._tallies: dict[int, dict[str | None, int]] = {}
+        self._attended: dict[int, int] = {}
         self.load(sessions, people, marks or {})
 
     def load(self, sessions: Sequence[SessionHead], people: Sequence[RosterRow], marks: Mapping[Cell, Mark]) -> None:
@@ -58,6 +59,8 @@ class Board:
         self._by_number = {person.number: index for index, person in enumerate(self.people)}
         self._heads = {head.id: head for head in self.sessions}
         self._tallies.clear()
+        self._attended.clear()
+        self._counting = tuple(head for head in self.sessions if head.status != CANCELLED)
         self._narrow()
 
     # --- who is shown
@@ -133,7 +136,7 @@ class Board:
         """Show a mark that is on its way to the disk; the number names it when it arrived or was refused."""
         token = next(_TOKENS)
         self._pending.setdefault((person, session), {})[token] = mark
-        self._tallies.pop(session, None)
+        self._forget_counts(person, session)
         return token
 
     def settle(self, person: int, session: int, token: int, stored: bool) -> None:
@@ -144,7 +147,7 @@ class Board:
             self._pending.pop((person, session), None)
         if mark is not None and stored:
             self._stored[person, session] = mark
-        self._tallies.pop(session, None)
+        self._forget_counts(person, session)
 
     def marked(self, person: int, session: int, status: str, minutes: int | None = None) -> Mark:
         """The mark that giving this status would make of what is shown."""
@@ -167,11 +170,20 @@ class Board:
 
     def attended(self, person: int) -> int:
         """How many sessions somebody took part in; cancelled ones do not count."""
-        return sum(self.mark(person, head.id).status in ATTENDED for head in self.counting())
+        found = self._attended.get(person)
+        if found is None:
+            found = sum(self.mark(person, head.id).status in ATTENDED for head in self._counting)
+            self._attended[person] = found
+        return found
 
-    def counting(self) -> Iterable[SessionHead]:
-        """The sessions that count: all but the cancelled."""
-        return (head for head in self.sessions if head.status != CANCELLED)
+    @property
+    def counting(self) -> int:
+        """How many sessions count: all but the cancelled."""
+        return len(self._counting)
+
+    def _forget_counts(self, person: int, session: int) -> None:
+        self._tallies.pop(session, None)
+        self._attended.pop(person, None)
 
 
 def _matches(name: str, words: Sequence[str]) -> bool:

@@ -45,19 +45,10 @@ class GridModel(MarksModel):
 
     def person_total(self, person: int) -> str:
         """In how many sessions somebody took part, of those that count."""
-        return f"{self.board.attended(person)}/{sum(1 for _ in self.board.counting())}"
+        return f"{self.board.attended(person)}/{self.board.counting}"
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self.board.sessions)
-
-    def _tell(self, person: int, session: int) -> None:
-        super()._tell(person, session)
-        row = self.board.row_of(person)
-        if self.board.head(session) is not None:
-            column, _ = self.columns_of(session)
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)
-            if row >= 0:
-                self.headerDataChanged.emit(Qt.Orientation.Vertical, row, row)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

@@ -1,28 +1,33 @@
 """Painting of rosters and grids: large names, marks by shape, word and colour, a cursor that is seen from afar."""
 
-from typing import Any, Final, cast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QRegularExpression, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QRegularExpressionValidator
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from tn_desktop.gui.models import roster
 from tn_desktop.gui.models.attendance_board import Mark
-from tn_desktop.gui.models.attendance_marks import MARK_ROLE, PERSON_ROLE, SAVED_ROLE, Index
-from tn_desktop.gui.widgets.attendance_words import colour_of, draw_mark
+from tn_desktop.gui.models.attendance_marks import Index
+from tn_desktop.gui.widgets.attendance_words import ORDER, colour_of, draw_mark
 from tn_desktop.gui.widgets.look import is_dark, quiet_colour
 from tn_desktop.model.vocabulary import ABSENT, CANCELLED, EXCUSED
+from tn_desktop.services.rosters import RosterRow
+
+if TYPE_CHECKING:
+    from tn_desktop.gui.widgets.attendance_view import MarkView
 
 NAME_SIZE: Final = 1.25
 """Names are larger than other text by this factor."""
 PAD: Final = 8
+_LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 def larger_font(font: QFont, by: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -37,18 +42,80 @@ def cursor_ground(palette: QPalette, focused: bool) -> QColor:
     """The ground of the cursor's row: the highlight, so thin that every mark's colour stays readable on it."""
     base, light = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Highlight)
     share = (0.30 if is_dark(palette) else 0.16) if focused else 0.07
+    return mixed(base, light, share)
+
+
+def mixed(ground: QColor, colour: QColor, share: float) -> QColor:
+    """A share of a colour on a ground; opaque, since painting what shines through takes many times as long."""
     return QColor.fromRgbF(
-        base.redF() + (light.redF() - base.redF()) * share,
-        base.greenF() + (light.greenF() - base.greenF()) * share,
-        base.blueF() + (light.blueF() - base.blueF()) * share,
+        ground.redF() + (colour.redF() - ground.redF()) * share,
+        ground.greenF() + (colour.greenF() - ground.greenF()) * share,
+        ground.blueF() + (colour.blueF() - ground.blueF()) * share,
     )
 
 
-def line_colour(palette: QPalette) -> QColor:
-    """Thin lines between rows."""
-    colour = QColor(palette.color(QPalette.ColorRole.WindowText))
-    colour.setAlphaF(0.14)
-    return colour
+@dataclass(frozen=True)
+class Inks:
+    """Colours and fonts of one palette and font, worked out once: a page of cells asks for them a thousand times."""
+
+    base: QColor
+    window: QColor
+    text: QColor
+    quiet: QColor
+    line: QColor
+    highlight: QColor
+    here: QColor
+    here_unfocused: QColor
+    statuses: dict[str | None, QColor]
+    name: QFont
+    status: QFont
+    unmarked: QFont
+
+
+def inks_of(view: QWidget) -> Inks:
+    """The colours and fonts of a view as it is now."""
+    palette, font = view.palette(), view.font()
+    key = (palette.cacheKey(), font.key())
+    found = _INKS.get(key)
+    if found is None:
+        _INKS.clear()
+        _INKS[key] = found = _mix(palette, font)
+    return found
+
+
+_INKS: Final[dict[tuple[int, str], Inks]] = {}
+
+
+def _mix(palette: QPalette, font: QFont) -> Inks:
+    role = QPalette.ColorRole
+    return Inks(
+        palette.color(role.Base),
+        palette.color(role.Window),
+        palette.color(role.Text),
+        quiet_colour(palette),
+        _line_colour(palette),
+        palette.color(role.Highlight),
+        cursor_ground(palette, True),
+        cursor_ground(palette, False),
+        {status: colour_of(status, palette) for status in ORDER},
+        larger_font(font, NAME_SIZE, QFont.Weight.Medium),
+        larger_font(font, 1.1, QFont.Weight.DemiBold),
+        larger_font(font, 1.1),
+    )
+
+
+def draw_below(painter: QPainter, rect: QRect, palette: QPalette) -> None:
+    """The thin line below a row."""
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, _line_colour(palette))
+
+
+def draw_beside(painter: QPainter, rect: QRect, palette: QPalette) -> None:
+    """The thin line to the right of a cell."""
+    painter.fillRect(rect.right(), rect.top(), 1, rect.height(), _line_colour(palette))
+
+
+def _line_colour(palette: QPalette) -> QColor:
+    return mixed(palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.WindowText), 0.14)
 
 
 class MinutesDelegate(QStyledItemDelegate):
@@ -80,7 +147,7 @@ class MinutesDelegate(QStyledItemDelegate):
 class RosterDelegate(MinutesDelegate):
     """A row of a roster."""
 
-    def __init__(self, view: QTableView) -> None:
+    def __init__(self, view: "MarkView") -> None:
         super().__init__(view)
         self._view = view
 
@@ -88,68 +155,68 @@ class RosterDelegate(MinutesDelegate):
         return QSize(80, 34)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        palette, rect, focused = self._view.palette(), _rect(option), self._view.hasFocus()
-        current = index.row() == self._view.currentIndex().row()
-        ground = cursor_ground(palette, focused) if current else palette.color(QPalette.ColorRole.Base)
+        inks, rect, focused = self._view.inks, _rect(option), self._view.hasFocus()
+        current = index.row() == self._view.cursor_row
+        ground = (inks.here if focused else inks.here_unfocused) if current else inks.base
+        column, model = index.column(), self._view.marks
+        person = model.person_at(index)
+        if person is None:
+            return
         painter.save()
         painter.fillRect(rect, ground)
-        painter.setPen(line_colour(palette))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, inks.line)
         if current:
-            self._draw_cursor(painter, rect, palette, index)
+            thick = 2 if focused else 1
+            painter.fillRect(rect.left(), rect.top(), rect.width(), thick, inks.highlight)
+            painter.fillRect(rect.left(), rect.bottom() - thick + 1, rect.width(), thick, inks.highlight)
+            if column == roster.NUMBER:
+                painter.fillRect(rect.left(), rect.top(), 5, rect.height(), inks.highlight)
         text = rect.adjusted(PAD, 0, -PAD, 0)
-        match index.column():
-            case roster.NUMBER:
-                painter.setPen(quiet_colour(palette))
-                painter.drawText(text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _text(index))
-            case roster.NAME:
-                self._draw_name(painter, text, palette, index)
-            case roster.STATUS:
-                self._draw_status(painter, text, palette, index, ground)
-            case _:
-                painter.setPen(quiet_colour(palette))
-                _draw_elided(painter, text, _text(index))
+        if column == roster.NAME:
+            self._draw_name(painter, text, inks, person)
+        elif column == roster.STATUS:
+            self._draw_status(painter, text, inks, person, ground)
+        elif column == roster.NUMBER:
+            painter.setPen(inks.quiet)
+            painter.drawText(text, _RIGHT, str(person.number))
+        else:
+            painter.setPen(inks.quiet)
+            _draw_elided(painter, text, model.data(index) or "")
         painter.restore()
 
-    def _draw_cursor(self, painter: QPainter, rect: QRect, palette: QPalette, index: Index) -> None:
-        pen = QPen(palette.color(QPalette.ColorRole.Highlight), 2 if self._view.hasFocus() else 1)
-        painter.setPen(pen)
-        painter.drawLine(rect.left(), rect.top() + 1, rect.right(), rect.top() + 1)
-        painter.drawLine(rect.left(), rect.bottom() - 1, rect.right(), rect.bottom() - 1)
-        if index.column() == roster.NUMBER:
-            painter.fillRect(rect.left(), rect.top(), 5, rect.height(), palette.color(QPalette.ColorRole.Highlight))
-
-    def _draw_name(self, painter: QPainter, rect: QRect, palette: QPalette, index: Index) -> None:
-        person = index.data(PERSON_ROLE)
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
-        painter.setFont(larger_font(self._view.font(), NAME_SIZE, QFont.Weight.Medium))
-        taken = _draw_elided(painter, rect, _text(index))
-        model: Any = index.model()
+    def _draw_name(self, painter: QPainter, rect: QRect, inks: Inks, person: RosterRow) -> None:
+        model = self._view.marks
+        painter.setPen(inks.text)
+        painter.setFont(inks.name)
+        taken = _draw_elided(painter, rect, model.name_of(person))
         beside = person.hint == person.institution and not self._view.isColumnHidden(roster.INSTITUTION)
         hint = "" if model.curtain or beside else person.hint
         note = " · ".join(part for part in (hint, self.tr("walk-in") if person.walk_in else "") if part)
         left = rect.adjusted(taken + 12, 0, 0, 0)
         if note and left.width() > 24:
             painter.setFont(self._view.font())
-            painter.setPen(quiet_colour(palette))
+            painter.setPen(inks.quiet)
             _draw_elided(painter, left, note)
 
-    def _draw_status(self, painter: QPainter, rect: QRect, palette: QPalette, index: Index, ground: QColor) -> None:
-        mark, saved = index.data(MARK_ROLE), index.data(SAVED_ROLE)
-        assert isinstance(mark, Mark)
-        colour, status, model = colour_of(mark.status, palette), mark.status, cast(Any, index.model())
+    def _draw_status(self, painter: QPainter, rect: QRect, inks: Inks, person: RosterRow, ground: QColor) -> None:
+        model, session = self._view.marks, self._view.marks.session_at(0)
+        if session is None:
+            return
+        status, saved = (
+            model.board.mark(person.person_id, session).status,
+            model.board.is_saved(person.person_id, session),
+        )
+        colour = inks.statuses[status]
         if model.curtain and status in (EXCUSED, ABSENT):
             # Who did not come, and why, is nobody's business in the room.
-            colour, status = quiet_colour(palette), EXCUSED
+            colour, status = inks.quiet, EXCUSED
         side = min(rect.height() - 12, 22)
         box = QRectF(rect.left(), rect.center().y() - side / 2 + 0.5, side, side)
         draw_mark(painter, box, status, colour, ground, saved)
-        font = larger_font(self._view.font(), 1.1, QFont.Weight.DemiBold if mark.status else QFont.Weight.Normal)
-        painter.setFont(font)
+        painter.setFont(inks.status if status else inks.unmarked)
         painter.setPen(colour)
-        words = _text(index)
         text = rect.adjusted(side + 10, 0, 0, 0)
-        taken = _draw_elided(painter, text, words)
+        taken = _draw_elided(painter, text, model.mark_text(person.person_id, session))
         if not saved:
             painter.setBrush(colour)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -160,45 +227,47 @@ class RosterDelegate(MinutesDelegate):
 class GridDelegate(MinutesDelegate):
     """A cell of a grid: the mark alone, since its word stands in the line above for the cell of the cursor."""
 
-    def __init__(self, view: QAbstractItemView) -> None:
+    def __init__(self, view: "MarkView") -> None:
         super().__init__(view)
         self._view = view
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        palette, rect = self._view.palette(), _rect(option)
-        here = self._view.currentIndex()
-        mark, saved = index.data(MARK_ROLE), index.data(SAVED_ROLE)
-        model: Any = index.model()
-        cancelled = model.head_at(index.column()).status == CANCELLED
-        ground = palette.color(QPalette.ColorRole.Window if cancelled else QPalette.ColorRole.Base)
-        if index.row() == here.row() or index.column() == here.column():
-            ground = cursor_ground(palette, False)
-        if index.row() == here.row() and index.column() == here.column():
-            ground = cursor_ground(palette, self._view.hasFocus())
-        painter.save()
+        inks, rect, model = self._view.inks, _rect(option), self._view.marks
+        column = index.column()
+        head, person = model.board.sessions[column], model.person_at(index)
+        if person is None:
+            return
+        cancelled = head.status == CANCELLED
+        in_row, in_column = index.row() == self._view.cursor_row, column == self._view.cursor_column
+        if in_row and in_column:
+            ground = inks.here if self._view.hasFocus() else inks.here_unfocused
+        elif in_row or in_column:
+            ground = inks.here_unfocused
+        else:
+            ground = inks.window if cancelled else inks.base
         painter.fillRect(rect, ground)
-        painter.setPen(line_colour(palette))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, inks.line)
+        painter.fillRect(rect.right(), rect.top(), 1, rect.height(), inks.line)
+        mark = model.board.mark(person.person_id, head.id)
         if mark.status:
-            self._draw_mark(painter, rect, palette, mark, ground, saved, cancelled)
-        if index.row() == here.row() and index.column() == here.column():
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
+            colour = inks.quiet if cancelled else inks.statuses[mark.status]
+            self._draw_mark(painter, rect, mark, colour, ground, model.board.is_saved(person.person_id, head.id))
+        if in_row and in_column:
+            painter.save()
+            painter.setPen(QPen(inks.highlight, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
-        painter.restore()
+            painter.restore()
 
     def _draw_mark(
-        self, painter: QPainter, rect: QRect, palette: QPalette, mark: Mark, ground: QColor, saved: bool, quiet: bool
+        self, painter: QPainter, rect: QRect, mark: Mark, colour: QColor, ground: QColor, saved: bool
     ) -> None:
-        colour = quiet_colour(palette) if quiet else colour_of(mark.status, palette)
         side = min(rect.height() - 12, 20)
         minutes = "" if mark.minutes is None else str(mark.minutes)
         wide = QFontMetrics(self._view.font()).horizontalAdvance(minutes) + 4 if minutes else 0
         x = rect.center().x() - (side + wide) / 2 + 0.5
-        draw_mark(
-            painter, QRectF(x, rect.center().y() - side / 2 + 0.5, side, side), mark.status, colour, ground, saved
-        )
+        box = QRectF(x, rect.center().y() - side / 2 + 0.5, side, side)
+        draw_mark(painter, box, mark.status, colour, ground, saved)
         if minutes:
             painter.setPen(colour)
             place = QRect(int(x + side + 4), rect.top(), wide, rect.height())
@@ -207,13 +276,15 @@ class GridDelegate(MinutesDelegate):
 
 def _draw_elided(painter: QPainter, rect: QRect, text: str) -> int:
     """Draw one line, shortened where it does not fit; returns the pixels it took."""
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-    return painter.fontMetrics().horizontalAdvance(shown)
-
-
-def _text(index: Index) -> str:
-    return str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+    if not text:
+        return 0
+    metrics = painter.fontMetrics()
+    width = metrics.horizontalAdvance(text)
+    if width > rect.width():
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        width = metrics.horizontalAdvance(text)
+    painter.drawText(rect, _LEFT, text)
+    return width
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:

@@ -1,11 +1,12 @@
 """The grid of a workshop: people × sessions, with headers that carry names, days and totals."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from tn_desktop.gui.models.attendance_marks import Index
 from tn_desktop.gui.models.grid import GridModel, day
-from tn_desktop.gui.widgets.attendance_delegate import GridDelegate, cursor_ground, larger_font, line_colour
+from tn_desktop.gui.widgets.attendance_delegate import GridDelegate, cursor_ground, draw_below, draw_beside, larger_font
 from tn_desktop.gui.widgets.attendance_view import ROW_HEIGHT, MarkView
 from tn_desktop.gui.widgets.look import quiet_colour
 from tn_desktop.model.vocabulary import CANCELLED
@@ -23,7 +24,8 @@ class SessionsHeader(QHeaderView):
         self.setHighlightSections(False)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), 3 * QFontMetrics(self.font()).height() + 10)
+        # The base class would ask every session for its text.
+        return QSize(COLUMN_WIDTH, 3 * QFontMetrics(self.font()).height() + 10)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         model = self.model()
@@ -33,9 +35,8 @@ class SessionsHeader(QHeaderView):
         cancelled, here = head.status == CANCELLED, self._view.currentIndex().column() == section
         painter.save()
         painter.fillRect(rect, cursor_ground(palette, here) if here else palette.color(QPalette.ColorRole.Window))
-        painter.setPen(line_colour(palette))
-        painter.drawLine(rect.topRight(), rect.bottomRight())
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        draw_below(painter, rect, palette)
+        draw_beside(painter, rect, palette)
         quiet, text = quiet_colour(palette), palette.color(QPalette.ColorRole.WindowText)
         total = self.tr("cancelled") if cancelled else model.total_of(head.id)
         line = rect.height() // 3
@@ -58,8 +59,8 @@ class PeopleHeader(QHeaderView):
         self.setHighlightSections(False)
 
     def sizeHint(self) -> QSize:
-        wide = self._view.width()
-        return QSize(max(180, min(380, wide * 2 // 5)), super().sizeHint().height())
+        # The base class would ask a hundred people for their texts.
+        return QSize(max(180, min(380, self._view.width() * 2 // 5)), ROW_HEIGHT)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         model = self.model()
@@ -70,9 +71,8 @@ class PeopleHeader(QHeaderView):
         ground = cursor_ground(palette, self._view.hasFocus()) if here else palette.color(QPalette.ColorRole.Base)
         painter.save()
         painter.fillRect(rect, ground)
-        painter.setPen(line_colour(palette))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.drawLine(rect.topRight(), rect.bottomRight())
+        draw_below(painter, rect, palette)
+        draw_beside(painter, rect, palette)
         if here:
             painter.fillRect(rect.left(), rect.top(), 5, rect.height(), palette.color(QPalette.ColorRole.Highlight))
         digits = painter.fontMetrics().horizontalAdvance("000") + 10
@@ -114,6 +114,30 @@ class GridView(MarkView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometries()
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:
+            # The model tells no header: a view would then lay everything out anew.
+            model.dataChanged.connect(lambda first, _last: self._update_heads(first))
+
+    def show_cursor(self, before: Index, now: Index) -> None:
+        """The cursor shows in its row, in its column and in both headers."""
+        super().show_cursor(before, now)
+        for index in (before, now):
+            if index.isValid():
+                if before.column() != now.column():
+                    left = self.columnViewportPosition(index.column())
+                    self.viewport().update(left, 0, self.columnWidth(index.column()), self.viewport().height())
+                self._update_heads(index)
+
+    def _update_heads(self, index: Index) -> None:
+        """Totals stand in the headers, and the cursor shows there."""
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        place = across.sectionViewportPosition(index.column())
+        across.viewport().update(place, 0, across.sectionSize(index.column()), across.height())
+        place = down.sectionViewportPosition(index.row())
+        down.viewport().update(0, place, down.width(), down.sectionSize(index.row()))
 
     def _fit_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(max(ROW_HEIGHT - 2, QFontMetrics(self.font()).height() + 14))

@@ -57,36 +57,44 @@ class ProblemLine(ToneLabel):
 class CountStrip(QWidget):
     """How many have each status: mark, word, number; where there is little room, mark and number."""
 
-    GAP = 16
+    GAP = 8
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tally: Tally = dict.fromkeys(ORDER, 0)
         self._words = True
+        self._measure()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
     def show_tally(self, tally: Tally) -> None:
         """Show these counts."""
+        more = (sum(tally.values()) > 99) != (sum(self._tally.values()) > 99)
         self._tally = dict(tally)
+        if more:
+            self._measure()
         told = ", ".join(f"{status_word(status)} {tally.get(status, 0)}" for status in ORDER)
         self.setAccessibleName(told)
         self.setToolTip("" if self._words else told)
-        self.updateGeometry()
         self.update()
 
     def use_words(self, words: bool) -> None:
         """Whether there is room for the words."""
         if words != self._words:
             self._words = words
+            self.updateGeometry()
             self.show_tally(self._tally)
 
     def width_with_words(self) -> int:
         """Pixels that the strip takes with its words."""
-        return sum(self._part_width(status, True) for status in ORDER)
+        return self._words_width + self._marks_width
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange, QEvent.Type.StyleChange):
+            self._measure()
 
     def sizeHint(self) -> QSize:
-        width = sum(self._part_width(status, self._words) for status in ORDER)
-        return QSize(width, QFontMetrics(self._font()).height() + 10)
+        return QSize(self._marks_width + (self._words_width if self._words else 0), self._high)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -94,38 +102,33 @@ class CountStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         palette, x, middle = self.palette(), 0, self.height() / 2
+        window, text = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
+        quiet, bold = quiet_colour(palette), self._bold
         for status in ORDER:
-            colour = colour_of(status, palette)
-            box = QRectF(x + 1, middle - 8, 16, 16)
-            draw_mark(painter, box, status, colour, palette.color(QPalette.ColorRole.Window), True)
-            left = x + 22
+            draw_mark(painter, QRectF(x + 1, middle - 8, 16, 16), status, colour_of(status, palette), window, True)
+            x += 22
             if self._words:
                 painter.setFont(self.font())
-                painter.setPen(quiet_colour(palette))
-                word = status_word(status)
-                painter.drawText(left, 0, 400, self.height(), Qt.AlignmentFlag.AlignVCenter, word)
-                left += QFontMetrics(self.font()).horizontalAdvance(word) + 6
-            painter.setFont(self._font())
-            painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-            painter.drawText(
-                left, 0, 200, self.height(), Qt.AlignmentFlag.AlignVCenter, str(self._tally.get(status, 0))
-            )
-            x += self._part_width(status, self._words)
+                painter.setPen(quiet)
+                painter.drawText(x, 0, 400, self.height(), Qt.AlignmentFlag.AlignVCenter, status_word(status))
+                x += self._word_widths[status]
+            painter.setFont(bold)
+            painter.setPen(text)
+            number = str(self._tally.get(status, 0))
+            painter.drawText(x, 0, 200, self.height(), Qt.AlignmentFlag.AlignVCenter, number)
+            x += self._number_width + self.GAP
         painter.end()
 
-    def _font(self) -> QFont:
-        return larger_font(self.font(), 1.15, QFont.Weight.Bold)
-
-    def _part_width(self, status: str | None, words: bool) -> int:
-        # Room for three digits whatever the count, so that nothing moves while one marks.
-        number = QFontMetrics(self._font()).horizontalAdvance("000" if self._tally.get(None, 0) > 99 else "00")
-        word = QFontMetrics(self.font()).horizontalAdvance(status_word(status)) + 6 if words else 0
-        return (
-            22
-            + word
-            + max(number, QFontMetrics(self._font()).horizontalAdvance(str(self._tally.get(status, 0))))
-            + self.GAP
-        )
+    def _measure(self) -> None:
+        """Work out the widths. There is room for every digit, so that nothing moves while one marks."""
+        self._bold = larger_font(self.font(), 1.15, QFont.Weight.Bold)
+        digits = "000" if sum(self._tally.values()) > 99 else "00"
+        plain, bold = QFontMetrics(self.font()), QFontMetrics(self._bold)
+        self._word_widths = {status: plain.horizontalAdvance(status_word(status)) + 6 for status in ORDER}
+        self._number_width, self._high = bold.horizontalAdvance(digits), bold.height() + 10
+        self._words_width = sum(self._word_widths.values())
+        self._marks_width = len(ORDER) * (22 + self._number_width + self.GAP)
+        self.updateGeometry()
 
 
 class LettersBox(QFrame):

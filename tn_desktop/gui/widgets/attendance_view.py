@@ -1,12 +1,12 @@
 """The table in which attendance is taken: it reads keys and input methods as wishes."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from tn_desktop.gui.models import roster
-from tn_desktop.gui.models.attendance_marks import MarksModel
-from tn_desktop.gui.widgets.attendance_delegate import NAME_SIZE, RosterDelegate, larger_font
+from tn_desktop.gui.models.attendance_marks import Index, MarksModel
+from tn_desktop.gui.widgets.attendance_delegate import NAME_SIZE, RosterDelegate, inks_of, larger_font
 from tn_desktop.gui.widgets.attendance_keys import KeyWishes
 
 ROW_HEIGHT = 34
@@ -15,6 +15,10 @@ ROW_HEIGHT = 34
 
 class MarkView(KeyWishes, QTableView):
     """A table whose keys are wishes.
+
+    Attributes:
+        inks: colours and fonts to paint with.
+        cursor_row, cursor_column: where the cursor is, -1 where there is none.
 
     Signals:
         wished(Wish): a key, or text from an input method, asks for something.
@@ -35,6 +39,8 @@ class MarkView(KeyWishes, QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover, False)
+        self.inks = inks_of(self)
+        self.cursor_row = self.cursor_column = -1
 
     @property
     def marks(self) -> MarksModel:
@@ -69,18 +75,26 @@ class MarkView(KeyWishes, QTableView):
         """Whether the field for the minutes is open."""
         return self.state() == QAbstractItemView.State.EditingState
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.inks = inks_of(self)
+        super().paintEvent(event)
+
     def keys_are_elsewhere(self) -> bool:
         return self.editing
 
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         # The base class turns input methods off where a cell cannot be edited.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
-        self.viewport().update()
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.viewport().update()
+        self.cursor_row, self.cursor_column = current.row(), current.column()
+        self.show_cursor(previous, current)
+
+    def show_cursor(self, before: Index, now: Index) -> None:
+        """Paint what the cursor left and where it is now, and nothing else."""
+        for index in (before, now):
+            if index.isValid():
+                top = self.rowViewportPosition(index.row())
+                self.viewport().update(0, top, self.viewport().width(), self.rowHeight(index.row()))
 
     def focusInEvent(self, event: object) -> None:
         super().focusInEvent(event)  # type: ignore[arg-type]

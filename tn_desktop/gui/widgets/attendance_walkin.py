@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentM
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QStyledItemDelegate, QWidget
 
-from tn_desktop.gui.widgets.attendance_delegate import NAME_SIZE, cursor_ground, larger_font, line_colour
+from tn_desktop.gui.widgets.attendance_delegate import NAME_SIZE, cursor_ground, draw_below, larger_font
 from tn_desktop.gui.widgets.attendance_keys import KeyWishes
 from tn_desktop.gui.widgets.attendance_view import ROW_HEIGHT
 from tn_desktop.gui.widgets.attendance_words import short_name
@@ -99,8 +99,7 @@ class WalkInDelegate(QStyledItemDelegate):
         painter.fillRect(rect, cursor_ground(palette, focused) if current else palette.color(QPalette.ColorRole.Base))
         if current:
             painter.fillRect(rect.left(), rect.top(), 5, rect.height(), palette.color(QPalette.ColorRole.Highlight))
-        painter.setPen(line_colour(palette))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        draw_below(painter, rect, palette)
         line = rect.adjusted(16, 0, -8, 0)
         new = index.data(KNOWN_ROLE) is None
         painter.setFont(larger_font(self._view.font(), NAME_SIZE, QFont.Weight.Bold if new else QFont.Weight.Medium))
