@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Attendance</source>
-        <translation>Yoklama</translation>
+        <translation>Katılım</translation>
     </message>
     <message>
         <source>We missed you:</source>
@@ -318,11 +318,11 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation>Oturum</translation>
+        <translation>Oturumlar</translation>
     </message>
     <message>
         <source>People</source>
-        <translation>Kişi</translation>
+        <translation>Kişiler</translation>
     </message>
     <message>
         <source>Status</source>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation>Kurum</translation>
+        <translation>Kuruluş</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -976,7 +976,7 @@
     </message>
     <message>
         <source>Attendance</source>
-        <translation>Yoklama</translation>
+        <translation>Katılım</translation>
     </message>
     <message>
         <source>{name} · data to try out</source>
@@ -1227,7 +1227,7 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation>Oturum</translation>
+        <translation>Oturumlar</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -1691,7 +1691,7 @@
     </message>
     <message>
         <source>Institution</source>
-        <translation>Okul / Kurum</translation>
+        <translation>Okul-kurum</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -1845,7 +1845,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Kişi</translation>
+        <translation>Kişiler</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1928,7 +1928,7 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation>Kurum</translation>
+        <translation>Kuruluş</translation>
     </message>
     <message>
         <source>Printed on sheets and in workbooks</source>
@@ -2372,7 +2372,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Kişi</translation>
+        <translation>Kişiler</translation>
     </message>
     <message>
         <source>Status</source>

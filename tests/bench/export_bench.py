@@ -105,21 +105,22 @@ def _write_ours(path: Path, rows: int) -> int:
         for number in range(1, rows // _SESSION_SIZE + 1):
             day = f"{first + timedelta(days=number % 300):%Y-%m-%d}"
             yield SessionRow(
-                number, f"Atölye {number // 3}", number % 3 + 1, None, f"{day}T13:00", f"{day}T16:00", "Europe/Istanbul",
-                "in_person", "Öğretmenevi", "TR-76", "Elif Şahin", "held", 30, 0, 0,
+                number, f"Atölye {number // 3}", number % 3 + 1, None, f"{day}T13:00", f"{day}T16:00",
+                "Europe/Istanbul", "in_person", "Öğretmenevi", "TR-76", "Elif Şahin", "held", 30, 0, 0,
             )  # fmt: skip
 
-    def marks() -> Iterator[tuple[object, ...]]:
-        people = [person(number)[1:] for number in range(1, _PEOPLE + 1)]
-        for number in range(rows // _SESSION_SIZE * _SESSION_SIZE):
-            who = number * 7 % _PEOPLE
-            status = _STATUSES[number % len(_STATUSES)]
-            mode = "in_person" if status in ("present", "late") else None
-            yield (number // _SESSION_SIZE + 1, who + 1, status, mode, None, 0, *people[who])
+    def marks() -> Iterator[list[tuple[int, int, str | None, str | None, None, int]]]:
+        for session in range(rows // _SESSION_SIZE):
+            some = []
+            for number in range(session * _SESSION_SIZE, (session + 1) * _SESSION_SIZE):
+                status = _STATUSES[number % len(_STATUSES)]
+                mode = "in_person" if status in ("present", "late") else None
+                some.append((session + 1, number * 7 % _PEOPLE + 1, status, mode, None, 0))
+            yield some
 
     scope = AttendanceScope(
         "2026", "", "Öğretmen Ağı", "Elif Şahin", date(2026, 1, 1), date(2026, 12, 31), datetime.now(UTC), sessions,
-        lambda: map(person, range(1, _PEOPLE + 1)), marks, rows,
+        lambda: map(person, range(1, _PEOPLE + 1)), lambda numbers: map(person, numbers), marks, rows,
     )  # fmt: skip
     write_attendance(scope, path, untranslated)
     # 17 columns of data of which two are empty in most rows, 14 of a person, 22 of a session.

@@ -5,12 +5,12 @@ hundred at a time, so that no query is long, memory stays level and the work can
 """
 
 from array import array
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from operator import itemgetter
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select, union, union_all
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select, union
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Person
@@ -19,7 +19,7 @@ from tn_desktop.model.errors import NotFound
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.vocabulary import CANCELLED, ENROLLED
 from tn_desktop.services import settings
-from tn_desktop.services.export_scope import AttendanceScope, PersonRow, Selection, SessionRow
+from tn_desktop.services.export_scope import AttendanceScope, Marks, PersonRow, Selection, SessionRow
 from tn_desktop.services.workshops import facilitator_names
 
 _session, _workshop, _person = table_of(WorkshopSession), table_of(Workshop), table_of(Person)
@@ -27,6 +27,8 @@ _attendance, _enrolment = table_of(Attendance), table_of(Enrolment)
 _PERSON_FIELDS: Final = tuple(_person.c[name] for name in PersonRow._fields[1:])
 _SESSIONS_AT_ONCE: Final = 50
 _PEOPLE_AT_ONCE: Final = 500
+_SESSIONS_HELD: Final = 20_000
+"""Most sessions that are kept for the next pass over them: some 20 MB."""
 
 
 def attendance_scope(connection: Connection, selection: Selection) -> AttendanceScope:
@@ -38,7 +40,7 @@ def attendance_scope(connection: Connection, selection: Selection) -> Attendance
         NotFound: the session or workshop was removed.
     """
     _check_there(connection, selection)
-    source = _Source.of(connection, selection)
+    source = _Source(connection, selection)
     days = connection.execute(
         select(func.min(_session.c.starts_at), func.max(_session.c.starts_at)).where(_chosen(selection))
     ).one()
@@ -53,13 +55,10 @@ def attendance_scope(connection: Connection, selection: Selection) -> Attendance
         made_at=datetime.now().astimezone(),
         sessions=source.sessions,
         people=source.people,
+        some_people=source.some_people,
         marks=source.marks,
         mark_count=_about_how_many(connection, selection),
-        labels=bool(
-            connection.execute(
-                select(exists().where(_person.c.label.is_not(None), _person.c.id.in_(_people_of(selection))))
-            ).scalar()
-        ),
+        labels=source.any_label(),
     )
 
 
@@ -85,37 +84,41 @@ def session_ids(connection: Connection, selection: Selection) -> "array[int]":
     return array("q", connection.execute(ordered).scalars())
 
 
-@dataclass(frozen=True)
 class _Source:
-    """Walks over the rows of one export.
+    """Walks over the rows of one export; the connection is its own while it does."""
 
-    Attributes:
-        session_ids, person_ids: in the order of their numbers.
-        numbers: function from a person's id to her number.
-    """
-
-    connection: Connection
-    selection: Selection
-    session_ids: "array[int]"
-    person_ids: "array[int]"
-    numbers: Callable[[int], int]
-
-    @classmethod
-    def of(cls, connection: Connection, selection: Selection) -> "_Source":
-        """The source for the sessions chosen."""
-        people = people_ids(connection, selection)
-        # A number for every id up to the largest takes four bytes each; a dictionary would take a hundred.
-        numbers = array("I", bytes(4 * (max(people, default=0) + 1)))
-        for number, key in enumerate(people, 1):
-            numbers[key] = number
-        return cls(connection, selection, session_ids(connection, selection), people, numbers.__getitem__)
+    def __init__(self, connection: Connection, selection: Selection) -> None:
+        self._connection = connection
+        rows = connection.execute(
+            select(_session.c.id, _session.c.workshop_id, _session.c.status)
+            .where(_chosen(selection))
+            .order_by(_session.c.starts_at, _session.c.id)
+        ).all()
+        self._sessions = array("q", [row[0] for row in rows])
+        self._workshops = array("q", [row[1] for row in rows])
+        self._counted = bytes(row[2] != CANCELLED for row in rows)
+        self._people = people_ids(connection, selection)
+        # A number for every id takes four bytes each; a dictionary of those in the scope would take a hundred.
+        self.numbers = array(
+            "I", bytes(4 * (1 + int(connection.execute(select(func.max(_person.c.id))).scalar() or 0)))
+        )
+        for number, key in enumerate(self._people, 1):
+            self.numbers[key] = number
+        self._held: list[SessionRow] = []
 
     def sessions(self) -> Iterator[SessionRow]:
         """The sessions in the order of their numbers."""
+        if len(self._sessions) > _SESSIONS_HELD:
+            return self._read_sessions()
+        if not self._held:
+            self._held = list(self._read_sessions())
+        return iter(self._held)
+
+    def _read_sessions(self) -> Iterator[SessionRow]:
         number = 0
-        for ids in _pieces(self.session_ids, _PEOPLE_AT_ONCE):
-            found = {row.id: row for row in self.connection.execute(_sessions(ids))}
-            names = facilitator_names(self.connection, ids)
+        for ids in _pieces(self._sessions, _PEOPLE_AT_ONCE):
+            found = {row.id: row for row in self._connection.execute(_sessions(ids))}
+            names = facilitator_names(self._connection, ids)
             for key in ids:
                 number += 1
                 row = found[key]
@@ -140,22 +143,68 @@ class _Source:
 
     def people(self) -> Iterator[PersonRow]:
         """The people in the order of their numbers."""
-        number = 0
-        for ids in _pieces(self.person_ids, _PEOPLE_AT_ONCE):
-            rows = self.connection.execute(select(_person.c.id, *_PERSON_FIELDS).where(_person.c.id.in_(ids)))
-            found = {row[0]: row[1:] for row in rows}
-            for key in ids:
-                number += 1
-                yield PersonRow(number, *found[key])
+        for start in range(1, len(self._people) + 1, _PEOPLE_AT_ONCE):
+            numbers = range(start, min(start + _PEOPLE_AT_ONCE, len(self._people) + 1))
+            yield from sorted(self.some_people(numbers))
 
-    def marks(self) -> Iterator[tuple[object, ...]]:
-        """The marks as `MarkRow` tells, by session and name."""
-        numbers = self.numbers
-        for start in range(0, len(self.session_ids), _SESSIONS_AT_ONCE):
-            ids = self.session_ids[start : start + _SESSIONS_AT_ONCE].tolist()
-            number_of = {key: start + place for place, key in enumerate(ids, 1)}
-            for row in self.connection.execute(_marks(ids)):
-                yield (number_of[row[0]], numbers(row[1]), *row[2:15])
+    def some_people(self, numbers: Collection[int]) -> Iterator[PersonRow]:
+        """The people of these numbers, in any order."""
+        for ids in _pieces(array("q", [self._people[number - 1] for number in numbers]), _PEOPLE_AT_ONCE):
+            rows = self._connection.execute(select(_person.c.id, *_PERSON_FIELDS).where(_person.c.id.in_(ids))).all()
+            yield from (PersonRow(self.numbers[row[0]], *row[1:]) for row in rows)
+
+    def marks(self) -> Iterator[Marks]:
+        """The rosters with their marks, some sessions at a time, by session and by the order of the people.
+
+        Whoever is on a workshop's list and has no attendance row is put together here: the database would need
+        several times as long to do it, and so to hand over the people's names with each mark.
+        """
+        for start in range(0, len(self._sessions), _SESSIONS_AT_ONCE):
+            places = [p for p in range(start, min(start + _SESSIONS_AT_ONCE, len(self._sessions))) if self._counted[p]]
+            marks = self._marked({self._sessions[place]: place + 1 for place in places})
+            there = {mark[:2] for mark in marks}
+            listed = self._listed({self._workshops[place] for place in places})
+            for place in places:
+                number = place + 1
+                marks += [
+                    (number, person, None, None, None, None)
+                    for person in listed.get(self._workshops[place], ())
+                    if (number, person) not in there
+                ]
+            marks.sort(key=itemgetter(0, 1))
+            yield marks
+
+    def _marked(self, numbers: Mapping[int, int]) -> list[tuple[Any, ...]]:
+        """The attendance rows of sessions (id -> number)."""
+        mark, people = _attendance.c, self.numbers
+        rows = self._connection.execute(
+            select(mark.session_id, mark.person_id, mark.status, mark.mode, mark.minutes, mark.walk_in).where(
+                mark.session_id.in_(list(numbers)), mark.alive == 1
+            )
+        ).all()
+        return [
+            (numbers[session], people[person], status, mode, minutes, walk_in)
+            for session, person, status, mode, minutes, walk_in in rows
+            if people[person]
+        ]
+
+    def _listed(self, workshops: Collection[int]) -> dict[int, list[int]]:
+        """Workshop -> the numbers of the people on its list."""
+        rows = self._connection.execute(
+            select(_enrolment.c.workshop_id, _enrolment.c.person_id).where(
+                _enrolment.c.workshop_id.in_(list(workshops)), _on_list()
+            )
+        ).all()
+        found: dict[int, list[int]] = {}
+        for workshop, person in rows:
+            if self.numbers[person]:
+                found.setdefault(workshop, []).append(self.numbers[person])
+        return found
+
+    def any_label(self) -> bool:
+        """Whether a label tells any of the people apart."""
+        labelled = self._connection.execute(select(_person.c.id).where(_person.c.label.is_not(None))).scalars()
+        return any(self.numbers[key] for key in labelled)
 
 
 def _check_there(connection: Connection, selection: Selection) -> None:
@@ -252,34 +301,6 @@ def _sessions(ids: Sequence[int]) -> Select[Any]:
         )
         .join(_workshop, _workshop.c.id == _session.c.workshop_id)
         .where(_session.c.id.in_(ids))
-    )
-
-
-def _marks(ids: Sequence[int]) -> Select[Any]:
-    """The rosters of these sessions with their marks: session, person, status, mode, minutes, walk-in, the person."""
-    mark = _attendance.c
-    counted = and_(_session.c.id.in_(ids), _session.c.status.is_distinct_from(CANCELLED))
-    marked = (
-        select(mark.session_id, mark.person_id, mark.status, mark.mode, mark.minutes, mark.walk_in)
-        .join(_session, _session.c.id == mark.session_id)
-        .where(counted, mark.session_id.in_(ids), mark.alive == 1)
-    )
-    none = mark.status, mark.mode, mark.minutes, mark.walk_in
-    unmarked = (
-        select(_session.c.id, _enrolment.c.person_id, *none)
-        .join(_enrolment, and_(_enrolment.c.workshop_id == _session.c.workshop_id, _on_list()))
-        .outerjoin(
-            _attendance,
-            and_(mark.session_id == _session.c.id, mark.person_id == _enrolment.c.person_id, mark.alive == 1),
-        )
-        .where(counted, mark.id.is_(None))
-    )
-    rosters = union_all(marked, unmarked).subquery("rosters")
-    return (
-        select(*rosters.c, *_PERSON_FIELDS)
-        .join(_person, and_(_person.c.id == rosters.c.person_id, _person.c.alive == 1))
-        .join(_session, _session.c.id == rosters.c.session_id)
-        .order_by(_session.c.starts_at, _session.c.id, _person.c.sort_key, _person.c.id)
     )
 
 

@@ -1,6 +1,6 @@
 """What goes into an attendance workbook, in plain values: the database fills it, the writers read it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
@@ -84,7 +84,6 @@ class MarkRow(NamedTuple):
         session, person: their numbers.
         status, mode: stored values of the vocabulary; a status of None is an unmarked person.
         minutes: as noted with the mark.
-        given_name … email: the person's, as in `PersonRow`, so that no writer has to hold all people.
     """
 
     session: int
@@ -93,22 +92,17 @@ class MarkRow(NamedTuple):
     mode: str | None
     minutes: int | None
     walk_in: int | None
-    given_name: str | None
-    family_name: str | None
-    label: str | None
-    institution: str | None
-    subject: str | None
-    province: str | None
-    district: str | None
-    phone: str | None
-    email: str | None
+
+
+Marks = Sequence[tuple[int, int, str | None, str | None, int | None, int | None]]
+"""Some marks, each of the shape of `MarkRow`."""
 
 
 @dataclass(frozen=True)
 class AttendanceScope:
     """Everything of one export.
 
-    The three row sources are called anew for every pass, so that none has to be held in memory.
+    The row sources are called anew for every pass, so that nothing has to be held in memory.
 
     Attributes:
         title: what the workbook is about: a workshop's title; "" for more than one workshop.
@@ -116,7 +110,8 @@ class AttendanceScope:
         first_day, last_day: of the sessions, or as they were asked for.
         sessions: in the order of their numbers.
         people: in the order of their numbers.
-        marks: of counted sessions only, in the order of the sessions.
+        some_people: those of the numbers given, in any order.
+        marks: of counted sessions only, in the order of the sessions, some hundred or thousand at a time.
         mark_count: about how many marks to expect, for the progress and for choices of layout.
         labels: whether any person has a label.
     """
@@ -130,6 +125,7 @@ class AttendanceScope:
     made_at: datetime
     sessions: Callable[[], Iterable[SessionRow]]
     people: Callable[[], Iterable[PersonRow]]
-    marks: Callable[[], Iterable[tuple[object, ...]]]
+    some_people: Callable[[Collection[int]], Iterable[PersonRow]]
+    marks: Callable[[], Iterable[Marks]]
     mark_count: int = 0
     labels: bool = False

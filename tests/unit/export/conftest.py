@@ -12,6 +12,7 @@ import pytest
 
 from tn_desktop.exchange.export.scope import AttendanceScope, PersonRow, SessionRow
 from tn_desktop.model.messages import Translate
+from tn_desktop.services.export_scope import MarkRow
 
 ROOT = Path(__file__).resolve().parents[3]
 NAMES = ("Ayşe Yılmaz", "İrem Işık", "Çağla Öztürk", "Şule Güneş", "Ömer İnan", "Hüseyin Çelik", "Gökçe Şahin")
@@ -40,10 +41,10 @@ def session(number: int, **fields: Any) -> SessionRow:
     return made_up._replace(**fields)
 
 
-def mark(where: SessionRow, who: PersonRow, status: str | None, walk_in: int = 0) -> tuple[object, ...]:
+def mark(where: SessionRow, who: PersonRow, status: str | None, walk_in: int = 0) -> MarkRow:
     """A mark as the scope hands it out."""
     mode = "online" if status == "late" else "in_person" if status == "present" else None
-    return (where.number, who.number, status, mode, 15 if status == "late" else None, walk_in, *who[1:])
+    return MarkRow(where.number, who.number, status, mode, 15 if status == "late" else None, walk_in)
 
 
 def scope_of(
@@ -54,12 +55,14 @@ def scope_of(
     statuses: (session, person) -> status; without it they follow a pattern.
     """
 
-    def marks() -> Iterator[tuple[object, ...]]:
+    def status_of(where: SessionRow, who: PersonRow) -> str | None:
+        if statuses is not None:
+            return statuses[where.number, who.number]
+        return STATUSES[(where.number * 5 + who.number * 3) % len(STATUSES)]
+
+    def marks() -> Iterator[list[MarkRow]]:
         for where in sessions:
-            for who in people if where.counted else ():
-                pattern = STATUSES[(where.number * 5 + who.number * 3) % len(STATUSES)]
-                status = pattern if statuses is None else statuses[where.number, who.number]
-                yield mark(where, who, status, int(who.number == 2))
+            yield [mark(where, who, status_of(where, who), int(who.number == 2)) for who in people if where.counted]
 
     made_up = AttendanceScope(
         title="Eleştirel Düşünme",
@@ -71,6 +74,7 @@ def scope_of(
         made_at=datetime(2026, 3, 29, 17, 30, tzinfo=UTC),
         sessions=lambda: sessions,
         people=lambda: people,
+        some_people=lambda numbers: [who for who in people if who.number in numbers],
         marks=marks,
         mark_count=len(people) * sum(where.counted for where in sessions),
         labels=any(who.label for who in people),

@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 
 from tn_desktop.exchange.export.layout import Value
 from tn_desktop.exchange.export.scope import AttendanceScope, Options, PersonRow, SessionRow, Watch
-from tn_desktop.exchange.export.tally import OTHER, SLOT, Tally, totals
+from tn_desktop.exchange.export.tally import OTHER, SLOT, SLOTS, Tally, totals
 from tn_desktop.exchange.export.words import Words, word
 from tn_desktop.model.errors import Cancelled
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -20,9 +20,10 @@ Fragment = TypeVar("Fragment", str, tuple[Value, ...])
 Make = Callable[[int, Sequence[Value]], Fragment]
 """(position of the first column, values) -> fragment."""
 
-_KNOWN_PEOPLE: Final = 20_000
-"""Most people whose cells are kept for their next mark: about 20 MB."""
-_STEP: Final = 1000
+_KNOWN_PEOPLE: Final = 50_000
+"""Most people whose cells are kept for their next mark: about 40 MB."""
+DATA_SESSION: Final = ("session_number", "workshop", "session", "day", "starts", "ends", "session_province")
+"""Keys of the data sheet's columns that tell the session."""
 
 
 class RowSource:
@@ -41,44 +42,48 @@ class RowSource:
         Raises:
             Cancelled: the watch says so.
         """
-        person_at = 7
+        person_at = len(DATA_SESSION)
         mark_at = person_at + len(self.person(PersonRow(0, *[None] * 9)))
         sessions = iter(self.scope.sessions())
         people: dict[int, Fragment] = {}
         states: dict[tuple[Any, ...], tuple[Fragment, int]] = {}
-        times = tally.states
+        times, column_of = tally.states, tally.columns
         current = -1
         before: Any = None
         counts: list[int] = []
         column: int | None = None
-        for mark in self.scope.marks():
-            number, person = mark[0], mark[1]
-            if number != current:
-                session = next(row for row in sessions if row.number == number)
-                current = session.number
-                before = make(0, self.session_of_data(session))
-                counts = tally.start_session(current)
-                column = tally.columns.get(current)
-            who = people.get(person)  # type: ignore[call-overload]
-            if who is None:
-                if len(people) >= _KNOWN_PEOPLE:
-                    people.clear()
-                who = people[person] = make(person_at, self.person(PersonRow(person, *mark[6:15])))  # type: ignore[arg-type,index]
-            state = mark[2:6]
-            known = states.get(state)
-            if known is None:
-                known = states[state] = (make(mark_at, self._mark(state)), SLOT.get(state[0], OTHER))  # type: ignore[call-overload]
-                times[state] = 0
-            times[state] += 1
-            slot = known[1]
-            counts[slot] += 1
-            tally.person(person, slot)  # type: ignore[arg-type]
-            if column is not None:
-                tally.cell(person, column, slot)  # type: ignore[arg-type]
-            tally.rows += 1
-            if not tally.rows % _STEP:
-                check(watch, tally.rows, self.scope.mark_count)
-            yield before + who + known[0]
+        for marks in self.scope.marks():
+            check(watch, tally.rows, self.scope.mark_count)
+            self._know(people, {mark[1] for mark in marks}, make, person_at)
+            for mark in marks:
+                if mark[0] != current:
+                    current = mark[0]
+                    session = next(row for row in sessions if row.number == current)
+                    before = make(0, self.session_of_data(session))
+                    counts = tally.sessions.setdefault(current, [0] * SLOTS)
+                    column = column_of.get(current)
+                state = mark[2:]
+                known = states.get(state)
+                if known is None:
+                    known = states[state] = (make(mark_at, self._mark(state)), SLOT.get(state[0], OTHER))
+                    times[state] = 0
+                fragment, slot = known
+                times[state] += 1
+                counts[slot] += 1
+                tally.person(mark[1], slot)
+                if column is not None:
+                    tally.cell(mark[1], column, slot)
+                yield before + people[mark[1]] + fragment
+            tally.rows += len(marks)
+
+    def _know(self, people: dict[int, Fragment], wanted: set[int], make: Make[Fragment], position: int) -> None:
+        """Make the cells of the people wanted, keeping those of earlier ones while they are few."""
+        missing = {person for person in wanted if person not in people}
+        if len(people) + len(missing) > _KNOWN_PEOPLE:
+            people.clear()
+            missing = wanted
+        for person in self.scope.some_people(missing) if missing else ():
+            people[person.number] = make(position, self.person(person))
 
     def session_of_data(self, session: SessionRow) -> tuple[Value, ...]:
         """The columns of the data sheet that tell the session."""

@@ -42,10 +42,6 @@ class Tally:
         self._most_cells = most_cells
         self._people = array("I")
 
-    def start_session(self, number: int) -> list[int]:
-        """Counts of a session whose marks come now, to be counted up by the caller."""
-        return self.sessions.setdefault(number, [0] * SLOTS)
-
     def person(self, number: int, slot: int) -> None:
         """Count a mark of a person."""
         place = number * SLOTS + slot

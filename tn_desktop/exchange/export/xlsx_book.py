@@ -13,6 +13,7 @@ from typing import BinaryIO, Final, Self
 
 from tn_desktop import __version__
 from tn_desktop.exchange.export import xlsx_parts as parts
+from tn_desktop.exchange.export.behind import write_behind
 from tn_desktop.exchange.export.layout import LARGEST_SHEET, Choices, Page, Sheet
 from tn_desktop.exchange.export.xlsx_pages import list_names, lists_sheet, page_sheet
 from tn_desktop.exchange.export.xlsx_rows import ROW, RowMaker
@@ -88,7 +89,7 @@ class XlsxBook:
         heading = parts.heading_row(sheet.columns, self.styles)
         buffer = [] if first is None else [first.replace(ROW, "2")]
         rows, size, left = len(buffer), 0, None
-        with self._zip.open(path, "w") as part:
+        with self._zip.open(path, "w") as part, write_behind(part.write) as write:
             for row in source:
                 if rows == most_rows or size > _MOST_BYTES:
                     left = row
@@ -97,14 +98,16 @@ class XlsxBook:
                 buffer.append(row.replace(ROW, str(rows + 1)))
                 if len(buffer) == _ROWS_AT_ONCE:
                     if not size:
-                        part.write((parts.table_head(sheet, None) + heading).encode())
-                    size += part.write("".join(buffer).encode())
+                        write((parts.table_head(sheet, None) + heading).encode())
+                    piece = "".join(buffer).encode()
+                    size += len(piece)
+                    write(piece)
                     buffer.clear()
             if not size:
                 # So few rows that their number is known before anything is written.
-                part.write((parts.table_head(sheet, rows) + heading).encode())
-            part.write("".join(buffer).encode())
-            part.write(parts.table_tail(sheet, rows, choices, "rId1").encode())
+                write((parts.table_head(sheet, rows) + heading).encode())
+            write("".join(buffer).encode())
+            write(parts.table_tail(sheet, rows, choices, "rId1").encode())
         self._write(f"xl/worksheets/_rels/sheet{number}.xml.rels", parts.sheet_relations(self._tables))
         self._write(f"xl/tables/table{self._tables}.xml", parts.table_object(sheet, self._tables, rows))
         self._parts.append(parts.Part(path, sheet.name, parts.print_titles(sheet)))
@@ -132,6 +135,7 @@ class XlsxBook:
         self._write("xl/workbook.xml", parts.workbook(shown, sorted(self._names)))
         self._write("xl/_rels/workbook.xml.rels", parts.workbook_relations(shown))
         self._write("xl/styles.xml", self.styles.xml())
+        self._write("xl/sharedStrings.xml", self.styles.texts.xml())
         self._write("[Content_Types].xml", parts.content_types(shown, self._tables))
         self._zip.close()
 

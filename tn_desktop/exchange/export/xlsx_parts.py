@@ -218,8 +218,11 @@ def workbook_relations(parts: Sequence[Part]) -> str:
         f'<Relationship Id="rId{number}" Type="{_LINKS}/worksheet" Target="{part.path.removeprefix("xl/")}"/>'
         for number, part in enumerate(parts, 1)
     )
-    styles = f'<Relationship Id="rId{len(parts) + 1}" Type="{_LINKS}/styles" Target="styles.xml"/>'
-    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{links}{styles}</Relationships>'
+    others = "".join(
+        f'<Relationship Id="rId{len(parts) + 1 + index}" Type="{_LINKS}/{kind}" Target="{kind}.xml"/>'
+        for index, kind in enumerate(("styles", "sharedStrings"))
+    )
+    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{links}{others}</Relationships>'
 
 
 def sheet_relations(table_number: int) -> str:
@@ -247,6 +250,7 @@ def content_types(parts: Sequence[Part], tables: int) -> str:
         *((f"/{part.path}", f"{_TYPES}.worksheet+xml") for part in parts),
         *((f"/xl/tables/table{number}.xml", f"{_TYPES}.table+xml") for number in range(1, tables + 1)),
         ("/xl/styles.xml", f"{_TYPES}.styles+xml"),
+        ("/xl/sharedStrings.xml", f"{_TYPES}.sharedStrings+xml"),
         ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
         ("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
     ]

@@ -1,8 +1,8 @@
 """Rows of cells as worksheet XML, by way of fragments that are made once and used for many rows.
 
 A fragment holds the cells of some columns with the row's number left open (`ROW`), so that the cells of a person
-or a session are made once and each further row costs a few joined strings. That, with cells written as inline
-strings, is what makes this writer an order of magnitude faster than a library that makes every cell an object.
+or a session are made once and each further row costs a few joined strings. That is what makes this writer an
+order of magnitude faster than a library that makes every cell an object.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -11,14 +11,15 @@ from typing import Final
 
 from tn_desktop.exchange.export import safe
 from tn_desktop.exchange.export.layout import Column, Kind, Sheet, Value, lines_of
-from tn_desktop.exchange.export.xlsx_styles import DATE, MOMENT, TIME, Style, StyleBook
+from tn_desktop.exchange.export.xlsx_styles import DATE, MOMENT, PRESERVE, TIME, Style, StyleBook
 
 ROW: Final = "\x01"
 """Stands for the row's number in a fragment; no text of a cell can hold it."""
 
 _EPOCH: Final = date(1899, 12, 30).toordinal()
-_KNOWN_TEXTS: Final = 2000
-"""Most texts of a column whose cells are kept: provinces, subjects, schools come again and again."""
+_KNOWN_TEXTS: Final = 3000
+"""Most texts of a column that are kept, and shared in the file: provinces, subjects, schools come again and again."""
+_SHORT: Final = 1000
 _FIRST_DAY: Final = date(1900, 3, 1)
 """Before it Excel's calendar has a day that never was; earlier dates are written as text."""
 
@@ -85,7 +86,7 @@ def text_cell(where: str, style: int, quoted: int, text: str) -> str:
     text = safe.plain(text)
     if not text:
         return ""
-    space = ' xml:space="preserve"' if safe.keeps_space(text) else ""
+    space = PRESERVE if safe.keeps_space(text) else ""
     number = quoted if safe.is_risky(text) else style
     return f'<c r="{where}" s="{number}" t="inlineStr"><is><t{space}>{safe.xlsx(text)}</t></is></c>'
 
@@ -129,24 +130,27 @@ def _cell_maker(letter: str, column: Column, book: StyleBook, ruled: bool) -> Ca
         return lambda value: formula_cell(where, number, column.formula, value)
     if column.kind in (Kind.DATE, Kind.TIME, Kind.MOMENT, Kind.ORDINAL, Kind.NUMBER, Kind.PERCENT):
         return _number_maker(where, style, book, empty)
-    return _text_maker(where, number, book.number(style._replace(quoted=True)), empty)
+    return _text_maker(where, number, book.number(style._replace(quoted=True)), empty, book)
 
 
-def _text_maker(where: str, number: int, quoted: int, empty: str) -> Callable[[Value], str]:
+def _text_maker(where: str, number: int, quoted: int, empty: str, book: StyleBook) -> Callable[[Value], str]:
     known: dict[Value, str] = {None: empty, "": empty}
-    opening = f'<c r="{where}" s="{number}" t="inlineStr"><is><t>'
+    inline = f'<c r="{where}" s="{number}" t="inlineStr"><is><t>'
 
     def make(value: Value) -> str:
         cell = known.get(value)
-        if cell is None:
-            text = value if isinstance(value, str) else str(value)
-            if len(text) < 1000 and safe.is_simple(text):
-                cell = f"{opening}{text}</t></is></c>"
-            else:
-                cell = text_cell(where, number, quoted, text) or empty
-            if len(known) < _KNOWN_TEXTS:
-                known[value] = cell
-        return cell
+        if cell is not None:
+            return cell
+        text = value if isinstance(value, str) else str(value)
+        if len(known) < _KNOWN_TEXTS and len(text) < _SHORT:
+            shared = safe.plain(text)
+            style = quoted if safe.is_risky(shared) else number
+            cell = f'<c r="{where}" s="{style}" t="s"><v>{book.texts.number(shared)}</v></c>' if shared else empty
+            known[value] = cell
+            return cell
+        if len(text) < _SHORT and safe.is_simple(text):
+            return f"{inline}{text}</t></is></c>"
+        return text_cell(where, number, quoted, text) or empty
 
     return make
 

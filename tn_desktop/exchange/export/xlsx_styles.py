@@ -39,6 +39,7 @@ HIGHLIGHTS: Final = {
 _FIRST_FORMAT: Final = 164
 _BUILT_IN: Final = {"": 0, "0": 1, "@": 49}
 
+PRESERVE: Final = ' xml:space="preserve"'
 DATE: Final = "dd.mm.yyyy"
 TIME: Final = "hh:mm"
 MOMENT: Final = "dd.mm.yyyy hh:mm"
@@ -61,15 +62,39 @@ class Style(NamedTuple):
 HEADING: Final = Style("heading", fill="heading", border="heading", down="center", wrap=True)
 
 
+class SharedTexts:
+    """Texts that are written once for all their cells: whoever makes cells decides which ones come often."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, int] = {}
+
+    def number(self, text: str) -> int:
+        """The number of a text, for the value of a cell of type "s"."""
+        return self._texts.setdefault(text, len(self._texts))
+
+    def xml(self) -> str:
+        """The part xl/sharedStrings.xml."""
+        items = "".join(
+            f"<si><t{PRESERVE if safe.keeps_space(text) else ''}>{safe.xlsx(text)}</t></si>" for text in self._texts
+        )
+        return (
+            '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+            '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+            f' uniqueCount="{len(self._texts)}">{items}</sst>'
+        )
+
+
 class StyleBook:
     """Numbers the styles of one workbook in the order of their first use.
 
     Attributes:
         percent: number format of shares, which follows the language (%85 in Turkish, 85% in English).
+        texts: the texts that cells share.
     """
 
     def __init__(self, percent: str) -> None:
         self.percent = percent
+        self.texts = SharedTexts()
         self._styles: dict[Style, int] = {Style(down=""): 0}
         self._formats: dict[str, int] = {}
 
