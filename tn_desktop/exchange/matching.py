@@ -6,9 +6,10 @@ same phone with another name, is doubtful and left to the user.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import ColumnElement, Connection, bindparam, select
 
 from tn_desktop.exchange.plan import SAME_EMAIL, SAME_NAME, SAME_PHONE, Candidate
 from tn_desktop.model.derived import full_name
@@ -24,25 +25,14 @@ _person = table_of(Person)
 _membership, _enrolment, _attendance = table_of(Membership), table_of(Enrolment), table_of(Attendance)
 COLUMNS: Final = (
     "id", "search_name", "given_name", "family_name", "other_names", "phone", "email", "country", "province",
-    "district", "institution", "institution_key", "subject", "expertise", "interests", "roles", "label", "notes",
+    "district", "institution", "subject", "expertise", "interests", "roles", "label", "notes",
 )  # fmt: skip
 _PICKED: Final = [_person.c[name] for name in COLUMNS]
 _BATCH: Final = 400
-NAMESAKES: Final = 200
 SHOWN: Final = 12
 
-# One small statement for each name rather than one for hundreds: a common name has thousands of namesakes, of which
-# only those who could be meant are wanted.
-_NAMED = Prepared(
-    select(*_PICKED)
-    .where(_person.c.search_name == bindparam("name"), _person.c.alive == 1)
-    .order_by(
-        _person.c.institution_key != bindparam("institution"),
-        _person.c.province_key != bindparam("province"),
-        _person.c.id,
-    )
-    .limit(NAMESAKES)
-)
+# None of these asks for living people only: with a list of values SQLite would then rather walk every living row.
+_NAMED = Prepared(select(*_PICKED, _person.c.alive).where(_person.c.search_name == bindparam("name")))
 
 Known = Mapping[str, Any]
 """A stored person's row: COLUMNS -> values."""
@@ -67,7 +57,7 @@ class People:
         self._near = set(near)
         self._by_phone: dict[str, list[Known]] = {}
         self._by_email: dict[str, list[Known]] = {}
-        self._by_name: dict[tuple[str, str, str], list[Known]] = {}
+        self._by_name: dict[str, list[Known]] = {}
         self._near_names: dict[str, list[Known]] = {}
         for person in self.fetch(sorted(self._near)):
             self._near_names.setdefault(person["search_name"], []).append(person)
@@ -76,8 +66,7 @@ class People:
         """Living people by their ids."""
         found: list[Known] = []
         for start in range(0, len(ids), _BATCH):
-            statement = select(*_PICKED).where(_person.c.id.in_(ids[start : start + _BATCH]), _person.c.alive == 1)
-            found.extend(dict(row) for row in self._connection.execute(statement).mappings())
+            found.extend(self._rows(_person.c.id.in_(ids[start : start + _BATCH])))
         return found
 
     def prepare(self, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -86,11 +75,13 @@ class People:
             wanted = sorted({str(row[column]) for row in rows if row.get(column)} - kept.keys())
             for start in range(0, len(wanted), _BATCH):
                 part = wanted[start : start + _BATCH]
-                statement = select(*_PICKED).where(_person.c[column].in_(part), _person.c.alive == 1)
-                for key in part:
-                    kept[key] = []
-                for row in self._connection.execute(statement).mappings():
-                    kept[row[column]].append(dict(row))
+                kept.update((key, []) for key in part)
+                for row in self._rows(_person.c[column].in_(part)):
+                    kept[row[column]].append(row)
+
+    def _rows(self, which: ColumnElement[bool]) -> list[Known]:
+        rows = self._connection.execute(select(*_PICKED, _person.c.alive).where(which)).all()
+        return [dict(zip(COLUMNS, row, strict=False)) for row in rows if row[-1]]
 
     def match(self, values: Mapping[str, Any]) -> Match:
         """Whom a row with these values means."""
@@ -107,7 +98,7 @@ class People:
             sure = self._by_context(name, values)
         if len(sure) == 1:
             return Match(sure[0])
-        namesakes = sure or (self._namesakes(name, values) if name else [])
+        namesakes = sure or (self._namesakes(name) if name else [])
         if not sure:
             agreeing = [person for person in namesakes if agrees(person, values)]
             if len(agreeing) == 1:
@@ -125,15 +116,11 @@ class People:
         """People of the list's own community or workshop with that name, unless something speaks against it."""
         return [person for person in self._near_names.get(name, ()) if not _another_contact(person, values)]
 
-    def _namesakes(self, name: str, values: Mapping[str, Any]) -> list[Known]:
-        from tn_desktop.model.derived import province_key
-        from tn_desktop.model.text import sort_key
-
-        key = (name, sort_key(values.get("institution") or ""), province_key(values.get("province")))
-        if key not in self._by_name:
-            rows = _NAMED.all(self._connection, name=name, institution=key[1], province=key[2])
-            self._by_name[key] = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
-        return self._by_name[key]
+    def _namesakes(self, name: str) -> list[Known]:
+        if name not in self._by_name:
+            rows = _NAMED.all(self._connection, name=name)
+            self._by_name[name] = [dict(zip(COLUMNS, row, strict=False)) for row in rows if row[-1]]
+        return self._by_name[name]
 
 
 def near(connection: Connection, community: int | None, workshop: int | None, session: int | None) -> set[int]:
@@ -152,15 +139,21 @@ def near(connection: Connection, community: int | None, workshop: int | None, se
 
 def agrees(person: Known, values: Mapping[str, Any]) -> bool:
     """Whether a namesake is surely the person meant: same school, and nothing that speaks against it."""
-    if _another_contact(person, values) or _differ(person, values, "province"):
+    stored, given = person["institution"], values.get("institution")
+    if not stored or not given or (stored != given and _folded(stored) != _folded(given)):
         return False
-    return bool(person["institution"]) and _equal(person["institution"], values.get("institution"))
+    return not _another_contact(person, values) and not _differ(person, values, "province")
 
 
 def contradicts(person: Known, values: Mapping[str, Any]) -> bool:
     """Whether a namesake is surely somebody else: at least two facts differ."""
-    facts = ("phone", "email", "province", "institution")
-    return sum(_differ(person, values, name) for name in facts) >= 2
+    against = _differ(person, values, "phone") + _differ(person, values, "email") + _differ(person, values, "province")
+    if against >= 2:
+        return True
+    stored, given = person["institution"], values.get("institution")
+    if against and stored and given and stored != given:
+        return _folded(stored) != _folded(given)
+    return False
 
 
 def _another_contact(person: Known, values: Mapping[str, Any]) -> bool:
@@ -168,12 +161,12 @@ def _another_contact(person: Known, values: Mapping[str, Any]) -> bool:
 
 
 def _differ(person: Known, values: Mapping[str, Any], name: str) -> bool:
+    """Whether a value in canonical form differs; one that is missing on either side says nothing."""
     given, stored = values.get(name), person[name]
-    return bool(given) and bool(stored) and not _equal(stored, given)
+    return bool(given and stored and given != stored)
 
 
-def _equal(one: str | None, other: str | None) -> bool:
-    return one == other or fold(one or "") == fold(other or "")
+_folded = lru_cache(maxsize=50_000)(fold)
 
 
 def _is_called(person: Known, name: str) -> bool:

@@ -135,11 +135,10 @@ def _held(connection: Connection, names: set[str]) -> dict[str, list[Mapping[str
     found: dict[str, list[Mapping[str, Any]]] = {}
     wanted = sorted(names - {""})
     for start in range(0, len(wanted), 400):
-        statement = select(_stakeholder).where(
-            _stakeholder.c.search_name.in_(wanted[start : start + 400]), _stakeholder.c.alive == 1
-        )
+        statement = select(_stakeholder).where(_stakeholder.c.search_name.in_(wanted[start : start + 400]))
         for row in connection.execute(statement).mappings():
-            found.setdefault(row["search_name"], []).append(dict(row))
+            if row["alive"]:
+                found.setdefault(row["search_name"], []).append(dict(row))
     return found
 
 
