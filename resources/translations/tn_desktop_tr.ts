@@ -1687,7 +1687,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Ad Soyad</translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Institution</source>
@@ -2465,6 +2465,22 @@
         <source>no</source>
         <translation>hayır</translation>
     </message>
+    <message>
+        <source>Added: {added} · changed: {changed} · already there: {same}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Row {row} was left out: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was written: this was only a rehearsal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Written: {file} ({rows} rows)</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>entities</name>
@@ -2725,7 +2741,7 @@
     </message>
     <message>
         <source>The mark “{mark}” has no one meaning here; say what it means.</source>
-        <translation type="unfinished" />
+        <translation>“{mark}” işaretinin burada tek bir anlamı yok; ne anlama geldiğini belirtin.</translation>
     </message>
     <message>
         <source>This workshop was removed in the meantime.</source>
@@ -2921,11 +2937,11 @@
     </message>
     <message>
         <source>No list of names was found in the file; put a heading such as “Ad Soyad” over the names.</source>
-        <translation type="unfinished" />
+        <translation>Dosyada ad listesi bulunamadı; adların üzerine “Ad Soyad” gibi bir başlık yazın.</translation>
     </message>
     <message>
         <source>Choose the workshop that this attendance belongs to.</source>
-        <translation type="unfinished" />
+        <translation>Bu yoklamanın ait olduğu atölyeyi seçin.</translation>
     </message>
     <message>
         <source>“{order}” is not of the form COLUMN=FIELD.</source>
@@ -2997,11 +3013,19 @@
     </message>
     <message>
         <source>“{value}” is no type of stakeholder.</source>
-        <translation type="unfinished" />
+        <translation>“{value}” bir paydaş türü değil.</translation>
     </message>
     <message>
         <source>{entity} cannot be narrowed down to sessions or dates. Export the whole list.</source>
         <translation>{entity} listesi oturuma veya tarihe göre daraltılamaz. Listenin tümünü aktarın.</translation>
+    </message>
+    <message>
+        <source>The first day comes after the last one. Turn them round.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file {file} holds no password.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3808,92 +3832,96 @@
         <source>Add a new person as a contact</source>
         <translation>Yeni kişi ilgili kişi yapıldı</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>import</name>
     <message>
         <source>Sheet “{sheet}” is longer than {limit} rows; the rest was left out.</source>
-        <translation type="unfinished" />
+        <translation>“{sheet}” sayfası {limit} satırdan uzun; gerisi alınmadı.</translation>
     </message>
     <message>
         <source>Sheet “{sheet}” is wider than {limit} columns; the rest was left out.</source>
-        <translation type="unfinished" />
+        <translation>“{sheet}” sayfası {limit} sütundan geniş; gerisi alınmadı.</translation>
     </message>
     <message>
         <source>The mark “{mark}” has no one meaning here.</source>
-        <translation type="unfinished" />
+        <translation>“{mark}” işaretinin burada tek bir anlamı yok.</translation>
     </message>
     <message>
         <source>“{mark}” can mean several things in this list; please say what it means.</source>
-        <translation type="unfinished" />
+        <translation>“{mark}” bu listede birden çok anlama gelebilir; ne anlama geldiğini seçin.</translation>
     </message>
     <message>
         <source>“{mark}” was read as late, because other marks say who came.</source>
-        <translation type="unfinished" />
+        <translation>“{mark}” geç olarak okundu, çünkü kimin geldiğini başka işaretler söylüyor.</translation>
     </message>
     <message>
         <source>“{mark}” was read as present, because no other mark says who came.</source>
-        <translation type="unfinished" />
+        <translation>“{mark}” katıldı olarak okundu, çünkü kimin geldiğini başka bir işaret söylemiyor.</translation>
     </message>
     <message>
         <source>“{mark}” was read as yes, beside N for no.</source>
-        <translation type="unfinished" />
+        <translation>“{mark}” evet olarak okundu, çünkü yanında hayır için N var.</translation>
     </message>
     <message>
         <source>“{mark}” was read as absent (yok).</source>
-        <translation type="unfinished" />
+        <translation>“{mark}” katılmadı (yok) olarak okundu.</translation>
     </message>
     <message>
         <source>“{mark}” was read as absent, because other marks say who came.</source>
-        <translation type="unfinished" />
+        <translation>“{mark}” katılmadı olarak okundu, çünkü kimin geldiğini başka işaretler söylüyor.</translation>
     </message>
     <message>
         <source>a total, not a person</source>
-        <translation type="unfinished" />
+        <translation>toplam satırı, kişi değil</translation>
     </message>
     <message>
         <source>the headings once more</source>
-        <translation type="unfinished" />
+        <translation>başlıkların tekrarı</translation>
     </message>
     <message>
         <source>a title</source>
-        <translation type="unfinished" />
+        <translation>başlık yazısı</translation>
     </message>
     <message>
         <source>a note or signature under the list</source>
-        <translation type="unfinished" />
+        <translation>listenin altındaki not ya da imza</translation>
     </message>
     <message>
         <source>an empty row with a number</source>
-        <translation type="unfinished" />
+        <translation>numaralı boş satır</translation>
     </message>
     <message>
         <source>By its heading.</source>
-        <translation type="unfinished" />
+        <translation>Başlığından anlaşıldı.</translation>
     </message>
     <message>
         <source>By its cells.</source>
-        <translation type="unfinished" />
+        <translation>Hücrelerinden anlaşıldı.</translation>
     </message>
     <message>
         <source>Not needed.</source>
-        <translation type="unfinished" />
+        <translation>Gerekli değil.</translation>
     </message>
     <message>
         <source>Another column already holds this.</source>
-        <translation type="unfinished" />
+        <translation>Bu bilgi zaten başka bir sütunda.</translation>
     </message>
     <message>
         <source>Personal data that the program does not keep.</source>
-        <translation type="unfinished" />
+        <translation>Programın saklamadığı kişisel veri.</translation>
     </message>
     <message>
         <source>A total.</source>
-        <translation type="unfinished" />
+        <translation>Toplam.</translation>
     </message>
     <message>
         <source>It holds marks of attendance.</source>
-        <translation type="unfinished" />
+        <translation>Yoklama işaretleri içeriyor.</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -3901,11 +3929,11 @@
     </message>
     <message>
         <source>Full name, family name first</source>
-        <translation type="unfinished" />
+        <translation>Soyadı ad</translation>
     </message>
     <message>
         <source>Province and district</source>
-        <translation type="unfinished" />
+        <translation>İl ve ilçe</translation>
     </message>
     <message>
         <source>Session</source>
@@ -3941,107 +3969,107 @@
     </message>
     <message>
         <source>Contact: name</source>
-        <translation type="unfinished" />
+        <translation>İlgili kişi: ad</translation>
     </message>
     <message>
         <source>Contact: role</source>
-        <translation type="unfinished" />
+        <translation>İlgili kişi: görev</translation>
     </message>
     <message>
         <source>Contact: phone</source>
-        <translation type="unfinished" />
+        <translation>İlgili kişi: telefon</translation>
     </message>
     <message>
         <source>Contact: e-mail</source>
-        <translation type="unfinished" />
+        <translation>İlgili kişi: e-posta</translation>
     </message>
     <message>
         <source>You chose this.</source>
-        <translation type="unfinished" />
+        <translation>Siz seçtiniz.</translation>
     </message>
     <message>
         <source>As last time.</source>
-        <translation type="unfinished" />
+        <translation>Geçen seferki gibi.</translation>
     </message>
     <message>
         <source>You chose to leave this row out.</source>
-        <translation type="unfinished" />
+        <translation>Bu satırı almamayı seçtiniz.</translation>
     </message>
     <message>
         <source>“{session}” is another session than the chosen one; its marks are left out.</source>
-        <translation type="unfinished" />
+        <translation>“{session}” seçilen oturumdan farklı; işaretleri alınmıyor.</translation>
     </message>
     <message>
         <source>It is not known on which day “{session}” was; its marks are left out.</source>
-        <translation type="unfinished" />
+        <translation>“{session}” hangi gündü belli değil; işaretleri alınmıyor.</translation>
     </message>
     <message>
         <source>“{session}” has no year; {year} was assumed.</source>
-        <translation type="unfinished" />
+        <translation>“{session}” için yıl yazılmamış; {year} kabul edildi.</translation>
     </message>
     <message>
         <source>Row {number} already says the same person.</source>
-        <translation type="unfinished" />
+        <translation>Aynı kişi {number} numaralı satırda zaten var.</translation>
     </message>
     <message>
         <source>There is no community “{name}”; the row is taken without it.</source>
-        <translation type="unfinished" />
+        <translation>“{name}” adında bir topluluk yok; satır topluluksuz alınır.</translation>
     </message>
     <message>
         <source>This name stands in the list more than once; say whether it is one person.</source>
-        <translation type="unfinished" />
+        <translation>Bu ad listede birden çok kez var; aynı kişi olup olmadığını belirtin.</translation>
     </message>
     <message>
         <source>{name} is already stored and nothing else tells whether it is the same person.</source>
-        <translation type="unfinished" />
+        <translation>{name} zaten kayıtlı; aynı kişi olup olmadığını gösteren başka bilgi yok.</translation>
     </message>
     <message>
         <source>{name} has the same phone or e-mail but another name.</source>
-        <translation type="unfinished" />
+        <translation>{name} ile telefon ya da e-posta aynı, ad farklı.</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished" />
+        <translation>Yeni</translation>
     </message>
     <message>
         <source>Already known</source>
-        <translation type="unfinished" />
+        <translation>Kayıtlı</translation>
     </message>
     <message>
         <source>Nothing to change</source>
-        <translation type="unfinished" />
+        <translation>Değişiklik yok</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished" />
+        <translation>Şüpheli</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished" />
+        <translation>Alınamadı</translation>
     </message>
     <message>
         <source>the same name</source>
-        <translation type="unfinished" />
+        <translation>aynı ad</translation>
     </message>
     <message>
         <source>the same phone, another name</source>
-        <translation type="unfinished" />
+        <translation>aynı telefon, farklı ad</translation>
     </message>
     <message>
         <source>the same e-mail, another name</source>
-        <translation type="unfinished" />
+        <translation>aynı e-posta, farklı ad</translation>
     </message>
     <message>
         <source>the same name further up in this list</source>
-        <translation type="unfinished" />
+        <translation>bu listede yukarıda aynı ad</translation>
     </message>
     <message>
         <source>This name stands in the list more than once; say whether it is one.</source>
-        <translation type="unfinished" />
+        <translation>Bu ad listede birden çok kez var; aynı olup olmadığını belirtin.</translation>
     </message>
     <message>
         <source>{name} is already stored and nothing else tells whether it is the same.</source>
-        <translation type="unfinished" />
+        <translation>{name} zaten kayıtlı; aynı olup olmadığını gösteren başka bilgi yok.</translation>
     </message>
 </context>
 <context>
