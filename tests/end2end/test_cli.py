@@ -255,6 +255,58 @@ def test_a_session_sheet(program: Program, people: Sequence[str], tmp_path: Path
     program.refused("sheet", at, tmp_path / "no folder" / "x.pdf")
 
 
+LIST = """Ad Soyad;Telefon;İl;Okul
+Ayşe Yılmaz;0532 000 00 01;Iğdır;Atatürk Ortaokulu
+Mehmet Işık;0532 000 00 02;Iğdır;Atatürk Ortaokulu
+Fatma Çelik;12;Iğdır;Cumhuriyet İlkokulu
+"""
+
+
+def test_from_a_list_to_a_workbook(program: Program, tmp_path: Path) -> None:
+    import openpyxl
+
+    source, out = tmp_path / "liste.csv", tmp_path / "katilim.xlsx"
+    source.write_bytes(LIST.encode("cp1254"))
+    workshop = program.json("add", "workshops", "title=Eleştirel Düşünme", "province=Iğdır")["uid"]
+    community = program.json("add", "communities", "name=Iğdır Topluluğu")["uid"]
+    at = session(program, workshop)
+    dry = program.json("import", source, "--workshop", workshop, "--community", community, "--dry-run")
+    assert (dry["added"], dry["batch"]) == (2, None) and program.json("list", "people")["total"] == 0
+    told = program.json("import", source, "--workshop", workshop, "--community", community)
+    assert (told["added"], told["changed"], told["same"], told["skipped"]) == (2, 0, 0, [])
+    assert [row["row"] for row in told["refused"]] == [4] and "12" in told["refused"][0]["reason"]
+    assert told["batch"] is not None
+    again = program.json("import", source, "--workshop", workshop, "--community", community, "--as", "people")
+    assert (again["added"], again["same"]) == (0, 2)
+    assert program.json("list", "memberships", "--where", f"community={community}")["total"] == 2
+    people = {row["given_name"]: row["uid"] for row in program.json("list", "people")["rows"]}
+    program.json("mark", at, people["Ayşe"], "present")
+    written = program.json("export", "attendance", out, "--session", at, "--lang", "tr")
+    assert written == {"file": str(out), "rows": 2}
+    assert "Katılım" in openpyxl.load_workbook(out).sheetnames
+    days = ("--from", "2026-03-01", "--to", "2026-03-31")
+    assert program.json("export", "attendance", tmp_path / "mart.ods", *days)["rows"] == 2
+    assert program.json("export", "people", tmp_path / "kisiler.csv")["rows"] == 2
+    program.refused("export", "attendance", tmp_path / "x.xlsx", "--from", "2026-04-01", "--to", "2026-03-01")
+    program.refused("export", "attendance", tmp_path / "x.xlsx", "--from", "yesterday")
+    program.refused("export", "attendance", tmp_path / "x.doc")
+    program.refused("export", "dragons", tmp_path / "x.xlsx")
+    assert not (tmp_path / "x.xlsx").exists()
+
+
+def test_what_cannot_be_imported_is_refused(program: Program, tmp_path: Path) -> None:
+    picture = tmp_path / "liste.xlsx"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2000))
+    program.refused("import", picture, "--json")
+    program.refused("import", tmp_path / "none.xlsx", "--json")
+    good = tmp_path / "liste.csv"
+    good.write_text(LIST, encoding="utf-8")
+    program.refused("import", good, "--as", "dragons")
+    program.refused("import", good, "--map", "Boy=height")
+    program.refused("import", good, "--workshop", "nope")
+    assert program.json("list", "people")["total"] == 0
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="standard output of a shell")
 def test_a_reader_that_leaves_early_gets_no_traceback(program: Program, people: Sequence[str]) -> None:
     command = f"'{sys.executable}' -m tn_desktop --profile '{program.profile}' list people"

@@ -19,6 +19,8 @@ COMMANDS: Final = {
     "show": "show a row",
     "list": "list rows",
     "mark": "mark a person at a session",
+    "import": "take in a list that somebody made in a spreadsheet",
+    "export": "write a spreadsheet for people (xlsx, ods or csv by its ending)",
     "sheet": "write the session sheet of a session, a PDF to print",
     "demo": "fill an empty profile with made-up data to look around in",
     "backup": "write a copy of all data",
@@ -117,6 +119,7 @@ def _build() -> argparse.ArgumentParser:
     }
     _rows(made)
     _day(made)
+    _files(made)
     _safety(made)
     return parser
 
@@ -152,6 +155,28 @@ def _day(made: dict[str, _Parser]) -> None:
     demo.add_argument("--people", type=natural, default=200, metavar="N")
     demo.add_argument("--sessions", type=natural, default=24, metavar="M")
     demo.add_argument("--seed", type=natural, default=1, metavar="S", help="the same number makes the same people")
+
+
+def _files(made: dict[str, _Parser]) -> None:
+    incoming = made["import"]
+    incoming.add_argument("file", metavar="FILE", type=Path)
+    incoming.add_argument(
+        "--as", dest="kind", metavar="people|attendance|stakeholders", help="what the list is of; guessed unless told"
+    )
+    incoming.add_argument("--community", metavar="UID", help="everybody becomes a member of it")
+    incoming.add_argument("--workshop", metavar="UID", help="everybody is enrolled in it; marks are of its sessions")
+    incoming.add_argument("--session", metavar="UID", help="marks are of this session")
+    incoming.add_argument("--map", action="extend", nargs="+", type=assignment, metavar="COLUMN=FIELD")
+    incoming.add_argument("--password-file", type=Path, metavar="F", help="a text file with the workbook's password")
+    incoming.add_argument("--dry-run", action="store_true", help="tell what would happen, change nothing")
+    outgoing = made["export"]
+    outgoing.add_argument("entity", metavar="ENTITY", help="attendance, people, stakeholders …")
+    outgoing.add_argument("out", metavar="OUT", type=Path)
+    outgoing.add_argument("--session", metavar="UID")
+    outgoing.add_argument("--workshop", metavar="UID")
+    outgoing.add_argument("--contacts", action="store_true", help="with phones and e-mail addresses (attendance)")
+    outgoing.add_argument("--from", dest="first", metavar="DATE", help="sessions of this day and later")
+    outgoing.add_argument("--to", dest="last", metavar="DATE", help="sessions of this day and before")
 
 
 def _safety(made: dict[str, _Parser]) -> None:

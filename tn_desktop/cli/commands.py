@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
+from tn_desktop.cli import files
 from tn_desktop.cli.answer import Answer
 from tn_desktop.cli.showing import FIELDS, row_line, row_lines
 from tn_desktop.cli.speech import Speech
@@ -184,6 +185,8 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "show": show,
     "list": listing,
     "mark": mark,
+    "import": files.take_in,
+    "export": files.give_out,
     "sheet": sheet,
     "demo": demo,
     "backup": backup,

@@ -1,0 +1,132 @@
+"""The commands that take a spreadsheet in or write one."""
+
+import argparse
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.speech import Speech
+from tn_desktop.model.errors import Refused
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.normalise import day
+from tn_desktop.model.registry import entity
+from tn_desktop.services import records
+from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from tn_desktop.exchange.plan import Target
+    from tn_desktop.services.export_scope import Selection
+
+
+def take_in(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """Take a spreadsheet in: {"added", "changed", "same", "skipped", "refused", "batch"}."""
+    from tn_desktop.exchange.importing import import_path, report
+
+    with Database.open(profile) as db:
+        with db.read() as connection:
+            target = _target(connection, arguments)
+        plan, result = import_path(
+            db,
+            arguments.file,
+            kind=arguments.kind,
+            target=target,
+            orders=[f"{column}={field}" for column, field in arguments.map or []],
+            dry_run=arguments.dry_run,
+            password=_password(arguments.password_file),
+        )
+
+    def lines(say: Speech) -> list[str]:
+        told = report(result, plan, say.translate)
+        counts = say(
+            QT_TRANSLATE_NOOP("cli", "Added: {added} · changed: {changed} · already there: {same}"),
+            added=told["added"],
+            changed=told["changed"],
+            same=told["same"],
+        )
+        row = QT_TRANSLATE_NOOP("cli", "Row {row} was left out: {reason}")
+        rehearsal = QT_TRANSLATE_NOOP("cli", "Nothing was written: this was only a rehearsal.")
+        left_out = [say(row, **left) for left in (*told["refused"], *told["skipped"])]
+        return [counts, *left_out, *([say(rehearsal)] if arguments.dry_run else [])]
+
+    return Answer(report(result, plan, Speech(arguments.lang).translate), lines)
+
+
+def give_out(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """Write a workbook for people: {"file", "rows"}."""
+    from tn_desktop.exchange.export import Options, export_attendance, export_list
+    from tn_desktop.services import export_log
+
+    spec, out = entity(arguments.entity), Path(arguments.out)
+    translate = Speech(arguments.lang).translate
+    with Database.open(profile) as db:
+        with db.read() as connection:
+            selection = _selection(connection, arguments)
+            if spec.name == "attendance":
+                options = Options(contacts=arguments.contacts)
+                written = export_attendance(connection, out, selection, translate, options)
+            else:
+                written = export_list(connection, spec.name, out, translate, selection)
+        contacts = arguments.contacts or spec.name in ("people", "stakeholders")
+        noted = export_log.Exported(out.name, spec.name, _scope(arguments), written.people, contacts)
+        with db.write(QT_TRANSLATE_NOOP("history", "Export")) as uow:
+            export_log.note(uow, noted, datetime.now().astimezone())
+    answer = {"file": str(out), "rows": written.rows}
+    return Answer(answer, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Written: {file} ({rows} rows)"), **answer)])
+
+
+def _target(connection: "Connection", arguments: argparse.Namespace) -> "Target":
+    from tn_desktop.exchange.plan import Target
+
+    return Target(
+        community=_id(connection, "communities", arguments.community),
+        workshop=_id(connection, "workshops", arguments.workshop),
+        session=_id(connection, "sessions", arguments.session),
+    )
+
+
+def _selection(connection: "Connection", arguments: argparse.Namespace) -> "Selection":
+    from tn_desktop.services.export_scope import Selection
+
+    first, last = _day("from", arguments.first), _day("to", arguments.last)
+    if first and last and first > last:
+        raise Refused(QT_TRANSLATE_NOOP("errors", "The first day comes after the last one. Turn them round."))
+    return Selection(
+        session=_id(connection, "sessions", arguments.session),
+        workshop=_id(connection, "workshops", arguments.workshop),
+        first=first,
+        last=last,
+    )
+
+
+def _id(connection: "Connection", name: str, uid: str | None) -> int | None:
+    return None if uid is None else records.id_of(connection, name, uid)
+
+
+def _day(name: str, text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(day(name, text))
+
+
+def _scope(arguments: argparse.Namespace) -> str:
+    """What was chosen, for the log of exports; uids, no names."""
+    chosen: Mapping[str, Any] = {
+        "session": arguments.session,
+        "workshop": arguments.workshop,
+        "from": arguments.first,
+        "to": arguments.last,
+    }
+    return " ".join(f"{name}={value}" for name, value in chosen.items() if value)
+
+
+def _password(file: Path | None) -> str | None:
+    """A password is read from a file: an argument would stand in the list of running programs."""
+    if file is None:
+        return None
+    try:
+        return file.read_text(encoding="utf-8").splitlines()[0]
+    except (OSError, UnicodeDecodeError, IndexError):
+        raise Refused(QT_TRANSLATE_NOOP("errors", "The file {file} holds no password."), file=str(file)) from None
