@@ -1,6 +1,6 @@
 """The detail form of an entity: every field is saved as it is left, and says what is wrong beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -74,6 +74,7 @@ class FieldForm(QWidget):
         self._drafts: dict[tuple[int, str], tuple[Any, str]] = {}
         self._shown_key: int | None = None
         self._sent: dict[tuple[int, str], Any] = {}
+        self._arrived: set[tuple[int, str]] = set()
         self._values: dict[str, Any] = {}
         self._new: dict[str, Any] | None = None
         self._adding = False
@@ -250,7 +251,8 @@ class FieldForm(QWidget):
 
     def _on_saved(self, key: int, names: tuple[str, ...], _changes: Changes) -> None:
         for name in names:
-            self._sent.pop((key, name), None)
+            # It stays "on its way" until it has been read back, so that Esc does not take it for a draft.
+            self._arrived.add((key, name))
             self._drafts.pop((key, name), None)
             if key == self.key:
                 self._tell(name, "")
@@ -274,22 +276,29 @@ class FieldForm(QWidget):
     # --- details
 
     def _on_read(self, key: int, values: dict[str, Any]) -> None:
+        arrived = {field[1]: self._sent.pop(field, None) for field in self._arrived if field[0] == key}
+        self._arrived -= {(key, name) for name in arrived}
         if key != self.key:
             return
-        self._show(values)
+        untouched = {
+            name for name, sent in arrived.items() if name in self.editors and self.editors[name].typed() == sent
+        }
+        self._show(values, untouched)
         for (of, name), (typed, error) in self._drafts.items():
             if of == key and name in self.editors and not self.editors[name].hasFocus():
                 self.editors[name].put_back(typed)
                 self._tell(name, error)
         self.loaded.emit(values)
 
-    def _show(self, values: Mapping[str, Any]) -> None:
+    def _show(self, values: Mapping[str, Any], untouched: Set[str] = frozenset()) -> None:
+        """Show values; the fields of `untouched` hold what was stored, so that nothing is being typed there."""
         other = self.key is None or self.key != self._shown_key
         self._shown_key = self.key
         self._values = dict(values)
         for name, editor in self.editors.items():
             # What is being typed into this row, or is on its way to the database, is not taken away.
-            busy = (editor.hasFocus() and editor.changed()) or (self.key, name) in self._sent
+            typing = editor.hasFocus() and editor.changed() and name not in untouched
+            busy = typing or (self.key, name) in self._sent
             if other or not busy:
                 editor.show_value(values.get(name))
             if other:
@@ -327,7 +336,9 @@ class FieldForm(QWidget):
         """Esc takes back what was typed into a field; in an untouched one it leaves the form."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
             for name, editor in self.editors.items():
-                if watched is editor and self.editors[name].changed():
+                # What is on its way to the database is no draft any more: Ctrl+Z takes it back.
+                draft = self.editors[name].changed() and (self.key, name) not in self._sent
+                if watched is editor and draft:
                     self.editors[name].revert()
                     self._tell(name, "")
                     if self.key is not None:
