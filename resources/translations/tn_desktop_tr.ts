@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Attendance</source>
-        <translation>Katılım</translation>
+        <translation>Yoklama</translation>
     </message>
     <message>
         <source>We missed you:</source>
@@ -473,6 +473,171 @@
     <message>
         <source>Enter: minutes</source>
         <translation>Enter: kaç dakika</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>The first day comes after the last one. Turn them round.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attendance: this session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attendance: this workshop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attendance: sessions of some days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List of people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List of communities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>List of stakeholders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attendance: session {number}, {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attendance: {workshop}, all sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be in the file, with phone and e-mail.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n community(ies) will be in the file.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stakeholder(s) will be in the file, with phone and e-mail.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is on the lists of these sessions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be named in the file, without phone and e-mail.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>OpenDocument spreadsheet (*.ods)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CSV text (*.csv)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Kişiler</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation type="unfinished">Topluluklar</translation>
+    </message>
+    <message>
+        <source>Stakeholders</source>
+        <translation type="unfinished">Paydaşlar</translation>
+    </message>
+    <message>
+        <source>Attendance {days}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attendance {workshop}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Written: {file} (%n row(s))</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation type="unfinished">Durduruldu. Dosya yazılmadı.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Kapat</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Include &amp;phone and e-mail</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished">&amp;Aç</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1687,11 +1852,11 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Ad</translation>
+        <translation>Ad Soyad</translation>
     </message>
     <message>
         <source>Institution</source>
-        <translation>Okul-kurum</translation>
+        <translation>Okul / Kurum</translation>
     </message>
     <message>
         <source>Subject</source>

@@ -325,6 +325,25 @@ def test_a_refused_mark_goes_back_to_what_is_stored(room: Room) -> None:
     room.settle()
 
 
+def test_what_was_typed_comes_back_when_it_cannot_be_stored(room: Room) -> None:
+    database = room.context.tasks.database
+    assert database is not None
+    with database.write("remove") as uow:
+        records.remove(uow, "sessions", room.sessions[0])
+    room.type("veli can")
+    room.press(Qt.Key.Key_Return)
+    assert room.pane.desk.typed == ""
+    room.settle()
+    assert room.pane.desk.typed == "veli can" and "removed" in room.pane.ui.problem.text()
+    room.press(Qt.Key.Key_Escape)
+    room.type(".")
+    room.type("3y5m")
+    room.press(Qt.Key.Key_Return)
+    room.settle()
+    assert room.pane.ui.paper.text() == "3y5m" and "removed" in room.pane.ui.problem.text()
+    assert room.board.tally(room.sessions[0])[None] == 6
+
+
 def test_a_mark_is_shown_as_saved_only_when_it_is_on_disk(qtbot: QtBot, room: Room) -> None:
     person, session = room.pane.desk.person or 0, room.sessions[0]
     saved: list[object] = []

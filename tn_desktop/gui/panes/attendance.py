@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context, sentence
@@ -132,6 +132,7 @@ class AttendancePane(KeyWishes, QWidget):
         return next(later, max(0, len(sessions) - 1))
 
     def _on_edited(self) -> None:
+        """Read what changed while it could not be shown."""
         if self._stale:
             self._stale = False
             self._read()
@@ -142,6 +143,9 @@ class AttendancePane(KeyWishes, QWidget):
 
     def _on_changed(self, changes: Changes, owner: object) -> None:
         if not changes.touches(*SHOWN) or not self._scope[1]:
+            return
+        if not self.isVisible():
+            self._stale = True
             return
         single = owner is self.marking and not changes.told and not self.marking.outlived
         # What is being read now may lack a mark that has just arrived.
@@ -307,6 +311,10 @@ class AttendancePane(KeyWishes, QWidget):
         keys = self.tr("1 present   2 late   3 excused   4 absent   5 in person/online   0 clear")
         move = self.tr("↑↓ ← → move") if self._model is self._grid else self.tr("↑↓ move")
         return f"{move}   {keys}"
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_edited()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

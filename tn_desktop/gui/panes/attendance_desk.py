@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.forms.attendance import Ui_Attendance
@@ -14,12 +14,9 @@ from tn_desktop.gui.widgets.attendance_marking import Marking
 from tn_desktop.gui.widgets.attendance_menu import marks_menu
 from tn_desktop.gui.widgets.attendance_paper import PaperList, preview, understand
 from tn_desktop.gui.widgets.attendance_view import MarkView
+from tn_desktop.gui.widgets.attendance_walkin import Offers
 from tn_desktop.gui.widgets.attendance_words import mode_word, status_word
 from tn_desktop.model.vocabulary import LATE
-from tn_desktop.services import attendance
-
-SHORTEST_NAME = 2
-"""Letters from which on known people are suggested."""
 
 
 class Desk(QObject):
@@ -45,7 +42,8 @@ class Desk(QObject):
 
     def __init__(self, ui: Ui_Attendance, marking: Marking, context: Context, pane: QWidget) -> None:
         super().__init__(pane)
-        self._ui, self._marking, self._tasks, self._pane = ui, marking, context.tasks, pane
+        self._ui, self._marking, self._pane = ui, marking, pane
+        self._offers = Offers(ui.walkIns, context.tasks, marking)
         self.view: MarkView = ui.roster
         self.typed = ""
         self.walking_in = self.on_paper = False
@@ -115,6 +113,9 @@ class Desk(QObject):
         if session is not None:
             self._go_to(self.model.board.next_unmarked(-1, session))
         self.show_page()
+        focus = QApplication.focusWidget()
+        if focus is None or self._pane.isAncestorOf(focus):
+            self.take_keys()
 
     def keep_place(self, refresh: Callable[[], None]) -> None:
         """Let the model change and put the cursor back to where it was."""
@@ -136,11 +137,13 @@ class Desk(QObject):
             page = ui.empty
         else:
             page = self.view
-        had = self._pane.isAncestorOf(self._pane.focusWidget()) if self._pane.focusWidget() else True
+        focus = QApplication.focusWidget()
+        # Whoever is typing into the window's search, or has gone on to a button, is not called back.
+        ours = focus is None or focus in (self._pane, ui.paper) or ui.pages.isAncestorOf(focus)
         ui.pages.setCurrentWidget(page)
         ui.letters.setVisible(not self.on_paper)
         ui.paper.setVisible(self.on_paper)
-        if had:
+        if ours:
             self.take_keys()
         self.moved.emit()
 
@@ -162,7 +165,10 @@ class Desk(QObject):
     # --- wishes
 
     def do(self, wish: Wish) -> None:
-        """Do what a key asks for."""
+        """Do what a key asks for, be it pressed in the list or on a button."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._pane.isAncestorOf(focus) and not self._ui.pages.isAncestorOf(focus):
+            self.take_keys()
         if wish.act is not Act.ENTER:
             if wish.act is not Act.NOTHING:
                 self._just_late = None
@@ -296,45 +302,27 @@ class Desk(QObject):
     # --- walk-ins
 
     def _suggest(self) -> None:
-        name = " ".join(part for part in attendance.name_parts(self.typed) if part)
-        offers, session, typed = self._ui.walkIns.offers, self.session, self.typed
-        offers.offer(name)
-        if session is None or len(typed.strip()) < SHORTEST_NAME:
-            offers.show_known(())
-            return
-        self._tasks.read(
-            lambda connection: attendance.suggest(connection, session, typed),
-            offers.show_known,
-            owner=self,
-            channel="walk-in",
-        )
+        self._offers.look(self.session, self.typed)
 
     def _move_suggestion(self, where: str) -> None:
-        walk_ins = self._ui.walkIns
-        row = walk_ins.currentIndex().row()
-        if where == "up" and row <= 0 and self.walking_in:
+        if not self._offers.move(where) and self.walking_in:
             self.walking_in = False
             letters, self.typed = self.typed, ""
             self.type(letters)
             self.view.place_cursor(self.model.rowCount() - 1, self._place)
             self.show_page()
-        else:
-            last = walk_ins.offers.rowCount() - 1
-            to = {"up": row - 1, "down": row + 1, "home": 0, "end": last, "page up": 0, "page down": last}
-            walk_ins.choose(to[where])
 
     def _add_walk_in(self) -> None:
-        session, name = self.session, self.typed.strip()
-        known = self._ui.walkIns.offers.known_at(self._ui.walkIns.currentIndex().row())
-        if session is None or not (known or name):
-            return
-        if known is not None:
-            self._marking.add_known(session, known.person_id)
-        else:
-            self._marking.add_new(session, name)
-        self._forget_letters()
-        self._ui.last.say("")
-        self.show_page()
+        if self._offers.add(self.session, self.typed, self._take_back):
+            self._forget_letters()
+            self._ui.last.say("")
+            self.show_page()
+
+    def _take_back(self, name: str) -> None:
+        """A name that could not be stored is to be typed again by nobody."""
+        if not self.typed and not self.on_paper:
+            self.walking_in = True
+            self.type(name)
 
     # --- paper
 
@@ -357,8 +345,9 @@ class Desk(QObject):
         if found.problem or session is None:
             return False
         if found.marks:
-            self._marking.mark_list(self.model, session, found.marks)
+            text = self._ui.paper.text()
             self._ui.paper.clear()
+            self._marking.mark_list(self.model, session, found.marks, lambda: self._ui.paper.setText(text))
             self._ui.last.say(self.tr("%n mark(s) from paper", "", len(found.marks)))
             self.moved.emit()
         return True

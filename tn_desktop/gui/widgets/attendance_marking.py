@@ -89,8 +89,10 @@ class Marking(QObject):
         self._write(model, person, session, mark, MODE_SET, lambda uow: attendance.set_mode(uow, session, person, mode))
         return mark
 
-    def mark_list(self, model: MarksModel, session: int, marks: Mapping[int, str]) -> None:
-        """Marks typed in from paper, in one step."""
+    def mark_list(
+        self, model: MarksModel, session: int, marks: Mapping[int, str], lost: Callable[[], None] | None = None
+    ) -> None:
+        """Marks typed in from paper, in one step; `lost` is called when none of them could be stored."""
         shown = {person: model.board.marked(person, session, status) for person, status in marks.items()}
         tokens = {person: model.put(person, session, mark) for person, mark in shown.items()}
 
@@ -100,7 +102,7 @@ class Marking(QObject):
                 if stored:
                     self.saved.emit(person, session, shown[person])
 
-        self._hand_over(PAPER_MARKED, lambda uow: attendance.mark_list(uow, session, marks), settle)
+        self._hand_over(PAPER_MARKED, lambda uow: attendance.mark_list(uow, session, marks), settle, lost)
 
     def mark_remaining(self, session: int) -> None:
         """Mark everybody present who is unmarked when this is written."""
@@ -110,9 +112,9 @@ class Marking(QObject):
         """Put a known person onto the roster, present."""
         self._hand_over(WALK_IN_ADDED, lambda uow: attendance.add_walk_in(uow, session, person))
 
-    def add_new(self, session: int, name: str) -> None:
-        """Make a person of a typed name and put her onto the roster, present."""
-        self._hand_over(WALK_IN_ADDED, lambda uow: attendance.add_new_walk_in(uow, session, name))
+    def add_new(self, session: int, name: str, lost: Callable[[], None]) -> None:
+        """Make a person of a typed name and put her onto the roster, present; `lost` if that could not be stored."""
+        self._hand_over(WALK_IN_ADDED, lambda uow: attendance.add_new_walk_in(uow, session, name), lost=lost)
 
     def _write(self, model: MarksModel, person: int, session: int, mark: Mark, label: str, service: Service) -> None:
         token = model.put(person, session, mark)
@@ -124,7 +126,13 @@ class Marking(QObject):
 
         self._hand_over(label, service, settle)
 
-    def _hand_over(self, label: str, service: Service, settle: Callable[[bool], None] | None = None) -> None:
+    def _hand_over(
+        self,
+        label: str,
+        service: Service,
+        settle: Callable[[bool], None] | None = None,
+        lost: Callable[[], None] | None = None,
+    ) -> None:
         self._waiting += 1
 
         def done(changes: Changes) -> None:
@@ -138,6 +146,8 @@ class Marking(QObject):
             self._arrived()
             if settle is not None:
                 settle(False)
+            if lost is not None:
+                lost()
             self.refused.emit(error)
 
         self._tasks.write(label, service, done, failed, owner=self)

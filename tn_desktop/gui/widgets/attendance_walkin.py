@@ -1,17 +1,20 @@
 """Somebody who is not on the list: the typed name offers itself, and known people of that name below it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QStyledItemDelegate, QWidget
 
+from tn_desktop.gui.tasks import Tasks
 from tn_desktop.gui.widgets.attendance_delegate import NAME_SIZE, cursor_ground, draw_below, larger_font
 from tn_desktop.gui.widgets.attendance_keys import KeyWishes
+from tn_desktop.gui.widgets.attendance_marking import Marking
 from tn_desktop.gui.widgets.attendance_view import ROW_HEIGHT
 from tn_desktop.gui.widgets.attendance_words import short_name
 from tn_desktop.gui.widgets.look import quiet_colour
+from tn_desktop.services import attendance
 from tn_desktop.services.walk_ins import KnownPerson
 
 Index = QModelIndex | QPersistentModelIndex
@@ -143,6 +146,49 @@ class WalkInList(KeyWishes, QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
+
+
+class Offers:
+    """What a list of walk-ins offers for the letters typed, and what is chosen of it."""
+
+    SHORTEST = 2
+    """Letters from which on known people are looked for."""
+
+    def __init__(self, shown: WalkInList, tasks: Tasks, marking: Marking) -> None:
+        self._shown, self._tasks, self._marking = shown, tasks, marking
+
+    def look(self, session: int | None, typed: str) -> None:
+        """Offer the name typed, and whoever is known by it."""
+        self._shown.offers.offer(" ".join(part for part in attendance.name_parts(typed) if part))
+        if session is None or len(typed.strip()) < self.SHORTEST:
+            self._shown.offers.show_known(())
+            return
+        self._tasks.read(
+            lambda connection: attendance.suggest(connection, session, typed),
+            self._shown.offers.show_known,
+            owner=self._shown,
+            channel="walk-in",
+        )
+
+    def add(self, session: int | None, typed: str, lost: Callable[[str], None]) -> bool:
+        """Put whom the cursor is on onto the roster; False if there is nobody. `lost` gets a name not stored back."""
+        known = self._shown.offers.known_at(self._shown.currentIndex().row())
+        if session is None or not (known or typed.strip()):
+            return False
+        if known is not None:
+            self._marking.add_known(session, known.person_id)
+        else:
+            self._marking.add_new(session, typed.strip(), lambda: lost(typed))
+        return True
+
+    def move(self, where: str) -> bool:
+        """Move the cursor; False where it is at the top and wants to go on."""
+        row, last = self._shown.currentIndex().row(), self._shown.offers.rowCount() - 1
+        if where == "up" and row <= 0:
+            return False
+        to = {"up": row - 1, "down": row + 1, "home": 0, "end": last, "page up": 0, "page down": last}
+        self._shown.choose(to[where])
+        return True
 
 
 class WalkInRow(QFrame):
