@@ -166,6 +166,16 @@ def set_date(uow: UnitOfWork, session: int, date: str) -> Changes:
     return set_times(uow, session, date, held["starts_at"][11:16], (held["ends_at"] or "")[11:16])
 
 
+def set_clock(uow: UnitOfWork, session: int, start: str, end: str) -> Changes:
+    """Correct a session's times of day; its date stays.
+
+    Raises:
+        FieldError: on start or end.
+    """
+    held = values_of(uow.connection, "sessions", session)
+    return set_times(uow, session, held["starts_at"][:10], start, end)
+
+
 def postpone(uow: UnitOfWork, session: int) -> Changes:
     """Put a session off without a new date yet."""
     return records.change(uow, "sessions", session, {"status": POSTPONED})

@@ -409,8 +409,10 @@ class ListPane(QWidget):
             self.show_detail(key)
 
     def _remove_current(self) -> None:
-        if self.current_id is not None:
-            self.remove_record(self.current_id)
+        # The row whose page is shown, even if the list has not come to it yet.
+        key = self.current_id if self._pending_go is None else self._pending_go
+        if key is not None:
+            self.remove_record(key)
 
     # --- keys of the pane
 

@@ -297,7 +297,7 @@ def _edit(uow: UnitOfWork, row: SessionRow, name: str, value: str) -> Changes:
         return sessions.set_date(uow, row.id, value)
     if name == "time":
         start, _, end = _PARTED.sub("–", value.strip()).partition("–")
-        return sessions.set_times(uow, row.id, row.starts_at[:10], start, end)
+        return sessions.set_clock(uow, row.id, start, end)
     if name == "venue":
         # An address is the link of an online session, whatever cell it is typed in.
         return records.change(uow, "sessions", row.id, {"link" if value.startswith("http") else "venue": value})
