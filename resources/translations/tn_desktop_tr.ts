@@ -318,11 +318,11 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation>Oturumlar</translation>
+        <translation>Oturum</translation>
     </message>
     <message>
         <source>People</source>
-        <translation>Kişiler</translation>
+        <translation>Kişi</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1392,7 +1392,7 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation>Oturumlar</translation>
+        <translation>Oturum</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -2010,7 +2010,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Kişiler</translation>
+        <translation>Kişi</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Kişiler</translation>
+        <translation>Kişi</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2632,19 +2632,19 @@
     </message>
     <message>
         <source>Added: {added} · changed: {changed} · already there: {same}</source>
-        <translation type="unfinished" />
+        <translation>Yeni: {added} · değişen: {changed} · zaten kayıtlı: {same}</translation>
     </message>
     <message>
         <source>Row {row} was left out: {reason}</source>
-        <translation type="unfinished" />
+        <translation>Alınmayan satır {row}: {reason}</translation>
     </message>
     <message>
         <source>Nothing was written: this was only a rehearsal.</source>
-        <translation type="unfinished" />
+        <translation>Hiçbir şey yazılmadı: bu yalnızca bir denemeydi.</translation>
     </message>
     <message>
         <source>Written: {file} ({rows} rows)</source>
-        <translation type="unfinished" />
+        <translation>Yazıldı: {file} ({rows} satır)</translation>
     </message>
 </context>
 <context>
@@ -2683,7 +2683,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation>İlgili kişiler</translation>
+        <translation>Paydaş temsilcileri</translation>
     </message>
 </context>
 <context>
@@ -3158,11 +3158,11 @@
     </message>
     <message>
         <source>The notebook with made-up data is open. Close its window first.</source>
-        <translation>Deneme verileri defteri açık. Önce onun penceresini kapatın.</translation>
+        <translation>Örnek verili defter açık. Önce onun penceresini kapatın.</translation>
     </message>
     <message>
         <source>Fill in your name, as it shall stand on sheets.</source>
-        <translation>Adınızı listelerde görüneceği gibi yazın.</translation>
+        <translation>Adınızı listelerde görüneceği biçimde yazın.</translation>
     </message>
     <message>
         <source>TN Desktop is open with these data. Close its window and try again.</source>
@@ -3170,7 +3170,7 @@
     </message>
     <message>
         <source>A workshop needs a title. Fill it in.</source>
-        <translation>Atölyenin bir başlığı olmalı. Yazın.</translation>
+        <translation>Atölyenin bir başlığı olmalı. Doldurun.</translation>
     </message>
     <message>
         <source>There is no province “{value}”. Choose one of the list.</source>
@@ -3182,15 +3182,15 @@
     </message>
     <message>
         <source>{entity} cannot be narrowed down to sessions or dates. Export the whole list.</source>
-        <translation>{entity} listesi oturuma veya tarihe göre daraltılamaz. Listenin tümünü aktarın.</translation>
+        <translation>{entity} oturumlara ya da tarihlere göre daraltılamaz. Bütün listeyi dışa aktarın.</translation>
     </message>
     <message>
         <source>The first day comes after the last one. Turn them round.</source>
-        <translation type="unfinished" />
+        <translation>İlk gün son günden sonra. Yerlerini değiştirin.</translation>
     </message>
     <message>
         <source>The file {file} holds no password.</source>
-        <translation type="unfinished" />
+        <translation>{file} dosyasında parola yok.</translation>
     </message>
 </context>
 <context>
@@ -3624,7 +3624,7 @@
     </message>
     <message>
         <source>Institution</source>
-        <translation>Okul-kurum</translation>
+        <translation>Okul / Kurum</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -3696,11 +3696,11 @@
     </message>
     <message>
         <source>Joined</source>
-        <translation>Katılış</translation>
+        <translation>Katılma tarihi</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation>Ayrılış</translation>
+        <translation>Ayrılma tarihi</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3819,95 +3819,95 @@
     </message>
     <message>
         <source>Add a person</source>
-        <translation>Kişi eklendi</translation>
+        <translation>Kişi ekleme</translation>
     </message>
     <message>
         <source>Add a community</source>
-        <translation>Topluluk eklendi</translation>
+        <translation>Topluluk ekleme</translation>
     </message>
     <message>
         <source>Add a workshop</source>
-        <translation>Atölye eklendi</translation>
+        <translation>Atölye ekleme</translation>
     </message>
     <message>
         <source>Add a session</source>
-        <translation>Oturum eklendi</translation>
+        <translation>Oturum ekleme</translation>
     </message>
     <message>
         <source>Add a stakeholder</source>
-        <translation>Paydaş eklendi</translation>
+        <translation>Paydaş ekleme</translation>
     </message>
     <message>
         <source>Add a member</source>
-        <translation>Üye ekle</translation>
+        <translation>Üye ekleme</translation>
     </message>
     <message>
         <source>Add a contact</source>
-        <translation>İlgili kişi ekle</translation>
+        <translation>Paydaş temsilcisi ekleme</translation>
     </message>
     <message>
         <source>Change a person</source>
-        <translation>Kişi değiştirildi</translation>
+        <translation>Kişi değiştirme</translation>
     </message>
     <message>
         <source>Change a community</source>
-        <translation>Topluluk değiştirildi</translation>
+        <translation>Topluluk değiştirme</translation>
     </message>
     <message>
         <source>Change a workshop</source>
-        <translation>Atölye değiştirildi</translation>
+        <translation>Atölye değiştirme</translation>
     </message>
     <message>
         <source>Change a session</source>
-        <translation>Oturum değiştirildi</translation>
+        <translation>Oturum değiştirme</translation>
     </message>
     <message>
         <source>Change a stakeholder</source>
-        <translation>Paydaş değiştirildi</translation>
+        <translation>Paydaş değiştirme</translation>
     </message>
     <message>
         <source>Change a membership</source>
-        <translation>Üyelik değiştirildi</translation>
+        <translation>Üyelik değiştirme</translation>
     </message>
     <message>
         <source>Change a contact</source>
-        <translation>İlgili kişi değiştirildi</translation>
+        <translation>Paydaş temsilcisi değiştirme</translation>
     </message>
     <message>
         <source>Remove a person</source>
-        <translation>Kişi silindi</translation>
+        <translation>Kişi silme</translation>
     </message>
     <message>
         <source>Remove a community</source>
-        <translation>Topluluk silindi</translation>
+        <translation>Topluluk silme</translation>
     </message>
     <message>
         <source>Remove a workshop</source>
-        <translation>Atölye silindi</translation>
+        <translation>Atölye silme</translation>
     </message>
     <message>
         <source>Remove a session</source>
-        <translation>Oturum silindi</translation>
+        <translation>Oturum silme</translation>
     </message>
     <message>
         <source>Remove a stakeholder</source>
-        <translation>Paydaş silindi</translation>
+        <translation>Paydaş silme</translation>
     </message>
     <message>
         <source>Remove a member</source>
-        <translation>Üye çıkarıldı</translation>
+        <translation>Üye silme</translation>
     </message>
     <message>
         <source>Remove a contact</source>
-        <translation>İlgili kişi silindi</translation>
+        <translation>Paydaş temsilcisi silme</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>Geri alındı</translation>
+        <translation>Geri alma</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation>Yeniden yapıldı</translation>
+        <translation>Yineleme</translation>
     </message>
     <message>
         <source>Fill with demo data</source>
@@ -3915,43 +3915,43 @@
     </message>
     <message>
         <source>Set up the notebook</source>
-        <translation>Defter kuruldu</translation>
+        <translation>Defteri kurma</translation>
     </message>
     <message>
         <source>Change the settings</source>
-        <translation>Ayarlar değiştirildi</translation>
+        <translation>Ayarları değiştirme</translation>
     </message>
     <message>
         <source>Attendance marked</source>
-        <translation>Yoklama işareti kondu</translation>
+        <translation>Yoklama işareti</translation>
     </message>
     <message>
         <source>Mark cleared</source>
-        <translation>İşaret temizlendi</translation>
+        <translation>İşareti temizleme</translation>
     </message>
     <message>
         <source>Mode of taking part set</source>
-        <translation>Katılım biçimi belirlendi</translation>
+        <translation>Katılım biçimi</translation>
     </message>
     <message>
         <source>The rest marked present</source>
-        <translation>Kalanlar katıldı işaretlendi</translation>
+        <translation>Kalanları katıldı işaretleme</translation>
     </message>
     <message>
         <source>Marks typed in from paper</source>
-        <translation>Kâğıttaki işaretler girildi</translation>
+        <translation>Kâğıttan giriş</translation>
     </message>
     <message>
         <source>Walk-in added</source>
-        <translation>Yerinde kayıt eklendi</translation>
+        <translation>Yerinde kayıt</translation>
     </message>
     <message>
         <source>Plan a workshop</source>
-        <translation>Atölye planlandı</translation>
+        <translation>Atölye planlama</translation>
     </message>
     <message>
         <source>Add a new person as a member</source>
-        <translation>Yeni kişi üye yapıldı</translation>
+        <translation>Yeni kişiyi üye olarak ekleme</translation>
     </message>
     <message>
         <source>Members put onto the list</source>
@@ -3991,7 +3991,7 @@
     </message>
     <message>
         <source>Import a list</source>
-        <translation>Liste al</translation>
+        <translation>Liste içe aktarma</translation>
     </message>
     <message>
         <source>Add a new person as a contact</source>
@@ -3999,7 +3999,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation>Dışa aktarma</translation>
     </message>
 </context>
 <context>
