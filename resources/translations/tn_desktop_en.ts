@@ -36,6 +36,44 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n person(s) will be in the file, with phone and e-mail.</source>
+        <translation>
+            <numerusform>%n person will be in the file, with phone and e-mail.</numerusform>
+            <numerusform>%n persons will be in the file, with phone and e-mail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n community(ies) will be in the file.</source>
+        <translation>
+            <numerusform>%n community(ies) will be in the file.</numerusform>
+            <numerusform>%n community(ies) will be in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stakeholder(s) will be in the file, with phone and e-mail.</source>
+        <translation>
+            <numerusform>%n stakeholder will be in the file, with phone and e-mail.</numerusform>
+            <numerusform>%n stakeholders will be in the file, with phone and e-mail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be named in the file, without phone and e-mail.</source>
+        <translation>
+            <numerusform>%n person will be named in the file, without phone and e-mail.</numerusform>
+            <numerusform>%n persons will be named in the file, without phone and e-mail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: {file} (%n row(s))</source>
+        <translation>
+            <numerusform>Written: {file} (%n row)</numerusform>
+            <numerusform>Written: {file} (%n rows)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilePage</name>
     <message numerus="yes">
         <source>%n row(s)</source>

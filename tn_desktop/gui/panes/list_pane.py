@@ -1,7 +1,5 @@
 """The shape of every pane: a list with search and filters on the left, the chosen row's page on the right."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, QTimer
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.models.paged import Column, PagedModel
+from tn_desktop.gui.panes.list_pane_parts import Filter, Words
 from tn_desktop.gui.widgets.empty import BUTTON_HEIGHT, EmptyPage
 from tn_desktop.gui.widgets.field_form import REMOVING
 from tn_desktop.gui.widgets.list_table import ListTable
@@ -36,30 +35,7 @@ ONE_LINE = 2
 """So many filters stand beside the search, more of them below it."""
 
 
-@dataclass(frozen=True)
-class Filter:
-    """A filter of a list: its name in services/lists, what "no filter" is called, and its values with their words."""
-
-    name: str
-    title: str
-    choices: Sequence[tuple[Any, str]]
-
-
-@dataclass(frozen=True)
-class Words:
-    """What a pane says.
-
-    Attributes:
-        title: heading of the list.
-        search: hint inside the search field.
-        nothing_yet: what to do first, when there is no row at all.
-        new: text of the button that makes one.
-    """
-
-    title: str
-    search: str
-    nothing_yet: str
-    new: str
+__all__ = ["Filter", "ListPane", "Words"]
 
 
 class ListPane(QWidget):
