@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Attendance</source>
-        <translation>Yoklama</translation>
+        <translation>Katılım</translation>
     </message>
     <message>
         <source>We missed you:</source>
@@ -318,11 +318,11 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation>Oturum</translation>
+        <translation>Oturumlar</translation>
     </message>
     <message>
         <source>People</source>
-        <translation>Kişi</translation>
+        <translation>Kişiler</translation>
     </message>
     <message>
         <source>Status</source>
@@ -479,165 +479,165 @@
     <name>ExportDialog</name>
     <message>
         <source>The first day comes after the last one. Turn them round.</source>
-        <translation type="unfinished" />
+        <translation>İlk gün son günden sonra. Yerlerini değiştirin.</translation>
     </message>
     <message>
         <source>Attendance: this session</source>
-        <translation type="unfinished" />
+        <translation>Katılım: bu oturum</translation>
     </message>
     <message>
         <source>Attendance: this workshop</source>
-        <translation type="unfinished" />
+        <translation>Katılım: bu atölye</translation>
     </message>
     <message>
         <source>Attendance: sessions of some days</source>
-        <translation type="unfinished" />
+        <translation>Katılım: belirli günlerin oturumları</translation>
     </message>
     <message>
         <source>List of people</source>
-        <translation type="unfinished" />
+        <translation>Kişi listesi</translation>
     </message>
     <message>
         <source>List of communities</source>
-        <translation type="unfinished" />
+        <translation>Topluluk listesi</translation>
     </message>
     <message>
         <source>List of stakeholders</source>
-        <translation type="unfinished" />
+        <translation>Paydaş listesi</translation>
     </message>
     <message>
         <source>Attendance: session {number}, {day}</source>
-        <translation type="unfinished" />
+        <translation>Katılım: {number}. oturum, {day}</translation>
     </message>
     <message>
         <source>Attendance: {workshop}, all sessions</source>
-        <translation type="unfinished" />
+        <translation>Katılım: {workshop}, bütün oturumlar</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) will be in the file, with phone and e-mail.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>Dosyada %n kişi telefon ve e-postasıyla yer alacak.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n community(ies) will be in the file.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>Dosyada %n topluluk yer alacak.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stakeholder(s) will be in the file, with phone and e-mail.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>Dosyada %n paydaş telefon ve e-postasıyla yer alacak.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody is on the lists of these sessions.</source>
-        <translation type="unfinished" />
+        <translation>Bu oturumların listelerinde kimse yok.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) will be named in the file, without phone and e-mail.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>Dosyada %n kişinin adı yer alacak, telefon ve e-posta olmayacak.</numerusform>
         </translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished" />
+        <translation>Excel çalışma kitabı (*.xlsx)</translation>
     </message>
     <message>
         <source>OpenDocument spreadsheet (*.ods)</source>
-        <translation type="unfinished" />
+        <translation>OpenDocument hesap tablosu (*.ods)</translation>
     </message>
     <message>
         <source>CSV text (*.csv)</source>
-        <translation type="unfinished" />
+        <translation>CSV metni (*.csv)</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished" />
+        <translation>Nereye aktarılsın</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Kişiler</translation>
+        <translation>Kişiler</translation>
     </message>
     <message>
         <source>Communities</source>
-        <translation type="unfinished">Topluluklar</translation>
+        <translation>Topluluklar</translation>
     </message>
     <message>
         <source>Stakeholders</source>
-        <translation type="unfinished">Paydaşlar</translation>
+        <translation>Paydaşlar</translation>
     </message>
     <message>
         <source>Attendance {days}</source>
-        <translation type="unfinished" />
+        <translation>Katılım {days}</translation>
     </message>
     <message>
         <source>Attendance {workshop}</source>
-        <translation type="unfinished" />
+        <translation>Katılım {workshop}</translation>
     </message>
     <message numerus="yes">
         <source>Written: {file} (%n row(s))</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>Yazıldı: {file} (%n satır)</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped. No file was written.</source>
-        <translation type="unfinished">Durduruldu. Dosya yazılmadı.</translation>
+        <translation>Durduruldu. Dosya yazılmadı.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished" />
+        <translation>Durdur</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Kapat</translation>
+        <translation>Kapat</translation>
     </message>
     <message>
         <source>Export to Excel</source>
-        <translation type="unfinished" />
+        <translation>Excel’e aktar</translation>
     </message>
     <message>
         <source>&amp;What</source>
-        <translation type="unfinished" />
+        <translation>&amp;Neyi</translation>
     </message>
     <message>
         <source>What to export</source>
-        <translation type="unfinished" />
+        <translation>Neyin aktarılacağı</translation>
     </message>
     <message>
         <source>&amp;Days</source>
-        <translation type="unfinished" />
+        <translation>&amp;Günler</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished" />
+        <translation>İlk gün</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished" />
+        <translation>Son gün</translation>
     </message>
     <message>
         <source>Include &amp;phone and e-mail</source>
-        <translation type="unfinished" />
+        <translation>&amp;Telefon ve e-posta da olsun</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished" />
+        <translation>Aktarmanın ilerleyişi</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished">&amp;Aç</translation>
+        <translation>&amp;Aç</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished" />
+        <translation>&amp;Klasörde göster</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Aktar…</translation>
     </message>
 </context>
 <context>
@@ -1392,7 +1392,7 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation>Oturum</translation>
+        <translation>Oturumlar</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -1856,7 +1856,7 @@
     </message>
     <message>
         <source>Institution</source>
-        <translation>Okul / Kurum</translation>
+        <translation>Okul-kurum</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -2010,7 +2010,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Kişi</translation>
+        <translation>Kişiler</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Kişi</translation>
+        <translation>Kişiler</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3182,7 +3182,7 @@
     </message>
     <message>
         <source>{entity} cannot be narrowed down to sessions or dates. Export the whole list.</source>
-        <translation>{entity} oturumlara ya da tarihlere göre daraltılamaz. Bütün listeyi dışa aktarın.</translation>
+        <translation>{entity} listesi oturuma veya tarihe göre daraltılamaz. Listenin tümünü aktarın.</translation>
     </message>
     <message>
         <source>The first day comes after the last one. Turn them round.</source>
@@ -3624,7 +3624,7 @@
     </message>
     <message>
         <source>Institution</source>
-        <translation>Okul / Kurum</translation>
+        <translation>Okul-kurum</translation>
     </message>
     <message>
         <source>Subject</source>

@@ -1,0 +1,318 @@
+"""The export: what, with phone and e-mail or not, then a name for the file; afterwards it can be opened from here."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QDate, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from tn_desktop.exchange.export import KINDS, Report, Selection
+from tn_desktop.gui.context import Context
+from tn_desktop.gui.dialogs.export_work import ATTENDANCE, Order, Subject, count_people, read_subject, start_export
+from tn_desktop.gui.forms.export_dialog import Ui_ExportDialog
+from tn_desktop.model.errors import AppError, Cancelled
+from tn_desktop.sheets.session_sheet import file_name
+
+_WHAT: Final = "export/what"
+_KIND: Final = "export/kind"
+_FOLDER: Final = "export/folder"
+_LISTS: Final = ("people", "communities", "stakeholders")
+_FROM_SCOPE: Final = ("session", "workshop")
+
+
+def ask_file(suggested: str, title: str, filters: list[str], chosen: str, parent: QWidget) -> tuple[str, str]:
+    """The system's dialog for the name of a new file; the name ("" when it was left) and the filter chosen."""
+    return QFileDialog.getSaveFileName(parent, title, suggested, ";;".join(filters), chosen)
+
+
+def show_in_folder(path: Path) -> None:
+    """Show a file in the system's file manager, chosen where the system knows how."""
+    if sys.platform == "win32":
+        subprocess.Popen(["explorer", f"/select,{path}"])
+    elif sys.platform == "darwin":
+        subprocess.Popen(["open", "-R", str(path)])
+    else:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+@dataclass
+class ExportParts:
+    """The system's share of the dialog, replaced in tests."""
+
+    ask_file: Callable[[str, str, list[str], str, QWidget], tuple[str, str]] = ask_file
+    open_file: Callable[[Path], Any] = lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    show_in_folder: Callable[[Path], Any] = show_in_folder
+
+
+class ExportDialog(QDialog):
+    """Chooses an export, asks for the file's name and writes it.
+
+    Enter exports, Esc stops a running export and closes otherwise. Phone and e-mail begin unchecked each time.
+
+    Attributes:
+        report: what was written last, None before.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        scope: tuple[str, int] | None = None,
+        parent: QWidget | None = None,
+        parts: ExportParts | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.ui = Ui_ExportDialog()
+        self.ui.setupUi(self)
+        self.report: Report | None = None
+        self._context = context
+        self._parts = parts or ExportParts()
+        self._subject: Subject | None = None
+        self._running: Callable[[], None] | None = None
+        self._count: int | None = None
+        self._fill(scope)
+        self._connect()
+        self._show_choice()
+        if scope:
+            context.tasks.read(lambda connection: read_subject(connection, scope), self._know, self._refuse, owner=self)
+        else:
+            self._count_people()
+
+    def order(self) -> Order | None:
+        """The export as it is chosen now; None while it is not known yet what the session belongs to."""
+        ui, what = self.ui, self.ui.what.currentData()
+        if what in _LISTS:
+            return Order(what, Selection())
+        if what == "days":
+            return Order(ATTENDANCE, Selection(first=_day(ui.first), last=_day(ui.last)), ui.contacts.isChecked())
+        if self._subject is None:
+            return None
+        if what == "session":
+            return Order(ATTENDANCE, Selection(session=self._subject.session), ui.contacts.isChecked())
+        return Order(ATTENDANCE, Selection(workshop=self._subject.workshop), ui.contacts.isChecked())
+
+    def export(self) -> None:
+        """Ask for the file and write it."""
+        order = self.order()
+        if self._running is not None or order is None:
+            return
+        self.ui.refusal.take_back()
+        if order.selection.first and order.selection.last and order.selection.first > order.selection.last:
+            self.ui.refusal.say(self.tr("The first day comes after the last one. Turn them round."))
+            self.ui.first.setFocus()
+            return
+        path = self._ask_path()
+        if path is None:
+            return
+        self._remember(path)
+        self.ui.written.hide()
+        self._running = start_export(
+            self._context, order, path, self, self._show_progress, self._written, self._not_written
+        )
+        self._show_running()
+
+    def reject(self) -> None:
+        """Stop the export that runs, or close."""
+        if self._running is not None:
+            self._running()
+            self.ui.closeButton.setEnabled(False)
+            return
+        super().reject()
+
+    def done(self, result: int) -> None:
+        """However the dialog is left, no export goes on without it."""
+        if self._running is not None:
+            self._running()
+        super().done(result)
+
+    def _fill(self, scope: tuple[str, int] | None) -> None:
+        ui = self.ui
+        if scope and scope[0] == "session":
+            ui.what.addItem(self.tr("Attendance: this session"), "session")
+        if scope:
+            ui.what.addItem(self.tr("Attendance: this workshop"), "workshop")
+        ui.what.addItem(self.tr("Attendance: sessions of some days"), "days")
+        for entity, text in zip(
+            _LISTS,
+            (self.tr("List of people"), self.tr("List of communities"), self.tr("List of stakeholders")),
+            strict=True,
+        ):
+            ui.what.addItem(text, entity)
+        if scope is None:
+            remembered = ui.what.findData(str(self._context.settings.value(_WHAT, "days")))
+            ui.what.setCurrentIndex(max(0, remembered))
+        today = self._context.now().date()
+        ui.first.setDate(QDate(today.year, today.month, 1))
+        ui.last.setDate(QDate(today.year, today.month, today.day))
+        ui.progress.hide()
+        ui.written.hide()
+        ui.what.setFocus()
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.what.currentIndexChanged.connect(self._changed)
+        ui.first.dateChanged.connect(self._changed)
+        ui.last.dateChanged.connect(self._changed)
+        ui.contacts.toggled.connect(self._show_people)
+        ui.exportButton.clicked.connect(self.export)
+        ui.closeButton.clicked.connect(self.reject)
+        ui.openButton.clicked.connect(lambda: self.report and self._parts.open_file(self.report.file))
+        ui.folderButton.clicked.connect(lambda: self.report and self._parts.show_in_folder(self.report.file))
+
+    def _know(self, subject: Subject) -> None:
+        """Name the session and workshop in the choices."""
+        self._subject = subject
+        what = self.ui.what
+        if subject.session is not None and subject.day is not None:
+            text = self.tr("Attendance: session {number}, {day}")
+            what.setItemText(what.findData("session"), text.format(number=subject.number, day=_shown(subject.day)))
+        text = self.tr("Attendance: {workshop}, all sessions").format(workshop=subject.title)
+        what.setItemText(what.findData("workshop"), text)
+        self._show_choice()
+        self._count_people()
+
+    def _changed(self) -> None:
+        self.ui.refusal.take_back()
+        self._show_choice()
+        self._count_people()
+
+    def _show_choice(self) -> None:
+        ui, what = self.ui, self.ui.what.currentData()
+        for widget in (ui.daysLabel, ui.days):
+            widget.setVisible(what == "days")
+        ui.contacts.setVisible(what not in _LISTS)
+        ui.exportButton.setEnabled(self._running is None and self.order() is not None)
+
+    def _count_people(self) -> None:
+        order = self.order()
+        self._count = None
+        self._show_people()
+        if order is not None:
+            self._context.tasks.read(
+                lambda connection: count_people(connection, order),
+                self._counted,
+                self._refuse,
+                owner=self,
+                channel="count",
+            )
+
+    def _counted(self, count: int) -> None:
+        self._count = count
+        self._show_people()
+
+    def _show_people(self) -> None:
+        self.ui.people.setText("" if self._count is None else self._people_in_words(self._count))
+
+    def _people_in_words(self, count: int) -> str:
+        order = self.order()
+        if order is None:
+            return ""
+        if order.entity == "people":
+            return self.tr("%n person(s) will be in the file, with phone and e-mail.", "", count)
+        if order.entity == "communities":
+            return self.tr("%n community(ies) will be in the file.", "", count)
+        if order.entity == "stakeholders":
+            return self.tr("%n stakeholder(s) will be in the file, with phone and e-mail.", "", count)
+        if not count:
+            return self.tr("Nobody is on the lists of these sessions.")
+        if order.contacts:
+            return self.tr("%n person(s) will be in the file, with phone and e-mail.", "", count)
+        return self.tr("%n person(s) will be named in the file, without phone and e-mail.", "", count)
+
+    def _ask_path(self) -> Path | None:
+        kinds = {
+            "xlsx": self.tr("Excel workbook (*.xlsx)"),
+            "ods": self.tr("OpenDocument spreadsheet (*.ods)"),
+            "csv": self.tr("CSV text (*.csv)"),
+        }
+        kind = str(self._context.settings.value(_KIND, "xlsx"))
+        kind = kind if kind in kinds else "xlsx"
+        folder = Path(str(self._context.settings.value(_FOLDER, "")) or _documents())
+        suggested = folder / f"{self._proposed_name()}.{kind}"
+        typed, chosen = self._parts.ask_file(
+            str(suggested), self.tr("Export to"), list(kinds.values()), kinds[kind], self
+        )
+        if not typed:
+            return None
+        path = Path(typed)
+        if path.suffix.lower().removeprefix(".") in KINDS:
+            return path
+        ending = next((kind for kind, text in kinds.items() if text == chosen), kind)
+        return path.with_name(f"{path.name}.{ending}")
+
+    def _proposed_name(self) -> str:
+        """What the file will be called: what it holds and its day, as 14.03.2026."""
+        what, subject = self.ui.what.currentData(), self._subject
+        today = _shown(self._context.now().date())
+        if what in _LISTS:
+            names = (self.tr("People"), self.tr("Communities"), self.tr("Stakeholders"))
+            return file_name(f"{dict(zip(_LISTS, names, strict=True))[what]} {today}")
+        if what == "days" or subject is None:
+            first, last = _shown(_day(self.ui.first)), _shown(_day(self.ui.last))
+            return file_name(self.tr("Attendance {days}").format(days=first if first == last else f"{first}-{last}"))
+        day = subject.day if what == "session" else None
+        title = self.tr("Attendance {workshop}").format(workshop=subject.title[:80])
+        return file_name(f"{title} {_shown(day) if day else today}")
+
+    def _remember(self, path: Path) -> None:
+        settings = self._context.settings
+        settings.setValue(_FOLDER, str(path.parent))
+        settings.setValue(_KIND, path.suffix.lower().removeprefix("."))
+        if self.ui.what.currentData() not in _FROM_SCOPE:
+            settings.setValue(_WHAT, self.ui.what.currentData())
+
+    def _show_progress(self, so_far: tuple[int, int]) -> None:
+        done, total = so_far
+        self.ui.progress.setRange(0, total)
+        self.ui.progress.setValue(done)
+
+    def _written(self, report: Report) -> None:
+        self.report = report
+        self._running = None
+        self._show_running()
+        text = self.tr("Written: {file} (%n row(s))", "", report.rows).format(file=report.file.name)
+        self.ui.told.set_tone("good")
+        self.ui.told.setText(f"✓ {text}")
+        self.ui.written.show()
+        self.ui.openButton.setFocus()
+
+    def _not_written(self, error: AppError) -> None:
+        self._running = None
+        self._show_running()
+        if isinstance(error, Cancelled):
+            self.ui.refusal.say(self.tr("Stopped. No file was written."))
+        else:
+            self.ui.refusal.say(error)
+
+    def _refuse(self, error: AppError) -> None:
+        self.ui.refusal.say(error)
+
+    def _show_running(self) -> None:
+        ui, running = self.ui, self._running is not None
+        for widget in (ui.what, ui.days, ui.contacts):
+            widget.setEnabled(not running)
+        ui.progress.setRange(0, 0)
+        ui.progress.setVisible(running)
+        ui.closeButton.setEnabled(True)
+        ui.closeButton.setText(self.tr("Stop") if running else self.tr("Close"))
+        ui.exportButton.setEnabled(not running)
+        if running:
+            ui.closeButton.setFocus()
+
+
+def _day(edit: Any) -> date:
+    day: date = edit.date().toPython()
+    return day
+
+
+def _shown(day: date) -> str:
+    return f"{day:%d.%m.%Y}"
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())
