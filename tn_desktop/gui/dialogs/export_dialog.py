@@ -280,6 +280,7 @@ class ExportDialog(QDialog):
         self.ui.told.setText(f"✓ {text}")
         self.ui.written.show()
         self.ui.openButton.setFocus()
+        self._grow()
 
     def _not_written(self, error: AppError) -> None:
         self._running = None
@@ -288,9 +289,18 @@ class ExportDialog(QDialog):
             self.ui.refusal.say(self.tr("Stopped. No file was written."))
         else:
             self.ui.refusal.say(error)
+        self._grow()
 
     def _refuse(self, error: AppError) -> None:
         self.ui.refusal.say(error)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for a sentence that came."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _show_running(self) -> None:
         ui, running = self.ui, self._running is not None
