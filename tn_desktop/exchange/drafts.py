@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from tn_desktop.exchange.headers import FULL_NAME, FULL_NAME_REVERSED, PLACE, SessionInfo, session_of
+from tn_desktop.exchange.headers import CODE, FULL_NAME, FULL_NAME_REVERSED, PERSONAL, PLACE, SessionInfo, session_of
 from tn_desktop.exchange.mapping import Mapping
 from tn_desktop.exchange.marks import Mark, Scheme, scheme_of
 from tn_desktop.exchange.names import split_name, strip_enumerator
@@ -27,6 +27,7 @@ class Draft:
 
     `sheet` and `number` say where the row stands. `marks` maps the place of a session column (wide) or the key of a
     session (long) to what is marked there. `community` is the name of the community the row belongs to, or "".
+    `codes` are numbers the list knows people by (a pupil's, a gender): not kept, but they tell namesakes apart.
     """
 
     sheet: str
@@ -35,6 +36,7 @@ class Draft:
     problems: tuple[FieldError, ...] = ()
     marks: dict[object, Mark] = field(default_factory=dict)
     community: str = ""
+    codes: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -101,7 +103,12 @@ def _person(table: Table, row: TableRow, by_field: dict[str, list[int]], communi
     own = values.pop("community", "") or community
     if not (values.get("given_name") or values.get("family_name")):
         problems.insert(0, FieldError("given_name", NO_NAME))
-    return Draft(table.sheet, row.number, values, tuple(problems), {}, own)
+    codes = tuple(text_of(row.value(column)) for column in _code_columns(table))
+    return Draft(table.sheet, row.number, values, tuple(problems), {}, own, codes)
+
+
+def _code_columns(table: Table) -> list[int]:
+    return [column.index for column in table.columns if column.hint and column.hint.field in (CODE, PERSONAL)]
 
 
 _NOT_PLAIN: Final = frozenset(

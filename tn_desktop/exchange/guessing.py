@@ -19,7 +19,7 @@ from tn_desktop.exchange.marks import one_alphabet
 from tn_desktop.exchange.names import written_family_first
 from tn_desktop.exchange.profile import Profile, profile_of
 from tn_desktop.exchange.reading.book import Remark
-from tn_desktop.exchange.tables import Column, Table
+from tn_desktop.exchange.tables import SAMPLES, Column, Table
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.text import fold
 
@@ -120,7 +120,7 @@ class Guess:
                 likely.append(column.index)
             elif hint and hint.field == "status" and marked:
                 possible.append(column.index)
-            elif marked and column.header and profile.count >= 1 and not (hint and hint.field == "row_number"):
+            elif marked and column.header and profile.count and not (hint and hint.field == "row_number"):
                 (possible if profile.telling >= 0.5 else likely).append(column.index)
         certain = [index for index in certain if self._profiles[index].count or len(certain) > 1]
         if not any(self._profiles[index].count for index in certain):
@@ -129,6 +129,8 @@ class Guess:
             return sorted(
                 [*certain, *(index for index in (*likely, *possible) if min(certain) <= index <= max(certain) + 3)]
             )
+        # Without a heading that says so, one odd letter is no column of marks.
+        likely = [index for index in likely if self._profiles[index].count >= 2]
         if possible:
             return sorted([*possible, *(index for index in likely if len(possible) > 1 or len(likely) > 1)])
         numbered = [index for index in likely if session_of(self._columns[index].parts)]
@@ -333,6 +335,10 @@ class Guess:
         if scores[best] < 0.45:
             return {}
         profile = self._profiles[best]
+        looked_at = min(len(self.table.rows), SAMPLES)
+        if profile.count < 0.3 * looked_at or (profile.given < 0.15 and profile.full < 0.6):
+            # Some words here and there are no list of people.
+            return {}
         pair = self._single_word_pair(best, free) if profile.full < 0.75 else {}
         return pair or self._whole(best, 0.7 if profile.full >= 0.3 else 0.5)
 

@@ -189,7 +189,7 @@ class _Planner:
         for position, other, other_person in self._earlier.get(one.name, ()):
             if person is not None and person == other_person:
                 return position
-            if _same_facts(one.values, other.values) and (person is None) == (other_person is None):
+            if _same_facts(one, other) and (person is None) == (other_person is None):
                 return position
         return None
 
@@ -197,7 +197,7 @@ class _Planner:
         """Earlier rows that could be the same person."""
         found = []
         for earlier, other, person in self._earlier.get(one.name, ()):
-            if person is None and not _tells_apart(one.values, other.values):
+            if person is None and not _tells_apart(one, other):
                 found.append(self._row_candidate(earlier, other, SAME_IN_FILE))
         phone = one.values.get("phone")
         for earlier in self._phones.get(phone, ()) if phone else ():
@@ -243,22 +243,24 @@ def _tags_held(stored: str, given: str) -> bool:
     return {fold(word) for word in json.loads(given)} <= {fold(word) for word in json.loads(stored)}
 
 
-def _same_facts(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Whether two rows of one name are surely one person: same phone or e-mail, or the same school and place."""
+def _same_facts(one: Parsed, other: Parsed) -> bool:
+    """Whether two rows of one name are surely one person: same phone or e-mail, or the same school."""
     if _tells_apart(one, other):
         return False
-    if any(one.get(name) and one.get(name) == other.get(name) for name in ("phone", "email")):
+    a, b = one.values, other.values
+    if any(a.get(name) and a.get(name) == b.get(name) for name in ("phone", "email")):
         return True
-    return bool(one.get("institution")) and fold(one["institution"]) == fold(other.get("institution") or "")
+    return bool(a.get("institution")) and fold(a["institution"]) == fold(b.get("institution") or "")
 
 
-def _tells_apart(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Whether two rows of one name are surely two people: a phone, e-mail, school, place or label differs."""
+def _tells_apart(one: Parsed, other: Parsed) -> bool:
+    """Whether two rows of one name are surely two people: a phone, e-mail, school, place, label or code differs."""
     for name in ("phone", "email", "institution", "province", "label"):
-        a, b = one.get(name), other.get(name)
+        a, b = one.values.get(name), other.values.get(name)
         if a and b and fold(a) != fold(b):
             return True
-    return False
+    codes = zip(one.draft.codes, other.draft.codes, strict=False)
+    return any(a and b and fold(a) != fold(b) for a, b in codes)
 
 
 def _doubt(candidate: Candidate) -> Remark:
