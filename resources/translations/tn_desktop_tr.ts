@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>Attendance</source>
-        <translation>Katılım</translation>
+        <translation>Yoklama</translation>
     </message>
     <message>
         <source>{name} · data to try out</source>

@@ -35,9 +35,7 @@ class LanguageSwitch:
         """Speak `language` from now on; every widget is told by a LanguageChange event."""
         application = QCoreApplication.instance()
         assert application is not None
-        for translator in self._installed:
-            application.removeTranslator(translator)
-        self._installed.clear()
+        self.stop()
         self.current = language
         QLocale.setDefault(LOCALES[language])
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -49,3 +47,11 @@ class LanguageSwitch:
                 self._installed.append(translator)
             elif folder == ours:
                 log.info("there is no compiled translation for %s", language)
+
+    def stop(self) -> None:
+        """Take the translators away; texts are then as they stand in the code."""
+        application = QCoreApplication.instance()
+        for translator in self._installed:
+            if application is not None:
+                application.removeTranslator(translator)
+        self._installed.clear()

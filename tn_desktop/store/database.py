@@ -91,14 +91,6 @@ class Database:
         with told_apart(), self._writing.begin():
             yield UnitOfWork(self._writing, self.device, label)
 
-    def data_version(self) -> tuple[int, int]:
-        """Numbers that change when the data does: one for other programs' writes, one for our own."""
-        with told_apart(), self._writer.connect() as connection:
-            others = connection.exec_driver_sql("PRAGMA data_version").scalar()
-            own = connection.execute(select(_history.c.id).order_by(_history.c.id.desc()).limit(1)).scalar()
-            connection.rollback()
-        return int(others or 0), int(own or 0)
-
     def close(self) -> None:
         """Close every connection; the write-ahead log is folded into the file, statistics are brought up to date."""
         self._readers.dispose()

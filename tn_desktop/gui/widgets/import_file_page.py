@@ -65,7 +65,7 @@ class FilePage(QObject):
         self._source: Path | str | None = None
         self._tables: tuple[Table, ...] = ()
         self._together: tuple[Mapped, ...] = ()
-        self._remembered: dict[str, Any] = {}
+        self._remembered: dict[str, Any] | None = None
         self._task: Task | None = None
         self.marks = MarkChoices(dialog)
         self.marks.decided.connect(self._on_marks)
@@ -92,9 +92,7 @@ class FilePage(QObject):
         ui.familyFirst.clicked.connect(self._on_family_first)
         ui.passwordRow.setEnabled(True)
         self._password_visible(False)
-        context.tasks.read(
-            lambda connection: settings.get(connection, REMEMBERED, {}), self._remembered.update, owner=self
-        )
+        context.tasks.read(lambda connection: settings.get(connection, REMEMBERED, {}), self._on_remembered, owner=self)
 
     @property
     def mapping(self) -> Mapping | None:
@@ -124,6 +122,16 @@ class FilePage(QObject):
         self._password_visible(False)
         self._read(None)
 
+    def _on_remembered(self, remembered: dict[str, Any]) -> None:
+        self._remembered = remembered
+        if self._waiting:
+            self._read(None)
+
+    @property
+    def _waiting(self) -> bool:
+        """Whether the list was given before it was known what is remembered of others like it."""
+        return self._source is not None and self._task is None
+
     def stop(self) -> None:
         """Give up reading."""
         if self._task is not None:
@@ -134,10 +142,11 @@ class FilePage(QObject):
         """The remembered mappings with this one, newest last, to be kept in the settings."""
         assert self.table is not None and self.mapping is not None
         kept = columns_of.remembered(self.table, self.mapping)
+        others = self._remembered or {}
         if kept["signature"]:
-            self._remembered.pop(kept["signature"], None)
-            self._remembered[kept["signature"]] = kept
-        return dict(list(self._remembered.items())[-REMEMBERED_MOST:])
+            others.pop(kept["signature"], None)
+            others[kept["signature"]] = kept
+        return dict(list(others.items())[-REMEMBERED_MOST:])
 
     def paste(self) -> None:
         """Take the list from the clipboard: a copied file, or text."""
@@ -163,6 +172,8 @@ class FilePage(QObject):
         self.source_name = source.name if isinstance(source, Path) else self.tr("Pasted list")
         self.said.emit("")
         self._show_state(READING)
+        if self._remembered is None:
+            return
         self._task = self._context.tasks.run(
             lambda task: _found(source, password, task.cancelled.is_set), self._on_found, self._on_refused, owner=self
         )
@@ -210,7 +221,7 @@ class FilePage(QObject):
 
     def _show_table(self, which: int) -> None:
         table = self._together[0][0] if which == TOGETHER else self._tables[which]
-        known = columns_of.recall(table, self._remembered.get(columns_of.signature(table), {}))
+        known = columns_of.recall(table, (self._remembered or {}).get(columns_of.signature(table), {}))
         self._set_mapping(table, known or columns_of.guess_mapping(table))
 
     def _show_kind(self, kind: str) -> None:
