@@ -24,7 +24,7 @@ _KINDS: Final = {
     "province": Kind.CHOICE,
     "flag": Kind.CHOICE,
 }
-_WIDTHS: Final = {"long": 40, "phone": 16, "email": 24, "date": 12, "moment": 17, "number": 11, "country": 9}
+_WIDTHS: Final = {"long": 40, "phone": 15, "email": 16, "date": 12, "moment": 17}
 _OF_PEOPLE: Final = frozenset(("people", "memberships", "enrolments", "attendance", "contacts"))
 """Entities of whose rows each is about one person; other lists name people at most by the way."""
 
@@ -59,7 +59,7 @@ def _column(field: FieldSpec, translate: Translate) -> Column:
         field.name,
         translate("fields", field.label),
         _KINDS.get(field.kind, Kind.TEXT),
-        _WIDTHS.get(field.kind, 15),
+        _WIDTHS.get(field.kind, 9),
         choices=choices,
         open_list=field.kind == "province",
         wrap=field.kind in ("plain", "tags", "many", "relation", "district"),

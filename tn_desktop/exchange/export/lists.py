@@ -83,7 +83,13 @@ def write_list(
 
 def _sheet(scope: ListScope) -> Sheet:
     ruled = scope.row_count <= _RULED_ROWS
-    columns = fitted(scope.columns, sample(scope.rows()))
+    rows = sample(scope.rows())
+    # A column in which nothing is noted, notes above all, takes no room from the others.
+    used = [any(row[index] not in (None, "") for row in rows) for index in range(len(scope.columns))]
+    columns = tuple(
+        column if holds else replace(column, width=8) for column, holds in zip(scope.columns, used, strict=True)
+    )
+    columns = fitted(columns, rows)
     if not ruled:
         columns = tuple(replace(column, wrap=False) for column in columns)
     return Sheet(scope.name, table_name(scope.name), columns, frozen=scope.frozen, first=True, ruled=ruled)

@@ -135,6 +135,7 @@ class XlsxBook:
         self._write("xl/workbook.xml", parts.workbook(shown, sorted(self._names)))
         self._write("xl/_rels/workbook.xml.rels", parts.workbook_relations(shown))
         self._write("xl/styles.xml", self.styles.xml())
+        self._write("xl/theme/theme1.xml", parts.theme())
         self._write("xl/sharedStrings.xml", self.styles.texts.xml())
         self._write("[Content_Types].xml", parts.content_types(shown, self._tables))
         self._zip.close()

@@ -20,6 +20,11 @@ MARGINS: Final = '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" hea
 _CENTRED: Final = '<printOptions horizontalCentered="1"/>'
 _GRID_LINES: Final = '<printOptions horizontalCentered="1" gridLines="1"/>'
 _A4: Final = 9
+_COLOURS: Final = {
+    "dk1": "000000", "lt1": "FFFFFF", "dk2": "10384F", "lt2": "DCE9F1", "accent1": "2F6F8F", "accent2": "C7772E",
+    "accent3": "4B8B5A", "accent4": "8A5A9E", "accent5": "B03A3A", "accent6": "7A7F87", "hlink": "0B5CAD",
+    "folHlink": "6B4C9A",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -222,6 +227,7 @@ def workbook_relations(parts: Sequence[Part]) -> str:
         f'<Relationship Id="rId{len(parts) + 1 + index}" Type="{_LINKS}/{kind}" Target="{kind}.xml"/>'
         for index, kind in enumerate(("styles", "sharedStrings"))
     )
+    others += f'<Relationship Id="rId{len(parts) + 3}" Type="{_LINKS}/theme" Target="theme/theme1.xml"/>'
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{links}{others}</Relationships>'
 
 
@@ -251,6 +257,7 @@ def content_types(parts: Sequence[Part], tables: int) -> str:
         *((f"/xl/tables/table{number}.xml", f"{_TYPES}.table+xml") for number in range(1, tables + 1)),
         ("/xl/styles.xml", f"{_TYPES}.styles+xml"),
         ("/xl/sharedStrings.xml", f"{_TYPES}.sharedStrings+xml"),
+        ("/xl/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
         ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
         ("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
     ]
@@ -260,6 +267,24 @@ def content_types(parts: Sequence[Part], tables: int) -> str:
         '<Default Extension="xml" ContentType="application/xml"/>'
         + "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in overrides)
         + "</Types>"
+    )
+
+
+def theme() -> str:
+    """xl/theme/theme1.xml: the colours and fonts that a spreadsheet offers; our cells name their own."""
+    colours = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _COLOURS.items())
+    fonts = "".join(
+        f'<a:{kind}Font><a:latin typeface="Calibri"/><a:ea typeface=""/><a:cs typeface=""/></a:{kind}Font>'
+        for kind in ("major", "minor")
+    )
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    return (
+        f'{DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="TN Desktop">'
+        f'<a:themeElements><a:clrScheme name="TN Desktop">{colours}</a:clrScheme>'
+        f'<a:fontScheme name="TN Desktop">{fonts}</a:fontScheme><a:fmtScheme name="TN Desktop"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>'
+        + "".join(f'<a:ln w="{width}">{fill}</a:ln>' for width in (6350, 12700, 19050))
+        + f"</a:lnStyleLst><a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
     )
 
 
