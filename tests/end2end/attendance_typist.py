@@ -54,7 +54,8 @@ def main(folder: str, session: str, seed: str) -> None:
     pane.show()
     timer = QTimer(pane, interval=0)
     timer.timeout.connect(type_on)
-    tasks.opened.connect(lambda: (pane.open_session(int(session)), timer.start()))
+    tasks.opened.connect(lambda: pane.open_session(int(session)))
+    tasks.opened.connect(timer.start)
     tasks.start(lambda: Database.open(profile))
     app.exec()
 

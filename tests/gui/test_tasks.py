@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -29,7 +30,8 @@ def test_a_write_is_broadcast_and_then_told_to_its_caller(qtbot: QtBot, tasks: T
     said: list[Any] = []
     tasks.changed.connect(lambda changes, owner: said.append(("changed", changes.created, owner)))
     owner = QObject()
-    tasks.write("Add a person", lambda uow: records.add(uow, "people", {"given_name": "Ayşe"}), said.append, owner=owner)
+    ayse = {"given_name": "Ayşe"}
+    tasks.write("Add a person", lambda uow: records.add(uow, "people", ayse), said.append, owner=owner)
     qtbot.waitUntil(lambda: len(said) == 2)
     assert said[0] == ("changed", {"person": (1,)}, owner)
     assert said[1].subject == 1
@@ -56,8 +58,6 @@ def test_a_later_read_of_a_channel_replaces_the_earlier(qtbot: QtBot, tasks: Tas
 
 
 def test_nothing_is_told_to_a_deleted_owner(qtbot: QtBot, tasks: Tasks) -> None:
-    import shiboken6
-
     answers: list[int] = []
     owner = QObject()
     tasks.read(lambda c: c.exec_driver_sql("SELECT 1").scalar(), answers.append, owner=owner)

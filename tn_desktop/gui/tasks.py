@@ -33,7 +33,9 @@ class Task:
         cancelled: set when its result is no longer wanted; long work asks for it now and then.
     """
 
-    def __init__(self, work: Callable[["Task"], Any], done: Callable[[Any], None] | None, failed: Any, owner: Any) -> None:
+    def __init__(
+        self, work: Callable[["Task"], Any], done: Callable[[Any], None] | None, failed: Any, owner: Any
+    ) -> None:
         self.work = work
         self.done = done
         self.failed: Callable[[AppError], None] | None = failed
@@ -94,7 +96,7 @@ class Tasks(QObject):
         def open_then_write() -> None:
             try:
                 database = opener()
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - whatever it is has to reach the window
                 self._open_ended.emit(error)
                 return
             self.database = database
@@ -203,7 +205,7 @@ class Tasks(QObject):
                 if task.cancelled.is_set() and name == "read":
                     raise Cancelled("")
                 result = task.work(task)
-            except Exception as caught:
+            except Exception as caught:  # noqa: BLE001 - told on the main thread, where bugs are logged
                 error = caught
             try:
                 self._finished.emit(task, result, error)

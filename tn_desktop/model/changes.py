@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Changes:
     changed: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     removed: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     subject: int | None = None
-    told: Mapping[str, object] = field(default_factory=dict)
+    told: Mapping[str, Any] = field(default_factory=dict)
 
     def touches(self, *tables: str) -> bool:
         """Whether any row of these tables was written."""

@@ -112,7 +112,7 @@ class PrintPreview(QDialog):
     ) -> None:
         super().__init__(parent)
         self.ui = Ui_PrintPreview()
-        self.ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.ui.setupUi(self)
         self.document: SheetDocument | None = None
         self._parts = parts
         self._sheets: Sheets = ()

@@ -8,9 +8,18 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from tn_desktop.gui.context import translate
 from tn_desktop.model import vocabulary
@@ -77,6 +86,17 @@ class FoldedCompleter(QCompleter):
         self.setCompletionRole(FOLD_ROLE)
         self.setFilterMode(Qt.MatchFlag.MatchStartsWith)
         self.setMaxVisibleItems(9)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter with nothing chosen in the list of words is the field's own Enter, not one to close the list."""
+        popup = self.popup()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and popup and watched is popup:
+            entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if entered and not popup.currentIndex().isValid():
+                popup.hide()
+                QApplication.sendEvent(self.widget(), QKeyEvent(event))
+                return True
+        return super().eventFilter(watched, event)
 
     def splitPath(self, path: str) -> list[str]:  # noqa: N802
         typed = path.rpartition(",")[2] if self._tags else path

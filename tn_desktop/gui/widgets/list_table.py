@@ -135,7 +135,7 @@ class ListTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+    def keyboardSearch(self, search: str) -> None:
         """Letters go to the search field (see `keyPressEvent`)."""
 
     def sizeHintForColumn(self, column: int) -> int:
