@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from tn_desktop.gui.appearance import use_appearance
+from tn_desktop.gui.collector import MainThreadCollector
 from tn_desktop.gui.context import Context, Navigator, sentence
 from tn_desktop.gui.language import NAMES, LanguageSwitch, system_language
 from tn_desktop.gui.main_window import MainWindow
@@ -98,6 +99,9 @@ class Application:
         self.window.painted.connect(self._open_store)
         self.window.retry_wanted.connect(self._open_store)
         self.window.opened.connect(self._ask_owner)
+        self._collector = MainThreadCollector(self.window)
+        self._collector.start()
+        self.window.first_data.connect(self._collector.settle)
 
     def show(self) -> None:
         """Show the window; the store is opened as soon as it is painted."""
@@ -106,6 +110,7 @@ class Application:
     def close(self) -> None:
         """Finish what was handed over and close every file."""
         self.tasks.close()
+        self._collector.stop()
         self.context.settings.sync()
 
     def _open_store(self) -> None:

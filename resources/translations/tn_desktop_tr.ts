@@ -740,7 +740,7 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation>Kuruluş</translation>
+        <translation>Kurum</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -1827,7 +1827,7 @@
     </message>
     <message>
         <source>Left</source>
-        <translation>Sol</translation>
+        <translation>←</translation>
     </message>
 </context>
 <context>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation>Kuruluş</translation>
+        <translation>Kurum</translation>
     </message>
     <message>
         <source>Printed on sheets and in workbooks</source>
@@ -3158,11 +3158,11 @@
     </message>
     <message>
         <source>The notebook with made-up data is open. Close its window first.</source>
-        <translation>Örnek verili defter açık. Önce onun penceresini kapatın.</translation>
+        <translation>Deneme verileri defteri açık. Önce onun penceresini kapatın.</translation>
     </message>
     <message>
         <source>Fill in your name, as it shall stand on sheets.</source>
-        <translation>Adınızı listelerde görüneceği biçimde yazın.</translation>
+        <translation>Adınızı listelerde görüneceği gibi yazın.</translation>
     </message>
     <message>
         <source>TN Desktop is open with these data. Close its window and try again.</source>
@@ -3819,95 +3819,95 @@
     </message>
     <message>
         <source>Add a person</source>
-        <translation>Kişi ekleme</translation>
+        <translation>Kişi eklendi</translation>
     </message>
     <message>
         <source>Add a community</source>
-        <translation>Topluluk ekleme</translation>
+        <translation>Topluluk eklendi</translation>
     </message>
     <message>
         <source>Add a workshop</source>
-        <translation>Atölye ekleme</translation>
+        <translation>Atölye eklendi</translation>
     </message>
     <message>
         <source>Add a session</source>
-        <translation>Oturum ekleme</translation>
+        <translation>Oturum eklendi</translation>
     </message>
     <message>
         <source>Add a stakeholder</source>
-        <translation>Paydaş ekleme</translation>
+        <translation>Paydaş eklendi</translation>
     </message>
     <message>
         <source>Add a member</source>
-        <translation>Üye ekleme</translation>
+        <translation>Üye eklendi</translation>
     </message>
     <message>
         <source>Add a contact</source>
-        <translation>Paydaş temsilcisi ekleme</translation>
+        <translation>İlgili kişi eklendi</translation>
     </message>
     <message>
         <source>Change a person</source>
-        <translation>Kişi değiştirme</translation>
+        <translation>Kişi değiştirildi</translation>
     </message>
     <message>
         <source>Change a community</source>
-        <translation>Topluluk değiştirme</translation>
+        <translation>Topluluk değiştirildi</translation>
     </message>
     <message>
         <source>Change a workshop</source>
-        <translation>Atölye değiştirme</translation>
+        <translation>Atölye değiştirildi</translation>
     </message>
     <message>
         <source>Change a session</source>
-        <translation>Oturum değiştirme</translation>
+        <translation>Oturum değiştirildi</translation>
     </message>
     <message>
         <source>Change a stakeholder</source>
-        <translation>Paydaş değiştirme</translation>
+        <translation>Paydaş değiştirildi</translation>
     </message>
     <message>
         <source>Change a membership</source>
-        <translation>Üyelik değiştirme</translation>
+        <translation>Üyelik değiştirildi</translation>
     </message>
     <message>
         <source>Change a contact</source>
-        <translation>Paydaş temsilcisi değiştirme</translation>
+        <translation>İlgili kişi değiştirildi</translation>
     </message>
     <message>
         <source>Remove a person</source>
-        <translation>Kişi silme</translation>
+        <translation>Kişi silindi</translation>
     </message>
     <message>
         <source>Remove a community</source>
-        <translation>Topluluk silme</translation>
+        <translation>Topluluk silindi</translation>
     </message>
     <message>
         <source>Remove a workshop</source>
-        <translation>Atölye silme</translation>
+        <translation>Atölye silindi</translation>
     </message>
     <message>
         <source>Remove a session</source>
-        <translation>Oturum silme</translation>
+        <translation>Oturum silindi</translation>
     </message>
     <message>
         <source>Remove a stakeholder</source>
-        <translation>Paydaş silme</translation>
+        <translation>Paydaş silindi</translation>
     </message>
     <message>
         <source>Remove a member</source>
-        <translation>Üye silme</translation>
+        <translation>Üye çıkarıldı</translation>
     </message>
     <message>
         <source>Remove a contact</source>
-        <translation>Paydaş temsilcisi silme</translation>
+        <translation>İlgili kişi silindi</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>Geri alma</translation>
+        <translation>Geri alındı</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation>Yineleme</translation>
+        <translation>Yeniden yapıldı</translation>
     </message>
     <message>
         <source>Fill with demo data</source>
@@ -3915,11 +3915,11 @@
     </message>
     <message>
         <source>Set up the notebook</source>
-        <translation>Defteri kurma</translation>
+        <translation>Defter kuruldu</translation>
     </message>
     <message>
         <source>Change the settings</source>
-        <translation>Ayarları değiştirme</translation>
+        <translation>Ayarlar değiştirildi</translation>
     </message>
     <message>
         <source>Attendance marked</source>

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QLocale, QSettings
 from pytestqt.qtbot import QtBot
 
+from tn_desktop.gui.collector import MainThreadCollector
 from tn_desktop.gui.context import Context, Navigator
 from tn_desktop.gui.language import LanguageSwitch
 from tn_desktop.gui.tasks import Tasks
@@ -62,9 +63,12 @@ def context(qtbot: QtBot, gui_profile: Profile) -> Iterator[Context]:
     tasks.crashed.connect(crashes.append)
     with qtbot.waitSignal(tasks.opened):
         tasks.start(lambda: Database.open(gui_profile))
+    collector = MainThreadCollector()
+    collector.start()
     settings = QSettings(str(gui_profile.window_state), QSettings.Format.IniFormat)
     yield Context(tasks, settings, Navigator(), "en", lambda: NOW)
     tasks.close()
+    collector.stop()
     assert crashes == []
 
 

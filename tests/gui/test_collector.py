@@ -1,0 +1,50 @@
+"""Garbage is collected on the main thread alone."""
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tn_desktop.gui.collector import MainThreadCollector
+
+
+class Knot:
+    """Part of a cycle."""
+
+    def __init__(self) -> None:
+        self.own = self
+
+
+@pytest.fixture
+def collector(qtbot: QtBot) -> Iterator[MainThreadCollector]:
+    """A collector that has taken over."""
+    collector = MainThreadCollector()
+    collector.start()
+    yield collector
+    collector.stop()
+
+
+def test_a_thread_that_allocates_much_destroys_nothing(collector: MainThreadCollector) -> None:
+    knot = Knot()
+    gone: list[int] = []
+    held = weakref.ref(knot, lambda _ref: gone.append(threading.get_ident()))
+    del knot
+    thread = threading.Thread(target=lambda: [[number] for number in range(200_000)])
+    thread.start()
+    thread.join()
+    assert held() is not None and gone == []
+    kept = [[number] for number in range(2_000)]  # more than the first generation's limit
+    collector.look()
+    assert kept and gone == [threading.get_ident()]
+
+
+def test_the_automatic_collection_comes_back(qtbot: QtBot) -> None:
+    collector = MainThreadCollector()
+    collector.start()
+    collector.settle()
+    assert not gc.isenabled() and gc.get_freeze_count() > 0
+    collector.stop()
+    assert gc.isenabled() and gc.get_freeze_count() == 0
