@@ -118,6 +118,8 @@ class _Applying:
                 self.follows[row.row] = decision.person
             elif row.verdict == REFUSED and not (decision.without_wrong and _has_name(row)):
                 self.refused.append((row.number, row.reasons[0]))
+            elif decision.action == "new" and not _has_name(row):
+                self.refused.append((row.number, row.reasons[-1]))
             elif decision.action == "new" or (row.verdict == REFUSED and decision.without_wrong):
                 self.new.append(row)
             elif row.verdict == DOUBTFUL:

@@ -93,4 +93,5 @@ def is_subject(text: str) -> bool:
 
 def is_agreement(text: str) -> bool:
     """Whether a chat message says "I am in"."""
-    return fold(text) in _AGREEMENT or text.strip() in ("+", "+1", "👍", "✋", "🙋", "🙋‍♀️", "🙋‍♂️", "✅")
+    first = re.split(r"[,.!;\n]", text, maxsplit=1)[0]
+    return fold(first) in _AGREEMENT or text.strip() in ("+", "+1", "👍", "✋", "🙋", "🙋‍♀️", "🙋‍♂️", "✅")

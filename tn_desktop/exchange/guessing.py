@@ -221,7 +221,9 @@ class Guess:
                 return profile.phone < 0.5
             case "province":
                 return profile.place < 0.5 and not (profile.institution > 0.5 and profile.province < 0.2)
-            case "subject" | "institution" | "district":
+            case "institution":
+                return max(profile.number, profile.phone, profile.email, profile.place, profile.province) < 0.6
+            case "subject" | "district":
                 return profile.number < 0.7 and profile.phone < 0.5 and profile.email < 0.5
             case "status":
                 return profile.mark >= 0.5
@@ -335,8 +337,7 @@ class Guess:
         if scores[best] < 0.45:
             return {}
         profile = self._profiles[best]
-        looked_at = min(len(self.table.rows), SAMPLES)
-        if profile.count < 0.3 * looked_at or (profile.given < 0.15 and profile.full < 0.6):
+        if profile.count < 0.3 * min(len(self.table.rows), SAMPLES) or (profile.given < 0.15 and profile.full < 0.6):
             # Some words here and there are no list of people.
             return {}
         pair = self._single_word_pair(best, free) if profile.full < 0.75 else {}

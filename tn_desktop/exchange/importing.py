@@ -17,6 +17,8 @@ from tn_desktop.exchange.headers import SessionInfo
 from tn_desktop.exchange.mapping import ATTENDANCE_LONG, ATTENDANCE_WIDE, STAKEHOLDERS, guess_mapping
 from tn_desktop.exchange.mapping import Mapping as ColumnMapping
 from tn_desktop.exchange.marks import UNMARKED
+from tn_desktop.exchange.names import looks_like_name
+from tn_desktop.exchange.pasted import looks_like_chat, people_of_lines
 from tn_desktop.exchange.people_import import Progress, plan_people
 from tn_desktop.exchange.plan import (
     DOUBTFUL,
@@ -31,9 +33,10 @@ from tn_desktop.exchange.plan import (
     reason_text,
 )
 from tn_desktop.exchange.reading import read_spreadsheet
-from tn_desktop.exchange.reading.book import Book
+from tn_desktop.exchange.reading.book import Book, RawSheet
 from tn_desktop.exchange.stakeholder_import import plan_stakeholders
 from tn_desktop.exchange.tables import Table, find_tables
+from tn_desktop.exchange.values import text_of
 from tn_desktop.model.errors import FileRefused, Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 from tn_desktop.store.database import Database
@@ -46,8 +49,31 @@ KINDS: Final = (PEOPLE, ATTENDANCE, STAKEHOLDERS)
 
 def tables_of(book: Book) -> list[Table]:
     """Every table of the visible sheets; of the hidden ones where there is nothing else."""
-    shown = [table for sheet in book.sheets if not sheet.hidden for table in find_tables(sheet)]
-    return shown or [table for sheet in book.sheets for table in find_tables(sheet)]
+    shown = [table for sheet in book.sheets if not sheet.hidden for table in _tables_on(sheet)]
+    return shown or [table for sheet in book.sheets for table in _tables_on(sheet)]
+
+
+def _tables_on(sheet: RawSheet) -> list[Table]:
+    """A sheet's tables; lines such as "1. Ayşe Yılmaz - 0532 …", or a saved chat, are taken apart first."""
+    tables = find_tables(sheet)
+    narrow = all(len(table.columns) == 1 for table in tables) and not _names_most(tables)
+    nobody = len(tables) <= 1 and not any(guess_mapping(table).names_people for table in tables)
+    if looks_like_chat(sheet.rows) or ((narrow or nobody) and _all_text(sheet)):
+        lines = [", ".join(text_of(cell) for cell in row if cell is not None) for row in sheet.rows]
+        if taken_apart := people_of_lines(lines, sheet.name):
+            return find_tables(taken_apart)
+    return tables
+
+
+def _all_text(sheet: RawSheet) -> bool:
+    """Whether a sheet holds a few columns of text and nothing else, as a text file does."""
+    return all(len(row) <= 4 and all(cell is None or isinstance(cell, str) for cell in row) for row in sheet.rows)
+
+
+def _names_most(tables: Sequence[Table]) -> bool:
+    """Whether most rows of one-column tables are names and nothing else."""
+    values = [value for table in tables for row in table.rows for value in row.cells if isinstance(value, str)]
+    return sum(looks_like_name(value) for value in values) >= 0.6 * len(values)
 
 
 def choose(tables: Sequence[Table], kind: str | None = None, orders: Sequence[str] = ()) -> list[Mapped]:

@@ -1,6 +1,7 @@
 """Lists pasted from a spreadsheet, a chat or an e-mail."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -105,6 +106,16 @@ def _table(text: str, delimiter: str) -> Book:
 
 
 def _people(lines: list[str]) -> Book:
+    sheet = people_of_lines(lines, "")
+    if sheet is None:
+        raise FileRefused(
+            QT_TRANSLATE_NOOP("errors", "No names were found in the pasted text, copy the lines with the names.")
+        )
+    return Book((sheet,), "text")
+
+
+def people_of_lines(lines: Sequence[str], name: str) -> RawSheet | None:
+    """Lines of people as a sheet with `FIELDS` as row 0 and the lines' numbers, or None where they name nobody."""
     rows: list[Row] = [FIELDS]
     numbers = [0]
     for line in _unwrap(lines):
@@ -112,14 +123,18 @@ def _people(lines: list[str]) -> Book:
             for found in _line_people(piece):
                 rows.append(found)
                 numbers.append(line.number)
-    if len(rows) == 1:
-        raise FileRefused(
-            QT_TRANSLATE_NOOP("errors", "No names were found in the pasted text, copy the lines with the names.")
-        )
-    return Book((RawSheet("", rows, numbers=tuple(numbers)),), "text")
+    return RawSheet(name, rows, numbers=tuple(numbers)) if len(rows) > 1 else None
 
 
-def _unwrap(lines: list[str]) -> list[_Line]:
+def looks_like_chat(rows: Sequence[Row]) -> bool:
+    """Whether a sheet holds a chat that was saved as text: lines that begin with a time and somebody's name."""
+    lines = [", ".join(str(cell) for cell in row if cell is not None) for row in rows[:200] if row]
+    return bool(lines) and sum(bool(_CHAT.match(line) or _CHAT_TIME_FIRST.match(line)) for line in lines) >= max(
+        2, 0.4 * len(lines)
+    )
+
+
+def _unwrap(lines: Sequence[str]) -> list[_Line]:
     """The lines that may name people: without chat stamps, system messages and blank lines."""
     kept = []
     for number, raw in enumerate(lines, start=1):

@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, select
 
 from tn_desktop.exchange import matching
-from tn_desktop.exchange.drafts import Draft
+from tn_desktop.exchange.drafts import NO_NAME, Draft
 from tn_desktop.exchange.matching import People
 from tn_desktop.exchange.plan import (
     DOUBTFUL,
@@ -127,9 +127,15 @@ class _Planner:
         )  # fmt: skip
         community, reasons = self._community_of(draft)
         base = replace(base, community=community, reasons=reasons)
+        found = self._people.match(one.values)
+        nameless = [problem.message for problem in one.wrong] == [NO_NAME]
+        if nameless and found.candidates:
+            # A number that agreed in a chat: she knows whose it is.
+            why = Remark(QT_TRANSLATE_NOOP("import", "The row has no name; say whether it is {name}."))
+            why = replace(why, values={"name": found.candidates[0].name})
+            return replace(base, verdict=DOUBTFUL, candidates=found.candidates, reasons=(*reasons, why))
         if one.wrong:
             return replace(base, verdict=REFUSED, reasons=(*one.wrong, *reasons))
-        found = self._people.match(one.values)
         twin = self._twin(one, found.person["id"] if found.person else None)
         if twin is not None:
             verdict = KNOWN if marks else SAME

@@ -17,7 +17,12 @@ TOTAL: Final = re.compile(
     r"orani|genel toplam.*|count|sum"
 )
 SUMMING: Final = frozenset(
-    {"katilim", "katilan", "gelen", "gelmeyen", "devamsiz", "present", "absent", "attended", "sayi", "adet"}
+    """
+    katilim katilan katilanlar katilmayan katilmayanlar gelen gelenler gelmeyen gelmeyenler devamsiz
+    devamsizlar mazeretli
+    izinli gec kalan present absent late excused attended
+    sayi adet mevcut yoklama
+    """.split()
 )
 TITLE: Final = re.compile(
     r"\b(?:sinif\w*|sube\w*|topluluk|toplulugu\w*|grup|grubu|group|community|ekip|ekibi|takim\w*|ilkokulu?|"

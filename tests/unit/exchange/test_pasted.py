@@ -1,8 +1,13 @@
 """Lists pasted from spreadsheets, chats and e-mails."""
 
+from pathlib import Path
+
 import pytest
 
+from tn_desktop.exchange.drafts import drafts
+from tn_desktop.exchange.importing import choose, tables_of
 from tn_desktop.exchange.pasted import FIELDS, read_text
+from tn_desktop.exchange.reading import read_spreadsheet
 from tn_desktop.model.errors import FileRefused
 
 
@@ -56,6 +61,19 @@ def test_chat_lines_of_both_kinds_of_phones() -> None:
         {"line": 4, "full_name": "Veli Kaya"},
         {"line": 5, "phone": "+90 533 222 11 00"},
     ]
+
+
+def test_a_saved_chat_and_a_text_file_of_lines_are_taken_apart(tmp_path: Path) -> None:
+    chat = "14.03.2026 13:03 - Ali Can: Ayşe Yılmaz, 0532 111 22 33\n"
+    chat += "14.03.2026 13:04 - Veli Kaya: katılıyorum, teşekkürler\n"
+    lines = "1. Ayşe Yılmaz - Matematik - 0532 111 22 33\n2. Mehmet Demir - Türkçe\n3. Fatma Kaya - Fen, Konak/İzmir\n"
+    names = []
+    for text in (chat, lines):
+        path = tmp_path / "liste.txt"
+        path.write_text(text, encoding="utf-8")
+        (chosen,) = choose(tables_of(read_spreadsheet(path)))
+        names.append([draft.name for draft in drafts(*chosen)])
+    assert names == [["Ayşe Yılmaz", "Veli Kaya"], ["Ayşe Yılmaz", "Mehmet Demir", "Fatma Kaya"]]
 
 
 def test_a_greeting_and_a_goodbye_are_no_people() -> None:

@@ -123,6 +123,14 @@ def test_the_same_phone_with_another_name_is_doubtful(db: Database) -> None:
     assert (planned.rows[0].verdict, candidate.person, candidate.evidence) == ("doubtful", key, SAME_PHONE)
 
 
+def test_a_phone_without_a_name_is_left_to_the_user(db: Database) -> None:
+    key = add(db, "people", given_name="Ayşe", family_name="Yılmaz", phone="0532 111 22 33")
+    planned = plan(db, [HEAD, (None, "0532 111 22 33", None, None, None), ("Ali Kaya", None, None, None, None)])
+    assert (planned.rows[0].verdict, planned.rows[0].candidates[0].person) == ("doubtful", key)
+    assert apply(db, planned, {0: "new"}).added == 1
+    assert apply(db, planned, {0: key, 1: "skip"}).same == 1
+
+
 def test_two_facts_that_differ_tell_namesakes_apart(db: Database) -> None:
     add(db, "people", given_name="Ayşe", family_name="Yılmaz", phone="0532 111 22 33", province="TR-76")
     planned = plan(db, [HEAD, ("Ayşe Yılmaz", "0533 444 55 66", None, "İzmir", None)])

@@ -66,7 +66,8 @@ def sniff_delimiter(sample: str) -> tuple[str, int]:
         score = _evenness(sample, delimiter) * _PREFERENCE[delimiter]
         if score > best_score:
             best, best_score = delimiter, score
-    return (best, 0) if best_score >= 0.3 else ("", 0)
+    # Commas stand in sentences, too.
+    return (best, 0) if best_score >= (0.5 if best == "," else 0.3) else ("", 0)
 
 
 def _evenness(sample: str, delimiter: str) -> float:
