@@ -4173,6 +4173,10 @@
         <translation>“{session}” için yıl yazılmamış; {year} kabul edildi.</translation>
     </message>
     <message>
+        <source>The row has no name; say whether it is {name}.</source>
+        <translation>Satırda ad yok; {name} olup olmadığını belirtin.</translation>
+    </message>
+    <message>
         <source>Row {number} already says the same person.</source>
         <translation>Aynı kişi {number} numaralı satırda zaten var.</translation>
     </message>
