@@ -27,6 +27,8 @@ _attendance, _enrolment = table_of(Attendance), table_of(Enrolment)
 _PERSON_FIELDS: Final = tuple(_person.c[name] for name in PersonRow._fields[1:])
 _SESSIONS_AT_ONCE: Final = 50
 _PEOPLE_AT_ONCE: Final = 500
+_LISTS_HELD: Final = 5_000
+"""Most workshops whose lists are kept for their next sessions: some 5 MB."""
 _SESSIONS_HELD: Final = 20_000
 """Most sessions that are kept for the next pass over them: some 20 MB."""
 
@@ -105,6 +107,7 @@ class _Source:
         for number, key in enumerate(self._people, 1):
             self.numbers[key] = number
         self._held: list[SessionRow] = []
+        self._lists: dict[int, list[int]] = {}
 
     def sessions(self) -> Iterator[SessionRow]:
         """The sessions in the order of their numbers."""
@@ -163,12 +166,12 @@ class _Source:
             places = [p for p in range(start, min(start + _SESSIONS_AT_ONCE, len(self._sessions))) if self._counted[p]]
             marks = self._marked({self._sessions[place]: place + 1 for place in places})
             there = {mark[:2] for mark in marks}
-            listed = self._listed({self._workshops[place] for place in places})
+            self._read_lists({self._workshops[place] for place in places})
             for place in places:
                 number = place + 1
                 marks += [
                     (number, person, None, None, None, None)
-                    for person in listed.get(self._workshops[place], ())
+                    for person in self._lists[self._workshops[place]]
                     if (number, person) not in there
                 ]
             marks.sort(key=itemgetter(0, 1))
@@ -188,18 +191,20 @@ class _Source:
             if people[person]
         ]
 
-    def _listed(self, workshops: Collection[int]) -> dict[int, list[int]]:
-        """Workshop -> the numbers of the people on its list."""
+    def _read_lists(self, workshops: Collection[int]) -> None:
+        """Know the numbers of the people on these workshops' lists; a workshop's sessions are not all read at once."""
+        if len(self._lists) > _LISTS_HELD:
+            self._lists.clear()
+        missing = [workshop for workshop in workshops if workshop not in self._lists]
+        self._lists.update((workshop, []) for workshop in missing)
         rows = self._connection.execute(
             select(_enrolment.c.workshop_id, _enrolment.c.person_id).where(
-                _enrolment.c.workshop_id.in_(list(workshops)), _on_list()
+                _enrolment.c.workshop_id.in_(missing), _on_list()
             )
         ).all()
-        found: dict[int, list[int]] = {}
         for workshop, person in rows:
             if self.numbers[person]:
-                found.setdefault(workshop, []).append(self.numbers[person])
-        return found
+                self._lists[workshop].append(self.numbers[person])
 
     def any_label(self) -> bool:
         """Whether a label tells any of the people apart."""

@@ -216,11 +216,16 @@ def lines_of(text: str, width: float) -> int:
     return lines
 
 
-def fitted(columns: Sequence[Column], samples: Iterable[Sequence[Value]], widest: float = 40) -> tuple[Column, ...]:
-    """The columns with their widths grown (to `widest` at most) so that the sample rows fit, and heading words too."""
+_WIDEST_WRAPPED: Final = 40
+_WIDEST: Final = 60
+
+
+def fitted(columns: Sequence[Column], samples: Iterable[Sequence[Value]]) -> tuple[Column, ...]:
+    """The columns with their widths grown, up to a limit, so that the sample rows fit, and the words of headings."""
     widths = [max(column.width, max(map(len, column.heading.split())) * 1.15 + 3) for column in columns]
     for row in samples:
         for position, value in enumerate(row):
             if isinstance(value, str) and value and columns[position].kind is not Kind.LONG:
+                widest = _WIDEST_WRAPPED if columns[position].wrap else _WIDEST
                 widths[position] = max(widths[position], min(widest, text_width(value) * 1.1 + 2))
     return tuple(replace(column, width=width) for column, width in zip(columns, widths, strict=True))

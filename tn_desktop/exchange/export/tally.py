@@ -41,6 +41,7 @@ class Tally:
         self._width = len(self.columns)
         self._most_cells = most_cells
         self._people = array("I")
+        self._counted = (-1, 0, 0)
 
     def person(self, number: int, slot: int) -> None:
         """Count a mark of a person."""
@@ -70,6 +71,8 @@ class Tally:
 
     def people(self) -> tuple[int, int]:
         """How many people have a mark or a place on a list, and how many of them took part at least once."""
+        if self._counted[0] == self.rows:
+            return self._counted[1:]
         counts = self._people
         listed = attended = 0
         took_part = [SLOT[status] for status in vocabulary.ATTENDED]
@@ -77,6 +80,7 @@ class Tally:
             slots = counts[place : place + SLOTS]
             listed += any(slots)
             attended += any(slots[slot] for slot in took_part)
+        self._counted = (self.rows, listed, attended)
         return listed, attended
 
     def row_of(self, person: int) -> bytes:

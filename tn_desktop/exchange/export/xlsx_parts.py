@@ -281,7 +281,8 @@ def theme() -> str:
     return (
         f'{DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="TN Desktop">'
         f'<a:themeElements><a:clrScheme name="TN Desktop">{colours}</a:clrScheme>'
-        f'<a:fontScheme name="TN Desktop">{fonts}</a:fontScheme><a:fmtScheme name="TN Desktop"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>'
+        f'<a:fontScheme name="TN Desktop">{fonts}</a:fontScheme>'
+        f'<a:fmtScheme name="TN Desktop"><a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>'
         + "".join(f'<a:ln w="{width}">{fill}</a:ln>' for width in (6350, 12700, 19050))
         + f"</a:lnStyleLst><a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
         f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"

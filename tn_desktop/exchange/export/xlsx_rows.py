@@ -20,6 +20,7 @@ _EPOCH: Final = date(1899, 12, 30).toordinal()
 _KNOWN_TEXTS: Final = 3000
 """Most texts of a column that are kept, and shared in the file: provinces, subjects, schools come again and again."""
 _SHORT: Final = 1000
+_KNOWN_NUMBERS: Final = 1000
 _FIRST_DAY: Final = date(1900, 3, 1)
 """Before it Excel's calendar has a day that never was; earlier dates are written as text."""
 
@@ -163,11 +164,17 @@ def _number_maker(where: str, style: Style, book: StyleBook, empty: str) -> Call
         time: style._replace(number=TIME),
     }
 
+    known: dict[Value, str] = {None: empty, "": empty}
+
     def make(value: Value) -> str:
-        if value is None or value == "":
-            return empty
-        if isinstance(value, int | float):
-            return f'<c r="{where}" s="{number}"><v>{value!r}</v></c>'
-        return value_cell(where, by_type.get(type(value), style._replace(number="")), book, value)
+        cell = known.get(value)
+        if cell is None:
+            if isinstance(value, int | float):
+                cell = f'<c r="{where}" s="{number}"><v>{value!r}</v></c>'
+            else:
+                cell = value_cell(where, by_type.get(type(value), style._replace(number="")), book, value)
+            if len(known) < _KNOWN_NUMBERS:
+                known[value] = cell
+        return cell
 
     return make
