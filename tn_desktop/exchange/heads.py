@@ -248,7 +248,8 @@ def _is_super(sheet: RawSheet, index: int, over: dict[int, Cell], labels: dict[i
     if grouping:
         return True
     if len(over) < 2:
-        return False
+        # One word over the first of the sessions' columns: "Oturumlar".
+        return all(column > leftmost and session_of((labels.get(column),)) is not None for column in over)
     # Without merged cells known: labels over gaps that the row below fills.
     return len(over) < len(labels) and all(column in labels for column in over) and _filled_gaps(over, labels)
 

@@ -215,13 +215,20 @@ def split_name(text: str, *, family_first: bool = False) -> Name:
 
 
 def written_family_first(texts: Sequence[str]) -> bool:
-    """Whether a column of full names without commas puts the family name first, judged by known given names."""
-    sample = [text for text in texts if "," not in text and len(text.split()) >= 2]
-    if len(sample) < 4:
-        return False
-    first = given_name_share(sample)
-    last = given_name_share(sample, last=True)
-    return last >= 0.6 and last > 2.5 * first
+    """Whether a column of full names without commas puts the family name first, judged by known given names.
+
+    Only names whose one end is a common given name and whose other end is none tell anything.
+    """
+    known = given_names()
+    first = last = counted = 0
+    for text in texts:
+        words = fold(strip_enumerator(text)).split()
+        if "," in text or len(words) < 2:
+            continue
+        counted += 1
+        first += words[0] in known and words[-1] not in known
+        last += words[-1] in known and words[0] not in known
+    return counted >= 4 and last >= 0.3 * counted and last > 3 * first
 
 
 def _in_capitals(word: str) -> bool:

@@ -13,7 +13,7 @@ TOTAL: Final = re.compile(
     r"(?:\w+ )*(?:katilan|katilimci|katilmayan|mevcut|devamsiz|gelen|gelmeyen|kisi|kayitli|ogretmen|ogrenci|"
     r"kiz|erkek|uye|katilim)\w* (?:\w+ )?"
     r"(?:sayisi|toplami?|adedi|orani|yuzdesi|count)\b.*|"
-    r"(?:number of|no of) .*|(?:present|absent|attendance) (?:count|total|rate)|mevcut|yuzde|oran|katilim "
+    r"(?:number of|no of) .*|(?:present|absent|attendance) (?:count|total|rate)|mevcut(?: \d+)?|yuzde|oran|katilim "
     r"orani|genel toplam.*|count|sum"
 )
 SUMMING: Final = frozenset(
