@@ -23,7 +23,7 @@ from tn_desktop.gui.tasks import Tasks
 from tn_desktop.gui.widgets.icons import app_icon
 from tn_desktop.model.errors import AppError
 from tn_desktop.model.resources import resource_path
-from tn_desktop.store.log import log_uncaught, start_crash_log, start_log
+from tn_desktop.store.log import log_uncaught, start_crash_log, start_log, stop_logs
 from tn_desktop.store.profile import Profile
 
 if TYPE_CHECKING:
@@ -108,10 +108,16 @@ class Application:
         self.window.show()
 
     def close(self) -> None:
-        """Finish what was handed over and close every file."""
+        """Finish what was handed over and close every file but the logs."""
         self.tasks.close()
         self._collector.stop()
         self.context.settings.sync()
+
+    def end_logs(self) -> None:
+        """Close the logs too, where the process goes on: `run` keeps them to its end, for what dies there."""
+        if self._crash_log is not None:
+            stop_logs(self._crash_log)
+            self._crash_log = None
 
     def _open_store(self) -> None:
         profile = self._profile

@@ -70,6 +70,19 @@ def start_crash_log(profile: Profile) -> IO[str]:
     return file
 
 
+def stop_logs(crash_log: IO[str]) -> None:
+    """Close the log and the file of `start_crash_log`."""
+    import faulthandler
+
+    logger = logging.getLogger("tn_desktop")
+    for handler in tuple(logger.handlers):
+        if isinstance(handler.formatter, PlainFormatter):
+            logger.removeHandler(handler)
+            handler.close()
+    faulthandler.disable()
+    crash_log.close()
+
+
 def log_uncaught(
     kind: type[BaseException], error: BaseException, where: TracebackType | None, logger: logging.Logger
 ) -> None:
