@@ -66,7 +66,7 @@ class Guess:
     def _stakeholders(self, hinted: set[str]) -> bool:
         naming = hinted & {FULL_NAME, FULL_NAME_REVERSED, "given_name", "family_name"}
         if "stakeholder" in hinted:
-            return not naming or "contact_name" not in hinted or True
+            return True
         if naming:
             return False
         organised = "institution" in hinted
@@ -104,12 +104,13 @@ class Guess:
         for column in self.table.columns:
             profile = self._profiles[column.index]
             hint = column.hint
-            if hint and hint.field in IGNORED and hint.field != "row_number":
+            if hint and hint.field in IGNORED and hint.field not in ("row_number", "signature"):
                 continue
             if (
                 hint
                 and hint.weight >= 0.85
-                and hint.field not in ("session", "status", "date", "minutes", "row_number", "notes", "type")
+                and hint.field
+                not in ("session", "status", "date", "minutes", "row_number", "notes", "type", "signature")
             ):
                 continue
             marked = profile.count > 0 and profile.mark >= 0.75
@@ -118,7 +119,7 @@ class Guess:
                 certain.append(column.index)
             elif info and info.weight >= 0.4 and marked:
                 likely.append(column.index)
-            elif hint and hint.field == "status" and marked:
+            elif hint and hint.field in ("status", "signature") and marked:
                 possible.append(column.index)
             elif marked and column.header and profile.count and not (hint and hint.field == "row_number"):
                 (possible if profile.telling >= 0.5 else likely).append(column.index)

@@ -216,7 +216,14 @@ _PATTERNS: Final[tuple[tuple[str, float, str], ...]] = (
             rf"delivered by)(?: {_NAME_WORD})?"
         ),
     ),
-    (FULL_NAME_REVERSED, 1.0, (rf"(?:{_WHO} )?(?:{_FAMILY_WORD}|last)(?: ve| and)? (?:{_NAME_WORD}|first|first name)")),
+    (
+        FULL_NAME_REVERSED,
+        1.0,
+        (
+            rf"(?:{_WHO} )?{_FAMILY_WORD}(?: ve| and)? (?:{_NAME_WORD}|first name)|"
+            r"last(?: name)?(?: and)? first(?: name)?"
+        ),
+    ),
     (
         FULL_NAME,
         1.0,

@@ -251,7 +251,8 @@ def _is_super(sheet: RawSheet, index: int, over: dict[int, Cell], labels: dict[i
         # One word over the first of the sessions' columns: "Oturumlar".
         return all(column > leftmost and session_of((labels.get(column),)) is not None for column in over)
     # Without merged cells known: labels over gaps that the row below fills.
-    return len(over) < len(labels) and all(column in labels for column in over) and _filled_gaps(over, labels)
+    placed = all(column in labels or (isinstance(value, str) and hint_of(value)) for column, value in over.items())
+    return len(over) < len(labels) + 2 and placed and _filled_gaps(over, labels)
 
 
 def _filled_gaps(over: dict[int, Cell], labels: dict[int, Cell]) -> bool:

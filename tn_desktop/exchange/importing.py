@@ -169,7 +169,8 @@ def plan_import(
         rows = plan_stakeholders(connection, chosen, progress)
         return ImportPlan(STAKEHOLDERS, target, rows, dropped=dropped)
     workshop = attendance_import.workshop_of(connection, target)
-    if kinds & {ATTENDANCE_WIDE, ATTENDANCE_LONG}:
+    marked = ATTENDANCE_LONG in kinds or any(mapping.sessions for _, mapping in chosen)
+    if marked or (kinds == {ATTENDANCE_WIDE} and target.session is None):
         return _plan_attendance(connection, chosen, target, workshop, today, sessions or {}, dropped, progress)
     found = [draft for table, mapping in chosen for draft in drafts(table, mapping)]
     planned: tuple[PlannedSession, ...] = ()

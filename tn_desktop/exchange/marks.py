@@ -40,9 +40,11 @@ _WORDS: Final[Mapping[str, str]] = {
     for word in words.split("|")
 }
 _SIGNS: Final[Mapping[str, str]] = {
-    **dict.fromkeys("+✓✔☑✅🗸●•👍", PRESENT),
-    **dict.fromkeys("✗✘❌☒✖", ABSENT),
+    **dict.fromkeys("+✓✔☑☒✅🗸●•👍", PRESENT),
+    **dict.fromkeys("✗✘❌✖☐⬜", ABSENT),
 }
+# Other signs for the same, among them the letters that a symbol font shows as a tick and a cross.
+_LIKE: Final = {"√": "✓", "ü": "✓", "û": "✗", "×": "X", "х": "X", "✕": "X", "*": "X"}
 _DASHES: Final = frozenset("-–—−")
 _ONLINE: Final = re.compile(r"\b(?:online|on line|cevrim ?ici|uzaktan|zoom|teams|meet|ekran\w*)\b")
 _IN_PERSON: Final = re.compile(r"\b(?:yuz yuze|yuzyuze|in person|salonda|fiziki|sinifta)\b")
@@ -165,11 +167,10 @@ def _key(value: Cell) -> str:
     text = text_of(value).strip().strip(".()[]'\"")
     if text in ("0.0", "1.0"):
         return text[0]
+    text = _LIKE.get(text, text)
     if text and all(char in _DASHES for char in text):
         return "-"
     if len(text) == 1:
-        if text in "×х✕":
-            return "X"
         folded = fold(text)
         return folded.upper() if folded else text
     if len(text) == 2 and text[1] in ("\ufe0f", "\u200d"):

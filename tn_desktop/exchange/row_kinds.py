@@ -29,7 +29,7 @@ TITLE: Final = re.compile(
     r"ortaokulu?|okulu|lisesi|listesi|liste|"
     r"list|atolye\w*|donem\w*|class|team|birim\w*|komisyon\w*|bolge\w*|katilimcilar\w*|uyeler\w*|ogretmenler|"
     r"ogretmenleri|mudurlugu|calisma|yedek|asil|"
-    r"kontenjan|ilcesi|ili|il|workshop|session|oturum\w*|sunum|program\w*)\b"
+    r"kontenjan|ilcesi|ili|il|kurulu|komitesi|komisyonu|meclisi|workshop|session|oturum\w*|sunum|program\w*)\b"
 )
 CLASS: Final = re.compile(r"\d{1,2}\s*[-/. ]\s*[A-ZÇĞİÖŞÜa-zçğıöşü](?:\s+(?:sınıfı|Sınıfı|SINIFI|şubesi|Şubesi))?")
 FOOT: Final = re.compile(

@@ -49,7 +49,7 @@ SCHOOLS = (
 HEADINGS = {
     "no": ("Sıra", "No", "S.No", "SIRA NO", "#", "Sıra No"),
     "given": ("Adı", "Ad", "ADI", "İsim", "First name", "Adınız", "Ad "),
-    "family": ("Soyadı", "Soyad", "SOYADI", "Soyisim", "Surname", "Soyadınız", "SOYAD"),
+    "family": ("Soyadı", "Soyad", "SOYADI", "Soyisim", "Surname", "Soyadınız", "LAST NAME", "SOYAD"),
     "full": (
         "Ad Soyad", "Adı Soyadı", "ADI SOYADI", "İsim - Soyisim", "Ad-Soyad", "Full name", "Adınız ve Soyadınız",
         "Öğretmenin Adı Soyadı",

@@ -33,6 +33,7 @@ def fields(rows: Sequence[tuple[Cell, ...]]) -> list[str | None]:
         ("Öğretmenin Adı Soyadı", "full_name"), ("Full Name", "full_name"), ("Soyadı, Adı", "full_name_reversed"),
         ("Last, First", "full_name_reversed"),
         ("Adı", "name"), ("SOYADI", "family_name"), ("First name", "given_name"), ("Surname", "family_name"),
+        ("LAST NAME", "family_name"), ("Last name, First name", "full_name_reversed"),
         ("Telefon (5XXXXXXXXX formatında)", "phone"),
         ("GSM", "phone"), ("E-MAİL", "email"), ("e-posta adresiniz", "email"),
         ("Görev yaptığınız okulun adı", "institution"), ("KURUM", "institution"),

@@ -25,6 +25,7 @@ P, L, E, A = "present", "late", "excused", "absent"
         (["katıldı", "x"], [P, A]),
         (["evet", "hayır"], [P, A]), (["Devamsız", "Devam"], [A, P]), (["✅", "❌"], [P, A]),
         (["", "  ", None], [None, None, None]),
+        (["√", "x"], [P, A]), (["☑", "☐"], [P, A]), (["*", None], [P, None]), (["ü", "û"], [P, A]),
     ],
 )  # fmt: skip
 def test_marks_by_what_else_occurs(marks: list[Cell], statuses: list[str | None]) -> None:
