@@ -15,10 +15,10 @@ from tn_desktop.exchange.headers import (
     SessionInfo,
     session_of,
 )
-from tn_desktop.exchange.marks import one_alphabet
 from tn_desktop.exchange.names import written_family_first
 from tn_desktop.exchange.profile import Profile, profile_of
 from tn_desktop.exchange.reading.book import Remark
+from tn_desktop.exchange.session_columns import find_session_columns
 from tn_desktop.exchange.tables import SAMPLES, Column, Table
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.text import fold
@@ -100,56 +100,7 @@ class Guess:
 
     def session_columns(self) -> list[int]:
         """The columns that hold one session's marks each."""
-        certain, likely, possible = [], [], []
-        for column in self.table.columns:
-            profile = self._profiles[column.index]
-            hint = column.hint
-            if hint and hint.field in IGNORED and hint.field not in ("row_number", "signature"):
-                continue
-            if (
-                hint
-                and hint.weight >= 0.85
-                and hint.field
-                not in ("session", "status", "date", "minutes", "row_number", "notes", "type", "signature")
-            ):
-                continue
-            marked = profile.count > 0 and profile.mark >= 0.75
-            info = session_of(column.parts)
-            if info and info.weight >= 0.6 and (marked or profile.count == 0):
-                certain.append(column.index)
-            elif info and info.weight >= 0.4 and marked:
-                likely.append(column.index)
-            elif hint and hint.field in ("status", "signature") and marked:
-                possible.append(column.index)
-            elif marked and column.header and profile.count and not (hint and hint.field == "row_number"):
-                (possible if profile.telling >= 0.5 else likely).append(column.index)
-        certain = [index for index in certain if self._profiles[index].count or len(certain) > 1]
-        if not any(self._profiles[index].count for index in certain):
-            certain = certain if len(certain) > 1 and not likely else []
-        if certain:
-            return sorted(
-                [*certain, *(index for index in (*likely, *possible) if min(certain) <= index <= max(certain) + 3)]
-            )
-        # Without a heading that says so, one odd letter is no column of marks.
-        likely = [index for index in likely if self._profiles[index].count >= 2]
-        if possible:
-            return sorted([*possible, *(index for index in likely if len(possible) > 1 or len(likely) > 1)])
-        numbered = [index for index in likely if session_of(self._columns[index].parts)]
-        if len(numbered) >= 2 or (len(likely) >= 2 and (self._checked(likely) or self._side_by_side(likely))):
-            return sorted(likely)
-        return []
-
-    def _checked(self, columns: list[int]) -> bool:
-        """Whether columns hold tick boxes (TRUE and FALSE), as online sheets write them."""
-        values = [value for index in columns for value in self._columns[index].samples]
-        return bool(values) and all(isinstance(value, bool) for value in values)
-
-    def _side_by_side(self, columns: list[int]) -> bool:
-        """Whether columns stand together and hold marks of one usual set."""
-        places = [column.index for column in self.table.columns]
-        positions = [places.index(index) for index in columns]
-        values = [value for index in columns for value in self._columns[index].samples]
-        return positions[-1] - positions[0] == len(positions) - 1 and one_alphabet(values)
+        return find_session_columns(self.table.columns, self._profiles)
 
     def session(self, column: Column) -> SessionInfo:
         """What the heading of a column of marks says about its session."""
