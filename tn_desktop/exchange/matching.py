@@ -19,6 +19,7 @@ from tn_desktop.model.entities.workshops import Attendance, Enrolment
 from tn_desktop.model.normalise import show_phone
 from tn_desktop.model.places import province_name
 from tn_desktop.model.text import fold
+from tn_desktop.services.workshops import members_of_communities
 from tn_desktop.store.prepared import Prepared
 
 _person = table_of(Person)
@@ -124,7 +125,7 @@ class People:
 
 
 def near(connection: Connection, community: int | None, workshop: int | None, session: int | None) -> set[int]:
-    """Ids of the people of a community, on a workshop's list, or marked at a session."""
+    """Ids of the people of a community, on a workshop's list or in its communities, or marked at a session."""
     found: set[int] = set()
     for table, column, key in (
         (_membership, "community_id", community),
@@ -134,6 +135,8 @@ def near(connection: Connection, community: int | None, workshop: int | None, se
         if key is not None:
             statement = select(table.c.person_id).where(table.c[column] == key, table.c.alive == 1)
             found.update(row[0] for row in connection.execute(statement))
+    if workshop is not None:
+        found.update(members_of_communities(connection, workshop))
     return found
 
 

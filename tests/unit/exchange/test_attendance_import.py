@@ -172,6 +172,15 @@ def test_into_one_session_people_who_are_not_enrolled_are_walk_ins(db: Database)
     assert found.pop(key) is None and list(found.values()) == [1]
 
 
+def test_members_of_the_workshops_community_are_meant_by_their_names(db: Database) -> None:
+    community = add(db, "communities", name="Iğdır Topluluğu")
+    workshop = add(db, "workshops", title="A", communities=[community])
+    key = add(db, "people", given_name="Ayşe", family_name="Yılmaz")
+    add(db, "memberships", person=key, community=community)
+    planned = plan(db, WIDE, Target(workshop=workshop))
+    assert [(row.verdict, row.person) for row in planned.rows] == [("known", key), ("new", None)]
+
+
 def test_another_session_than_the_chosen_one_is_left_out(db: Database) -> None:
     workshop = add(db, "workshops", title="A")
     session = add(db, "sessions", workshop=workshop, starts_at="2026-03-14T13:00")
