@@ -5,9 +5,10 @@ hundred at a time, so that no query is long, memory stays level and the work can
 """
 
 from array import array
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
-from operator import itemgetter
+from itertools import islice
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select, union
@@ -26,9 +27,13 @@ _session, _workshop, _person = table_of(WorkshopSession), table_of(Workshop), ta
 _attendance, _enrolment = table_of(Attendance), table_of(Enrolment)
 _PERSON_FIELDS: Final = tuple(_person.c[name] for name in PersonRow._fields[1:])
 _SESSIONS_AT_ONCE: Final = 50
+_PIECES_COUNTED: Final = 4
+_NO_MARK: Final = (None, None, None, None)
 _PEOPLE_AT_ONCE: Final = 500
 _LISTS_HELD: Final = 5_000
 """Most workshops whose lists are kept for their next sessions: some 5 MB."""
+_PEOPLE_HELD: Final = 30_000
+"""Most people that are kept for the next pass over them: some 30 MB."""
 _SESSIONS_HELD: Final = 20_000
 """Most sessions that are kept for the next pass over them: some 20 MB."""
 
@@ -59,7 +64,7 @@ def attendance_scope(connection: Connection, selection: Selection) -> Attendance
         people=source.people,
         some_people=source.some_people,
         marks=source.marks,
-        mark_count=_about_how_many(connection, selection),
+        mark_count=source.about_how_many(),
         labels=source.any_label(),
     )
 
@@ -99,6 +104,7 @@ class _Source:
         self._sessions = array("q", [row[0] for row in rows])
         self._workshops = array("q", [row[1] for row in rows])
         self._counted = bytes(row[2] != CANCELLED for row in rows)
+        self._places = _places(connection, selection)
         self._people = people_ids(connection, selection)
         # A number for every id takes four bytes each; a dictionary of those in the scope would take a hundred.
         self.numbers = array(
@@ -107,6 +113,7 @@ class _Source:
         for number, key in enumerate(self._people, 1):
             self.numbers[key] = number
         self._held: list[SessionRow] = []
+        self._known: dict[int, PersonRow] = {}
         self._lists: dict[int, list[int]] = {}
 
     def sessions(self) -> Iterator[SessionRow]:
@@ -128,7 +135,7 @@ class _Source:
                 yield SessionRow(
                     number=number,
                     workshop=row.workshop or "",
-                    order=row.order,
+                    order=self._places[key],
                     title=row.title,
                     starts_at=row.starts_at,
                     ends_at=row.ends_at,
@@ -152,6 +159,13 @@ class _Source:
 
     def some_people(self, numbers: Collection[int]) -> Iterator[PersonRow]:
         """The people of these numbers, in any order."""
+        if len(self._people) > _PEOPLE_HELD:
+            return self._read_people(numbers)
+        missing = [number for number in numbers if number not in self._known]
+        self._known.update((person.number, person) for person in self._read_people(missing))
+        return (self._known[number] for number in numbers)
+
+    def _read_people(self, numbers: Iterable[int]) -> Iterator[PersonRow]:
         for ids in _pieces(array("q", [self._people[number - 1] for number in numbers]), _PEOPLE_AT_ONCE):
             rows = self._connection.execute(select(_person.c.id, *_PERSON_FIELDS).where(_person.c.id.in_(ids))).all()
             yield from (PersonRow(self.numbers[row[0]], *row[1:]) for row in rows)
@@ -163,33 +177,34 @@ class _Source:
         several times as long to do it, and so to hand over the people's names with each mark.
         """
         for start in range(0, len(self._sessions), _SESSIONS_AT_ONCE):
-            places = [p for p in range(start, min(start + _SESSIONS_AT_ONCE, len(self._sessions))) if self._counted[p]]
-            marks = self._marked({self._sessions[place]: place + 1 for place in places})
-            there = {mark[:2] for mark in marks}
+            end = min(start + _SESSIONS_AT_ONCE, len(self._sessions))
+            places = [place for place in range(start, end) if self._counted[place]]
+            marked = self._marked([self._sessions[place] for place in places])
             self._read_lists({self._workshops[place] for place in places})
+            marks: list[tuple[Any, ...]] = []
             for place in places:
-                number = place + 1
-                marks += [
-                    (number, person, None, None, None, None)
-                    for person in self._lists[self._workshops[place]]
-                    if (number, person) not in there
-                ]
-            marks.sort(key=itemgetter(0, 1))
+                number, lines = place + 1, marked.get(self._sessions[place], [])
+                there = {line[0] for line in lines}
+                lines += [(person, *_NO_MARK) for person in self._lists[self._workshops[place]] if person not in there]
+                # No two lines have the same person, so that nothing else is ever compared.
+                lines.sort()
+                marks += [(number, *line) for line in lines]
             yield marks
 
-    def _marked(self, numbers: Mapping[int, int]) -> list[tuple[Any, ...]]:
-        """The attendance rows of sessions (id -> number)."""
+    def _marked(self, sessions: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:
+        """Session id -> what its attendance rows say: person's number, status, mode, minutes, walk-in."""
         mark, people = _attendance.c, self.numbers
         rows = self._connection.execute(
             select(mark.session_id, mark.person_id, mark.status, mark.mode, mark.minutes, mark.walk_in).where(
-                mark.session_id.in_(list(numbers)), mark.alive == 1
+                mark.session_id.in_(sessions), mark.alive == 1
             )
         ).all()
-        return [
-            (numbers[session], people[person], status, mode, minutes, walk_in)
-            for session, person, status, mode, minutes, walk_in in rows
-            if people[person]
-        ]
+        found: dict[int, list[tuple[Any, ...]]] = {session: [] for session in sessions}
+        for session, person, status, mode, minutes, walk_in in rows:
+            number = people[person]
+            if number:
+                found[session].append((number, status, mode, minutes, walk_in))
+        return found
 
     def _read_lists(self, workshops: Collection[int]) -> None:
         """Know the numbers of the people on these workshops' lists; a workshop's sessions are not all read at once."""
@@ -205,6 +220,10 @@ class _Source:
         for workshop, person in rows:
             if self.numbers[person]:
                 self._lists[workshop].append(self.numbers[person])
+
+    def about_how_many(self) -> int:
+        """The people on the lists of the first sessions; enough to tell a few marks from many."""
+        return sum(len(marks) for marks in islice(self.marks(), _PIECES_COUNTED))
 
     def any_label(self) -> bool:
         """Whether a label tells any of the people apart."""
@@ -267,46 +286,30 @@ def _people_of(selection: Selection) -> Any:
     )
 
 
-def _about_how_many(connection: Connection, selection: Selection) -> int:
-    """The enrolled at each session, and walk-ins; whoever left the list after a session is not counted."""
-    listed = (
-        select(func.count())
-        .select_from(_session)
-        .join(_enrolment, and_(_enrolment.c.workshop_id == _session.c.workshop_id, _on_list()))
-        .where(_counted(selection))
-    )
-    walked_in = (
-        select(func.count())
-        .select_from(_session)
-        .join(_attendance, and_(_attendance.c.session_id == _session.c.id, _attendance.c.alive == 1))
-        .where(_counted(selection), _attendance.c.walk_in == 1)
-    )
-    return sum(int(connection.execute(statement).scalar() or 0) for statement in (listed, walked_in))
-
-
 def _sessions(ids: Sequence[int]) -> Select[Any]:
-    """Sessions by their ids, each with its place among the living ones of its workshop."""
-    sibling = _session.alias("sibling")
-    # The same order as on screen: by start, then as they were made; one without a start comes first, like there.
-    earlier = (func.coalesce(sibling.c.starts_at, "") < func.coalesce(_session.c.starts_at, "")) | (
-        (func.coalesce(sibling.c.starts_at, "") == func.coalesce(_session.c.starts_at, ""))
-        & (sibling.c.id <= _session.c.id)
-    )
-    order = (
-        select(func.count())
-        .where(sibling.c.workshop_id == _session.c.workshop_id, sibling.c.alive == 1, earlier)
-        .scalar_subquery()
-    )
+    """Sessions by their ids, with what they take from their workshops."""
     return (
-        select(
-            _session,
-            _workshop.c.title.label("workshop"),
-            _workshop.c.province.label("workshop_province"),
-            order.label("order"),
-        )
+        select(_session, _workshop.c.title.label("workshop"), _workshop.c.province.label("workshop_province"))
         .join(_workshop, _workshop.c.id == _session.c.workshop_id)
         .where(_session.c.id.in_(ids))
     )
+
+
+def _places(connection: Connection, selection: Selection) -> dict[int, int]:
+    """Session id -> its place among the living sessions of its workshop, chosen or not, from 1: as on screen."""
+    workshops = select(_session.c.workshop_id).where(_chosen(selection))
+    sibling = _session.alias("sibling")
+    rows = connection.execute(
+        select(sibling.c.id, sibling.c.workshop_id)
+        .where(sibling.c.workshop_id.in_(workshops), sibling.c.alive == 1)
+        .order_by(sibling.c.starts_at, sibling.c.id)
+    )
+    count: Counter[int] = Counter()
+    found = {}
+    for key, workshop in rows:
+        count[workshop] += 1
+        found[key] = count[workshop]
+    return found
 
 
 def _pieces(ids: "array[int]", size: int) -> Iterator[list[int]]:

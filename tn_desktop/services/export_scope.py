@@ -112,7 +112,7 @@ class AttendanceScope:
         people: in the order of their numbers.
         some_people: those of the numbers given, in any order.
         marks: of counted sessions only, in the order of the sessions, some hundred or thousand at a time.
-        mark_count: about how many marks to expect, for the progress and for choices of layout.
+        mark_count: about how many marks to expect, or fewer where they are many; for choices of layout.
         labels: whether any person has a label.
     """
 

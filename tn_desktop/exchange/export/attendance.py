@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, Self
 
@@ -12,17 +13,17 @@ from tn_desktop.exchange.export.attendance_layout import (
     with_counts,
     with_letter_counts,
 )
-from tn_desktop.exchange.export.attendance_pages import Parts, Written, about_page, summary_page
+from tn_desktop.exchange.export.attendance_pages import Written, about_page, summary_page
 from tn_desktop.exchange.export.attendance_rows import RowSource, check, sample
 from tn_desktop.exchange.export.csv_file import write_csv
-from tn_desktop.exchange.export.layout import Sheet, Value, fitted
+from tn_desktop.exchange.export.layout import Sheet, Tables, Value, batched, fitted
 from tn_desktop.exchange.export.ods_book import OdsBook
 from tn_desktop.exchange.export.scope import AttendanceScope, Options, Report, SessionRow, Watch
 from tn_desktop.exchange.export.tally import Tally
 from tn_desktop.exchange.export.target import file_kind, new_file
 from tn_desktop.exchange.export.words import PERCENT, STATUSES, Words
 from tn_desktop.exchange.export.xlsx_book import XlsxBook
-from tn_desktop.exchange.export.xlsx_rows import ROW
+from tn_desktop.exchange.export.xlsx_rows import ROW_END, Batch
 from tn_desktop.model import vocabulary
 from tn_desktop.model.messages import Translate
 
@@ -89,7 +90,7 @@ class _AttendanceExport:
         self.words = words
         self.watch = watch
         self.seen = _Sessions.look(scope, options.grid_sessions)
-        self.source = RowSource(scope, options, words, zones=self.seen.zones)
+        self.source = RowSource(scope, options, words, self.seen.count, zones=self.seen.zones)
         sheets = attendance_sheets(scope, options, words, self.seen.grid, zones=self.seen.zones)
         columns = None
         if self.seen.grid is not None:
@@ -132,19 +133,9 @@ class _AttendanceExport:
             data = book.table(self.sheets.data, self._data_fragments(book), choices, most)
             formulas = self._add_formulas(data)
             if self.sheets.grid:
-                book.table(self.sheets.grid, self._grid_fragments(book, self.sheets.grid), choices, most)
-            sessions = book.table(
-                self.sheets.sessions,
-                map(book.maker(self.sheets.sessions).row, self.source.sessions(self.tally)),
-                choices,
-                most,
-            )
-            people = book.table(
-                self.sheets.people,
-                map(book.maker(self.sheets.people).row, self.source.people(self.tally)),
-                choices,
-                most,
-            )
+                book.table(self.sheets.grid, batched(self._grid_fragments(book, self.sheets.grid), 100), choices, most)
+            sessions = book.rows(self.sheets.sessions, self.source.sessions(self.tally), choices, most)
+            people = book.rows(self.sheets.people, self.source.people(self.tally), choices, most)
             self._finish(book, self._written(data, sessions, people, formulas=formulas))
 
     def ods(self, file: BinaryIO) -> None:
@@ -170,26 +161,26 @@ class _AttendanceExport:
         """Write the rows, one per person and session, as CSV."""
         write_csv(file, self.sheets.data, self._data_values(), self.words.translate)
 
-    def _data_fragments(self, book: XlsxBook) -> Iterator[str]:
+    def _data_fragments(self, book: XlsxBook) -> Iterator[Batch]:
         maker = book.maker(self.sheets.data)
         if self.sheets.data.ruled:
-            return map(maker.row, self._data_values())
+            return batched(map(maker.row, self._data_values()))
         last = self.sheets.data.index("status")
 
-        def make(first: int, values: Sequence[Value]) -> str:
+        def make(first: int, values: Sequence[Value]) -> bytes:
             cells = maker.cells(values, first)
-            return f'<row r="{ROW}">{cells}' if first == 0 else f"{cells}</row>" if first == last else cells
+            return maker.start(()) + cells if first == 0 else cells + ROW_END if first == last else cells
 
         return self.source.data(self.tally, make, self.watch)
 
     def _data_values(self) -> Iterator[tuple[Value, ...]]:
-        return self.source.data(self.tally, lambda first, values: tuple(values), self.watch)
+        return chain.from_iterable(self.source.data(self.tally, lambda first, values: tuple(values), self.watch))
 
     def _drop_grid(self) -> None:
         if self.tally.grid is None:
             self.sheets = replace(self.sheets, grid=None)
 
-    def _add_formulas(self, data: Parts) -> bool:
+    def _add_formulas(self, data: Tables) -> bool:
         """Make totals formulas where they would not cost too much; tell whether those over the data are."""
         self._drop_grid()
         people, _ = self.tally.people()
@@ -211,7 +202,7 @@ class _AttendanceExport:
         )
         return True
 
-    def _written(self, data: Parts, sessions: Parts, people: Parts, *, formulas: bool) -> Written:
+    def _written(self, data: Tables, sessions: Tables, people: Tables, *, formulas: bool) -> Written:
         return Written(
             data=data,
             sessions=sessions,
@@ -230,10 +221,10 @@ class _AttendanceExport:
         book.lists(self.sheets.choices)
         book.page(summary_page(self.scope, self.options, self.sheets, written, self.tally))
         book.page(about_page(self.scope, self.options, self.sheets, written))
-        check(self.watch, self.tally.rows, self.tally.rows)
+        check(self.watch, self.seen.count, self.seen.count)
         book.close(self.sheets.order())
 
-    def _grid_fragments(self, book: XlsxBook, grid: Sheet) -> Iterator[str]:
+    def _grid_fragments(self, book: XlsxBook, grid: Sheet) -> Iterator[bytes]:
         """The rows of people × sessions; the cell of each letter in each column is made once."""
         maker = book.maker(grid)
         first = grid.index(f"s{self.seen.grid[0].number}") if self.seen.grid else grid.index("listed")
@@ -241,8 +232,9 @@ class _AttendanceExport:
         letters = self._letters()
         cells = [[maker.cells((letter,), first + column) for letter in letters] for column in range(width)]
         for head, row, counts in self.source.grid(self.tally):
-            marks = "".join([cells[column][code] for column, code in enumerate(row)])
-            yield f"{maker.start(head)}{maker.cells(head)}{marks}{maker.cells(counts, first + width)}</row>"
+            marks = b"".join([cells[column][code] for column, code in enumerate(row)])
+            totals = maker.cells(counts, first + width)
+            yield b"".join((maker.start(head), maker.cells(head), marks, totals, ROW_END))
 
     def _grid_values(self) -> Iterator[tuple[Value, ...]]:
         letters = self._letters()

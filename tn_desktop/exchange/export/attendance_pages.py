@@ -1,12 +1,12 @@
 """The summary and the about page of the attendance workbook."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from tn_desktop import __version__
 from tn_desktop.exchange.export.attendance_layout import AttendanceSheets
-from tn_desktop.exchange.export.layout import Line, Page, Sheet, reference
+from tn_desktop.exchange.export.layout import Line, Page, Tables, reference
 from tn_desktop.exchange.export.scope import AttendanceScope, Options
 from tn_desktop.exchange.export.tally import SLOT, Tally, totals
 from tn_desktop.exchange.export.words import STATUSES, Words
@@ -23,9 +23,6 @@ _ONLINE: Final = QT_TRANSLATE_NOOP("export", "Of these online")
 _WALK_INS: Final = QT_TRANSLATE_NOOP("export", "Walk-ins")
 _MADE_AT: Final = QT_TRANSLATE_NOOP("export", "Made at")
 
-Parts = Sequence[tuple[Sheet, int]]
-"""The sheets that one table takes, with their rows."""
-
 
 @dataclass(frozen=True)
 class Written:
@@ -38,9 +35,9 @@ class Written:
         formulas: whether the totals of sessions and people are formulas.
     """
 
-    data: Parts
-    sessions: Parts
-    people: Parts
+    data: Tables
+    sessions: Tables
+    people: Tables
     held: int
     uncounted: int
     minors: int
@@ -124,7 +121,7 @@ def _totals(words: Words, written: Written, tally: Tally) -> Iterator[Line]:
     slots = tally.by_slot()
     _, *_, attended, rate = totals(slots)
 
-    def total(label: str, value: int, parts: Parts, term: str, key: str) -> Line:
+    def total(label: str, value: int, parts: Tables, term: str, key: str) -> Line:
         # One term for each sheet on which the rows go on.
         formula = "+".join(term.format(reference(sheet.table, head[key])) for sheet, _ in parts)
         return Line(label, value, "total", formula)

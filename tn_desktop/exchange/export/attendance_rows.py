@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, time
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import Any, Final, TypeVar
 
 from tn_desktop.exchange.export.layout import Value
 from tn_desktop.exchange.export.scope import AttendanceScope, Options, PersonRow, SessionRow, Watch
-from tn_desktop.exchange.export.tally import OTHER, SLOT, SLOTS, Tally, totals
+from tn_desktop.exchange.export.tally import OTHER, State, Tally, totals
 from tn_desktop.exchange.export.words import Words, word
 from tn_desktop.model.errors import Cancelled
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.normalise import show_phone
 from tn_desktop.model.places import province_name
 
-Fragment = TypeVar("Fragment", str, tuple[Value, ...])
+Fragment = TypeVar("Fragment", bytes, tuple[Value, ...])
 """The cells of some columns: XML with the row left open, or plain values. Both are joined with +."""
 
 Make = Callable[[int, Sequence[Value]], Fragment]
@@ -29,15 +30,18 @@ DATA_SESSION: Final = ("session_number", "workshop", "session", "day", "starts",
 class RowSource:
     """Values of the rows of one export."""
 
-    def __init__(self, scope: AttendanceScope, options: Options, words: Words, *, zones: bool) -> None:
+    def __init__(
+        self, scope: AttendanceScope, options: Options, words: Words, session_count: int, *, zones: bool
+    ) -> None:
         self.scope = scope
         self.words = words
+        self._session_count = session_count
         self._labels = scope.labels
         self._contacts = options.contacts
         self._zones = zones
 
-    def data(self, tally: Tally, make: Make[Fragment], watch: Watch) -> Iterator[Fragment]:
-        """The rows of the data sheet, counting them in `tally`.
+    def data(self, tally: Tally, make: Make[Fragment], watch: Watch) -> Iterator[list[Fragment]]:
+        """The rows of the data sheet, a session's at a time, counting them in `tally`.
 
         Raises:
             Cancelled: the watch says so.
@@ -46,35 +50,23 @@ class RowSource:
         mark_at = person_at + len(self.person(PersonRow(0, *[None] * 9)))
         sessions = iter(self.scope.sessions())
         people: dict[int, Fragment] = {}
-        states: dict[tuple[Any, ...], tuple[Fragment, int]] = {}
-        times, column_of = tally.states, tally.columns
-        current = -1
-        before: Any = None
-        counts: list[int] = []
-        column: int | None = None
+        codes: dict[State, int] = {}
+        said: list[Fragment] = []
+        done = 0
         for marks in self.scope.marks():
-            check(watch, tally.rows, self.scope.mark_count)
+            check(watch, done, self._session_count)
             self._know(people, {mark[1] for mark in marks}, make, person_at)
-            for mark in marks:
-                if mark[0] != current:
-                    current = mark[0]
-                    session = next(row for row in sessions if row.number == current)
-                    before = make(0, self.session_of_data(session))
-                    counts = tally.sessions.setdefault(current, [0] * SLOTS)
-                    column = column_of.get(current)
-                state = mark[2:]
-                known = states.get(state)
-                if known is None:
-                    known = states[state] = (make(mark_at, self._mark(state)), SLOT.get(state[0], OTHER))
-                    times[state] = 0
-                fragment, slot = known
-                times[state] += 1
-                counts[slot] += 1
-                tally.person(mark[1], slot)
-                if column is not None:
-                    tally.cell(mark[1], column, slot)
-                yield before + people[mark[1]] + fragment
-            tally.rows += len(marks)
+            for number, group in groupby(marks, key=itemgetter(0)):
+                session = next(row for row in sessions if row.number == number)
+                before: Any = make(0, self.session_of_data(session))
+                some = list(group)
+                for state in sorted({mark[2:] for mark in some if mark[2:] not in codes}, key=repr):
+                    codes[state] = tally.code(state)
+                    said.append(make(mark_at, self._mark(state)))
+                who, what = [mark[1] for mark in some], [codes[mark[2:]] for mark in some]
+                tally.add(number, who, what)
+                yield [before + people[person] + said[code] for person, code in zip(who, what, strict=True)]
+                done = number
 
     def _know(self, people: dict[int, Fragment], wanted: set[int], make: Make[Fragment], position: int) -> None:
         """Make the cells of the people wanted, keeping those of earlier ones while they are few."""

@@ -1,14 +1,16 @@
 """The shape of a sheet, described once for every format: columns, headings, kinds, drop-downs, widths."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import Enum
-from typing import Final
+from itertools import islice
+from typing import Final, TypeVar
 
 from tn_desktop.model.text import fold
 
+Item = TypeVar("Item")
 Value = str | int | float | date | time | datetime | None
 """What a cell may hold."""
 
@@ -146,6 +148,17 @@ class Choices:
     def range_name(self, key: str) -> str:
         """The defined name of a list."""
         return f"list_{key}"
+
+
+Tables = list[tuple[Sheet, int]]
+"""The sheets that one table takes, each with its number of rows."""
+
+
+def batched(rows: Iterable[Item], size: int = 500) -> Iterator[list[Item]]:
+    """The rows in lists of `size`; the last may be shorter."""
+    source = iter(rows)
+    while batch := list(islice(source, size)):
+        yield batch
 
 
 def table_name(sheet_name: str) -> str:

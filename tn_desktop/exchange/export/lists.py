@@ -119,7 +119,7 @@ def _write_book(
     with book:
         rows = _watched(scope, watch)
         if isinstance(book, XlsxBook):
-            written = book.table(sheet, map(book.maker(sheet).row, rows), choices, sheet_rows)
+            written = book.rows(sheet, rows, choices, sheet_rows)
         else:
             written = book.table(sheet, rows, choices, sheet_rows)
         count = sum(part for _, part in written)

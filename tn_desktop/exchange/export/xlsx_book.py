@@ -9,18 +9,20 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from datetime import datetime
+from itertools import chain
 from typing import BinaryIO, Final, Self
 
 from tn_desktop import __version__
 from tn_desktop.exchange.export import xlsx_parts as parts
 from tn_desktop.exchange.export.behind import write_behind
-from tn_desktop.exchange.export.layout import LARGEST_SHEET, Choices, Page, Sheet
+from tn_desktop.exchange.export.layout import LARGEST_SHEET, Choices, Page, Sheet, Tables, Value, batched
 from tn_desktop.exchange.export.xlsx_pages import list_names, lists_sheet, page_sheet
-from tn_desktop.exchange.export.xlsx_rows import ROW, RowMaker
+from tn_desktop.exchange.export.xlsx_rows import Batch, RowMaker, numbered
 from tn_desktop.exchange.export.xlsx_styles import StyleBook
 
 PROGRAM: Final = f"TN Desktop {__version__}"
-_ROWS_AT_ONCE: Final = 1000
+_PIECE: Final = 1_000_000
+"""Bytes that are handed to the compressing thread at once."""
 _LEVEL: Final = 2
 """zlib's level: above it the time grows faster than the file shrinks."""
 _MOST_BYTES: Final = 1_500_000_000
@@ -63,50 +65,55 @@ class XlsxBook:
         """What makes the rows of a table sheet."""
         return RowMaker(sheet, self.styles)
 
-    def table(
-        self, sheet: Sheet, rows: Iterable[str], choices: Choices, most_rows: int = LARGEST_SHEET
-    ) -> list[tuple[Sheet, int]]:
-        """Write a table sheet from row fragments, going on on further sheets when one is full.
+    def table(self, sheet: Sheet, batches: Iterable[Batch], choices: Choices, most_rows: int = LARGEST_SHEET) -> Tables:
+        """Write a table sheet from batches of row fragments, going on on further sheets when one is full.
 
         Returns each sheet with its number of rows; there is always one.
         """
-        written: list[tuple[Sheet, int]] = []
-        source = iter(rows)
-        left = next(source, None)
-        while left is not None or not written:
+        written: Tables = []
+        source = iter(batches)
+        left: Batch = []
+        while left or not written:
             part = sheet.part(len(written) + 1)
             count, left = self._table_part(part, left, source, choices, most_rows)
             written.append((part, count))
         return written
 
+    def rows(self, sheet: Sheet, values: Iterable[Sequence[Value]], choices: Choices, most_rows: int) -> Tables:
+        """`table` of plain values."""
+        return self.table(sheet, batched(map(self.maker(sheet).row, values)), choices, most_rows)
+
     def _table_part(
-        self, sheet: Sheet, first: str | None, source: Iterator[str], choices: Choices, most_rows: int
-    ) -> tuple[int, str | None]:
-        """Write one sheet; return its number of rows, and the fragment that no longer fitted."""
+        self, sheet: Sheet, first: Batch, source: Iterator[Batch], choices: Choices, most_rows: int
+    ) -> tuple[int, Batch]:
+        """Write one sheet; return its number of rows, and the fragments that no longer fitted."""
         self._tables += 1
         number = len(self._parts) + 1
         path = f"xl/worksheets/sheet{number}.xml"
         heading = parts.heading_row(sheet.columns, self.styles)
-        buffer = [] if first is None else [first.replace(ROW, "2")]
-        rows, size, left = len(buffer), 0, None
+        pieces: list[bytes] = []
+        left: Batch = []
+        rows, size, waiting, started = 0, 0, 0, False
         with self._zip.open(path, "w") as part, write_behind(part.write) as write:
-            for row in source:
-                if rows == most_rows or size > _MOST_BYTES:
-                    left = row
-                    break
-                rows += 1
-                buffer.append(row.replace(ROW, str(rows + 1)))
-                if len(buffer) == _ROWS_AT_ONCE:
-                    if not size:
+            for batch in chain([first], source):
+                room = most_rows - rows if size < _MOST_BYTES else 0
+                left = batch[room:]
+                pieces.append(numbered(batch[:room] if left else batch, rows + 2))
+                rows += len(batch) - len(left)
+                waiting += len(pieces[-1])
+                if waiting >= _PIECE:
+                    if not started:
                         write((parts.table_head(sheet, None) + heading).encode())
-                    piece = "".join(buffer).encode()
-                    size += len(piece)
-                    write(piece)
-                    buffer.clear()
-            if not size:
+                        started = True
+                    write(b"".join(pieces))
+                    pieces.clear()
+                    size, waiting = size + waiting, 0
+                if left:
+                    break
+            if not started:
                 # So few rows that their number is known before anything is written.
                 write((parts.table_head(sheet, rows) + heading).encode())
-            write("".join(buffer).encode())
+            write(b"".join(pieces))
             write(parts.table_tail(sheet, rows, choices, "rId1").encode())
         self._write(f"xl/worksheets/_rels/sheet{number}.xml.rels", parts.sheet_relations(self._tables))
         self._write(f"xl/tables/table{self._tables}.xml", parts.table_object(sheet, self._tables, rows))
