@@ -45,11 +45,11 @@ def program(profile: str) -> None:
 
     def show(self: app.Application) -> None:
         self.window.painted.connect(lambda: note("window"))
+        self.window.first_rows.connect(lambda: note("rows"))
         self.window.first_data.connect(ready)
         shown(self)
 
     def ready() -> None:
-        note("rows")
         import psutil
 
         told["memory_mb"] = psutil.Process().memory_info().rss / 1e6

@@ -48,12 +48,14 @@ class MainWindow(QMainWindow):
 
     Signals:
         painted: the window was painted for the first time.
-        first_data: the first pane shows what is stored.
+        first_rows: the first pane shows the sessions of the day.
+        first_data: everything that is read at the start has come.
         retry_wanted: the store could not be opened, and it shall be tried again.
         opened: the panes can be used.
     """
 
     painted = Signal()
+    first_rows = Signal()
     first_data = Signal()
     retry_wanted = Signal()
     opened = Signal()
@@ -251,6 +253,7 @@ class MainWindow(QMainWindow):
             owner=self,
         )
         self.go("today")
+        self.host.pane("today").shown.connect(self.first_rows)
         self._tell_first_data()
         self.opened.emit()
 

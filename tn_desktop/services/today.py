@@ -13,6 +13,7 @@ from tn_desktop.model.vocabulary import CANCELLED, POSTPONED
 
 _session, _workshop, _attendance = table_of(WorkshopSession), table_of(Workshop), table_of(Attendance)
 LISTED = 50
+OVERDUE_DAYS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Day:
     empty: bool
 
 
-def day(connection: Connection, today: date, ahead: int = 14, back: int = 60) -> Day:
+def day(connection: Connection, today: date, ahead: int = 14, back: int = OVERDUE_DAYS) -> Day:
     """The sessions of `today`, of the next `ahead` days, and unmarked ones of the last `back` days."""
     start, end = today.isoformat(), (today + timedelta(days=1)).isoformat()
     unmarked = ~exists(
