@@ -285,7 +285,15 @@ def same_heading(head: Head, row: Row) -> bool:
     lowest = [(column, parts[-1]) for column, parts in head.parts.items() if parts]
     if not lowest:
         return False
-    same = sum(column < len(row) and row[column] is not None and _equal(row[column], value) for column, value in lowest)
+    same = missed = 0
+    for column, value in lowest:
+        if column < len(row) and row[column] is not None and _equal(row[column], value):
+            same += 1
+        else:
+            missed += 1
+            # Nearly every row of a long list is told from its headings by the first few cells.
+            if missed > 0.4 * len(lowest):
+                return False
     filled = sum(value is not None for value in row)
     return (same >= 2 and same >= 0.6 * len(lowest) and same >= 0.6 * filled) or (
         same == 1 and len(lowest) == 1 and filled == 1
@@ -296,6 +304,8 @@ def _equal(one: Cell, other: Cell) -> bool:
     if one == other:
         return True
     if not isinstance(one, str) or not isinstance(other, str) or abs(len(one) - len(other)) > 2:
+        return False
+    if one[0] != other[0] and one[:1].isascii() and other[:1].isascii() and one[0].lower() != other[0].lower():
         return False
     return fold(one) == fold(other) != ""
 

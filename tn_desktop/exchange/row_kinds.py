@@ -16,6 +16,12 @@ TOTAL: Final = re.compile(
     r"(?:number of|no of) .*|(?:present|absent|attendance) (?:count|total|rate)|mevcut(?: \d+)?|yuzde|oran|katilim "
     r"orani|genel toplam.*|count|sum"
 )
+# A quick look before the exact one, since every row of a long list is asked.
+_MAYBE_TOTAL: Final = re.compile(
+    r"topl|total|ortala|average|mean|say[ıi]|mevcut|oran|y[üu]zde|count|sum\b|rate|adet|adedi|no of|"
+    r"number of|kat[ıi]l|gele|gelme|devams|mazeret|izinli|ge[çc] kal|yoklama|present|absent|late|excused|attend",
+    re.IGNORECASE,
+)
 SUMMING: Final = frozenset(
     """
     katilim katilan katilanlar katilmayan katilmayanlar gelen gelenler gelmeyen gelmeyenler devamsiz
@@ -58,6 +64,8 @@ def is_total(cells: list[tuple[int, Cell]], names: list[int]) -> bool:
             continue
         if value.startswith(("%", "Σ", "∑")):
             return True
+        if not _MAYBE_TOTAL.search(value):
+            continue
         folded = fold(value)
         if TOTAL.fullmatch(folded):
             return True

@@ -1,5 +1,6 @@
 """Finding the tables on a sheet: where each begins, its headings, its rows, and what is no row of it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -25,6 +26,9 @@ DROPPED: Final = {
     "blank_number": QT_TRANSLATE_NOOP("import", "an empty row with a number"),
 }
 """Why a row was left out: reason key -> text to translate in context "import"."""
+
+# A quick look before the exact one, since every row of a long list is asked.
+_MAYBE_NAMES: Final = re.compile(r"\b(?:ad|soy ?ad|soy ?is|isi?m|names?\b|surname)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +215,7 @@ class _Walk:
         return (
             any(
                 isinstance(value, str)
+                and _MAYBE_NAMES.search(value)
                 and (hint := hint_of(value)) is not None
                 and hint.weight > WHO_WEIGHT
                 and hint.field in ("full_name", "full_name_reversed", "family_name")
@@ -249,10 +254,7 @@ class _Walk:
                 return "title"
             if FOOT.fullmatch(fold(text)) or (gap and fill > 2 and self._signed(row, named[0][0])):
                 return "note"
-        # "Müdür" under Görevi and "Tarih" under Branş are values, wherever else they are the foot of a list.
-        explained = {column for column, hint in head.hints.items() if hint and column not in names}
-        spoken = [text_of(value) for column, value in cells if column not in explained]
-        if len(cells) <= 2 and fill > 2 and any(FOOT.fullmatch(fold(text)) for text in spoken):
+        if len(cells) <= 2 and fill > 2 and self._spoken(cells, names, head):
             return "note"
         if gap and fill > 2 and len(cells) <= 3 and all(self._signed(row, column) for column, _ in cells):
             return "note"
@@ -263,6 +265,14 @@ class _Walk:
                 else "blank_number"
             )
         return "data"
+
+    def _spoken(self, cells: list[tuple[int, Cell]], names: list[int], head: Head) -> bool:
+        """Whether a word of a list's foot stands in a row.
+
+        "Müdür" under Görevi and "Tarih" under Branş are values, wherever else they are the foot of a list.
+        """
+        explained = {column for column, hint in head.hints.items() if hint and column not in names}
+        return any(FOOT.fullmatch(fold(text_of(value))) for column, value in cells if column not in explained)
 
     def _nameless(self, row: int, cells: list[tuple[int, Cell]], head: Head) -> str:
         if all(no_letters(value) and not (isinstance(value, str) and find_phones(value)) for _, value in cells):

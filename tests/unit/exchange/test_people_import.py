@@ -279,3 +279,23 @@ def test_expected_counts_are_what_applying_gives(db: Database) -> None:
     assert (told.added, told.changed, told.same) == (done.added, done.changed, done.same) == (1, 1, 0)
     assert [row for row, _ in told.skipped] == [row for row, _ in done.skipped] == [3]
     assert [row for row, _ in told.refused] == [row for row, _ in done.refused] == [4]
+
+
+def test_people_are_looked_up_by_indexes_however_many_there_are(db: Database) -> None:
+    from sqlalchemy.dialects import sqlite
+
+    from tn_desktop.exchange.matching import _NAMED, _PICKED
+
+    statements = {
+        "ix_person_phone": select(*_PICKED).where(_person.c.phone.in_(["a", "b"])),
+        "ix_person_email": select(*_PICKED).where(_person.c.email.in_(["a", "b"])),
+        "ix_person_search_name": _NAMED._statement,
+    }
+    for index, statement in statements.items():
+        text = str(statement.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": False}))  # type: ignore[attr-defined]
+        text = text.replace("(__[POSTCOMPILE_phone_1])", "('a', 'b')").replace(
+            "(__[POSTCOMPILE_email_1])", "('a', 'b')"
+        )
+        with db.read() as connection:
+            plans = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text.replace('?', chr(39) + 'x' + chr(39))}").all()
+        assert any(index in str(row) for row in plans), plans
