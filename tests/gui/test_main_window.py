@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import NOW
@@ -17,6 +17,7 @@ from tests.gui.keys import type_text
 from tn_desktop.gui.context import Context, Navigator
 from tn_desktop.gui.language import LanguageSwitch
 from tn_desktop.gui.main_window import MainWindow
+from tn_desktop.gui.pane_host import PANES
 from tn_desktop.gui.single_instance import SingleInstance
 from tn_desktop.gui.tasks import Tasks
 from tn_desktop.model.errors import Refused, StoreError
@@ -71,6 +72,28 @@ def test_keys_go_to_every_part_and_back(qtbot: QtBot, window: MainWindow) -> Non
     assert window.ui.navigation.currentRow() == 3
     qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.host.current == "today"
+
+
+def test_no_pane_is_seen_as_a_window_of_its_own(qtbot: QtBot, context: Context, window: MainWindow) -> None:
+    """A part that is shown before it has its place would flash, and take the keys away."""
+    seen: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                seen.append(f"{type(watched).__name__} {watched.objectName()}")
+            return False
+
+    watch = Watch()
+    application = QApplication.instance()
+    assert application is not None
+    application.installEventFilter(watch)
+    for name in (*PANES, *PANES):
+        window.go(name)
+        qtbot.waitUntil(lambda: context.tasks.idle)
+    application.removeEventFilter(watch)
+    assert seen == []
+    assert QApplication.activeWindow() is window
 
 
 def test_search_over_everything_finds_as_one_types_and_goes_there(
@@ -231,6 +254,39 @@ def test_a_pasted_table_and_a_dropped_file_begin_an_import(
     assert entering.isAccepted()
     QApplication.sendEvent(window, QDropEvent(QPointF(500, 300), copy, data, left, none))
     assert wishes[1] == file
+
+
+def test_import_and_export_begin_with_what_is_shown(
+    qtbot: QtBot, context: Context, window: MainWindow, store: Callable[..., int]
+) -> None:
+    community = store("communities", name="Ayna Topluluğu")
+    workshop = store("workshops", title="Problem Ağacı")
+    session = store("sessions", workshop=workshop, starts_at="2026-03-14T13:00")
+    wishes: list[object] = []
+    for signal in (context.navigator.import_wanted, context.navigator.export_wanted):
+        signal.disconnect()
+        signal.connect(wishes.append)
+
+    def wish(key: Qt.Key) -> object:
+        qtbot.waitUntil(lambda: context.tasks.idle)
+        wishes.clear()
+        qtbot.keyClick(QApplication.focusWidget(), key, CTRL)
+        (wanted,) = wishes
+        return wanted
+
+    pasted = "Ad\tSoyad\nAyşe\tYılmaz\n"
+    QGuiApplication.clipboard().setText(pasted)
+    assert (wish(Qt.Key.Key_V), wish(Qt.Key.Key_E)) == (pasted, None)
+    window.go("communities", community)
+    qtbot.waitUntil(lambda: window.host.pane("communities").current_id == community)
+    assert (wish(Qt.Key.Key_V), wish(Qt.Key.Key_E)) == ((pasted, ("community", community)), None)
+    window.go("workshops", workshop)
+    qtbot.waitUntil(lambda: window.host.pane("workshops").current_id == workshop)
+    assert wish(Qt.Key.Key_O) == (None, ("workshop", workshop))
+    assert wish(Qt.Key.Key_E) == ("workshop", workshop)
+    context.navigator.attendance_wanted.emit(session)
+    assert wish(Qt.Key.Key_V) == (pasted, ("workshop", workshop))
+    assert wish(Qt.Key.Key_E) == ("session", session)
 
 
 def test_a_narrow_window_shows_pictures_alone(qtbot: QtBot, window: MainWindow) -> None:

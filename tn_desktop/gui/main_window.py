@@ -4,6 +4,7 @@ Imports nothing of the database: the window is painted first, the store is opene
 """
 
 import logging
+from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
@@ -91,9 +92,9 @@ class MainWindow(QMainWindow):
             "undo": self.undo.undo,
             "redo": self.undo.redo,
             "search": self.ui.search.begin,
-            "import": lambda: self.context.navigator.import_wanted.emit(None),
+            "import": self._import,
             "paste": self._paste,
-            "export": lambda: self.context.navigator.export_wanted.emit(None),
+            "export": lambda: self.context.navigator.export_wanted.emit(self.host.ask("export_scope")),
             "settings": self._open_settings,
             "help": lambda: openers.open_help(self.context.language, self),
             "keys": lambda: openers.open_help(self.context.language, self, "keys"),
@@ -334,11 +335,16 @@ class MainWindow(QMainWindow):
 
     # --- import, settings, language
 
+    def _import(self, source: Path | str | None = None) -> None:
+        """Import a list into what is shown: the chosen community, or the workshop."""
+        target = self.host.ask("import_target")
+        self.context.navigator.import_wanted.emit((source, target) if target is not None else source)
+
     def _paste(self) -> None:
         data = QGuiApplication.clipboard().mimeData()
         source = openers.dropped_file(data) or openers.pasted_table(data)
         if source:
-            self.context.navigator.import_wanted.emit(source)
+            self._import(source)
         else:
             self.ui.status.tell(self.tr("There is no list on the clipboard. Copy the rows in Excel or WhatsApp first."))
 
@@ -350,7 +356,7 @@ class MainWindow(QMainWindow):
         file = openers.dropped_file(event.mimeData())
         if file is not None:
             event.acceptProposedAction()
-            self.context.navigator.import_wanted.emit(file)
+            self._import(file)
 
     def _open_settings(self) -> None:
         if self.context.tasks.database is not None:

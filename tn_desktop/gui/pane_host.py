@@ -61,6 +61,11 @@ class PaneHost(QObject):
             self._stack.addWidget(pane)
         return self._panes[name]
 
+    def ask(self, question: str) -> Any:
+        """What the shown pane answers: `export_scope` or `import_target`; None of a pane that does not know it."""
+        answer = getattr(self._panes.get(self.current), question, None)
+        return answer() if answer is not None else None
+
     def back(self) -> None:
         """Return to the pane before this one."""
         name = self._trail.pop() if self._trail else "today"

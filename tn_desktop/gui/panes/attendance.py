@@ -78,6 +78,15 @@ class AttendancePane(KeyWishes, QWidget):
         self._open("workshop", workshop)
 
     def keys_are_elsewhere(self) -> bool:
+    def export_scope(self) -> tuple[str, int]:
+        """What Ctrl+E exports: the session, or the workshop of the grid."""
+        return self._scope
+
+    def import_target(self) -> tuple[str, int] | None:
+        """Where a pasted list goes: the workshop."""
+        head = next(iter(self._model.board.sessions), None)
+        return ("workshop", head.workshop_id) if head is not None else None
+
         return self.desk.view.editing
 
     # --- reading
@@ -181,7 +190,7 @@ class AttendancePane(KeyWishes, QWidget):
             "curtain": lambda: self._ask(Act.CURTAIN),
             "copy": lambda: self._ask(Act.COPY),
             "print": lambda: self._ask(Act.PRINT),
-            "export": lambda: self._context.navigator.export_wanted.emit(self._scope),
+            "export": lambda: self._context.navigator.export_wanted.emit(self.export_scope()),
         }
         actions = {}
         for name, slot in asked.items():
@@ -251,9 +260,9 @@ class AttendancePane(KeyWishes, QWidget):
             )
 
     def _import(self) -> None:
-        head = next(iter(self._model.board.sessions), None)
-        if head is not None:
-            self._context.navigator.import_wanted.emit((None, ("workshop", head.workshop_id)))
+        target = self.import_target()
+        if target is not None:
+            self._context.navigator.import_wanted.emit((None, target))
 
     # --- showing
 

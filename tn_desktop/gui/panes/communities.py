@@ -67,6 +67,10 @@ class CommunitiesPane(ListPane):
     def focus_detail(self) -> None:
         self.page.focus_form()
 
+    def import_target(self) -> tuple[str, int] | None:
+        """Where a pasted list goes: the chosen community."""
+        return ("community", self.current_id) if self.current_id is not None else None
+
     def _members(self, row: CommunityRow) -> str:
         return self.locale().toString(row.members)
 

@@ -196,6 +196,7 @@ class ListPane(QWidget):
         self._body = QStackedLayout()
         for page in (self.table, self._nothing_yet, self._nothing_found):
             self._body.addWidget(page)
+        # First the layout, then its pages: without a parent the first would be shown as a window of its own.
         column.addLayout(self._body, 1)
         return side
 

@@ -81,6 +81,14 @@ class WorkshopsPane(ListPane):
     def focus_detail(self) -> None:
         self.page.focus_sessions()
 
+    def import_target(self) -> tuple[str, int] | None:
+        """Where a pasted list goes: the chosen workshop."""
+        return ("workshop", self.current_id) if self.current_id is not None else None
+
+    def export_scope(self) -> tuple[str, int] | None:
+        """What Ctrl+E exports: the chosen workshop."""
+        return self.import_target()
+
     def _date(self, row: WorkshopRow) -> str:
         """Day and month as on a wall calendar; the year too where it is not this one."""
         if not row.starts_at:
