@@ -102,6 +102,21 @@ def test_a_row_without_a_word_is_left_out_and_told(qtbot: QtBot, context: Contex
     assert wizard.result_shown is not None and [number for number, _ in wizard.result_shown.skipped] == [5]
 
 
+def test_the_last_page_imports_nothing_again_and_enter_closes_it(qtbot: QtBot, context: Context) -> None:
+    wizard = opened(qtbot, context, PASTED)
+    press(qtbot, wizard, ROWS)
+    press(qtbot, wizard, DONE)
+    press(qtbot, wizard, DONE)
+    assert len(people(context)) == 3
+    assert context.tasks.database is not None
+    with context.tasks.database.read() as connection:
+        assert records.listing(connection, "people")[0] == 3
+    closing = wizard.focusWidget()
+    assert closing is wizard.ui.close
+    qtbot.keyClick(closing, Qt.Key.Key_Return)
+    assert not wizard.isVisible()
+
+
 def test_a_refused_row_can_be_taken_without_its_wrong_value(qtbot: QtBot, context: Context) -> None:
     wizard = opened(qtbot, context, PASTED)
     press(qtbot, wizard, ROWS)

@@ -103,9 +103,11 @@ class ImportWizard(QDialog):
         self.ui.back.setEnabled(not busy)
         self.ui.next.setVisible(page != DONE)
         self.ui.next.setText(self.tr("&Next") if page == FILE else self.tr("&Import"))
-        self.ui.next.setEnabled(not busy and (page == ROWS or self.file_page.ready))
+        # Hidden on the last page, where its key must not import once more.
+        self.ui.next.setEnabled(not busy and (page == ROWS or (page == FILE and self.file_page.ready)))
         self.ui.close.setText(self.tr("Close") if page == DONE else self.tr("Cancel"))
         self.ui.progress.setVisible(busy)
+        self.ui.close.setDefault(page == DONE)
 
     def _back(self) -> None:
         self._say("")
