@@ -106,8 +106,8 @@ class ImportWizard(QDialog):
         # Hidden on the last page, where its key must not import once more.
         self.ui.next.setEnabled(not busy and (page == ROWS or (page == FILE and self.file_page.ready)))
         self.ui.close.setText(self.tr("Close") if page == DONE else self.tr("Cancel"))
-        self.ui.progress.setVisible(busy)
         self.ui.close.setDefault(page == DONE)
+        self.ui.progress.setVisible(busy)
 
     def _back(self) -> None:
         self._say("")

@@ -77,7 +77,6 @@ class AttendancePane(KeyWishes, QWidget):
         """Take attendance of all sessions of a workshop."""
         self._open("workshop", workshop)
 
-    def keys_are_elsewhere(self) -> bool:
     def export_scope(self) -> tuple[str, int]:
         """What Ctrl+E exports: the session, or the workshop of the grid."""
         return self._scope
@@ -87,6 +86,7 @@ class AttendancePane(KeyWishes, QWidget):
         head = next(iter(self._model.board.sessions), None)
         return ("workshop", head.workshop_id) if head is not None else None
 
+    def keys_are_elsewhere(self) -> bool:
         return self.desk.view.editing
 
     # --- reading

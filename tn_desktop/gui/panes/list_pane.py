@@ -194,10 +194,10 @@ class ListPane(QWidget):
         )
         self._nothing_found.wanted.connect(self.clear_search)
         self._body = QStackedLayout()
-        for page in (self.table, self._nothing_yet, self._nothing_found):
-            self._body.addWidget(page)
         # First the layout, then its pages: without a parent the first would be shown as a window of its own.
         column.addLayout(self._body, 1)
+        for page in (self.table, self._nothing_yet, self._nothing_found):
+            self._body.addWidget(page)
         return side
 
     def _build_heading(self) -> QHBoxLayout:
