@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from tn_desktop.gui.widgets.look import is_dark
+from tn_desktop.gui.widgets.look import contrast, is_dark
 
+READABLE: Final = 4.5
+"""Contrast of text and ground."""
 SCHEMES: Final = {"": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
@@ -16,12 +18,47 @@ def use_appearance(appearance: str) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     application.styleHints().setColorScheme(SCHEMES.get(appearance, Qt.ColorScheme.Unknown))
+    if application.property("own-palette"):
+        application.setPalette(QPalette())
+    own = True
     if appearance == "dark" and not is_dark(application.palette()):
         # A window system that knows no schemes, such as plain X11, leaves the palette to us.
         application.setPalette(dark_palette())
-    elif appearance != "dark" and application.property("own-palette"):
-        application.setPalette(QPalette())
-    application.setProperty("own-palette", appearance == "dark" and application.palette() == dark_palette())
+    elif application.style().name() == "fusion":
+        # Qt's own style, where a system has none; a system's colours are left as they are.
+        application.setPalette(readable(application.palette()))
+    else:
+        own = False
+    application.setProperty("own-palette", own)
+
+
+def readable(palette: QPalette) -> QPalette:
+    """What a palette needs for chosen rows, and hints in empty fields, that can be read from the back of a room.
+
+    It holds these colours alone: all the others go on following the system.
+    """
+    group, role = QPalette.ColorGroup, QPalette.ColorRole
+    better = QPalette()
+    for which in (group.Active, group.Inactive):
+        ground, text = palette.color(which, role.Highlight), palette.color(which, role.HighlightedText)
+        while contrast(ground, text) < READABLE and ground.lightness() > 1:
+            ground = ground.darker(104)
+        better.setColor(which, role.Highlight, ground)
+        base, hint = palette.color(which, role.Base), palette.color(which, role.PlaceholderText)
+        while contrast(_over(hint, base), base) < READABLE and hint.alpha() < 255:
+            hint.setAlpha(min(255, hint.alpha() + 8))
+        better.setColor(which, role.PlaceholderText, hint)
+    return better
+
+
+def _over(colour: QColor, ground: QColor) -> QColor:
+    """What one sees of a colour that lets its ground through."""
+    part = colour.alphaF()
+    shown = [
+        part * above + (1 - part) * below
+        for above, below in zip(colour.getRgbF()[:3], ground.getRgbF()[:3], strict=True)  # type: ignore[index]
+    ]
+    return QColor.fromRgbF(*shown)
 
 
 def dark_palette() -> QPalette:
@@ -39,8 +76,8 @@ def dark_palette() -> QPalette:
         role.Light: "#3f4248",
         role.Midlight: "#393c42",
         role.Shadow: "#0d0e10",
-        role.Highlight: "#2f7fb8",
-        role.Accent: "#2f7fb8",
+        role.Highlight: "#2b76ac",
+        role.Accent: "#2b76ac",
         role.HighlightedText: "#ffffff",
         role.WindowText: "#eceef1",
         role.Text: "#eceef1",

@@ -16,6 +16,7 @@ from tn_desktop.exchange.export import KINDS, Report, Selection
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.dialogs.export_work import ATTENDANCE, Order, Subject, count_people, read_subject, start_export
 from tn_desktop.gui.forms.export_dialog import Ui_ExportDialog
+from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.errors import AppError, Cancelled
 from tn_desktop.sheets.session_sheet import file_name
 
@@ -69,6 +70,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_ExportDialog()
         self.ui.setupUi(self)
+        roomy(self)
         self.report: Report | None = None
         self._context = context
         self._parts = parts or ExportParts()

@@ -8,6 +8,7 @@ from tn_desktop.gui.context import Context, sentence
 from tn_desktop.gui.forms.first_run import Ui_FirstRun
 from tn_desktop.gui.language import NAMES
 from tn_desktop.gui.widgets.editors import FoldedCompleter
+from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError, FieldError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -34,6 +35,7 @@ class FirstRun(QDialog):
         self._context = context
         self.ui = Ui_FirstRun()
         self.ui.setupUi(self)
+        roomy(self)
         self.ui.error.set_tone("wrong")
         self.ui.error.hide()
         self.ui.organisation.setText(settings.DEFAULT_ORGANISATION)

@@ -17,7 +17,7 @@ from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.tasks import Task
 from tn_desktop.gui.widgets.import_file_page import REMEMBERED, FilePage
 from tn_desktop.gui.widgets.import_rows_page import LeftItem, RowsPage
-from tn_desktop.gui.widgets.look import larger, wrong_colour
+from tn_desktop.gui.widgets.look import larger, roomy, wrong_colour
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError, Cancelled
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -53,6 +53,7 @@ class ImportWizard(QDialog):
         self.result_shown: ImportResult | None = None
         self.ui = Ui_ImportWizard()
         self.ui.setupUi(self)
+        roomy(self)
         self.resize(1080, 660)
         larger(self.ui.step, 1.3, bold=True)
         larger(self.ui.doneTitle, 1.2, bold=True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 from tn_desktop.gui.context import Context, sentence, translate
 from tn_desktop.gui.forms.plan_workshop import Ui_PlanWorkshop
 from tn_desktop.gui.widgets.editors import FoldedCompleter, show_date
+from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model import vocabulary
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError, FieldError
@@ -51,6 +52,7 @@ class PlanWorkshop(QDialog):
         self._warned = False
         self.ui = Ui_PlanWorkshop()
         self.ui.setupUi(self)
+        roomy(self)
         self._set_up()
         context.tasks.read(
             lambda connection: planning.plan_defaults(connection, community, context.now().date()),

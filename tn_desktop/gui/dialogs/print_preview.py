@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QListWidgetItem, QWidget
 
 from tn_desktop.gui.context import sentence
 from tn_desktop.gui.forms.print_preview import Ui_PrintPreview
+from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.errors import AppError
 from tn_desktop.model.messages import Translate
 from tn_desktop.services.sheet_content import SessionSheet
@@ -113,6 +114,7 @@ class PrintPreview(QDialog):
         super().__init__(parent)
         self.ui = Ui_PrintPreview()
         self.ui.setupUi(self)
+        roomy(self)
         self.document: SheetDocument | None = None
         self._parts = parts
         self._sheets: Sheets = ()

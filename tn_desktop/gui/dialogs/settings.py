@@ -11,6 +11,7 @@ from tn_desktop.gui.context import Context, sentence
 from tn_desktop.gui.forms.settings import Ui_SettingsDialog
 from tn_desktop.gui.language import NAMES
 from tn_desktop.gui.widgets.editors import FoldedCompleter
+from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError, FieldError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -41,6 +42,7 @@ class SettingsDialog(QDialog):
         self._kept: Owner | None = None
         self.ui = Ui_SettingsDialog()
         self.ui.setupUi(self)
+        roomy(self)
         self.ui.error.hide()
         self.ui.province.setCompleter(FoldedCompleter([province.name for province in provinces().values()], self))
         self.ui.folder.setText(str(self._profile.directory))

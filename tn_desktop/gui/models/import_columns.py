@@ -132,7 +132,7 @@ class MeaningDelegate(QStyledItemDelegate):
         assert isinstance(model, ImportColumnsModel)
         for name, label in model.choices():
             box.addItem(label, name)
-        box.setAccessibleName(model.tr("Meaning of the column"))
+        box.setAccessibleName(self.tr("Meaning of the column"))
         box.activated.connect(lambda _at: self._take(box))
         return box
 

@@ -49,6 +49,7 @@ class Column:
         tooltip: more about a row, if there is more.
         width: first width in characters.
         newest_first: the list's own order of this column is descending.
+        spare: where room is short, the column of the greatest number goes first; one of 0 always stays.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Column:
     tooltip: Callable[[Any], str] | None = None
     width: int = 16
     newest_first: bool = False
+    spare: int = 0
 
 
 @dataclass(frozen=True)

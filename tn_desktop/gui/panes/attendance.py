@@ -16,7 +16,7 @@ from tn_desktop.gui.panes.attendance_desk import Desk
 from tn_desktop.gui.panes.attendance_text import date_and_time, reminder, session_line, session_title
 from tn_desktop.gui.widgets.attendance_keys import Act, KeyWishes, Wish
 from tn_desktop.gui.widgets.attendance_marking import Marking
-from tn_desktop.gui.widgets.look import larger
+from tn_desktop.gui.widgets.look import larger, roomy
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -51,6 +51,7 @@ class AttendancePane(KeyWishes, QWidget):
         self._reading = self._loaded = self._stale = False
         self.ui = Ui_Attendance()
         self.ui.setupUi(self)
+        roomy(self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._roster, self._grid = rosters.RosterModel(), grids.GridModel()

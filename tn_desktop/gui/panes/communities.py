@@ -31,10 +31,10 @@ class CommunitiesPane(ListPane):
     def columns(self) -> tuple[Column, ...]:
         return (
             Column("name", self.tr("Name"), lambda row: row.name, "name", tooltip=lambda row: row.name, width=28),
-            Column("province", self.tr("Province"), lambda row: row.province, "province", width=9),
-            Column("members", self.tr("Members"), self._members, alignment=RIGHT, width=7),
-            Column("stage", self.tr("Stage"), _stage, "stage", tooltip=_stage, width=11),
-            Column("status", self.tr("Status"), _status, "status", width=11),
+            Column("province", self.tr("Province"), lambda row: row.province, "province", width=9, spare=1),
+            Column("members", self.tr("Members"), self._members, alignment=RIGHT, width=5),
+            Column("stage", self.tr("Stage"), _stage, "stage", tooltip=_stage, width=9, spare=3),
+            Column("status", self.tr("Status"), _status, "status", width=8, spare=2),
         )
 
     def filters(self) -> tuple[Filter, ...]:

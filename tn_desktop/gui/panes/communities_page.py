@@ -75,14 +75,14 @@ class CommunityDetail(RecordPage):
         roles = vocabulary.MEMBERSHIP_ROLE
         return (
             Cell("name", self.tr("Name"), _name, grows=True, tooltip=_about, colour=_faded),
-            Cell("subject", self.tr("Subject"), lambda row: row.subject, width=12, colour=_faded),
+            Cell("subject", self.tr("Subject"), lambda row: row.subject, width=12, colour=_faded, spare=1),
             Cell(
                 "role",
                 self.tr("Role"),
                 lambda row: vocabulary.word(roles, row.role or None, translate),
                 edit=lambda row: row.role,
                 choices=choices_of(roles, translate),
-                width=13,
+                width=11,
                 colour=_faded,
             ),
             Cell(
@@ -107,12 +107,16 @@ class CommunityDetail(RecordPage):
         kinds = vocabulary.WORKSHOP_KIND
         self._workshops = RowsModel(
             (
-                Cell("date", self.tr("Date"), lambda row: show_date(row.starts_at[:10]), width=10),
+                Cell("date", self.tr("Date"), lambda row: show_date(row.starts_at[:10]), width=9),
                 Cell("title", self.tr("Title"), lambda row: row.title, grows=True, tooltip=lambda row: row.title),
                 Cell(
-                    "kind", self.tr("Kind"), lambda row: vocabulary.word(kinds, row.kind or None, translate), width=12
+                    "kind",
+                    self.tr("Kind"),
+                    lambda row: vocabulary.word(kinds, row.kind or None, translate),
+                    width=12,
+                    spare=2,
                 ),
-                Cell("sessions", self.tr("Sessions"), lambda row: str(row.sessions), alignment=RIGHT, width=7),
+                Cell("sessions", self.tr("Sessions"), lambda row: str(row.sessions), alignment=RIGHT, width=7, spare=1),
                 Cell("enrolled", self.tr("People"), lambda row: str(row.enrolled), alignment=RIGHT, width=6),
                 Cell(
                     "status",

@@ -22,7 +22,7 @@ from tn_desktop.gui.panes.list_pane_parts import Filter, Words
 from tn_desktop.gui.widgets.empty import BUTTON_HEIGHT, EmptyPage
 from tn_desktop.gui.widgets.field_form import REMOVING
 from tn_desktop.gui.widgets.list_table import ListTable
-from tn_desktop.gui.widgets.look import Heading
+from tn_desktop.gui.widgets.look import Heading, roomy
 from tn_desktop.model.changes import Changes
 from tn_desktop.services import records
 from tn_desktop.services.lists import ListQuery
@@ -44,11 +44,13 @@ class ListPane(QWidget):
 
     Attributes:
         name: list of services/lists, entity of services/records and group of the remembered settings.
+        list_share: the list's part of the width, in per cent, until she moves the edge.
         model: the rows.
         current_id: id of the chosen row, or None.
     """
 
     name = ""
+    list_share = 50
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class ListPane(QWidget):
         self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._typing.timeout.connect(self._search)
         self._build()
+        roomy(self)
         self._restore()
         self.model.ready.connect(self._on_ready)
         self.model.counted.connect(self._on_counted)
@@ -162,9 +165,9 @@ class ListPane(QWidget):
         self.splitter.addWidget(self._build_list())
         self.detail = self.make_detail()
         self.splitter.addWidget(self.detail)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([1000, 1000])  # half and half, whatever each would like
+        self.splitter.setStretchFactor(0, self.list_share)
+        self.splitter.setStretchFactor(1, 100 - self.list_share)
+        self.splitter.setSizes([20 * self.list_share, 2000 - 20 * self.list_share])  # whatever each would like
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)

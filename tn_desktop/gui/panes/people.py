@@ -16,6 +16,7 @@ class PeoplePane(ListPane):
     """People by name, school, subject or province."""
 
     name = "people"
+    list_share = 55
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -32,10 +33,19 @@ class PeoplePane(ListPane):
     def columns(self) -> tuple[Column, ...]:
         return (
             Column("name", self.tr("Name"), _name, "name", width=22),
-            Column("institution", self.tr("School, institution"), lambda row: row.institution, "institution", width=20),
-            Column("subject", self.tr("Subject"), lambda row: row.subject, "subject", width=10),
-            Column("province", self.tr("Province"), lambda row: row.province, "province", tooltip=_place, width=9),
-            Column("phone", self.tr("Phone"), lambda row: row.phone, tooltip=lambda row: row.email, width=14),
+            Column(
+                "institution",
+                self.tr("School, institution"),
+                _institution,
+                "institution",
+                tooltip=_institution,
+                width=20,
+            ),
+            Column("subject", self.tr("Subject"), _subject, "subject", tooltip=_subject, width=10, spare=1),
+            Column(
+                "province", self.tr("Province"), lambda row: row.province, "province", tooltip=_place, width=9, spare=2
+            ),
+            Column("phone", self.tr("Phone"), lambda row: row.phone, tooltip=lambda row: row.email, width=13),
         )
 
     def filters(self) -> tuple[Filter, ...]:
@@ -83,6 +93,14 @@ class PeoplePane(ListPane):
 
 def _name(row: PersonRow) -> str:
     return f"{row.name} · {row.label}" if row.label else row.name
+
+
+def _institution(row: PersonRow) -> str:
+    return row.institution
+
+
+def _subject(row: PersonRow) -> str:
+    return row.subject
 
 
 def _place(row: PersonRow) -> str:

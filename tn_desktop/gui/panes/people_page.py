@@ -66,21 +66,21 @@ class PersonDetail(RecordPage):
                     lambda row: vocabulary.word(vocabulary.MEMBERSHIP_ROLE, row.role or None, translate),
                     edit=lambda row: row.role,
                     choices=choices_of(vocabulary.MEMBERSHIP_ROLE, translate),
-                    width=14,
+                    width=11,
                 ),
                 Cell(
                     "joined",
                     self.tr("Joined"),
                     lambda row: show_date(row.joined),
                     edit=lambda row: show_date(row.joined),
-                    width=10,
+                    width=9,
                 ),
                 Cell(
                     "left",
                     self.tr("Left"),
                     lambda row: show_date(row.left),
                     edit=lambda row: show_date(row.left),
-                    width=10,
+                    width=9,
                 ),
             ),
             "membership_id",
@@ -100,10 +100,14 @@ class PersonDetail(RecordPage):
         words = vocabulary.WORKSHOP_KIND
         self._workshops = RowsModel(
             (
-                Cell("date", self.tr("Date"), lambda row: show_date(row.starts_at[:10]), width=10),
+                Cell("date", self.tr("Date"), lambda row: show_date(row.starts_at[:10]), width=9),
                 Cell("title", self.tr("Title"), lambda row: row.title, grows=True, tooltip=lambda row: row.title),
                 Cell(
-                    "kind", self.tr("Kind"), lambda row: vocabulary.word(words, row.kind or None, translate), width=12
+                    "kind",
+                    self.tr("Kind"),
+                    lambda row: vocabulary.word(words, row.kind or None, translate),
+                    width=12,
+                    spare=1,
                 ),
                 Cell(
                     "attended",

@@ -38,9 +38,9 @@ class StakeholdersPane(ListPane):
         return (
             Column("name", self.tr("Name"), lambda row: row.name, "name", tooltip=lambda row: row.name, width=28),
             Column("type", self.tr("Type"), _type, "type", tooltip=lambda row: row.disciplines, width=14),
-            Column("province", self.tr("Province"), lambda row: row.province, "province", width=9),
-            Column("status", self.tr("Status"), _status, "status", width=11),
-            Column("contacts", self.tr("Contacts"), lambda row: str(row.contacts), alignment=RIGHT, width=7),
+            Column("province", self.tr("Province"), lambda row: row.province, "province", width=9, spare=2),
+            Column("status", self.tr("Status"), _status, "status", width=8, spare=1),
+            Column("contacts", self.tr("Contacts"), lambda row: str(row.contacts), alignment=RIGHT, width=5, spare=3),
         )
 
     def filters(self) -> tuple[Filter, ...]:

@@ -60,8 +60,10 @@ class StakeholderDetail(RecordPage):
                     tooltip=lambda row: row.role,
                     width=17,
                 ),
-                Cell("phone", self.tr("Phone"), lambda row: row.phone, width=14),
-                Cell("email", self.tr("E-mail"), lambda row: row.email, tooltip=lambda row: row.email, width=17),
+                Cell("phone", self.tr("Phone"), lambda row: row.phone, width=13),
+                Cell(
+                    "email", self.tr("E-mail"), lambda row: row.email, tooltip=lambda row: row.email, width=17, spare=1
+                ),
             ),
             "contact_id",
             self,

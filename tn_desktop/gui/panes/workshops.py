@@ -46,11 +46,11 @@ class WorkshopsPane(ListPane):
 
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column("date", self.tr("Date"), self._date, "date", width=10, newest_first=True),
+            Column("date", self.tr("Date"), self._date, "date", width=9, newest_first=True),
             Column("title", self.tr("Title"), lambda row: row.title, "title", tooltip=lambda row: row.title, width=28),
             Column("people", self.tr("People"), self._people, alignment=RIGHT, width=5),
-            Column("status", self.tr("Status"), _status, "status", width=11),
-            Column("province", self.tr("Province"), lambda row: row.province, "province", width=9),
+            Column("status", self.tr("Status"), _status, "status", width=10),
+            Column("province", self.tr("Province"), lambda row: row.province, "province", width=9, spare=1),
         )
 
     def filters(self) -> tuple[Filter, ...]:

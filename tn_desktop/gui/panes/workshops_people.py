@@ -55,8 +55,22 @@ class PeopleTab(QObject):
         statuses = vocabulary.ENROLMENT_STATUS
         return (
             Cell("name", self.tr("Name"), _name, grows=True, tooltip=_name),
-            Cell("institution", self.tr("School"), lambda r: r.institution, tooltip=lambda r: r.institution, width=14),
-            Cell("subject", self.tr("Subject"), lambda row: row.subject, tooltip=lambda row: row.subject, width=10),
+            Cell(
+                "institution",
+                self.tr("School"),
+                lambda row: row.institution,
+                tooltip=lambda row: row.institution,
+                width=14,
+                spare=1,
+            ),
+            Cell(
+                "subject",
+                self.tr("Subject"),
+                lambda row: row.subject,
+                tooltip=lambda row: row.subject,
+                width=10,
+                spare=2,
+            ),
             Cell(
                 "status",
                 self.tr("Status"),

@@ -131,9 +131,9 @@ class SessionsTab(QObject):
     def _cells(self) -> tuple[Cell, ...]:
         modes, statuses = vocabulary.SESSION_MODE, vocabulary.SESSION_STATUS
         return (
-            Cell("number", self.tr("No"), lambda row: str(row.number), alignment=RIGHT, width=2),
-            Cell("date", self.tr("Date"), _date, edit=_date, tooltip=self._moved, width=10),
-            Cell("time", self.tr("Time"), _time, edit=_time, width=12),
+            Cell("number", self.tr("No"), lambda row: str(row.number), alignment=RIGHT, width=2, spare=3),
+            Cell("date", self.tr("Date"), _date, edit=_date, tooltip=self._moved, width=9),
+            Cell("time", self.tr("Time"), _time, edit=_time, width=10),
             Cell(
                 "mode",
                 self.tr("How"),
@@ -141,6 +141,7 @@ class SessionsTab(QObject):
                 edit=lambda row: row.mode,
                 choices=choices_of(modes, translate),
                 width=8,
+                spare=2,
             ),
             Cell(
                 "venue",
@@ -148,9 +149,10 @@ class SessionsTab(QObject):
                 lambda row: row.venue,
                 edit=lambda row: row.venue,
                 tooltip=lambda row: row.venue,
+                width=7,
                 grows=True,
             ),
-            Cell("people", self.tr("People"), _people, alignment=RIGHT, width=5),
+            Cell("people", self.tr("People"), _people, alignment=RIGHT, width=5, spare=1),
             Cell(
                 "status",
                 self.tr("Status"),
@@ -158,7 +160,7 @@ class SessionsTab(QObject):
                 edit=lambda row: row.status,
                 choices=choices_of(statuses, translate),
                 colour=lambda row: status_colour(row.status),
-                width=11,
+                width=10,
             ),
         )
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.widgets.flow import FlowLayout
+from tn_desktop.gui.widgets.look import ROOMY
 from tn_desktop.gui.widgets.people_picker import CommunityPicker, PeoplePicker, Picker
 from tn_desktop.services.known_people import Known
 
@@ -29,6 +30,7 @@ class Chip(QToolButton):
         self.known = known
         self.setText(f"{known.name}  ✕")
         self.setToolTip(known.detail)
+        self.setMinimumHeight(ROOMY)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(QCoreApplication.translate("Chip", "Take away: {name}").format(name=known.name))
         self.clicked.connect(lambda: self.dropped.emit(self.known))

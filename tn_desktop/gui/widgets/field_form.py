@@ -81,7 +81,7 @@ class FieldForm(QWidget):
         self._layout = QFormLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setHorizontalSpacing(16)
-        self._layout.setVerticalSpacing(8)
+        self._layout.setVerticalSpacing(4)
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         context.tasks.changed.connect(self._on_changed)
@@ -333,18 +333,23 @@ class FieldForm(QWidget):
             editor.setAccessibleDescription(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc takes back what was typed into a field; in an untouched one it leaves the form."""
+        """Esc leaves the form, and what was typed is stored as on any leaving; only what was refused, or belongs to a
+        row that is not stored yet, is taken back first."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            for name, editor in self.editors.items():
-                # What is on its way to the database is no draft any more: Ctrl+Z takes it back.
-                draft = self.editors[name].changed() and (self.key, name) not in self._sent
-                if watched is editor and draft:
-                    self.editors[name].revert()
-                    self._tell(name, "")
-                    if self.key is not None:
-                        self._drafts.pop((self.key, name), None)
-                    return True
+            name = next((name for name, editor in self.editors.items() if editor is watched), None)
+            if name is not None and self._is_draft(name):
+                self.editors[name].revert()
+                self._tell(name, "")
+                if self.key is not None:
+                    self._drafts.pop((self.key, name), None)
+                return True
         return super().eventFilter(watched, event)
+
+    def _is_draft(self, name: str) -> bool:
+        """Whether a field holds what is not, and will not be, in the database."""
+        if not self.editors[name].changed() or (self.key, name) in self._sent:
+            return False
+        return self._new is not None or bool(self._errors[name].text())
 
 
 def field_label(spec: FieldSpec) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -103,7 +103,7 @@ class DecisionPanel(QWidget):
 
     def _doubt(self, row: PlanRow) -> None:
         for candidate in row.candidates:
-            self._radio(_candidate_text(self, candidate), _decision_for(candidate))
+            self._radio(_candidate_text(candidate), _decision_for(candidate))
         self._radio(self.tr("Somebody new of the same name"), Decision("new"))
         self._radio(self.tr("Leave this row out"), Decision("skip"))
         line = QWidget()
@@ -170,14 +170,14 @@ def _decision_for(candidate: Candidate) -> Decision:
     return Decision("skip") if candidate.person is None else Decision("person", candidate.person)
 
 
-def _candidate_text(panel: QWidget, candidate: Candidate) -> str:
+def _candidate_text(candidate: Candidate) -> str:
     evidence = translate("import", candidate.evidence)
     about = " · ".join(part for part in (candidate.name, candidate.detail) if part)
     if candidate.person is None:
-        return panel.tr("The person further up in this list: {about} ({evidence})").format(
-            about=about, evidence=evidence
-        )
-    return panel.tr("Already stored: {about} ({evidence})").format(about=about, evidence=evidence)
+        text = QCoreApplication.translate("DecisionPanel", "The person further up in this list: {about} ({evidence})")
+    else:
+        text = QCoreApplication.translate("DecisionPanel", "Already stored: {about} ({evidence})")
+    return text.format(about=about, evidence=evidence)
 
 
 def _shown(field: str, value: object) -> str:

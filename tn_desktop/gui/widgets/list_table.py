@@ -4,12 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView, QWidget
 
-from tn_desktop.gui.models.paged import PagedModel
+from tn_desktop.gui.models.paged import Column, PagedModel
+from tn_desktop.gui.widgets.line_delegate import LineDelegate
+from tn_desktop.gui.widgets.look import text_width
 
 ROW_PADDING = 12
 CELL_PADDING = 16
+HEADING_PADDING = 12
+LEAST = 14
 NARROW = 14
 """Letters: columns up to that wide keep their width, wider ones share the room that is left."""
 
@@ -36,6 +40,7 @@ class ListTable(QTableView):
         self._sharing = False
         self._order = (-1, Qt.SortOrder.AscendingOrder)
         self.setModel(model)
+        self.setItemDelegate(LineDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -67,20 +72,42 @@ class ListTable(QTableView):
 
     def widths(self) -> list[int]:
         """The widths that were chosen by hand; none while the columns fill the table by themselves."""
-        return [self.columnWidth(n) for n in range(self._paged.columnCount())] if self._own_widths else []
+        if not self._own_widths:
+            return []
+        return [self._held(number) for number in range(self._paged.columnCount())]
+
+    def _held(self, number: int) -> int:
+        return self.columnWidth(number) or self._least(self._paged.column(number))
 
     def _share_room(self) -> None:
         if self._own_widths:
             return
         self._sharing = True
-        letter = self.fontMetrics().averageCharWidth()
-        letters = [self._paged.column(number).width for number in range(self._paged.columnCount())]
-        left = self.viewport().width() - sum(n * letter + CELL_PADDING for n in letters if n <= NARROW)
-        wide = sum(n for n in letters if n > NARROW)
-        for number, n in enumerate(letters):
-            shared = max(left * n // wide, 10 * letter) if n > NARROW else n * letter + CELL_PADDING
-            self.setColumnWidth(number, shared)
+        room = self.viewport().width()
+        columns = [self._paged.column(number) for number in range(self._paged.columnCount())]
+        shown = self._fitting(columns, room)
+        left = room - sum(self._least(column) for column in shown if column.width <= NARROW)
+        wide = sum(column.width for column in shown if column.width > NARROW)
+        for number, column in enumerate(columns):
+            self.setColumnHidden(number, column not in shown)
+            if column in shown:
+                shared = left * column.width // wide if column.width > NARROW else 0
+                self.setColumnWidth(number, max(shared, self._least(column)))
         self._sharing = False
+
+    def _fitting(self, columns: Sequence[Column], room: int) -> list[Column]:
+        """The columns for which there is room; the least needed ones are left out."""
+        shown = list(columns)
+        while sum(self._least(column) for column in shown) > room and any(column.spare for column in shown):
+            shown.remove(max(shown, key=lambda column: column.spare))
+        return shown
+
+    def _least(self, column: Column) -> int:
+        """What a column needs: its heading and the order's arrow, and of a wide one the beginning of its text."""
+        heading = self.horizontalHeader()
+        arrow = heading.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMarkSize, None, heading)
+        title = heading.fontMetrics().horizontalAdvance(column.title) + (arrow if column.sort else 0) + HEADING_PADDING
+        return max(text_width(self, min(column.width, LEAST)) + CELL_PADDING, title)
 
     def _on_section_resized(self, number: int) -> None:
         """A heading's edge was dragged: from then on the widths are hers, not ours."""

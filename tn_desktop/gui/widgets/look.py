@@ -2,7 +2,10 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+
+ROOMY = 30
+"""Height in pixels of what is clicked or typed into: comfortable for the hand that holds the mouse while talking."""
 
 
 def is_dark(palette: QPalette | None = None) -> bool:
@@ -33,6 +36,33 @@ def larger(widget: QWidget, by: float, bold: bool = False) -> None:
     if bold:
         font.setWeight(QFont.Weight.DemiBold)
     widget.setFont(font)
+
+
+def roomy(whole: QWidget) -> None:
+    """Make every button and field in a part of the window high enough; what is higher stays so."""
+    kinds = (QPushButton, QLineEdit, QComboBox, QAbstractSpinBox)
+    for child in whole.findChildren(QWidget):
+        inner = isinstance(child.parent(), (QAbstractSpinBox, QComboBox))
+        if isinstance(child, kinds) and not inner and child.minimumHeight() < ROOMY:
+            child.setMinimumHeight(ROOMY)
+
+
+def text_width(widget: QWidget, letters: int) -> int:
+    """Room for so many letters or digits; digits are the wider ones in many fonts."""
+    metrics = widget.fontMetrics()
+    return letters * max(metrics.averageCharWidth(), metrics.horizontalAdvance("0"))
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """How far two colours are apart, from 1 to 21, as the accessibility guidelines (WCAG) count it."""
+
+    def light(colour: QColor) -> float:
+        parts = (colour.redF(), colour.greenF(), colour.blueF())
+        red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    bright, dark = sorted((light(one), light(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
 
 
 class Heading(QLabel):

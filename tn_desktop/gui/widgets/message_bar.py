@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from tn_desktop.gui.widgets.look import ToneLabel
+from tn_desktop.gui.widgets.look import ROOMY, ToneLabel
 
 
 class MessageBar(QFrame):
@@ -23,6 +23,7 @@ class MessageBar(QFrame):
         row.addWidget(self.label, 1)
         self.button = QPushButton()
         self.button.setAutoDefault(False)
+        self.button.setMinimumHeight(ROOMY)
         self.button.clicked.connect(self.hide)
         row.addWidget(self.button)
         self.retranslate()

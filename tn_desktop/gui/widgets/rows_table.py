@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -17,10 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tn_desktop.gui.models.rows import RowsModel
+from tn_desktop.gui.models.rows import Cell, RowsModel
+from tn_desktop.gui.widgets.look import text_width
 
 ROW_PADDING = 12
 CELL_PADDING = 14
+GROWING = 14
+"""Letters that a column which takes the room that is left shows at least."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -175,6 +178,7 @@ class RowsTable(QTableView):
         """Begin to edit the named cell of the current row."""
         column = next(number for number, cell in enumerate(self.rows_model.cells) if cell.name == name)
         index = self.rows_model.index(self.currentIndex().row(), column)
+        self.setColumnHidden(column, False)
         self.setCurrentIndex(index)
         self.edit(index)
 
@@ -261,8 +265,26 @@ class RowsTable(QTableView):
             place = min(max(0, self._kept_number), self.rows_model.rowCount() - 1)
         self.setCurrentIndex(self.rows_model.index(place, min(self._kept_column, self.rows_model.columnCount() - 1)))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if isinstance(self.model(), RowsModel):
+            self._show_fitting()
+
+    def _show_fitting(self) -> None:
+        """Leave out the columns one can do without where there is no room for them."""
+        cells = self.rows_model.cells
+        shown, room = list(cells), self.viewport().width()
+        while sum(self._least(cell) for cell in shown) > room and any(cell.spare for cell in shown):
+            shown.remove(max(shown, key=lambda cell: cell.spare))
+        for number, cell in enumerate(cells):
+            self.setColumnHidden(number, cell not in shown)
+
+    def _least(self, cell: Cell) -> int:
+        """What a column needs: its heading and its text, and of one that grows the beginning of its text."""
+        title = self.horizontalHeader().fontMetrics().horizontalAdvance(cell.title)
+        return max(text_width(self, min(cell.width, GROWING) if cell.grows else cell.width), title) + CELL_PADDING
+
     def _fit(self) -> None:
-        letter = self.fontMetrics().averageCharWidth()
         heading = self.horizontalHeader()
         heading.setStretchLastSection(not any(cell.grows for cell in self.rows_model.cells))
         for number, cell in enumerate(self.rows_model.cells):
@@ -270,5 +292,5 @@ class RowsTable(QTableView):
                 heading.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
             else:
                 heading.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                title = heading.fontMetrics().horizontalAdvance(cell.title)
-                self.setColumnWidth(number, max(cell.width * letter, title) + CELL_PADDING)
+                self.setColumnWidth(number, self._least(cell))
+        self._show_fitting()

@@ -1,0 +1,97 @@
+"""What every part of the window shares: room for the hand, colours that can be read, columns that fit."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tn_desktop.gui.appearance import READABLE, dark_palette, readable
+from tn_desktop.gui.context import Context
+from tn_desktop.gui.models.rows import Cell, RowsModel
+from tn_desktop.gui.panes.people import PeoplePane
+from tn_desktop.gui.widgets.look import ROOMY, contrast, roomy
+from tn_desktop.gui.widgets.rows_table import RowsTable
+
+
+def test_contrast_counts_as_the_guidelines_do() -> None:
+    assert round(contrast(QColor("#000000"), QColor("#ffffff")), 1) == 21
+    assert round(contrast(QColor("#767676"), QColor("#ffffff")), 1) == 4.5
+
+
+def test_chosen_rows_and_hints_can_be_read() -> None:
+    pale = QPalette(QApplication.palette())
+    pale.setColor(QPalette.ColorRole.Highlight, QColor("#308cc6"))
+    pale.setColor(QPalette.ColorRole.HighlightedText, QColor("#ffffff"))
+    better = readable(pale)
+    assert contrast(better.color(QPalette.ColorRole.Highlight), QColor("#ffffff")) >= READABLE
+    # Everything else goes on following the system.
+    assert not better.isBrushSet(QPalette.ColorGroup.Active, QPalette.ColorRole.Window)
+
+
+def test_every_text_of_the_dark_palette_can_be_read() -> None:
+    palette, role = dark_palette(), QPalette.ColorRole
+    for text, ground in (
+        (role.WindowText, role.Window),
+        (role.Text, role.Base),
+        (role.Text, role.AlternateBase),
+        (role.ButtonText, role.Button),
+        (role.PlaceholderText, role.Base),
+        (role.HighlightedText, role.Highlight),
+        (role.Link, role.Window),
+        (role.ToolTipText, role.ToolTipBase),
+    ):
+        assert contrast(palette.color(text), palette.color(ground)) >= READABLE, (text, ground)
+
+
+def test_what_is_clicked_is_high_enough(qtbot: QtBot) -> None:
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    column = QVBoxLayout(whole)
+    tall = QPushButton("x")
+    tall.setMinimumHeight(40)
+    for part in (QPushButton("y"), QLineEdit(), QSpinBox(), tall):
+        column.addWidget(part)
+    roomy(whole)
+    whole.show()
+    qtbot.waitExposed(whole)
+    assert tall.height() >= 40
+    assert all(column.itemAt(n).widget().height() >= ROOMY for n in range(4))
+
+
+def test_a_narrow_table_leaves_out_what_one_can_do_without(qtbot: QtBot) -> None:
+    table = RowsTable()
+    qtbot.addWidget(table)
+    cells = (
+        Cell("name", "Name", lambda row: row.name, grows=True),
+        Cell("kind", "Kind", lambda row: "", width=20, spare=2),
+        Cell("phone", "Phone", lambda row: "", width=13),
+        Cell("mail", "Mail", lambda row: "", width=20, edit=lambda row: "", spare=1),
+    )
+    table.set_rows_model(RowsModel(cells, "id", table))
+    table.resize(900, 300)
+    table.show()
+    qtbot.waitExposed(table)
+    assert not any(table.isColumnHidden(n) for n in range(4))
+    table.resize(300, 300)
+    assert [table.isColumnHidden(n) for n in range(4)] == [False, True, False, True]
+    assert not table.horizontalScrollBar().isVisible()
+    table.resize(900, 300)
+    assert not any(table.isColumnHidden(n) for n in range(4))
+
+
+def test_telephone_numbers_are_never_cut_off(qtbot: QtBot, context: Context) -> None:
+    pane = PeoplePane(context)
+    qtbot.addWidget(pane)
+    for width in (1180, 830):
+        pane.resize(width, 600)
+        pane.show()
+        qtbot.waitExposed(pane)
+        qtbot.waitUntil(lambda: context.tasks.idle)
+        phone = next(n for n in range(5) if pane.model.column(n).name == "phone")
+        needed = pane.table.fontMetrics().horizontalAdvance("0532 000 47 82")
+        assert pane.table.columnWidth(phone) > needed
+        heading = pane.table.horizontalHeader()
+        for number in range(5):
+            title = str(pane.model.headerData(number, Qt.Orientation.Horizontal))
+            shown = pane.table.columnWidth(number)
+            assert pane.table.isColumnHidden(number) or shown > heading.fontMetrics().horizontalAdvance(title)
