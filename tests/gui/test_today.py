@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.panes.today import TodayPane
 from tn_desktop.gui.widgets.session_list import Line, SessionLines
+from tn_desktop.services import owner, records
+from tn_desktop.services.owner import Owner
 
 
 @pytest.fixture
@@ -36,6 +38,14 @@ def test_the_first_day_says_what_to_do(qtbot: QtBot, context: Context, pane: Tod
     pane.focus_list()
     with qtbot.waitSignal(context.navigator.import_wanted):
         qtbot.keyClick(pane._first_button, Qt.Key.Key_Space)
+
+
+def test_the_owner_alone_leaves_the_notebook_empty(qtbot: QtBot, context: Context, pane: TodayPane) -> None:
+    context.tasks.write("Set up", lambda uow: owner.settle(uow, Owner("Can Ak", "Van")))
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    assert pane.ui.welcomePage.isVisible()
+    context.tasks.write("Add", lambda uow: records.add(uow, "people", {"given_name": "Oya"}))
+    qtbot.waitUntil(pane.ui.quietPage.isVisible)
 
 
 def test_sessions_stand_under_today_overdue_and_coming(

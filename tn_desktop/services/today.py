@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
 from sqlalchemy import Connection, and_, exists, func, or_, select
 
@@ -10,6 +11,7 @@ from tn_desktop.model.entities.people import Community, Person
 from tn_desktop.model.entities.stakeholders import Stakeholder
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
 from tn_desktop.model.vocabulary import CANCELLED, POSTPONED
+from tn_desktop.services import settings
 
 _session, _workshop, _attendance = table_of(WorkshopSession), table_of(Workshop), table_of(Attendance)
 LISTED = 50
@@ -110,7 +112,12 @@ def _incomplete(connection: Connection) -> int:
 
 
 def _empty(connection: Connection) -> bool:
-    return not any(
+    """Whether nothing was entered yet; that the owner is a person of her notebook does not count."""
+    owner = (settings.get(connection, settings.OWNER) or {}).get("person")
+    person = table_of(Person)
+    # Two are enough to know that there is somebody else.
+    uids = connection.execute(select(person.c.uid).where(person.c.alive == 1).limit(2)).scalars()
+    return {UUID(bytes=uid) for uid in uids} <= ({UUID(owner)} if owner else set()) and not any(
         connection.execute(select(table_of(cls).c.id).where(table_of(cls).c.alive == 1).limit(1)).scalar()
-        for cls in (Person, Community, Workshop, Stakeholder)
+        for cls in (Community, Workshop, Stakeholder)
     )
