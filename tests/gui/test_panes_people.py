@@ -73,6 +73,18 @@ def test_a_field_is_stored_as_it_is_left(qtbot: QtBot, context: Context, pane: P
     assert focused() is pane.table
 
 
+def test_esc_leaves_a_field_without_losing_what_was_typed(
+    qtbot: QtBot, context: Context, pane: PeoplePane
+) -> None:
+    open_first(qtbot, pane)
+    press(qtbot, K.Key_Return)
+    type_text(focused(), "Ayşegül")
+    press(qtbot, K.Key_Escape)
+    assert focused() is pane.table
+    qtbot.waitUntil(lambda: "Ayşegül" in {row["given_name"] for row in rows(context, "people")})
+    qtbot.waitUntil(lambda: pane.page.ui.head.title.text() == "Ayşegül Yılmaz")
+
+
 def test_a_wrong_value_is_said_beside_its_field_and_stays_there(
     qtbot: QtBot, context: Context, pane: PeoplePane
 ) -> None:
