@@ -245,10 +245,10 @@ def show_main_job() -> int:
 
 
 def test(args: list[str]) -> int:
-    """Run the tests; arguments go to pytest."""
+    """Run the tests, all of them on every core; arguments go to pytest."""
     setup([])
     os.chdir(ROOT)
-    return call(PYTHON, "-m", "pytest", *args)
+    return call(PYTHON, "-m", "pytest", *(args or ["-q", "-n", "auto"]))
 
 
 def bench(args: list[str]) -> int:
