@@ -4,6 +4,7 @@ Imports nothing of the database: the window is painted first, the store is opene
 """
 
 import logging
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -249,7 +250,11 @@ class MainWindow(QMainWindow):
 
         self.ui.search.give(self.context)
         self.context.tasks.read(
-            lambda connection: (settings.get(connection, settings.OWNER), watch.newest(connection)),
+            lambda connection: (
+                settings.get(connection, settings.OWNER),
+                watch.newest(connection),
+                watch.last_written(connection),
+            ),
             self._on_owner,
             owner=self,
         )
@@ -258,8 +263,9 @@ class MainWindow(QMainWindow):
         self._tell_first_data()
         self.opened.emit()
 
-    def _on_owner(self, known: tuple[dict[str, Any] | None, int]) -> None:
-        owner, newest = known
+    def _on_owner(self, known: tuple[dict[str, Any] | None, int, datetime | None]) -> None:
+        owner, newest, written = known
+        self.ui.status.show_start(written, self.context.now())
         self._show_owner(owner)
         self._watcher.start(newest)
 
@@ -353,8 +359,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        file = openers.dropped_file(event.mimeData())
-        if file is not None:
+        if (file := openers.dropped_file(event.mimeData())) is not None:
             event.acceptProposedAction()
             self._import(file)
 
@@ -368,8 +373,7 @@ class MainWindow(QMainWindow):
         """Speak another language from now on, at the same place."""
         if language == self.context.language:
             return
-        focused = QApplication.focusWidget()
-        if focused is not None:
+        if (focused := QApplication.focusWidget()) is not None:
             focused.clearFocus()  # what is being typed is saved first
         self.context.language = language
         self.context.settings.setValue("language", language)
@@ -378,8 +382,7 @@ class MainWindow(QMainWindow):
         self.ui.messages.retranslate()
         self._say()
         self._show_owner(self._owner)
-        shown = self.host.current
-        if shown:
+        if shown := self.host.current:
             self.host.rebuild()
         if shown == "attendance" and self._attendance is not None:
             self._with_attendance(*self._attendance)
@@ -387,8 +390,7 @@ class MainWindow(QMainWindow):
     # --- the window itself
 
     def _restore_place(self) -> None:
-        geometry = self.context.settings.value("window/geometry")
-        if geometry is not None:
+        if (geometry := self.context.settings.value("window/geometry")) is not None:
             self.restoreGeometry(geometry)
 
     def bring_to_front(self) -> None:
@@ -416,8 +418,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        focused = QApplication.focusWidget()
-        if focused is not None:
+        if (focused := QApplication.focusWidget()) is not None:
             focused.clearFocus()
         self.host.remember()
         self.context.settings.setValue("window/geometry", self.saveGeometry())
