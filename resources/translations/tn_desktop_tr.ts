@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Attendance</source>
-        <translation>Katılım</translation>
+        <translation>Yoklama</translation>
     </message>
     <message>
         <source>We missed you:</source>
@@ -447,11 +447,19 @@
     </message>
     <message>
         <source>All in doubt: &amp;leave out</source>
-        <translation>Tüm şüpheliler: &amp;alma</translation>
+        <translation>Tüm şüpheliler: a&amp;lma</translation>
     </message>
     <message>
         <source>{field}: take “{given}” instead of “{stored}”</source>
         <translation>{field}: “{stored}” yerine “{given}” alınsın</translation>
+    </message>
+    <message>
+        <source>The person further up in this list: {about} ({evidence})</source>
+        <translation>Bu listede daha yukarıdaki kişi: {about} ({evidence})</translation>
+    </message>
+    <message>
+        <source>Already stored: {about} ({evidence})</source>
+        <translation>Kayıtlı kişi: {about} ({evidence})</translation>
     </message>
 </context>
 <context>
@@ -740,7 +748,7 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation>Kurum</translation>
+        <translation>Kuruluş</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -881,8 +889,8 @@
         <translation>Bir tabloyu pencereye bırakın, dosya seçin ya da Excel’de veya WhatsApp’ta kopyaladığınız listeyi buraya yapıştırın.</translation>
     </message>
     <message>
-        <source>&amp;Choose a file …</source>
-        <translation>&amp;Dosya seç …</translation>
+        <source>&amp;Choose a file…</source>
+        <translation>&amp;Dosya seç…</translation>
     </message>
     <message>
         <source>&amp;Paste (Ctrl+V)</source>
@@ -1202,6 +1210,13 @@
     <message>
         <source>{mark}, being saved</source>
         <translation>{mark}, kaydediliyor</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningDelegate</name>
+    <message>
+        <source>Meaning of the column</source>
+        <translation>Sütunun anlamı</translation>
     </message>
 </context>
 <context>
@@ -2093,7 +2108,7 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation>Kurum</translation>
+        <translation>Kuruluş</translation>
     </message>
     <message>
         <source>Printed on sheets and in workbooks</source>
@@ -2262,6 +2277,10 @@
     <message>
         <source>Whose notebook this is</source>
         <translation>Bu defter kimin</translation>
+    </message>
+    <message>
+        <source>Everything you type is saved by itself</source>
+        <translation>Yazdığınız her şey kendiliğinden kaydedilir</translation>
     </message>
     <message>
         <source>Last saved: {time}</source>
@@ -2857,8 +2876,8 @@
         <translation>“{value}” bir e-posta adresi değil. ad@okul.org gibi yazın.</translation>
     </message>
     <message>
-        <source>There is no province “{value}”. Choose one of the list, or type a code like DE-BE.</source>
-        <translation>“{value}” adlı bir il yok. Listeden seçin ya da DE-BE gibi bir kod yazın.</translation>
+        <source>There is no province “{value}”. Correct its spelling, or choose it from the list.</source>
+        <translation>“{value}” adlı bir il yok. Yazımını düzeltin ya da listeden seçin.</translation>
     </message>
     <message>
         <source>There is no district “{value}” in {province}. Choose one of the list.</source>
@@ -4239,24 +4258,6 @@
     <message>
         <source>{name} is already stored and nothing else tells whether it is the same.</source>
         <translation>{name} zaten kayıtlı; aynı olup olmadığını gösteren başka bilgi yok.</translation>
-    </message>
-</context>
-<context>
-    <name>model</name>
-    <message>
-        <source>Meaning of the column</source>
-        <translation>Sütunun anlamı</translation>
-    </message>
-</context>
-<context>
-    <name>panel</name>
-    <message>
-        <source>The person further up in this list: {about} ({evidence})</source>
-        <translation>Bu listede daha yukarıdaki kişi: {about} ({evidence})</translation>
-    </message>
-    <message>
-        <source>Already stored: {about} ({evidence})</source>
-        <translation>Kayıtlı kişi: {about} ({evidence})</translation>
     </message>
 </context>
 <context>
