@@ -3,6 +3,7 @@
 import importlib
 import os
 import pkgutil
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -54,13 +55,21 @@ def make_profiles(folder: Path) -> tuple[Profile, Profile]:
     return full, empty
 
 
+def fresh(profile: Profile) -> Profile:
+    """A copy of a profile, so that no picture shows what another one did."""
+    copy = profile.directory.with_name("shown")
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(profile.directory, copy)
+    return Profile.at(copy)
+
+
 def take(one: Shot, profile: Profile, languages: LanguageSwitch) -> int:
     """One picture four times; 1 if any of them failed."""
     for language in ("tr", "en"):
         for appearance in ("light", "dark"):
             languages.use(language)
             use_appearance(appearance)
-            stage = Stage(profile, languages, one.size)
+            stage = Stage(fresh(profile), languages, one.size)
             try:
                 widget = one.make(stage)
                 stage.settle()

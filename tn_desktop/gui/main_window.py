@@ -393,14 +393,6 @@ class MainWindow(QMainWindow):
         if (geometry := self.context.settings.value("window/geometry")) is not None:
             self.restoreGeometry(geometry)
 
-    def bring_to_front(self) -> None:
-        """A second start of the program shows the window that is there."""
-        self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
-        self.show()
-        self.raise_()
-        self.activateWindow()
-        QApplication.alert(self)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._narrow != (event.size().width() < NARROW):

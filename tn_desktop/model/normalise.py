@@ -93,7 +93,7 @@ def province(field: str, text: str) -> str:
         raise FieldError(
             field,
             QT_TRANSLATE_NOOP(
-                "errors", "There is no province “{value}”. Choose one of the list, or type a code like DE-BE."
+                "errors", "There is no province “{value}”. Correct its spelling, or choose it from the list."
             ),
             value=clean(text),
         )

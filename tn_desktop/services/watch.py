@@ -1,5 +1,6 @@
 """What other programs, such as the command line, wrote into this database meanwhile."""
 
+from datetime import datetime
 from typing import Final
 
 from sqlalchemy import Connection, func, select
@@ -8,6 +9,7 @@ from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import History, HistoryRow
 from tn_desktop.model.registry import SYNCED
+from tn_desktop.model.stamps import stamp_milliseconds
 
 _history, _history_row = table_of(History), table_of(HistoryRow)
 TOLD: Final = 2_000
@@ -17,6 +19,12 @@ TOLD: Final = 2_000
 def newest(connection: Connection) -> int:
     """The number of the latest unit of work, 0 in an empty database."""
     return int(connection.execute(select(func.max(_history.c.id))).scalar() or 0)
+
+
+def last_written(connection: Connection) -> datetime | None:
+    """When the latest unit of work was stored, in local time; None in an empty database."""
+    stamp = connection.execute(select(_history.c.stamp).order_by(_history.c.id.desc()).limit(1)).scalar()
+    return datetime.fromtimestamp(stamp_milliseconds(stamp) / 1000) if stamp else None  # noqa: DTZ006 - shown as is
 
 
 def since(connection: Connection, lsn: int) -> Changes:

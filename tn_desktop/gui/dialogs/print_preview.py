@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, QSignalBlocker, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QListWidgetItem, QWidget
@@ -21,7 +21,8 @@ from tn_desktop.sheets.options import Language, SheetOptions
 from tn_desktop.sheets.session_sheet import SheetDocument, file_name, save_pdf
 
 NOTICE_LIMIT = 400
-SESSIONS_SHOWN = 7
+SESSIONS_SHOWN = 6
+SESSION_HEIGHT = 26
 Sheets = tuple[SessionSheet, ...]
 Failed = Callable[[AppError], None]
 
@@ -190,6 +191,7 @@ class PrintPreview(QDialog):
         for session in sessions:
             item = QListWidgetItem(session.text, ui.sessions)
             item.setData(Qt.ItemDataRole.UserRole, session.id)
+            item.setSizeHint(QSize(0, SESSION_HEIGHT))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if session.id in chosen else Qt.CheckState.Unchecked)
         if sessions:

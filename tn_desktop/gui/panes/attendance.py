@@ -62,6 +62,7 @@ class AttendancePane(KeyWishes, QWidget):
         larger(self.ui.title, 1.2, bold=True)
         larger(self.ui.remainingButton, 1.0, bold=True)
         larger(self.ui.paper, 1.3)
+        larger(self.ui.backButton, 1.4, bold=True)
         self.ui.welcome.hide()
         self.marking = Marking(context, self)
         self.desk = Desk(self.ui, self.marking, context, self)
@@ -283,7 +284,7 @@ class AttendancePane(KeyWishes, QWidget):
         """Two lines; one where the window is low."""
         ui, low = self.ui, self.height() < LOW
         title, when = session_title(head), session_line(head)
-        ui.title.show_text(f"{head.workshop} · {when}" if low else title)
+        ui.title.show_text(f"{date_and_time(head.starts_at)} · {head.workshop}" if low else title)
         ui.when.show_text(when)
         ui.when.setVisible(not low)
         room = self.width() - 110 - max(ui.title.fontMetrics().horizontalAdvance(title), 200)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
+from tn_desktop.gui.widgets.look import ROOMY
+
 
 class ButtonRow(QWidget):
     """A button for each action, from the left, as many as fit; the rest in a menu."""
@@ -19,6 +21,7 @@ class ButtonRow(QWidget):
         self.more = QPushButton()
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.more.setAutoDefault(True)
+        self.more.setMinimumHeight(ROOMY)
         self._menu = QMenu(self.more)
         self.more.setMenu(self._menu)
         self._row.addWidget(self.more)
@@ -31,6 +34,7 @@ class ButtonRow(QWidget):
             button = QPushButton()
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAutoDefault(True)
+            button.setMinimumHeight(ROOMY)
             button.setCheckable(action.isCheckable())
             button.clicked.connect(action.trigger)
             action.changed.connect(lambda button=button, action=action: self._take(button, action))
@@ -44,7 +48,7 @@ class ButtonRow(QWidget):
         self.more.setText(text)
 
     def sizeHint(self) -> QSize:
-        return QSize(100, self.more.sizeHint().height())
+        return QSize(100, max(ROOMY, self.more.sizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
         return self.more.sizeHint()

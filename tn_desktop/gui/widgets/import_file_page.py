@@ -208,7 +208,8 @@ class FilePage(QObject):
             box.addItem(self._table_label(table), at)
         if len(found.together) == 1:
             box.setCurrentIndex(next(at for at, table in enumerate(found.tables) if table is found.together[0][0]))
-        box.setEnabled(box.count() > 1)
+        box.setVisible(box.count() > 1)
+        self._ui.tableLabel.setVisible(box.count() > 1)
         self._ui.remarks.setText(" ".join(found.remarks))
         self._show_table(box.currentData())
         self._show_state(COLUMNS)

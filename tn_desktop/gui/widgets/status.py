@@ -25,6 +25,7 @@ class StatusLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._saved_at: datetime | None = None
+        self._earlier = self._ready = False
         self._label = ""
         self._told = ""
         row = QHBoxLayout(self)
@@ -48,9 +49,16 @@ class StatusLine(QFrame):
         row.addWidget(self.language)
         self.retranslate()
 
+    def show_start(self, written: datetime | None, now: datetime) -> None:
+        """The notebook is open: when it was last written, or that nothing has to be saved by hand."""
+        if self._saved_at is None:
+            self._ready, self._saved_at = True, written
+            self._earlier = written is not None and written.date() != now.date()
+            self._show()
+
     def show_saved(self, at: datetime, label: str) -> None:
         """Something was stored (label in context "history") and can be taken back."""
-        self._saved_at, self._label, self._told = at, label, ""
+        self._saved_at, self._label, self._told, self._earlier = at, label, "", False
         self._show()
 
     def tell(self, text: str) -> None:
@@ -60,7 +68,7 @@ class StatusLine(QFrame):
 
     def show_stored(self, at: datetime) -> None:
         """Something was stored that `tell` speaks of, such as an undo."""
-        self._saved_at = at
+        self._saved_at, self._earlier = at, False
         self._show()
 
     def offer_undo(self, label: str) -> None:
@@ -90,9 +98,10 @@ class StatusLine(QFrame):
 
     def _show(self) -> None:
         if self._saved_at is None:
-            self.saved.setText("")
+            every = QCoreApplication.translate("StatusLine", "Everything you type is saved by itself")
+            self.saved.setText(every if self._ready else "")
         else:
-            time = self._saved_at.strftime("%H:%M")
+            time = self._saved_at.strftime("%d.%m.%Y %H:%M" if self._earlier else "%H:%M")
             self.saved.setText("✓ " + QCoreApplication.translate("StatusLine", "Last saved: {time}").format(time=time))
         done = translate("history", self._label) if self._label else ""
         self.told.setText(self._told or (f"· {done}" if done and self._saved_at else ""))
