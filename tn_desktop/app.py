@@ -18,7 +18,7 @@ from tn_desktop.gui.collector import MainThreadCollector
 from tn_desktop.gui.context import Context, Navigator, sentence
 from tn_desktop.gui.language import NAMES, LanguageSwitch, system_language
 from tn_desktop.gui.main_window import MainWindow
-from tn_desktop.gui.single_instance import SingleInstance
+from tn_desktop.gui.single_instance import SingleInstance, bring_to_front
 from tn_desktop.gui.tasks import Tasks
 from tn_desktop.gui.widgets.icons import app_icon
 from tn_desktop.model.errors import AppError
@@ -175,7 +175,7 @@ def run(arguments: list[str]) -> int:
         return 0 if single.show_first() else 1
     application = Application(qt, profile, options)
     sys.excepthook = _uncaught(application.window)
-    single.wanted.connect(application.window.bring_to_front)
+    single.wanted.connect(lambda: bring_to_front(application.window))
     application.window.painted.connect(single.listen)
     if options.picture is not None:
         _take_picture(application, options.picture)
