@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
+from datetime import datetime
 from pathlib import Path
 
 if sys.version_info < (3, 11):
@@ -227,7 +228,8 @@ def show_main_job() -> int:
     teachers.write_text(TEACHERS, encoding="utf-8")
     community = tell("add", "communities", "name=Iğdır Öğretmen Topluluğu", "province=TR-76")["uid"]
     workshop = tell("add", "workshops", "title=Eleştirel Düşünme Atölyesi", "kind=workshop", "province=TR-76")["uid"]
-    when = ("starts_at=2026-03-14T13:00", "ends_at=2026-03-14T16:00", "mode=in_person", "venue=Halk Eğitim Merkezi")
+    today = f"{datetime.now():%Y-%m-%d}"  # noqa: DTZ005 - the wall clock's day, which the window opens on
+    when = (f"starts_at={today}T13:00", f"ends_at={today}T16:00", "mode=in_person", "venue=Halk Eğitim Merkezi")
     session = tell("add", "sessions", f"workshop={workshop}", "title=1. oturum", *when)["uid"]
     print("   ", tell("import", teachers, "--community", community, "--workshop", workshop))
     people = tell("list", "people")["rows"]
