@@ -1,13 +1,15 @@
 """Today: the sessions of the day with one key to their attendance, what is overdue, what is coming."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.forms.today import Ui_TodayPane
+from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.gui.widgets.session_list import Line
 from tn_desktop.model import vocabulary
 from tn_desktop.model.changes import Changes
@@ -22,7 +24,13 @@ CLOCK = 60_000
 
 
 class TodayPane(QWidget):
-    """The first thing one sees in the morning."""
+    """The first thing one sees in the morning.
+
+    Signals:
+        shown: the day's sessions stand there for the first time.
+    """
+
+    shown = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +39,7 @@ class TodayPane(QWidget):
         self._empty = True
         self.ui = Ui_TodayPane()
         self.ui.setupUi(self)
+        roomy(self)
         self.ui.incompleteButton.hide()
         self.ui.hint.hide()
         self.ui.side.hide()
@@ -89,11 +98,21 @@ class TodayPane(QWidget):
     def refresh(self) -> None:
         """Read the day again."""
         day = self.context.now().date()
+        if self._shown_day is None:
+            # At the start, what is planned stands there before what is overdue has been looked for.
+            self._read(day, 0, lambda found: self._show_planned(day, found))
+        else:
+            self._read(day, today.OVERDUE_DAYS, lambda found: self._show(day, found))
+
+    def _show_planned(self, day: date, found: Day) -> None:
+        self._show(day, found)
+        # After they are painted, which was asked for before.
+        QTimer.singleShot(0, self, self.shown.emit)
+        self.refresh()
+
+    def _read(self, day: date, back: int, done: Callable[[Day], None]) -> None:
         self.context.tasks.read(
-            lambda connection: today.day(connection, day),
-            lambda found: self._show(day, found),
-            owner=self,
-            channel="day",
+            lambda connection: today.day(connection, day, back=back), done, owner=self, channel="day"
         )
 
     def take_attendance(self) -> None:
