@@ -73,9 +73,7 @@ def test_a_field_is_stored_as_it_is_left(qtbot: QtBot, context: Context, pane: P
     assert focused() is pane.table
 
 
-def test_esc_leaves_a_field_without_losing_what_was_typed(
-    qtbot: QtBot, context: Context, pane: PeoplePane
-) -> None:
+def test_esc_leaves_a_field_without_losing_what_was_typed(qtbot: QtBot, context: Context, pane: PeoplePane) -> None:
     open_first(qtbot, pane)
     press(qtbot, K.Key_Return)
     type_text(focused(), "Ayşegül")
@@ -127,6 +125,22 @@ def test_esc_leaves_a_new_person_without_making_her(qtbot: QtBot, context: Conte
     assert focused() is pane.table
     qtbot.waitUntil(lambda: context.tasks.idle)
     assert len(rows(context, "people")) == 3
+
+
+def test_esc_right_after_typing_loses_nothing_of_a_new_person(qtbot: QtBot, context: Context, pane: PeoplePane) -> None:
+    """She is on her way to the database while the next field is typed and left."""
+    open_first(qtbot, pane)
+    qtbot.keyClick(pane.table, K.Key_N, Qt.KeyboardModifier.ControlModifier)
+    type_text(focused(), "Naz")
+    press(qtbot, K.Key_Tab)
+    type_text(focused(), "Demir")
+    press(qtbot, K.Key_Tab, 2)
+    type_text(focused(), "0532 000 00 09")
+    press(qtbot, K.Key_Escape)
+    assert focused() is pane.table
+    qtbot.waitUntil(lambda: [row["phone"] for row in rows(context, "people")].count("+905320000009") == 1)
+    qtbot.waitUntil(lambda: pane.page.ui.head.title.text() == "Naz Demir")
+    qtbot.waitUntil(lambda: context.tasks.idle)
 
 
 def test_a_namesake_can_be_opened_instead(qtbot: QtBot, context: Context, pane: PeoplePane) -> None:

@@ -197,7 +197,7 @@ class RecordPage(DetailPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves a new row that has not been stored."""
-        if event.key() == Qt.Key.Key_Escape and self.form.is_new:
+        if event.key() == Qt.Key.Key_Escape and self.form.is_unsent:
             self.form.clear()
             self.new_left.emit()
         else:

@@ -91,6 +91,11 @@ class FieldForm(QWidget):
         """Whether a new row is being filled in that is not stored yet."""
         return self._new is not None
 
+    @property
+    def is_unsent(self) -> bool:
+        """Whether a new row is being filled in, and nothing of it is on its way to the database."""
+        return self._new is not None and not self._adding
+
     # --- building
 
     def add(self, *names: str) -> None:
@@ -349,7 +354,7 @@ class FieldForm(QWidget):
         """Whether a field holds what is not, and will not be, in the database."""
         if not self.editors[name].changed() or (self.key, name) in self._sent:
             return False
-        return self._new is not None or bool(self._errors[name].text())
+        return self.is_unsent or bool(self._errors[name].text())
 
 
 def field_label(spec: FieldSpec) -> str:
