@@ -26,22 +26,23 @@ KILLS = 20
 PEOPLE = 60
 
 
-def make_session(profile: Profile) -> int:
+def make_session(profile: Profile, starts_at: str = "14.03.2026 13:00") -> int:
+    """A workshop of one session with everybody enrolled; returns the session."""
     with Database.open(profile) as database, database.write("room") as uow:
         people = [
             records.add(uow, "people", {"given_name": f"Ad{number}", "family_name": "Soyad"}).subject or 0
             for number in range(PEOPLE)
         ]
-        made = workshops.plan(uow, WorkshopPlan({"title": "Atölye"}, "14.03.2026 13:00"))
+        made = workshops.plan(uow, WorkshopPlan({"title": "Atölye"}, starts_at))
         workshops.enrol(uow, made.subject or 0, people)
     sessions = made.told["sessions"]
     assert isinstance(sessions, tuple)
     return int(sessions[0])
 
 
-def type_and_kill(profile: Profile, session: int, seed: int, lines: int) -> list[str]:
+def type_and_kill(profile: Profile, session: int, seed: int, lines: int, typist_file: Path = TYPIST) -> list[str]:
     """What a typist said until it was killed in the middle, after `lines` lines."""
-    command = [sys.executable, str(TYPIST), str(profile.directory), str(session), str(seed)]
+    command = [sys.executable, str(typist_file), str(profile.directory), str(session), str(seed)]
     environment = {"PYTHONPATH": str(ROOT), "HOME": str(profile.directory), "PATH": ""}
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment, text=True
