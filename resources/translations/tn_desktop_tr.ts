@@ -1771,7 +1771,7 @@
     </message>
     <message>
         <source>Pho&amp;ne</source>
-        <translation>&amp;Telefon</translation>
+        <translation>Tele&amp;fon</translation>
     </message>
     <message>
         <source>E-&amp;mail</source>

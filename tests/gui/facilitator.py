@@ -9,7 +9,7 @@ import sqlcipher3.dbapi2 as driver
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QGroupBox, QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.keys import type_text
@@ -154,6 +154,21 @@ class Facilitator:
 
     def _press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         QTest.keyClick(self.cursor, key, modifier)
+
+    def clashes(self) -> dict[str, list[str]]:
+        """Alt keys that more than one thing in sight shows, with their texts."""
+        place = QApplication.activeModalWidget() or self.window
+        texts = [button.text() for button in place.findChildren(QAbstractButton) if button.isVisible()]
+        texts += [label.text() for label in place.findChildren(QLabel) if label.isVisible() and label.buddy()]
+        texts += [box.title() for box in place.findChildren(QGroupBox) if box.isVisible()]
+        for tabs in place.findChildren(QTabBar):
+            texts += [tabs.tabText(number) for number in range(tabs.count()) if tabs.isVisible()]
+        found: dict[str, list[str]] = {}
+        for text in texts:
+            keys = QKeySequence.mnemonic(text)
+            if not keys.isEmpty():
+                found.setdefault(keys.toString(), []).append(text)
+        return {keys: shown for keys, shown in found.items() if len(shown) > 1}
 
     # --- waiting
 

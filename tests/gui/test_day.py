@@ -196,6 +196,62 @@ def test_a_messy_list_becomes_members_and_one_undo_takes_it_back(her: Facilitato
     assert len(her.people()) == 6 and len(her.disk(members)) == 5
 
 
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_no_two_things_in_sight_share_an_alt_key(her: Facilitator, language: str) -> None:
+    gather(her)
+    her.window.use_language(language)
+    her.settle()
+    found: dict[str, dict[str, list[str]]] = {}
+
+    def look(place: str) -> None:
+        if clashes := her.clashes():
+            found[place] = clashes
+
+    for pane, count in (("communities", 3), ("people", 3)):
+        her.window.go(pane)
+        her.settle()
+        for number in range(count):
+            her.pane.page.ui.tabs.setCurrentIndex(number)
+            her.settle()
+            look(f"{pane} {number}")
+    her.window.go("communities")
+    her.paste(MESSY.replace("532", "542"))
+    wizard = her.dialog(ImportWizard)
+    her.wait(lambda: wizard.ui.fileStates.currentIndex() == COLUMNS)
+    look("import, first page")
+    her.press(K.Key_Return, CTRL)
+    her.wait(lambda: wizard.ui.pages.currentIndex() == ROWS)
+    look("import, second page")
+    her.press(K.Key_Return, CTRL)
+    her.wait(lambda: wizard.ui.pages.currentIndex() == DONE)
+    her.settle()
+    look("import, last page")
+    her.press(K.Key_Return)
+    her.gone(ImportWizard)
+    her.press(K.Key_3, CTRL)
+    her.press(K.Key_N, CTRL)
+    her.dialog(PlanWorkshop)
+    look("planning")
+    her.write(WORKSHOP)
+    her.press(K.Key_Return)
+    her.gone(PlanWorkshop)
+    for number in range(4):
+        her.pane.page.ui.tabs.setCurrentIndex(number)
+        her.settle()
+        look(f"workshops {number}")
+    her.press(K.Key_P, CTRL)
+    her.dialog(PrintPreview)
+    look("print")
+    her.press(K.Key_Escape)
+    her.gone(PrintPreview)
+    her.press(K.Key_E, CTRL)
+    her.dialog(ExportDialog)
+    look("export")
+    her.press(K.Key_Escape)
+    her.gone(ExportDialog)
+    assert found == {}
+
+
 def test_a_workshop_is_planned_and_its_sheet_is_a_pdf(her: Facilitator, tmp_path: Path) -> None:
     gather(her)
     plan_workshop(her)
