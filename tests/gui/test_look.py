@@ -95,3 +95,16 @@ def test_telephone_numbers_are_never_cut_off(qtbot: QtBot, context: Context) -> 
             title = str(pane.model.headerData(number, Qt.Orientation.Horizontal))
             shown = pane.table.columnWidth(number)
             assert pane.table.isColumnHidden(number) or shown > heading.fontMetrics().horizontalAdvance(title)
+
+
+def test_a_list_that_grows_narrow_later_needs_no_scrolling(qtbot: QtBot, context: Context) -> None:
+    pane = PeoplePane(context)
+    qtbot.addWidget(pane)
+    pane.resize(1400, 600)
+    pane.show()
+    qtbot.waitExposed(pane)
+    for width in (830, 1400, 830):
+        pane.resize(width, 600)
+        qtbot.waitUntil(lambda: context.tasks.idle)
+        assert pane.table.horizontalHeader().length() <= pane.table.viewport().width()
+    assert pane.table.widths() == []

@@ -67,6 +67,10 @@ class Stage:
         tasks.start(lambda: Database.open(profile))
         self.wait(lambda: bool(self.window.host.current) or bool(self.crashes))
         self.settle()
+        status = self.window.ui.status
+        if any(char.isdigit() for char in status.saved.text()):
+            # The made-up data were written just now, not on the made-up day.
+            status.show_stored(NOW)
 
     def pane(self, name: str) -> Any:
         """Go to a pane and wait for its rows."""

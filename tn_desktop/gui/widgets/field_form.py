@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from tn_desktop.gui.context import Context, sentence, translate
 from tn_desktop.gui.widgets.editors import editor_for, offer_districts
-from tn_desktop.gui.widgets.look import ToneLabel
+from tn_desktop.gui.widgets.look import ROOMY, ToneLabel
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError, FieldError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -122,6 +122,7 @@ class FieldForm(QWidget):
     def add_widget(self, title: str, widget: QWidget, name: str = "") -> QLabel:
         """Add anything else beside a label, such as a relation's editor; `name` gets an error line of its own."""
         label = QLabel(title)
+        label.setMinimumHeight(ROOMY)  # level with the field, whose first line is that high
         label.setBuddy(widget)
         holder = QWidget()
         column = QVBoxLayout(holder)

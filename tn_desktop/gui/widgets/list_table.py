@@ -109,9 +109,10 @@ class ListTable(QTableView):
         title = heading.fontMetrics().horizontalAdvance(column.title) + (arrow if column.sort else 0) + HEADING_PADDING
         return max(text_width(self, min(column.width, LEAST)) + CELL_PADDING, title)
 
-    def _on_section_resized(self, number: int) -> None:
+    def _on_section_resized(self, number: int, before: int, after: int) -> None:
         """A heading's edge was dragged: from then on the widths are hers, not ours."""
-        if not self._sharing and number < self._paged.columnCount() - 1:
+        hidden_or_back = 0 in (before, after)
+        if not self._sharing and not hidden_or_back and number < self._paged.columnCount() - 1:
             self._own_widths = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
