@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import NOW
@@ -94,6 +94,26 @@ def test_no_pane_is_seen_as_a_window_of_its_own(qtbot: QtBot, context: Context, 
     application.removeEventFilter(watch)
     assert seen == []
     assert QApplication.activeWindow() is window
+
+
+def test_an_empty_list_has_the_cursor_on_what_can_be_done(
+    qtbot: QtBot, context: Context, window: MainWindow, store: Callable[..., int]
+) -> None:
+    def text() -> str:
+        qtbot.waitUntil(lambda: context.tasks.idle)
+        cursor = QApplication.focusWidget()
+        return cursor.text() if isinstance(cursor, QPushButton) else ""
+
+    for _time in range(2):
+        qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+        qtbot.waitUntil(lambda: text() == "+ New community")
+        assert window.host.pane("communities")._nothing_yet.isAncestorOf(QApplication.focusWidget())
+        qtbot.keyClick(window, Qt.Key.Key_1, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    store("communities", name="Ayna")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.host.pane("communities").table)
+    qtbot.waitUntil(lambda: context.tasks.idle)
 
 
 def test_search_over_everything_finds_as_one_types_and_goes_there(
