@@ -1,9 +1,10 @@
 """Fixtures of every test: a home of its own, a window system without a screen, and a log that must stay quiet."""
 
+import gc
 import logging
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,27 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv(variable, str(folder / place))
     monkeypatch.delenv("TN_DESKTOP_PROFILE", raising=False)
     return folder
+
+
+COLLECTED_EVERY = 20
+"""Tests between two garbage collections."""
+_count = 0
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    """Garbage is collected between tests alone.
+
+    Inside a test it could begin while Qt destroys an object and holds its lock; another object that is then found to
+    be garbage may wait for the same lock for ever. The program has gui/collector.py for that.
+    """
+    global _count
+    gc.disable()
+    result = yield
+    _count += 1
+    if _count % COLLECTED_EVERY == 0:
+        gc.collect()
+    return result
 
 
 class Problems(logging.Handler):
