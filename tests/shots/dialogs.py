@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 
@@ -68,8 +68,8 @@ def _at_both_sizes(name: str, make: Callable[[Stage], QWidget], empty: bool = Fa
 
 def _fitted(widget: QWidget) -> QWidget:
     """On a small screen the window manager leaves a dialog no more room than there is."""
-    if widget.isWindow() and not widget.size().boundedTo(widget.maximumSize()).isEmpty():
-        widget.resize(widget.size().boundedTo(widget.maximumSize()).boundedTo(widget.screen().size()))
+    if isinstance(widget, QDialog):
+        widget.resize(widget.size().boundedTo(QSize(*SMALL)))
     return widget
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from tn_desktop import __version__
-from tn_desktop.gui.widgets.look import Heading
+from tn_desktop.gui.widgets.look import Heading, roomy
 from tn_desktop.store.log import facts
 
 
@@ -44,6 +44,7 @@ class CrashDialog(QDialog):
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setFocus(Qt.FocusReason.OtherFocusReason)
         column.addWidget(buttons)
+        roomy(self)
 
 
 def report_of(error: BaseException) -> str:

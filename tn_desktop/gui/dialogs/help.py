@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
+from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.resources import resource_path
 
 HEADINGS: Final = {"keys": ("Tuşlar", "Keys")}
@@ -30,6 +31,7 @@ class HelpViewer(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        roomy(self)
         self.browser.setFocus()
 
     def show_part(self, part: str) -> None:

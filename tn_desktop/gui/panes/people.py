@@ -40,10 +40,11 @@ class PeoplePane(ListPane):
                 "institution",
                 tooltip=_institution,
                 width=20,
+                spare=1,
             ),
-            Column("subject", self.tr("Subject"), _subject, "subject", tooltip=_subject, width=10, spare=1),
+            Column("subject", self.tr("Subject"), _subject, "subject", tooltip=_subject, width=10, spare=2),
             Column(
-                "province", self.tr("Province"), lambda row: row.province, "province", tooltip=_place, width=9, spare=2
+                "province", self.tr("Province"), lambda row: row.province, "province", tooltip=_place, width=9, spare=3
             ),
             Column("phone", self.tr("Phone"), lambda row: row.phone, tooltip=lambda row: row.email, width=13),
         )

@@ -74,6 +74,7 @@ class PersonDetail(RecordPage):
                     lambda row: show_date(row.joined),
                     edit=lambda row: show_date(row.joined),
                     width=9,
+                    spare=1,
                 ),
                 Cell(
                     "left",
@@ -81,6 +82,7 @@ class PersonDetail(RecordPage):
                     lambda row: show_date(row.left),
                     edit=lambda row: show_date(row.left),
                     width=9,
+                    spare=2,
                 ),
             ),
             "membership_id",

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from tn_desktop.gui.context import Context, sentence, translate
 from tn_desktop.gui.widgets.editors import editor_for, offer_districts
@@ -122,7 +122,9 @@ class FieldForm(QWidget):
     def add_widget(self, title: str, widget: QWidget, name: str = "") -> QLabel:
         """Add anything else beside a label, such as a relation's editor; `name` gets an error line of its own."""
         label = QLabel(title)
-        label.setMinimumHeight(ROOMY)  # level with the field, whose first line is that high
+        # Level with the field, whose first line is that high, also while an error stands below it.
+        label.setMinimumHeight(ROOMY)
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         label.setBuddy(widget)
         holder = QWidget()
         column = QVBoxLayout(holder)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from tn_desktop.exchange.plan import DOUBTFUL, REFUSED, Candidate, Decision, FieldChange, PlanRow, reason_text
 from tn_desktop.gui.context import translate
 from tn_desktop.gui.models.import_columns import field_label
-from tn_desktop.gui.widgets.look import ToneLabel
+from tn_desktop.gui.widgets.look import ROOMY, ToneLabel
 from tn_desktop.model.normalise import show_phone, show_tags
 from tn_desktop.model.places import province_name
 from tn_desktop.model.registry import PEOPLE
@@ -111,6 +111,7 @@ class DecisionPanel(QWidget):
         buttons.setContentsMargins(0, 4, 0, 0)
         for text, decision in self._for_all():
             button = QPushButton(text)
+            button.setMinimumHeight(ROOMY)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _on=False, one=decision: self.likewise.emit(one))
             buttons.addWidget(button)

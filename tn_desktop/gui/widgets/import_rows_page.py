@@ -25,7 +25,7 @@ from tn_desktop.gui.forms.import_wizard import Ui_ImportWizard
 from tn_desktop.gui.models.import_columns import field_label
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.widgets.import_decision import NOTHING, DecisionPanel
-from tn_desktop.gui.widgets.look import good_colour, quiet_colour, wrong_colour
+from tn_desktop.gui.widgets.look import ROOMY, good_colour, quiet_colour, wrong_colour
 
 SIGNS: Final = {NEW: "+", KNOWN: "✓", SAME: "=", DOUBTFUL: "?", REFUSED: "✕"}
 ALL, LEFT = "", "left"
@@ -134,6 +134,7 @@ class RowsPage(QObject):
             texts.append((LEFT, self.tr("No data {n}").format(n=len(self.plan.dropped))))
         for name, text in texts:
             button = QPushButton(text)
+            button.setMinimumHeight(ROOMY)
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.setProperty("filter", name)
@@ -216,15 +217,16 @@ class RowsPage(QObject):
 
     def _cells(self) -> tuple[Cell, ...]:
         return (
-            Cell("number", self.tr("Row"), _number, width=7),
-            Cell("name", self.tr("Name"), lambda item: item.plan.name if isinstance(item, Item) else "", width=26),
+            Cell("number", self.tr("Row"), _number, width=5),
+            Cell("name", self.tr("Name"), lambda item: item.plan.name if isinstance(item, Item) else "", width=20),
             Cell(
                 "detail",
                 self.tr("In the list"),
                 lambda item: item.plan.detail if isinstance(item, Item) else "",
-                width=30,
+                width=26,
+                spare=1,
             ),
-            Cell("verdict", self.tr("What becomes of it"), self._verdict, width=24, colour=_colour),
+            Cell("verdict", self.tr("What becomes of it"), self._verdict, width=17, colour=_colour),
             Cell("why", self.tr("Why"), self._why, width=40, tooltip=self._why, grows=True),
         )
 

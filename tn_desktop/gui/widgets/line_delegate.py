@@ -16,7 +16,9 @@ class LineDelegate(QStyledItemDelegate):
     in which a list is scrolled; of a list of plain lines only text and alignment are needed.
     """
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         if option.state & _SPECIAL:
             super().paint(painter, option, index)
             return

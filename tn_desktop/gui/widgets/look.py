@@ -39,11 +39,12 @@ def larger(widget: QWidget, by: float, bold: bool = False) -> None:
 
 
 def roomy(whole: QWidget) -> None:
-    """Make every button and field in a part of the window high enough; what is higher stays so."""
+    """Make every button and field in a part of the window high enough, and its label level with it."""
     kinds = (QPushButton, QLineEdit, QComboBox, QAbstractSpinBox)
     for child in whole.findChildren(QWidget):
         inner = isinstance(child.parent(), (QAbstractSpinBox, QComboBox))
-        if isinstance(child, kinds) and not inner and child.minimumHeight() < ROOMY:
+        labels_one = isinstance(child, QLabel) and isinstance(child.buddy(), kinds)
+        if (isinstance(child, kinds) or labels_one) and not inner and child.minimumHeight() < ROOMY:
             child.setMinimumHeight(ROOMY)
 
 
