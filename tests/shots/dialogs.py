@@ -1,6 +1,7 @@
 """Pictures of the dialogs for work: import, print, export, planning; and of the tabs and new rows of each pane."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -54,11 +55,17 @@ def _import(stage: Stage, pages: int) -> Any:
     wizard = _dialog(stage)
     stage.wait(lambda: wizard.file_page.ready)
     stage.settle()
-    for page in range(1, pages + 1):
+    shown = wizard.ui.pages
+    for _ in range(pages):
+        before = shown.currentIndex()
         wizard.ui.next.click()
-        stage.wait(lambda page=page: wizard.ui.pages.currentIndex() == page)
+        stage.wait(partial(_is_past, shown, before))
         stage.settle()
     return wizard
+
+
+def _is_past(pages: Any, before: int) -> bool:
+    return bool(pages.currentIndex() > before)
 
 
 def _at_both_sizes(name: str, make: Callable[[Stage], QWidget], empty: bool = False) -> None:
