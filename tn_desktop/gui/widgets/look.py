@@ -43,7 +43,7 @@ def roomy(whole: QWidget) -> None:
     kinds = (QPushButton, QLineEdit, QComboBox, QAbstractSpinBox)
     for child in whole.findChildren(QWidget):
         inner = isinstance(child.parent(), (QAbstractSpinBox, QComboBox))
-        labels_one = isinstance(child, QLabel) and isinstance(child.buddy(), kinds)
+        labels_one = isinstance(child, QLabel) and child.buddy() is not None
         if (isinstance(child, kinds) or labels_one) and not inner and child.minimumHeight() < ROOMY:
             child.setMinimumHeight(ROOMY)
 
