@@ -2,7 +2,17 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 ROOMY = 30
 """Height in pixels of what is clicked or typed into: comfortable for the hand that holds the mouse while talking."""
@@ -42,10 +52,14 @@ def roomy(whole: QWidget) -> None:
     """Make every button and field in a part of the window high enough, and its label level with it."""
     kinds = (QPushButton, QLineEdit, QComboBox, QAbstractSpinBox)
     for child in whole.findChildren(QWidget):
-        inner = isinstance(child.parent(), (QAbstractSpinBox, QComboBox))
-        labels_one = isinstance(child, QLabel) and child.buddy() is not None
-        if (isinstance(child, kinds) or labels_one) and not inner and child.minimumHeight() < ROOMY:
-            child.setMinimumHeight(ROOMY)
+        if isinstance(child, QLabel):
+            # A label stands beside its field; that of a long text stands above it.
+            beside = child.buddy() is not None and not isinstance(child.buddy(), QPlainTextEdit)
+            if beside and not child.wordWrap():
+                child.setMinimumHeight(ROOMY)
+                child.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        elif isinstance(child, kinds) and not isinstance(child.parent(), (QAbstractSpinBox, QComboBox)):
+            child.setMinimumHeight(max(ROOMY, child.minimumHeight()))
 
 
 def text_width(widget: QWidget, letters: int) -> int:
