@@ -14,7 +14,7 @@ EVERY: Final = 1_000
 
 
 class MainThreadCollector(QObject):
-    """Collects the generations that are due, now and then; the automatic collection is off meanwhile."""
+    """Collects the generations that are due, now and then; the automatic collection is off from then on."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,10 +32,13 @@ class MainThreadCollector(QObject):
         gc.freeze()
 
     def stop(self) -> None:
-        """Give it back."""
+        """Collect no more. The automatic collection stays off, for now the window's objects are destroyed.
+
+        A collection that begins inside the destruction of one, which holds Qt's lock of connections, may find
+        another to destroy, which then waits for the same lock for ever.
+        """
         self._timer.stop()
         gc.unfreeze()
-        gc.enable()
 
     def look(self) -> None:
         """Collect the oldest generation whose count is over its limit."""
