@@ -12,14 +12,13 @@ from tn_desktop.gui.forms.community_detail import Ui_CommunityDetail
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
 from tn_desktop.gui.widgets.editors import show_date
-from tn_desktop.gui.widgets.field_form import ADDING, CHANGING, REMOVING, FieldForm
+from tn_desktop.gui.widgets.field_form import ADDING, FieldForm
 from tn_desktop.gui.widgets.look import quiet_colour
 from tn_desktop.gui.widgets.status_marks import status_colour, status_text
 from tn_desktop.model import vocabulary
-from tn_desktop.model.errors import AppError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.places import province_name
-from tn_desktop.services import community_page, records
+from tn_desktop.services import community_page
 from tn_desktop.services.community_page import CommunityPage, MemberRow
 from tn_desktop.services.known_people import Known
 from tn_desktop.services.list_rows import WorkshopRow
@@ -203,23 +202,10 @@ class CommunityDetail(RecordPage):
             )
 
     def _on_member_edited(self, row: MemberRow, name: str, value: Any) -> None:
-        def again(_error: AppError) -> None:
-            self.ui.members.retry(row.membership_id, name, value)
-
-        self.write(
-            CHANGING["memberships"],
-            lambda uow: records.change(uow, "memberships", row.membership_id, {name: value}),
-            self.ui.members_refusal,
-            failed=again,
-        )
+        self.change_cell("memberships", self.ui.members, row.membership_id, name, value, self.ui.members_refusal)
 
     def _remove_members(self, rows: tuple[MemberRow, ...]) -> None:
-        def remove(uow: Any) -> Any:
-            for row in rows:
-                records.remove(uow, "memberships", row.membership_id)
-            return uow.changes()
-
-        self.write(REMOVING["memberships"], remove, self.ui.members_refusal)
+        self.remove_rows("memberships", [row.membership_id for row in rows], self.ui.members_refusal)
 
     def _import(self) -> None:
         if self.key is not None:

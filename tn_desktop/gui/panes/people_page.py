@@ -11,12 +11,11 @@ from tn_desktop.gui.forms.person_detail import Ui_PersonDetail
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
 from tn_desktop.gui.widgets.editors import show_date
-from tn_desktop.gui.widgets.field_form import ADDING, CHANGING, REMOVING
+from tn_desktop.gui.widgets.field_form import ADDING
 from tn_desktop.gui.widgets.person_form import OFFERED, NamesakeButtons, PersonForm
 from tn_desktop.model import vocabulary
-from tn_desktop.model.errors import AppError
 from tn_desktop.model.places import province_name
-from tn_desktop.services import community_page, records
+from tn_desktop.services import community_page
 from tn_desktop.services.known_people import Known
 from tn_desktop.services.person_page import MembershipRow, PersonPage, WorkshopOfPerson, person_page
 
@@ -217,20 +216,9 @@ class PersonDetail(RecordPage):
         )
 
     def _on_membership_edited(self, row: MembershipRow, name: str, value: Any) -> None:
-        def again(_error: AppError) -> None:
-            self.ui.memberships.retry(row.membership_id, name, value)
-
-        self.write(
-            CHANGING["memberships"],
-            lambda uow: records.change(uow, "memberships", row.membership_id, {name: value}),
-            self.ui.communities_refusal,
-            failed=again,
+        self.change_cell(
+            "memberships", self.ui.memberships, row.membership_id, name, value, self.ui.communities_refusal
         )
 
     def _remove_memberships(self, rows: tuple[MembershipRow, ...]) -> None:
-        def remove(uow: Any) -> Any:
-            for row in rows:
-                records.remove(uow, "memberships", row.membership_id)
-            return uow.changes()
-
-        self.write(REMOVING["memberships"], remove, self.ui.communities_refusal)
+        self.remove_rows("memberships", [row.membership_id for row in rows], self.ui.communities_refusal)

@@ -9,14 +9,13 @@ from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.forms.stakeholder_detail import Ui_StakeholderDetail
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
-from tn_desktop.gui.widgets.field_form import ADDING, CHANGING, REMOVING, FieldForm
+from tn_desktop.gui.widgets.field_form import ADDING, FieldForm
 from tn_desktop.gui.widgets.status_marks import status_colour, status_text
 from tn_desktop.model import vocabulary
-from tn_desktop.model.errors import AppError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.normalise import show_tags
 from tn_desktop.model.places import province_name
-from tn_desktop.services import records, stakeholder_page
+from tn_desktop.services import stakeholder_page
 from tn_desktop.services.known_people import Known
 from tn_desktop.services.stakeholder_page import ContactRow, StakeholderPage
 
@@ -129,23 +128,10 @@ class StakeholderDetail(RecordPage):
             )
 
     def _on_edited(self, row: ContactRow, name: str, value: Any) -> None:
-        def again(_error: AppError) -> None:
-            self.ui.contacts.retry(row.contact_id, name, value)
-
-        self.write(
-            CHANGING["contacts"],
-            lambda uow: records.change(uow, "contacts", row.contact_id, {name: value}),
-            self.ui.contacts_refusal,
-            failed=again,
-        )
+        self.change_cell("contacts", self.ui.contacts, row.contact_id, name, value, self.ui.contacts_refusal)
 
     def _remove(self, rows: tuple[ContactRow, ...]) -> None:
-        def remove(uow: Any) -> Any:
-            for row in rows:
-                records.remove(uow, "contacts", row.contact_id)
-            return uow.changes()
-
-        self.write(REMOVING["contacts"], remove, self.ui.contacts_refusal)
+        self.remove_rows("contacts", [row.contact_id for row in rows], self.ui.contacts_refusal)
 
 
 def _name(row: ContactRow) -> str:

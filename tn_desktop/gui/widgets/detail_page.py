@@ -1,6 +1,6 @@
 """The right half of a pane: the page of the chosen row, read anew whenever something it shows was written."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.widgets.empty import EmptyPage
-from tn_desktop.gui.widgets.field_form import FieldForm
+from tn_desktop.gui.widgets.field_form import CHANGING, REMOVING, FieldForm
 from tn_desktop.gui.widgets.refusal import Refusal
+from tn_desktop.gui.widgets.rows_table import RowsTable
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError
+from tn_desktop.services import records
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -103,6 +105,25 @@ class DetailPage(QWidget):
 
         own = on_failed if refusal is not None or failed is not None else None
         self.context.tasks.write(label, service, done=on_done, failed=own, owner=self)
+
+    def change_cell(self, entity: str, table: RowsTable, key: int, name: str, typed: Any, refusal: Refusal) -> None:
+        """Store what was typed in a table's row of an entity; where it is refused, it stays in its cell."""
+        self.write(
+            CHANGING[entity],
+            lambda uow: records.change(uow, entity, key, {name: typed}),
+            refusal,
+            failed=lambda _error: table.retry(key, name, typed),
+        )
+
+    def remove_rows(self, entity: str, keys: Sequence[int], refusal: Refusal) -> None:
+        """Remove rows of an entity in one step, which one undo takes back."""
+
+        def remove(uow: "UnitOfWork") -> Changes:
+            for key in keys:
+                records.remove(uow, entity, key)
+            return uow.changes()
+
+        self.write(REMOVING[entity], remove, refusal)
 
     def _on_read(self, key: int, page: Any) -> None:
         if key != self.key:
