@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Export attendance…</source>
-        <translation>Katılımı Excel'e aktar…</translation>
+        <translation>Katılımı Excel&apos;e aktar…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -87,7 +87,7 @@
         <translation>Listede olmayan birini ekle</translation>
     </message>
     <message>
-        <source>Nobody is on the list yet. Put the members of the workshop's communities onto it, import a list, or just type the name of whoever comes in.</source>
+        <source>Nobody is on the list yet. Put the members of the workshop&apos;s communities onto it, import a list, or just type the name of whoever comes in.</source>
         <translation>Listede henüz kimse yok. Atölyenin topluluklarındaki üyeleri listeye alın, hazır bir listeyi içe aktarın ya da gelenin adını yazın.</translation>
     </message>
     <message>
@@ -138,7 +138,7 @@
         </translation>
     </message>
     <message>
-        <source>The workshop's communities have no members yet. Import a list, or type names.</source>
+        <source>The workshop&apos;s communities have no members yet. Import a list, or type names.</source>
         <translation>Atölyenin topluluklarında henüz üye yok. Liste içe aktarın ya da adları yazın.</translation>
     </message>
     <message>
@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>It lies in a folder of its own and can be removed in the settings. Yours stays empty.</source>
-        <translation>Kendi klasöründe durur, Ayarlar'dan silinebilir. Sizinki boş kalır.</translation>
+        <translation>Kendi klasöründe durur, Ayarlar&apos;dan silinebilir. Sizinki boş kalır.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -1175,7 +1175,7 @@
     </message>
     <message>
         <source>There is no list on the clipboard. Copy the rows in Excel or WhatsApp first.</source>
-        <translation>Panoda liste yok. Önce Excel'de ya da WhatsApp'ta satırları kopyalayın.</translation>
+        <translation>Panoda liste yok. Önce Excel&apos;de ya da WhatsApp&apos;ta satırları kopyalayın.</translation>
     </message>
     <message>
         <source>Menu (Ctrl+M)</source>
@@ -1589,7 +1589,7 @@
         <translation>Topluluklar</translation>
     </message>
     <message>
-        <source>Type the community's name (may stay empty)</source>
+        <source>Type the community&apos;s name (may stay empty)</source>
         <translation>Topluluğun adını yazın (boş kalabilir)</translation>
     </message>
     <message>
@@ -2524,7 +2524,7 @@
         <translation>Topluluklar</translation>
     </message>
     <message>
-        <source>Type a community's name, Enter adds</source>
+        <source>Type a community&apos;s name, Enter adds</source>
         <translation>Topluluğun adını yazın, Enter ekler</translation>
     </message>
 </context>
@@ -2703,6 +2703,70 @@
     <message>
         <source>Contacts</source>
         <translation>Paydaş temsilcileri</translation>
+    </message>
+    <message>
+        <source>Stakeholders of communities</source>
+        <translation>Toplulukların paydaşları</translation>
+    </message>
+    <message>
+        <source>Stakeholders of workshops</source>
+        <translation>Atölyelerin paydaşları</translation>
+    </message>
+    <message>
+        <source>Engagements</source>
+        <translation>Görüşmeler</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaçlar</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Kararlar</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Kurum</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>Dönüm noktaları</translation>
+    </message>
+    <message>
+        <source>Solutions</source>
+        <translation>Çözümler</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Uygulama turları</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Çıktılar</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Erişim</translation>
+    </message>
+    <message>
+        <source>Engagement tools</source>
+        <translation>Etkileşim araçları</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Akış</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Geri bildirimler</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Anketler</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Alıntılar</translation>
     </message>
 </context>
 <context>
@@ -2896,8 +2960,12 @@
         <translation>“{value}” bir saat dilimi değil. Europe/Istanbul gibi yazın.</translation>
     </message>
     <message>
-        <source>“{value}” is not a whole number from 0 to {largest}.</source>
-        <translation>“{value}” 0 ile {largest} arasında bir tam sayı değil.</translation>
+        <source>“{value}” is not a whole number from {least} to {largest}.</source>
+        <translation>“{value}”, {least} ile {largest} arasında bir tam sayı değil.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number. Write it like 3,85.</source>
+        <translation>“{value}” bir sayı değil. 3,85 gibi yazın.</translation>
     </message>
     <message>
         <source>“{value}” is neither yes nor no.</source>
@@ -3048,7 +3116,7 @@
         <translation>Disk dolu, bu yüzden kaydedilemedi. Yer açıp yeniden deneyin.</translation>
     </message>
     <message>
-        <source>The data file is read-only, so this was not saved. Check the folder's permissions.</source>
+        <source>The data file is read-only, so this was not saved. Check the folder&apos;s permissions.</source>
         <translation>Veri dosyası salt okunur, bu yüzden kaydedilemedi. Klasörün izinlerini denetleyin.</translation>
     </message>
     <message>
@@ -3092,7 +3160,7 @@
         <translation>Bu kayıtlar daha yeni bir TN Desktop ile yazılmış. Açmak için en yeni sürümü kurun; hiçbir şey değişmedi.</translation>
     </message>
     <message>
-        <source>The text given is not valid UTF-8. Check the terminal's encoding.</source>
+        <source>The text given is not valid UTF-8. Check the terminal&apos;s encoding.</source>
         <translation>Verilen metin geçerli UTF-8 değil. Uçbirimin kodlamasını denetleyin.</translation>
     </message>
     <message>
@@ -3622,8 +3690,28 @@
         <translation>Diğer adlar</translation>
     </message>
     <message>
+        <source>Established</source>
+        <translation>Kuruluş yılı</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Hakkında</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Sayı</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kaynak</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -3666,8 +3754,64 @@
         <translation>Ayırt edici bilgi</translation>
     </message>
     <message>
+        <source>Raised by</source>
+        <translation>Dile getiren</translation>
+    </message>
+    <message>
+        <source>Raised on</source>
+        <translation>Dile getirildiği tarih</translation>
+    </message>
+    <message>
+        <source>Raised in</source>
+        <translation>Dile getirildiği oturum</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Oy</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temalar</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grup</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notlar</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Soru</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Sonuç</translation>
+    </message>
+    <message>
+        <source>Votes for</source>
+        <translation>Kabul</translation>
+    </message>
+    <message>
+        <source>Votes against</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation>Çekimser</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaçlar</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Alındığı oturum</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3692,6 +3836,10 @@
     <message>
         <source>Stage</source>
         <translation>Aşama</translation>
+    </message>
+    <message>
+        <source>Grown out of</source>
+        <translation>İçinden doğduğu topluluklar</translation>
     </message>
     <message>
         <source>Founded</source>
@@ -3734,8 +3882,60 @@
         <translation>Açıklama</translation>
     </message>
     <message>
+        <source>Needs it answers</source>
+        <translation>Karşıladığı ihtiyaçlar</translation>
+    </message>
+    <message>
+        <source>Workshops</source>
+        <translation>Atölyeler</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Başlangıç</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Çözüm</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>Uygulayanlar</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ne değişti</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Neden</translation>
+    </message>
+    <message>
         <source>Workshop</source>
         <translation>Atölye</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Dosya</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Uygulama turu</translation>
+    </message>
+    <message>
+        <source>Contributors</source>
+        <translation>Katkı verenler</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Çıktı</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Hedef kitle</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Dayanak</translation>
     </message>
     <message>
         <source>Starts</source>
@@ -3750,20 +3950,96 @@
         <translation>Saat dilimi</translation>
     </message>
     <message>
+        <source>Level</source>
+        <translation>Düzey</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Amaç</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Adımlar</translation>
+    </message>
+    <message>
+        <source>Smallest group</source>
+        <translation>En az kişi</translation>
+    </message>
+    <message>
+        <source>Largest group</source>
+        <translation>En çok kişi</translation>
+    </message>
+    <message>
         <source>Mode</source>
         <translation>Biçim</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Malzemeler</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Beceriler</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>İpuçları</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Sürüm</translation>
+    </message>
+    <message>
+        <source>Library name</source>
+        <translation>Kitaplıktaki adı</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Kaldırıldı</translation>
     </message>
     <message>
         <source>Place</source>
         <translation>Yer</translation>
     </message>
     <message>
+        <source>Engagement tool</source>
+        <translation>Etkileşim aracı</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>Yürütenler</translation>
+    </message>
+    <message>
         <source>Link</source>
         <translation>Bağlantı</translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation>Biçim</translation>
+    </message>
+    <message>
+        <source>Initiated by</source>
+        <translation>Başlatan</translation>
+    </message>
+    <message>
+        <source>Led by teachers</source>
+        <translation>Öğretmenler yürüttü</translation>
+    </message>
+    <message>
+        <source>Needs addressed</source>
+        <translation>Ele alınan ihtiyaçlar</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Tekrarladığı atölye</translation>
+    </message>
+    <message>
         <source>Facilitators</source>
         <translation>Kolaylaştırıcılar</translation>
+    </message>
+    <message>
+        <source>Guest speakers</source>
+        <translation>Konuk konuşmacılar</translation>
     </message>
     <message>
         <source>Capacity</source>
@@ -3780,6 +4056,10 @@
     <message>
         <source>Guests (head count)</source>
         <translation>Misafir sayısı (adsız)</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Başvuru zamanı</translation>
     </message>
     <message>
         <source>Session</source>
@@ -3810,12 +4090,100 @@
         <translation>Alanlar</translation>
     </message>
     <message>
+        <source>Role towards communities</source>
+        <translation>Topluluklar için rolü</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Özet</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Sonraki adım</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Son tarih</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Yapıldı</translation>
+    </message>
+    <message>
+        <source>Spoken with</source>
+        <translation>Görüşülen kişi</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>İhtiyaç</translation>
+    </message>
+    <message>
         <source>Web</source>
         <translation>Web</translation>
     </message>
     <message>
         <source>Stakeholder</source>
         <translation>Paydaş</translation>
+    </message>
+    <message>
+        <source>Useful for my teaching</source>
+        <translation>Öğretmenliğime katkısı</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>İçerik</translation>
+    </message>
+    <message>
+        <source>Facilitation</source>
+        <translation>Kolaylaştırma</translation>
+    </message>
+    <message>
+        <source>Atmosphere</source>
+        <translation>Ortam</translation>
+    </message>
+    <message>
+        <source>Would recommend it</source>
+        <translation>Tavsiye ederim</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Alıntı</translation>
+    </message>
+    <message>
+        <source>Entered how</source>
+        <translation>Giriş yolu</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Dalga</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Gösterge</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Yanıt sayısı</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Ortalama</translation>
+    </message>
+    <message>
+        <source>Best value</source>
+        <translation>En yüksek değer</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Yıl</translation>
+    </message>
+    <message>
+        <source>May be published</source>
+        <translation>Yayımlanabilir</translation>
+    </message>
+    <message>
+        <source>Name, if it may be shown</source>
+        <translation>Ad (gösterilebiliyorsa)</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +4233,74 @@
         <translation>İlgili kişi eklendi</translation>
     </message>
     <message>
+        <source>Add a need</source>
+        <translation>İhtiyaç ekle</translation>
+    </message>
+    <message>
+        <source>Add a decision</source>
+        <translation>Karar ekle</translation>
+    </message>
+    <message>
+        <source>Add a solution</source>
+        <translation>Çözüm ekle</translation>
+    </message>
+    <message>
+        <source>Add an iteration</source>
+        <translation>Uygulama turu ekle</translation>
+    </message>
+    <message>
+        <source>Add an output</source>
+        <translation>Çıktı ekle</translation>
+    </message>
+    <message>
+        <source>Add a reach entry</source>
+        <translation>Erişim kaydı ekle</translation>
+    </message>
+    <message>
+        <source>Add a tool</source>
+        <translation>Araç ekle</translation>
+    </message>
+    <message>
+        <source>Add a part of the agenda</source>
+        <translation>Akışa bölüm ekle</translation>
+    </message>
+    <message>
+        <source>Add an engagement</source>
+        <translation>Görüşme ekle</translation>
+    </message>
+    <message>
+        <source>Add a feedback form</source>
+        <translation>Geri bildirim formu ekle</translation>
+    </message>
+    <message>
+        <source>Add a survey result</source>
+        <translation>Anket sonucu ekle</translation>
+    </message>
+    <message>
+        <source>Add a quotation</source>
+        <translation>Alıntı ekle</translation>
+    </message>
+    <message>
+        <source>Add the organisation</source>
+        <translation>Kurumu ekle</translation>
+    </message>
+    <message>
+        <source>Add a milestone</source>
+        <translation>Dönüm noktası ekle</translation>
+    </message>
+    <message>
+        <source>Add a supporter of a community</source>
+        <translation>Topluluğa paydaş ekle</translation>
+    </message>
+    <message>
+        <source>Add a supporter of a workshop</source>
+        <translation>Atölyeye paydaş ekle</translation>
+    </message>
+    <message>
+        <source>Add an enrolment</source>
+        <translation>Katılımcı kaydı ekle</translation>
+    </message>
+    <message>
         <source>Change a person</source>
         <translation>Kişi değiştirildi</translation>
     </message>
@@ -3893,6 +4329,70 @@
         <translation>İlgili kişi değiştirildi</translation>
     </message>
     <message>
+        <source>Change a need</source>
+        <translation>İhtiyacı değiştir</translation>
+    </message>
+    <message>
+        <source>Change a decision</source>
+        <translation>Kararı değiştir</translation>
+    </message>
+    <message>
+        <source>Change a solution</source>
+        <translation>Çözümü değiştir</translation>
+    </message>
+    <message>
+        <source>Change an iteration</source>
+        <translation>Uygulama turunu değiştir</translation>
+    </message>
+    <message>
+        <source>Change an output</source>
+        <translation>Çıktıyı değiştir</translation>
+    </message>
+    <message>
+        <source>Change a reach entry</source>
+        <translation>Erişim kaydını değiştir</translation>
+    </message>
+    <message>
+        <source>Change a tool</source>
+        <translation>Aracı değiştir</translation>
+    </message>
+    <message>
+        <source>Change a part of the agenda</source>
+        <translation>Akıştaki bölümü değiştir</translation>
+    </message>
+    <message>
+        <source>Change an engagement</source>
+        <translation>Görüşmeyi değiştir</translation>
+    </message>
+    <message>
+        <source>Change a feedback form</source>
+        <translation>Geri bildirim formunu değiştir</translation>
+    </message>
+    <message>
+        <source>Change a survey result</source>
+        <translation>Anket sonucunu değiştir</translation>
+    </message>
+    <message>
+        <source>Change a quotation</source>
+        <translation>Alıntıyı değiştir</translation>
+    </message>
+    <message>
+        <source>Change the organisation</source>
+        <translation>Kurumu değiştir</translation>
+    </message>
+    <message>
+        <source>Change a milestone</source>
+        <translation>Dönüm noktasını değiştir</translation>
+    </message>
+    <message>
+        <source>Change a supporter of a community</source>
+        <translation>Topluluğun paydaşını değiştir</translation>
+    </message>
+    <message>
+        <source>Change a supporter of a workshop</source>
+        <translation>Atölyenin paydaşını değiştir</translation>
+    </message>
+    <message>
         <source>Remove a person</source>
         <translation>Kişi silindi</translation>
     </message>
@@ -3919,6 +4419,74 @@
     <message>
         <source>Remove a contact</source>
         <translation>İlgili kişi silindi</translation>
+    </message>
+    <message>
+        <source>Remove a need</source>
+        <translation>İhtiyacı sil</translation>
+    </message>
+    <message>
+        <source>Remove a decision</source>
+        <translation>Kararı sil</translation>
+    </message>
+    <message>
+        <source>Remove a solution</source>
+        <translation>Çözümü sil</translation>
+    </message>
+    <message>
+        <source>Remove an iteration</source>
+        <translation>Uygulama turunu sil</translation>
+    </message>
+    <message>
+        <source>Remove an output</source>
+        <translation>Çıktıyı sil</translation>
+    </message>
+    <message>
+        <source>Remove a reach entry</source>
+        <translation>Erişim kaydını sil</translation>
+    </message>
+    <message>
+        <source>Remove a tool</source>
+        <translation>Aracı sil</translation>
+    </message>
+    <message>
+        <source>Remove a part of the agenda</source>
+        <translation>Akıştaki bölümü sil</translation>
+    </message>
+    <message>
+        <source>Remove an engagement</source>
+        <translation>Görüşmeyi sil</translation>
+    </message>
+    <message>
+        <source>Remove a feedback form</source>
+        <translation>Geri bildirim formunu sil</translation>
+    </message>
+    <message>
+        <source>Remove a survey result</source>
+        <translation>Anket sonucunu sil</translation>
+    </message>
+    <message>
+        <source>Remove a quotation</source>
+        <translation>Alıntıyı sil</translation>
+    </message>
+    <message>
+        <source>Remove the organisation</source>
+        <translation>Kurumu sil</translation>
+    </message>
+    <message>
+        <source>Remove a milestone</source>
+        <translation>Dönüm noktasını sil</translation>
+    </message>
+    <message>
+        <source>Remove a supporter of a community</source>
+        <translation>Topluluğun paydaşını çıkar</translation>
+    </message>
+    <message>
+        <source>Remove a supporter of a workshop</source>
+        <translation>Atölyenin paydaşını çıkar</translation>
+    </message>
+    <message>
+        <source>Remove an enrolment</source>
+        <translation>Katılımcı kaydını sil</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3990,7 +4558,7 @@
     </message>
     <message>
         <source>Change an enrolment</source>
-        <translation>Kayıt değiştirildi</translation>
+        <translation>Katılımcı kaydını değiştir</translation>
     </message>
     <message>
         <source>Move a session</source>
@@ -4343,7 +4911,7 @@
         <translation>Yerinde kayıtlar</translation>
     </message>
     <message>
-        <source>Facilitator's signature</source>
+        <source>Facilitator&apos;s signature</source>
         <translation>Kolaylaştırıcı imzası</translation>
     </message>
     <message>
@@ -4548,6 +5116,170 @@
     <message>
         <source>Past</source>
         <translation>Geçmiş</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Ev sahibi</translation>
+    </message>
+    <message>
+        <source>Funder</source>
+        <translation>Fon veren</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Konuşmacı</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Ortak</translation>
+    </message>
+    <message>
+        <source>Spreads the word</source>
+        <translation>Duyuran</translation>
+    </message>
+    <message>
+        <source>Enquiry</source>
+        <translation>Başvuru</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Ziyaret</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Anlaşma</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Dile getirildi</translation>
+    </message>
+    <message>
+        <source>Discussed</source>
+        <translation>Konuşuldu</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Seçildi</translation>
+    </message>
+    <message>
+        <source>Addressed</source>
+        <translation>Karşılandı</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Bırakıldı</translation>
+    </message>
+    <message>
+        <source>Being designed</source>
+        <translation>Tasarlanıyor</translation>
+    </message>
+    <message>
+        <source>Being tried</source>
+        <translation>Uygulanıyor</translation>
+    </message>
+    <message>
+        <source>Being revised</source>
+        <translation>Yenileniyor</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Tamamlandı</translation>
+    </message>
+    <message>
+        <source>Lesson plan</source>
+        <translation>Ders planı</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Kılavuz</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Etkinlik</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Materyal</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Yazı</translation>
+    </message>
+    <message>
+        <source>Exhibition</source>
+        <translation>Sergi</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Yazılım</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>İsimli</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Sayıldı</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Tahmini</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Biçim</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Yöntem</translation>
+    </message>
+    <message>
+        <source>From an online form</source>
+        <translation>Çevrim içi formdan</translation>
+    </message>
+    <message>
+        <source>Well-being</source>
+        <translation>İyi oluş</translation>
+    </message>
+    <message>
+        <source>Resilience</source>
+        <translation>Dayanıklılık</translation>
+    </message>
+    <message>
+        <source>Support among colleagues</source>
+        <translation>Meslektaş desteği</translation>
+    </message>
+    <message>
+        <source>Reputation of the profession</source>
+        <translation>Mesleğin itibarı</translation>
+    </message>
+    <message>
+        <source>Confidence in one&apos;s teaching</source>
+        <translation>Öz yeterlik</translation>
+    </message>
+    <message>
+        <source>Belonging</source>
+        <translation>Aidiyet</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Dönüm noktası</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>Ödül</translation>
+    </message>
+    <message>
+        <source>Key figure</source>
+        <translation>Temel gösterge</translation>
     </message>
     <message>
         <source>Teacher</source>

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from tn_desktop.cli.speech import Speech
-from tn_desktop.model import registry
+from tn_desktop.model import fields
+from tn_desktop.model.fields import EntitySpec, FieldSpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.normalise import show_phone
 from tn_desktop.model.places import province_name
-from tn_desktop.model.registry import EntitySpec, FieldSpec
 from tn_desktop.model.vocabulary import PERSON_ROLE, WORDS, word
 
 FIELDS: Final = "fields"
@@ -20,18 +20,18 @@ def value_text(field: FieldSpec, value: Any, speech: Speech) -> str:
     if value is None or value == []:
         return ""
     match field.kind:
-        case registry.CHOICE:
+        case fields.CHOICE:
             return word(field.choices, value, speech.translate)
-        case registry.PROVINCE:
+        case fields.PROVINCE:
             return province_name(value)
-        case registry.PHONE:
+        case fields.PHONE:
             return show_phone(value)
-        case registry.DATE:
+        case fields.DATE:
             return ".".join(reversed(str(value).split("-")))
-        case registry.MOMENT:
+        case fields.MOMENT:
             day, _, clock = str(value).partition("T")
             return f"{'.'.join(reversed(day.split('-')))} {clock}"
-        case registry.FLAG:
+        case fields.FLAG:
             return speech(YES if value else NO)
     if isinstance(value, list):
         # The roles of a list are words we know, or somebody's own.
@@ -51,5 +51,5 @@ def row_lines(spec: EntitySpec, row: Mapping[str, Any], speech: Speech) -> list[
 
 def row_line(spec: EntitySpec, row: Mapping[str, Any], speech: Speech) -> str:
     """A row as one line: uid, then what is filled in, but for long texts."""
-    texts = (value_text(field, row[field.name], speech) for field in spec.fields if field.kind != registry.LONG)
+    texts = (value_text(field, row[field.name], speech) for field in spec.fields if field.kind != fields.LONG)
     return f"{row['uid']}  " + " · ".join(text for text in texts if text)

@@ -21,7 +21,7 @@ from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.entities.people import Community, Membership, Person
 from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop, WorkshopSession
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.model.registry import PEOPLE
+from tn_desktop.model.specs.people import PEOPLE
 from tn_desktop.model.stamps import new_uid, relation_bytes
 from tn_desktop.model.vocabulary import ENROLLED, HELD, IN_PERSON, ONLINE, PLANNED, WITHDRAWN
 from tn_desktop.services import records

@@ -30,8 +30,9 @@ from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Community, Membership
 from tn_desktop.model.entities.workshops import Enrolment
 from tn_desktop.model.errors import FieldError
+from tn_desktop.model.fields import TAGS, parse
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.model.registry import PEOPLE, TAGS, parse
+from tn_desktop.model.specs.people import PEOPLE
 from tn_desktop.model.text import fold
 from tn_desktop.model.vocabulary import WITHDRAWN
 

@@ -34,9 +34,11 @@ from tn_desktop.exchange.values import lines_of, phone_text, text_of
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.stakeholders import Contact, Stakeholder
 from tn_desktop.model.errors import FieldError
+from tn_desktop.model.fields import TAGS, parse
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.places import province_name
-from tn_desktop.model.registry import PEOPLE, STAKEHOLDERS, TAGS, parse
+from tn_desktop.model.specs.people import PEOPLE
+from tn_desktop.model.specs.stakeholders import STAKEHOLDERS
 from tn_desktop.model.text import fold
 from tn_desktop.model.vocabulary import STAKEHOLDER_STATUS, STAKEHOLDER_TYPE
 from tn_desktop.services import records

@@ -8,6 +8,10 @@ from tn_desktop.model.places import province_name
 from tn_desktop.model.text import fold, sort_key
 
 Row = Mapping[Any, Any]
+SORTED: Final = 120
+"""So many letters of a long text make its sort key."""
+SEARCHED: Final = 500
+"""So many letters of a long text are searched."""
 
 
 def full_name(row: Row) -> str:
@@ -70,7 +74,7 @@ def derive_workshop(row: Row) -> dict[str, str]:
         "sort_key": sort_key(row.get("title") or ""),
         "province_key": province_key(row.get("province")),
         "search_name": fold(row.get("title") or ""),
-        "search_more": _words(province_name(row.get("province")), (row.get("description") or "")[:500]),
+        "search_more": _words(province_name(row.get("province")), _start(row.get("description"))),
     }
 
 
@@ -80,8 +84,59 @@ def derive_stakeholder(row: Row) -> dict[str, str]:
         "sort_key": sort_key(row.get("name") or ""),
         "province_key": province_key(row.get("province")),
         "search_name": fold(row.get("name") or ""),
-        "search_more": _words(show_tags(row.get("disciplines")), province_name(row.get("province")), row.get("email")),
+        "search_more": _words(
+            show_tags(row.get("disciplines")),
+            show_tags(row.get("themes")),
+            province_name(row.get("province")),
+            row.get("email"),
+        ),
     }
+
+
+def _named(row: Row, name: str, *more: str | None) -> dict[str, str]:
+    """The derived columns of a row that is found by one text and, less closely, by others."""
+    text = row.get(name) or ""
+    return {"sort_key": sort_key(text[:SORTED]), "search_name": fold(text[:SORTED]), "search_more": _words(*more)}
+
+
+def derive_need(row: Row) -> dict[str, str]:
+    """The derived columns of a need."""
+    return _named(row, "title", show_tags(row.get("themes")), row.get("cluster"), _start(row.get("description")))
+
+
+def derive_decision(row: Row) -> dict[str, str]:
+    """The derived columns of a decision."""
+    return _named(row, "question", _start(row.get("result")))
+
+
+def derive_solution(row: Row) -> dict[str, str]:
+    """The derived columns of a solution."""
+    found = _named(row, "title", province_name(row.get("province")), _start(row.get("description")))
+    return found | {"province_key": province_key(row.get("province"))}
+
+
+def derive_output(row: Row) -> dict[str, str]:
+    """The derived columns of an output."""
+    return _named(row, "title", row.get("link"), row.get("file"), _start(row.get("description")))
+
+
+def derive_tool(row: Row) -> dict[str, str]:
+    """The derived columns of an engagement tool."""
+    return _named(row, "title", show_tags(row.get("skills")), _start(row.get("purpose")))
+
+
+def derive_engagement(row: Row) -> dict[str, str]:
+    """The derived columns of an engagement."""
+    return _named(row, "summary", row.get("next_step"))
+
+
+def derive_quotation(row: Row) -> dict[str, str]:
+    """The derived columns of a quotation."""
+    return _named(row, "text", row.get("source"), show_tags(row.get("themes")))
+
+
+def _start(text: str | None) -> str:
+    return (text or "")[:SEARCHED]
 
 
 DERIVED: Final[Mapping[str, Callable[[Row], dict[str, str]]]] = {
@@ -89,8 +144,15 @@ DERIVED: Final[Mapping[str, Callable[[Row], dict[str, str]]]] = {
     "community": derive_community,
     "workshop": derive_workshop,
     "stakeholder": derive_stakeholder,
+    "need": derive_need,
+    "decision": derive_decision,
+    "solution": derive_solution,
+    "output": derive_output,
+    "engagement_tool": derive_tool,
+    "engagement": derive_engagement,
+    "quotation": derive_quotation,
 }
-"""Table -> what computes its derived columns."""
+"""Table -> what computes its derived columns; each has a search index."""
 
 INPUTS: Final[Mapping[str, frozenset[str]]] = {
     "person": frozenset(
@@ -109,6 +171,13 @@ INPUTS: Final[Mapping[str, frozenset[str]]] = {
     ),
     "community": frozenset(("name", "issue", "province")),
     "workshop": frozenset(("title", "province", "description")),
-    "stakeholder": frozenset(("name", "disciplines", "province", "email")),
+    "stakeholder": frozenset(("name", "disciplines", "themes", "province", "email")),
+    "need": frozenset(("title", "themes", "cluster", "description")),
+    "decision": frozenset(("question", "result")),
+    "solution": frozenset(("title", "province", "description")),
+    "output": frozenset(("title", "link", "file", "description")),
+    "engagement_tool": frozenset(("title", "skills", "purpose")),
+    "engagement": frozenset(("summary", "next_step")),
+    "quotation": frozenset(("text", "source", "themes")),
 }
 """Table -> the columns its derived columns follow from."""

@@ -175,17 +175,30 @@ def zone(field: str, text: str) -> str:
         ) from None
 
 
-def number(field: str, text: str, largest: int = 1_000_000) -> int:
-    """A whole number from 0 to `largest`."""
+def number(field: str, text: str, largest: int = 1_000_000, least: int = 0) -> int:
+    """A whole number from `least` (0 or more) to `largest`."""
     text = clean(text)
-    if not re.fullmatch(r"[0-9]{1,9}", text) or int(text) > largest:
+    if not re.fullmatch(r"[0-9]{1,9}", text) or not least <= int(text) <= largest:
         raise FieldError(
             field,
-            QT_TRANSLATE_NOOP("errors", "“{value}” is not a whole number from 0 to {largest}."),
+            QT_TRANSLATE_NOOP("errors", "“{value}” is not a whole number from {least} to {largest}."),
             value=text,
+            least=least,
             largest=largest,
         )
     return int(text)
+
+
+def decimal(field: str, text: str) -> str:
+    """A number from 0 on as text with a point and no needless zeros, at most four places; a comma is a point."""
+    typed = clean(text).replace(",", ".")
+    if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,4})?", typed):
+        raise FieldError(
+            field, QT_TRANSLATE_NOOP("errors", "“{value}” is not a number. Write it like 3,85."), value=clean(text)
+        )
+    whole, _, places = typed.partition(".")
+    places = places.rstrip("0")
+    return f"{int(whole)}.{places}" if places else str(int(whole))
 
 
 def flag(field: str, text: str) -> int:

@@ -96,6 +96,80 @@ STAKEHOLDER_STATUS: Final[Mapping[str, str]] = {
     "past": QT_TRANSLATE_NOOP("words", "Past"),
 }
 
+SUPPORT_ROLE: Final[Mapping[str, str]] = {
+    "host": QT_TRANSLATE_NOOP("words", "Host"),
+    "funder": QT_TRANSLATE_NOOP("words", "Funder"),
+    "speaker": QT_TRANSLATE_NOOP("words", "Speaker"),
+    "expert": QT_TRANSLATE_NOOP("words", "Expert"),
+    "partner": QT_TRANSLATE_NOOP("words", "Partner"),
+    "supporter": QT_TRANSLATE_NOOP("words", "Supporter"),
+    "spreads_the_word": QT_TRANSLATE_NOOP("words", "Spreads the word"),
+}
+ENGAGEMENT_KIND: Final[Mapping[str, str]] = {
+    "enquiry": QT_TRANSLATE_NOOP("words", "Enquiry"),
+    "call": QT_TRANSLATE_NOOP("words", "Call"),
+    "visit": QT_TRANSLATE_NOOP("words", "Visit"),
+    "meeting": QT_TRANSLATE_NOOP("words", "Meeting"),
+    "agreement": QT_TRANSLATE_NOOP("words", "Agreement"),
+}
+
+RAISED, DISCUSSED, CHOSEN, ADDRESSED, DROPPED = "raised", "discussed", "chosen", "addressed", "dropped"
+NEED_STATUS: Final[Mapping[str, str]] = {
+    "raised": QT_TRANSLATE_NOOP("words", "Raised"),
+    "discussed": QT_TRANSLATE_NOOP("words", "Discussed"),
+    "chosen": QT_TRANSLATE_NOOP("words", "Chosen"),
+    "addressed": QT_TRANSLATE_NOOP("words", "Addressed"),
+    "dropped": QT_TRANSLATE_NOOP("words", "Dropped"),
+}
+SOLUTION_STATUS: Final[Mapping[str, str]] = {
+    "designed": QT_TRANSLATE_NOOP("words", "Being designed"),
+    "running": QT_TRANSLATE_NOOP("words", "Being tried"),
+    "revised": QT_TRANSLATE_NOOP("words", "Being revised"),
+    "finished": QT_TRANSLATE_NOOP("words", "Finished"),
+    "dropped": QT_TRANSLATE_NOOP("words", "Dropped"),
+}
+OUTPUT_KIND: Final[Mapping[str, str]] = {
+    "lesson_plan": QT_TRANSLATE_NOOP("words", "Lesson plan"),
+    "guide": QT_TRANSLATE_NOOP("words", "Guide"),
+    "video": QT_TRANSLATE_NOOP("words", "Video"),
+    "event": QT_TRANSLATE_NOOP("words", "Event"),
+    "material": QT_TRANSLATE_NOOP("words", "Material"),
+    "article": QT_TRANSLATE_NOOP("words", "Article"),
+    "exhibition": QT_TRANSLATE_NOOP("words", "Exhibition"),
+    "software": QT_TRANSLATE_NOOP("words", "Software"),
+    "other": QT_TRANSLATE_NOOP("words", "Other"),
+}
+REACH_BASIS: Final[Mapping[str, str]] = {
+    "named": QT_TRANSLATE_NOOP("words", "By name"),
+    "counted": QT_TRANSLATE_NOOP("words", "Counted"),
+    "estimated": QT_TRANSLATE_NOOP("words", "Estimated"),
+}
+
+TOOL_LEVEL: Final[Mapping[str, str]] = {
+    "format": QT_TRANSLATE_NOOP("words", "Format"),
+    "method": QT_TRANSLATE_NOOP("words", "Method"),
+}
+
+FEEDBACK_SOURCE: Final[Mapping[str, str]] = {
+    "paper": QT_TRANSLATE_NOOP("words", "From paper"),
+    "form": QT_TRANSLATE_NOOP("words", "From an online form"),
+    "key": QT_TRANSLATE_NOOP("words", "By hand"),
+}
+SURVEY_INDICATOR: Final[Mapping[str, str]] = {
+    "well_being": QT_TRANSLATE_NOOP("words", "Well-being"),
+    "resilience": QT_TRANSLATE_NOOP("words", "Resilience"),
+    "support": QT_TRANSLATE_NOOP("words", "Support among colleagues"),
+    "reputation": QT_TRANSLATE_NOOP("words", "Reputation of the profession"),
+    "self_efficacy": QT_TRANSLATE_NOOP("words", "Confidence in one's teaching"),
+    "belonging": QT_TRANSLATE_NOOP("words", "Belonging"),
+    "other": QT_TRANSLATE_NOOP("words", "Other"),
+}
+MILESTONE_KIND: Final[Mapping[str, str]] = {
+    "milestone": QT_TRANSLATE_NOOP("words", "Milestone"),
+    "award": QT_TRANSLATE_NOOP("words", "Award"),
+    "figure": QT_TRANSLATE_NOOP("words", "Key figure"),
+}
+
 PERSON_ROLE: Final[Mapping[str, str]] = {
     "teacher": QT_TRANSLATE_NOOP("words", "Teacher"),
     "facilitator": QT_TRANSLATE_NOOP("words", "Facilitator"),

@@ -14,8 +14,9 @@ from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Person
 from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop, WorkshopSession
 from tn_desktop.model.errors import FieldError, NotFound
+from tn_desktop.model.fields import parse
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.model.registry import ATTENDANCE, parse
+from tn_desktop.model.specs.workshops import ATTENDANCE
 from tn_desktop.model.text import lower_tr, title_tr, upper_tr
 from tn_desktop.model.vocabulary import ENROLLED, HELD, IN_PERSON, ONLINE, PLANNED
 from tn_desktop.services import records

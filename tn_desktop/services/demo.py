@@ -119,7 +119,7 @@ class _Filling:
         self._stakeholders(people, provinces)
         self._workshops(people, sessions, circles, keys, uids, today)
         tables = {name: spec.table for name, spec in ENTITIES.items()}
-        return {name: self._made.get(table, 0) for name, table in tables.items()}
+        return {name: self._made[table] for name, table in tables.items() if table in self._made}
 
     def _chance(self, what: str) -> Random:
         return Random(f"{self._seed} {what}")

@@ -11,13 +11,17 @@ from tn_desktop.model.derived import full_name
 from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.entities.workshops import Enrolment, Workshop
 from tn_desktop.model.errors import Refused
+from tn_desktop.model.fields import MANY, RELATION, EntitySpec, FieldSpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.model.registry import ENTITIES, MANY, RELATION, EntitySpec, FieldSpec, entity
+from tn_desktop.model.registry import ENTITIES, entity
 from tn_desktop.services import records
 from tn_desktop.services.export_data import people_ids, session_ids
 from tn_desktop.services.export_scope import Selection
 
 _AT_ONCE: Final = 500
+_NAMES: Final = ("title", "name", "question", "text", "summary", "what_changed", "date")
+"""What a row is called by: the first of these that it has, and so many letters of it."""
+_NAME: Final = 100
 _workshop, _enrolment = table_of(Workshop), table_of(Enrolment)
 
 Row = Mapping[str, Any]

@@ -6,17 +6,14 @@ how many rows there are; `page` fetches one page from its beginning. No list of 
 database steps through the index while the window goes on.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, case, func, literal, not_, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Table, case, func, literal, not_, or_, select, tuple_
 
-from tn_desktop.model.entities.base import Synced, table_of
-from tn_desktop.model.entities.people import Community, Membership, Person
-from tn_desktop.model.entities.stakeholders import Stakeholder
-from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity
-from tn_desktop.services import list_rows
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.services.list_specs import LISTS
 from tn_desktop.store.search import NARROW, beginnings, hits, matching, walking, words_of
 
 PAGE: Final = 128
@@ -65,123 +62,19 @@ class Outline:
     ids: tuple[int, ...] | None = None
 
 
-@dataclass(frozen=True)
-class _List:
-    cls: type[Synced]
-    sorts: Mapping[str, tuple[str, ...]]
-    filters: Mapping[str, Callable[[Table, Any], ColumnElement[bool]]]
-    rows: Callable[[Connection, Sequence[int]], list[Any]]
-    newest_first: bool = False
-
-
-def _equals(column: str) -> Callable[[Table, Any], ColumnElement[bool]]:
-    return lambda table, value: table.c[column] == value
-
-
-def _in_community(through: type[Synced], column: str) -> Callable[[Table, Any], ColumnElement[bool]]:
-    def condition(table: Table, community: Any) -> ColumnElement[bool]:
-        relation = table_of(through)
-        return table.c.id.in_(
-            select(relation.c[column]).where(relation.c.community_id == community, relation.c.alive == 1)
-        )
-
-    return condition
-
-
-def _has_tag(column: str) -> Callable[[Table, Any], ColumnElement[bool]]:
-    return lambda table, value: table.c[column].contains(f'"{value}"', autoescape=True)
-
-
-def _missing(table: Table, _value: Any) -> ColumnElement[bool]:
-    """People whose contact or school is not known yet: walk-ins typed at the door."""
-    return and_(table.c.phone.is_(None), table.c.email.is_(None)) | table.c.institution.is_(None)
-
-
-def _in_province(table: Table, iso: Any) -> ColumnElement[bool]:
-    from tn_desktop.model.derived import province_key
-
-    # The sort key leads an index that keeps the province's rows in order.
-    return and_(table.c.province_key == province_key(iso), table.c.province == iso)
-
-
-_LISTS: Final[Mapping[str, _List]] = {
-    "people": _List(
-        Person,
-        {
-            "name": ("sort_key",),
-            "province": ("province_key", "sort_key"),
-            "institution": ("institution_key", "sort_key"),
-            "subject": ("subject_key", "sort_key"),
-        },
-        {
-            "province": _in_province,
-            "community": _in_community(Membership, "person_id"),
-            "role": _has_tag("roles"),
-            "missing": _missing,
-        },
-        list_rows.people,
-    ),
-    "communities": _List(
-        Community,
-        {
-            "name": ("sort_key",),
-            "province": ("province_key", "sort_key"),
-            "stage": ("stage", "sort_key"),
-            "status": ("status", "sort_key"),
-        },
-        {"province": _in_province, "kind": _equals("kind"), "status": _equals("status"), "stage": _equals("stage")},
-        list_rows.communities,
-    ),
-    "workshops": _List(
-        Workshop,
-        {
-            "date": ("first_starts_at",),
-            "title": ("sort_key",),
-            "province": ("province_key", "sort_key"),
-            "kind": ("kind", "sort_key"),
-            "status": ("status", "first_starts_at"),
-        },
-        {
-            "province": _in_province,
-            "kind": _equals("kind"),
-            "status": _equals("status"),
-            "community": _in_community(WorkshopCommunity, "workshop_id"),
-        },
-        list_rows.workshops,
-        newest_first=True,
-    ),
-    "stakeholders": _List(
-        Stakeholder,
-        {
-            "name": ("sort_key",),
-            "type": ("type", "sort_key"),
-            "province": ("province_key", "sort_key"),
-            "status": ("status", "sort_key"),
-        },
-        {
-            "province": _in_province,
-            "type": _equals("type"),
-            "status": _equals("status"),
-            "discipline": _has_tag("disciplines"),
-        },
-        list_rows.stakeholders,
-    ),
-}
-
-
 def sorts(name: str) -> tuple[str, ...]:
     """The sort names of a list, the usual one first."""
-    return tuple(_LISTS[name].sorts)
+    return tuple(LISTS[name].sorts)
 
 
 def first_page(connection: Connection, query: ListQuery) -> tuple[Page, Outline | None]:
     """The first rows; with the outline where it costs nothing more (few hits, or a list of one page)."""
     narrow = _narrow(connection, query)
     if narrow is not None:
-        rows = _LISTS[query.name].rows(connection, narrow[:PAGE])
+        rows = LISTS[query.name].rows(connection, narrow[:PAGE])
         return Page(0, tuple(rows), len(narrow) <= PAGE), Outline(len(narrow), ids=tuple(narrow))
     ids = _ids_from(connection, query, None, PAGE + 1)
-    rows = _LISTS[query.name].rows(connection, ids[:PAGE])
+    rows = LISTS[query.name].rows(connection, ids[:PAGE])
     if len(ids) <= PAGE:
         return Page(0, tuple(rows), True), Outline(len(ids), ids=tuple(ids))
     return Page(0, tuple(rows), False), None
@@ -210,12 +103,12 @@ def page(connection: Connection, query: ListQuery, known: Outline, number: int) 
         ids = _ids_from(connection, query, known.anchors[number], PAGE)
     else:
         ids = ()
-    return Page(start, tuple(_LISTS[query.name].rows(connection, ids)), start + PAGE >= known.total)
+    return Page(start, tuple(LISTS[query.name].rows(connection, ids)), start + PAGE >= known.total)
 
 
 def rows_of(connection: Connection, name: str, ids: Sequence[int]) -> list[Any]:
     """The list's rows of some ids, in their order; those that were removed are left out."""
-    return _LISTS[name].rows(connection, ids)
+    return LISTS[name].rows(connection, ids)
 
 
 def position(connection: Connection, query: ListQuery, key: int) -> int | None:
@@ -237,25 +130,25 @@ def position(connection: Connection, query: ListQuery, key: int) -> int | None:
 
 
 def _table(query: ListQuery) -> Table:
-    return table_of(_LISTS[query.name].cls)
+    return table_of(LISTS[query.name].cls)
 
 
 def _descending(query: ListQuery) -> bool:
-    usual = _LISTS[query.name].newest_first and _sort_name(query) == next(iter(_LISTS[query.name].sorts))
+    usual = LISTS[query.name].newest_first and _sort_name(query) == next(iter(LISTS[query.name].sorts))
     return query.descending != usual
 
 
 def _sort_name(query: ListQuery) -> str:
-    known = _LISTS[query.name].sorts
+    known = LISTS[query.name].sorts
     return query.sort if query.sort in known else next(iter(known))
 
 
 def _sort_columns(query: ListQuery) -> list[Any]:
-    return [_table(query).c[column] for column in _LISTS[query.name].sorts[_sort_name(query)]]
+    return [_table(query).c[column] for column in LISTS[query.name].sorts[_sort_name(query)]]
 
 
 def _filters(query: ListQuery) -> list[ColumnElement[bool]]:
-    known, table = _LISTS[query.name].filters, _table(query)
+    known, table = LISTS[query.name].filters, _table(query)
     return [known[name](table, value) for name, value in query.filters if value not in (None, "")]
 
 

@@ -6,8 +6,9 @@ from sqlalchemy import Connection, select
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.errors import NotFound
+from tn_desktop.model.fields import MANY
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.model.registry import MANY, entity
+from tn_desktop.model.registry import entity
 
 
 def values_of(connection: Connection, name: str, key: int) -> dict[str, Any]:

@@ -9,22 +9,14 @@ import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, String, and_, cast, exists, func, select
+from sqlalchemy import Connection, Select, String, and_, cast, exists, false, func, or_, select
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.errors import FieldError, NotFound, Refused
+from tn_desktop.model.fields import MANY, RELATION, TAGS, EntitySpec, FieldSpec, parse
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.model.registry import (
-    ENTITIES,
-    MANY,
-    RELATION,
-    TAGS,
-    EntitySpec,
-    FieldSpec,
-    entity,
-    parse,
-)
+from tn_desktop.model.registry import ENTITIES, entity
 from tn_desktop.services.session_rules import check_times, refresh_workshop, workshop_of
 from tn_desktop.store.search import matching, words_of
 from tn_desktop.store.unit_of_work import UnitOfWork
@@ -220,16 +212,16 @@ def _stored(connection: Connection, spec: EntitySpec, key: int) -> dict[str, Any
     return dict(row)
 
 
-def _ends(spec: EntitySpec, field: FieldSpec) -> tuple[str, str]:
+def _ends(field: FieldSpec) -> tuple[str, str]:
     """Columns of a MANY's relation rows: the one that points here, the one that points to the target."""
     assert field.through is not None
-    here = {"workshops": "workshop_id", "sessions": "session_id"}[spec.name]
-    return here, next(column for column in field.through.ends if column != here)
+    here, there = field.through.ends
+    return here, there
 
 
 def _set_many(uow: UnitOfWork, spec: EntitySpec, key: int, field: FieldSpec, ids: Sequence[int]) -> bool:
     assert field.through is not None
-    here, there = _ends(spec, field)
+    here, there = _ends(field)
     table = table_of(field.through)
     rows = uow.connection.execute(select(table.c.id, table.c[there]).where(table.c[here] == key, table.c.alive == 1))
     held = {row[1]: row[0] for row in rows}
@@ -267,16 +259,23 @@ def _found(spec: EntitySpec, words: list[str]) -> Any:
     table = table_of(spec.cls)
     if "search_name" in table.c:
         return matching(table, words)
-    field = next(f for f in spec.fields if f.kind == RELATION and "search_name" in table_of(ENTITIES[f.target].cls).c)
-    target = table_of(ENTITIES[field.target].cls)
-    return table.c[field.column].in_(select(target.c.id).where(matching(target, words)))
+    # A row without words of its own is found by those of what it belongs to: reach by its output, or its session's
+    # workshop.
+    relations = [f for f in spec.fields if f.kind == RELATION]
+    direct = [f for f in relations if "search_name" in table_of(ENTITIES[f.target].cls).c]
+    found = []
+    for field in direct[:1] + [f for f in relations if f.target == "sessions" and f not in direct]:
+        target = ENTITIES[field.target]
+        own = table_of(target.cls)
+        found.append(table.c[field.column].in_(select(own.c.id).where(_found(target, words))))
+    return or_(*found) if found else false()
 
 
 def _condition(connection: Connection, spec: EntitySpec, field: FieldSpec, value: str) -> Any:
     table = table_of(spec.cls)
     if field.kind == MANY:
         assert field.through is not None
-        here, there = _ends(spec, field)
+        here, there = _ends(field)
         through = table_of(field.through)
         target = _target(connection, field, value)
         return table.c.id.in_(select(through.c[here]).where(through.c[there] == target, through.c.alive == 1))
@@ -339,7 +338,7 @@ def _many_map(
     connection: Connection, spec: EntitySpec, field: FieldSpec, rows: Sequence[Mapping[str, Any]]
 ) -> dict[int, list[str]]:
     assert field.through is not None
-    here, there = _ends(spec, field)
+    here, there = _ends(field)
     through, target = table_of(field.through), table_of(ENTITIES[field.target].cls)
     found: dict[int, list[str]] = {}
     wanted = [row["id"] for row in rows]

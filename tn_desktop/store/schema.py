@@ -10,7 +10,7 @@ from tn_desktop.model.errors import StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.profile import Profile
 
-HEAD: Final = "0001"
+HEAD: Final = "0002"
 """The newest revision in migrations/versions; revisions are numbered, so that text order is their order."""
 
 

@@ -10,9 +10,9 @@ import sqlcipher3.dbapi2 as driver
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from tn_desktop.model.entities.base import Base
+from tn_desktop.model.entities.base import METADATA
 from tn_desktop.model.errors import StoreError
-from tn_desktop.model.registry import PEOPLE
+from tn_desktop.model.specs.people import PEOPLE
 from tn_desktop.services import records
 from tn_desktop.store.backup import back_up
 from tn_desktop.store.database import Database
@@ -30,13 +30,13 @@ def names(db: Database) -> list[str]:
         return [row["given_name"] for row in records.listing(connection, "people")[1]]
 
 
-def test_the_migrations_make_exactly_the_mapped_tables(db: Database) -> None:
+def test_the_migrations_make_exactly_the_tables_of_the_model(db: Database) -> None:
     def ours(_object: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:
         return not (kind == "table" and "_fts" in (name or ""))
 
     with db.read() as connection:
         context = MigrationContext.configure(connection, opts={"include_object": ours})
-        assert compare_metadata(context, Base.metadata) == []
+        assert compare_metadata(context, METADATA) == []
 
 
 def test_the_settings_that_make_a_mark_safe(db: Database) -> None:

@@ -8,10 +8,10 @@ from tn_desktop.exchange.export.layout import Column, Kind, Value
 from tn_desktop.exchange.export.lists import ListScope
 from tn_desktop.exchange.export.words import EXPORT
 from tn_desktop.model import vocabulary
+from tn_desktop.model.fields import EntitySpec, FieldSpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 from tn_desktop.model.normalise import show_phone, show_tags
 from tn_desktop.model.places import province_name, provinces
-from tn_desktop.model.registry import EntitySpec, FieldSpec
 from tn_desktop.services.export_lists import EntityRows
 
 _KINDS: Final = {

@@ -16,8 +16,8 @@ from tn_desktop.exchange.mapping import ATTENDANCE_WIDE, FIELD_LABELS, FIELDS, S
 from tn_desktop.exchange.tables import Column, Table
 from tn_desktop.exchange.values import text_of
 from tn_desktop.gui.context import translate
-from tn_desktop.model.registry import PEOPLE as PEOPLE_ENTITY
-from tn_desktop.model.registry import STAKEHOLDERS as STAKEHOLDERS_ENTITY
+from tn_desktop.model.specs.people import PEOPLE as PEOPLE_ENTITY
+from tn_desktop.model.specs.stakeholders import STAKEHOLDERS as STAKEHOLDERS_ENTITY
 
 Index = QModelIndex | QPersistentModelIndex
 HEADING, MEANING, SAMPLES, WHY = range(4)

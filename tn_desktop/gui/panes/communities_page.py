@@ -12,9 +12,10 @@ from tn_desktop.gui.forms.community_detail import Ui_CommunityDetail
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
 from tn_desktop.gui.widgets.editors import show_date
-from tn_desktop.gui.widgets.field_form import ADDING, FieldForm
+from tn_desktop.gui.widgets.field_form import FieldForm
 from tn_desktop.gui.widgets.look import quiet_colour
 from tn_desktop.gui.widgets.status_marks import status_colour, status_text
+from tn_desktop.gui.write_labels import ADDING
 from tn_desktop.model import vocabulary
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.places import province_name

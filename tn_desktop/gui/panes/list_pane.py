@@ -20,9 +20,9 @@ from tn_desktop.gui.context import Context
 from tn_desktop.gui.models.paged import Column, PagedModel
 from tn_desktop.gui.panes.list_pane_parts import Filter, Words
 from tn_desktop.gui.widgets.empty import BUTTON_HEIGHT, EmptyPage
-from tn_desktop.gui.widgets.field_form import REMOVING
 from tn_desktop.gui.widgets.list_table import ListTable
 from tn_desktop.gui.widgets.look import Heading, roomy
+from tn_desktop.gui.write_labels import REMOVING
 from tn_desktop.model.changes import Changes
 from tn_desktop.services import records
 from tn_desktop.services.lists import ListQuery

@@ -11,8 +11,8 @@ from tn_desktop.gui.forms.person_detail import Ui_PersonDetail
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
 from tn_desktop.gui.widgets.editors import show_date
-from tn_desktop.gui.widgets.field_form import ADDING
 from tn_desktop.gui.widgets.person_form import OFFERED, NamesakeButtons, PersonForm
+from tn_desktop.gui.write_labels import ADDING
 from tn_desktop.model import vocabulary
 from tn_desktop.model.places import province_name
 from tn_desktop.services import community_page

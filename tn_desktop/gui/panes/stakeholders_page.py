@@ -9,8 +9,9 @@ from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.forms.stakeholder_detail import Ui_StakeholderDetail
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
-from tn_desktop.gui.widgets.field_form import ADDING, FieldForm
+from tn_desktop.gui.widgets.field_form import FieldForm
 from tn_desktop.gui.widgets.status_marks import status_colour, status_text
+from tn_desktop.gui.write_labels import ADDING
 from tn_desktop.model import vocabulary
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.normalise import show_tags

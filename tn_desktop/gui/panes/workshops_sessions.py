@@ -12,8 +12,9 @@ from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.widgets.chips import PeopleField
 from tn_desktop.gui.widgets.editors import show_date
-from tn_desktop.gui.widgets.field_form import ADDING, CHANGING, REMOVING, FieldForm
+from tn_desktop.gui.widgets.field_form import FieldForm
 from tn_desktop.gui.widgets.status_marks import status_colour, status_text
+from tn_desktop.gui.write_labels import ADDING, CHANGING, REMOVING
 from tn_desktop.model import vocabulary
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.widgets.empty import EmptyPage
-from tn_desktop.gui.widgets.field_form import CHANGING, REMOVING, FieldForm
+from tn_desktop.gui.widgets.field_form import FieldForm
 from tn_desktop.gui.widgets.refusal import Refusal
 from tn_desktop.gui.widgets.rows_table import RowsTable
+from tn_desktop.gui.write_labels import CHANGING, REMOVING
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError
 from tn_desktop.services import records

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QCompleter, QL
 
 from tn_desktop.gui.context import translate
 from tn_desktop.model import vocabulary
+from tn_desktop.model.fields import CHOICE, DATE, FLAG, LONG, MOMENT, PHONE, PROVINCE, TAGS, FieldSpec
 from tn_desktop.model.normalise import show_phone
 from tn_desktop.model.places import districts, province_name, provinces
-from tn_desktop.model.registry import CHOICE, DATE, FLAG, LONG, MOMENT, PHONE, PROVINCE, TAGS, FieldSpec
 from tn_desktop.model.text import fold
 
 FOLD_ROLE: Final = Qt.ItemDataRole.UserRole + 1

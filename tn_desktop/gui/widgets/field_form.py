@@ -1,7 +1,7 @@
 """The detail form of an entity: every field is saved as it is left, and says what is wrong beside it."""
 
 from collections.abc import Mapping, Set
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,39 +10,12 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QSizePolicy, QVBox
 from tn_desktop.gui.context import Context, sentence, translate
 from tn_desktop.gui.widgets.editors import editor_for, offer_districts
 from tn_desktop.gui.widgets.look import ROOMY, ToneLabel
+from tn_desktop.gui.write_labels import ADDING, CHANGING
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError, FieldError
-from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.model.registry import ENTITIES, FieldSpec
+from tn_desktop.model.fields import FieldSpec
+from tn_desktop.model.registry import ENTITIES
 from tn_desktop.services import records
-
-ADDING: Final = {
-    "people": QT_TRANSLATE_NOOP("history", "Add a person"),
-    "communities": QT_TRANSLATE_NOOP("history", "Add a community"),
-    "workshops": QT_TRANSLATE_NOOP("history", "Add a workshop"),
-    "sessions": QT_TRANSLATE_NOOP("history", "Add a session"),
-    "stakeholders": QT_TRANSLATE_NOOP("history", "Add a stakeholder"),
-    "memberships": QT_TRANSLATE_NOOP("history", "Add a member"),
-    "contacts": QT_TRANSLATE_NOOP("history", "Add a contact"),
-}
-CHANGING: Final = {
-    "people": QT_TRANSLATE_NOOP("history", "Change a person"),
-    "communities": QT_TRANSLATE_NOOP("history", "Change a community"),
-    "workshops": QT_TRANSLATE_NOOP("history", "Change a workshop"),
-    "sessions": QT_TRANSLATE_NOOP("history", "Change a session"),
-    "stakeholders": QT_TRANSLATE_NOOP("history", "Change a stakeholder"),
-    "memberships": QT_TRANSLATE_NOOP("history", "Change a membership"),
-    "contacts": QT_TRANSLATE_NOOP("history", "Change a contact"),
-}
-REMOVING: Final = {
-    "people": QT_TRANSLATE_NOOP("history", "Remove a person"),
-    "communities": QT_TRANSLATE_NOOP("history", "Remove a community"),
-    "workshops": QT_TRANSLATE_NOOP("history", "Remove a workshop"),
-    "sessions": QT_TRANSLATE_NOOP("history", "Remove a session"),
-    "stakeholders": QT_TRANSLATE_NOOP("history", "Remove a stakeholder"),
-    "memberships": QT_TRANSLATE_NOOP("history", "Remove a member"),
-    "contacts": QT_TRANSLATE_NOOP("history", "Remove a contact"),
-}
 
 
 class FieldForm(QWidget):

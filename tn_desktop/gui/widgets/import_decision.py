@@ -22,7 +22,7 @@ from tn_desktop.gui.models.import_columns import field_label
 from tn_desktop.gui.widgets.look import ROOMY, ToneLabel
 from tn_desktop.model.normalise import show_phone, show_tags
 from tn_desktop.model.places import province_name
-from tn_desktop.model.registry import PEOPLE
+from tn_desktop.model.specs.people import PEOPLE
 
 NOTHING = Decision()
 

@@ -1,1 +1,1 @@
-"""The mapped classes, one file per area."""
+"""The tables, one file per area."""

@@ -1,12 +1,11 @@
 """Tables that never travel: history for undo, settings, logs of imports and exports."""
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Text
 
-from tn_desktop.model.entities.base import Base, BigKey, SortText
+from tn_desktop.model.entities.base import BigKey, SortText, Stored, local_table, texts
 
 
-class History(Base):
+class History(Stored):
     """One committed unit of work; its id is the lsn of the rows it wrote.
 
     stamp is the greatest stamp this database had issued or seen when it was written, so the newest row is the
@@ -14,59 +13,70 @@ class History(Base):
     """
 
     __tablename__ = "history"
+    __table__ = local_table(
+        "history",
+        Column("id", BigKey, primary_key=True),
+        Column("stamp", SortText, nullable=False),
+        Column("label", Text, nullable=False),
+        *texts("detail"),
+        Column("undoes", BigInteger),
+        Column("undone_by", BigInteger),
+    )
 
-    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
-    stamp: Mapped[str] = mapped_column(SortText)
-    label: Mapped[str] = mapped_column(Text)
-    detail: Mapped[str | None] = mapped_column(Text)
-    undoes: Mapped[int | None] = mapped_column(BigInteger)
-    undone_by: Mapped[int | None] = mapped_column(BigInteger)
 
-
-class HistoryRow(Base):
+class HistoryRow(Stored):
     """One row that a unit of work wrote, with what it held before: JSON of column -> value, or null if new."""
 
     __tablename__ = "history_row"
-    __table_args__ = (Index(None, "history_id"), Index(None, "entity", "row_id"))
+    __table__ = local_table(
+        "history_row",
+        Column("id", BigKey, primary_key=True),
+        Column("history_id", BigInteger, ForeignKey("history.id"), nullable=False),
+        Column("entity", Text, nullable=False),
+        Column("row_id", BigInteger, nullable=False),
+        *texts("before"),
+        Index(None, "history_id"),
+        Index(None, "entity", "row_id"),
+    )
 
-    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
-    history_id: Mapped[int] = mapped_column(BigInteger, ForeignKey("history.id"))
-    entity: Mapped[str] = mapped_column(Text)
-    row_id: Mapped[int] = mapped_column(BigInteger)
-    before: Mapped[str | None] = mapped_column(Text)
 
-
-class Setting(Base):
+class Setting(Stored):
     """A local choice or fact, as JSON."""
 
     __tablename__ = "setting"
+    __table__ = local_table(
+        "setting",
+        Column("key", Text, primary_key=True),
+        Column("value", Text, nullable=False),
+    )
 
-    key: Mapped[str] = mapped_column(Text, primary_key=True)
-    value: Mapped[str] = mapped_column(Text)
 
-
-class ImportLog(Base):
+class ImportLog(Stored):
     """A file that was taken in: when, by its own name, what came of it (counts as JSON)."""
 
     __tablename__ = "import_log"
+    __table__ = local_table(
+        "import_log",
+        Column("id", BigKey, primary_key=True),
+        Column("history_id", BigInteger, ForeignKey("history.id")),
+        Column("at", Text, nullable=False),
+        Column("name", Text, nullable=False),
+        Column("kind", Text, nullable=False),
+        Column("counts", Text, nullable=False),
+    )
 
-    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
-    history_id: Mapped[int | None] = mapped_column(BigInteger, ForeignKey("history.id"))
-    at: Mapped[str] = mapped_column(Text)
-    name: Mapped[str] = mapped_column(Text)
-    kind: Mapped[str] = mapped_column(Text)
-    counts: Mapped[str] = mapped_column(Text)
 
-
-class ExportLog(Base):
+class ExportLog(Stored):
     """A file that left the program: when, what, how many people's data it holds."""
 
     __tablename__ = "export_log"
-
-    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
-    at: Mapped[str] = mapped_column(Text)
-    name: Mapped[str] = mapped_column(Text)
-    kind: Mapped[str] = mapped_column(Text)
-    scope: Mapped[str] = mapped_column(Text)
-    people: Mapped[int] = mapped_column(BigInteger)
-    contact_data: Mapped[int] = mapped_column(BigInteger)
+    __table__ = local_table(
+        "export_log",
+        Column("id", BigKey, primary_key=True),
+        Column("at", Text, nullable=False),
+        Column("name", Text, nullable=False),
+        Column("kind", Text, nullable=False),
+        Column("scope", Text, nullable=False),
+        Column("people", BigInteger, nullable=False),
+        Column("contact_data", BigInteger, nullable=False),
+    )

@@ -1,12 +1,11 @@
 """People, communities and who belongs to which."""
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import Index
 
-from tn_desktop.model.entities.base import Base, SortText, Synced
+from tn_desktop.model.entities.base import Synced, keys, synced_table, texts, to_one
 
 
-class Person(Synced, Base):
+class Person(Synced):
     """Somebody the network knows: a teacher, facilitator, expert, parent …
 
     A person with one name only keeps it in given_name. phone is E.164; lists (expertise, interests, roles) are
@@ -15,7 +14,11 @@ class Person(Synced, Base):
     """
 
     __tablename__ = "person"
-    __table_args__ = (
+    __table__ = synced_table(
+        "person",
+        *texts("given_name", "family_name", "other_names", "phone", "email", "country", "province", "district"),
+        *texts("institution", "subject", "expertise", "interests", "roles", "label", "notes"),
+        *keys("sort_key", "province_key", "institution_key", "subject_key", "search_name", "search_more"),
         Index(None, "alive", "sort_key", "id"),
         Index(None, "alive", "province_key", "sort_key", "id"),
         Index(None, "alive", "institution_key", "sort_key", "id"),
@@ -25,63 +28,46 @@ class Person(Synced, Base):
         Index(None, "email"),
     )
 
-    given_name: Mapped[str | None] = mapped_column(Text)
-    family_name: Mapped[str | None] = mapped_column(Text)
-    other_names: Mapped[str | None] = mapped_column(Text)
-    phone: Mapped[str | None] = mapped_column(Text)
-    email: Mapped[str | None] = mapped_column(Text)
-    country: Mapped[str | None] = mapped_column(Text)
-    province: Mapped[str | None] = mapped_column(Text)
-    district: Mapped[str | None] = mapped_column(Text)
-    institution: Mapped[str | None] = mapped_column(Text)
-    subject: Mapped[str | None] = mapped_column(Text)
-    expertise: Mapped[str | None] = mapped_column(Text)
-    interests: Mapped[str | None] = mapped_column(Text)
-    roles: Mapped[str | None] = mapped_column(Text)
-    label: Mapped[str | None] = mapped_column(Text)
-    notes: Mapped[str | None] = mapped_column(Text)
 
-    sort_key: Mapped[str] = mapped_column(SortText, default="")
-    province_key: Mapped[str] = mapped_column(SortText, default="")
-    institution_key: Mapped[str] = mapped_column(SortText, default="")
-    subject_key: Mapped[str] = mapped_column(SortText, default="")
-    search_name: Mapped[str] = mapped_column(SortText, default="")
-    search_more: Mapped[str] = mapped_column(SortText, default="")
-
-
-class Community(Synced, Base):
+class Community(Synced):
     """Teachers gathered around a shared issue, or a working group inside or across communities."""
 
     __tablename__ = "community"
-    __table_args__ = (Index(None, "alive", "sort_key", "id"),)
-
-    name: Mapped[str | None] = mapped_column(Text)
-    issue: Mapped[str | None] = mapped_column(Text)
-    goals: Mapped[str | None] = mapped_column(Text)
-    motivation: Mapped[str | None] = mapped_column(Text)
-    kind: Mapped[str | None] = mapped_column(Text)
-    province: Mapped[str | None] = mapped_column(Text)
-    stage: Mapped[str | None] = mapped_column(Text)
-    founded: Mapped[str | None] = mapped_column(Text)
-    status: Mapped[str | None] = mapped_column(Text)
-    notes: Mapped[str | None] = mapped_column(Text)
-
-    sort_key: Mapped[str] = mapped_column(SortText, default="")
-    province_key: Mapped[str] = mapped_column(SortText, default="")
-    search_name: Mapped[str] = mapped_column(SortText, default="")
-    search_more: Mapped[str] = mapped_column(SortText, default="")
+    __table__ = synced_table(
+        "community",
+        *texts("name", "issue", "goals", "motivation", "kind", "province", "stage", "founded", "status", "notes"),
+        *keys("sort_key", "province_key", "search_name", "search_more"),
+        Index(None, "alive", "sort_key", "id"),
+        Index(None, "alive", "province_key", "sort_key", "id"),
+    )
 
 
-class Membership(Synced, Base):
+class CommunityOrigin(Synced):
+    """A community out of which another one, as a rule a working group, has grown."""
+
+    __tablename__ = "community_origin"
+    __table__ = synced_table(
+        "community_origin",
+        to_one("community_id", "community", required=True),
+        to_one("origin_id", "community", required=True),
+        Index(None, "community_id", "origin_id", unique=True),
+        Index(None, "origin_id"),
+    )
+    relation = "community_origin"
+    ends = ("community_id", "origin_id")
+
+
+class Membership(Synced):
     """A person in a community, with a role and dates."""
 
     __tablename__ = "membership"
-    __table_args__ = (Index(None, "community_id", "person_id", unique=True), Index(None, "person_id"))
+    __table__ = synced_table(
+        "membership",
+        to_one("person_id", "person", required=True),
+        to_one("community_id", "community", required=True),
+        *texts("role", "joined", "left"),
+        Index(None, "community_id", "person_id", unique=True),
+        Index(None, "person_id"),
+    )
     relation = "membership"
     ends = ("person_id", "community_id")
-
-    person_id: Mapped[int] = mapped_column(BigInteger, ForeignKey("person.id"))
-    community_id: Mapped[int] = mapped_column(BigInteger, ForeignKey("community.id"))
-    role: Mapped[str | None] = mapped_column(Text)
-    joined: Mapped[str | None] = mapped_column(Text)
-    left: Mapped[str | None] = mapped_column(Text)

@@ -1,50 +1,94 @@
 """Workshops (any activity), their sessions, who enrolled and who took part."""
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Integer, SmallInteger, Text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import Column, Index, Text
 
-from tn_desktop.model.entities.base import Base, SortText, Synced
+from tn_desktop.model.entities.base import (
+    SortText,
+    Synced,
+    flags,
+    keys,
+    moments,
+    numbers,
+    synced_table,
+    texts,
+    to_one,
+)
 
 
-class Workshop(Synced, Base):
+class Workshop(Synced):
     """An activity: talk, workshop, meeting, hybrid program, collaboration or project.
 
-    first_starts_at and status are derived from its sessions; the search columns from its title.
+    format_id is an engagement tool of level format. teacher_led says whether teachers led it. repeat_of_id is the
+    workshop that this one repeats, in another year or province. first_starts_at and status are derived from its
+    sessions; the search columns from its title. themes and skills are canonical JSON arrays of text.
     """
 
     __tablename__ = "workshop"
-    __table_args__ = (
+    __table__ = synced_table(
+        "workshop",
+        *texts("title", "kind", "province", "description", "notes"),
+        to_one("format_id", "engagement_tool"),
+        to_one("initiated_by_id", "person"),
+        *flags("teacher_led"),
+        *texts("themes", "skills"),
+        to_one("repeat_of_id", "workshop"),
+        Column("first_starts_at", SortText, nullable=False, default=""),
+        Column("status", Text, nullable=False, default="planned"),
+        *keys("sort_key", "province_key", "search_name", "search_more"),
         Index(None, "alive", "sort_key", "id"),
         Index(None, "alive", "first_starts_at", "id"),
+        Index(None, "alive", "province_key", "sort_key", "id"),
+        Index(None, "repeat_of_id"),
+        Index(None, "initiated_by_id"),
     )
 
-    title: Mapped[str | None] = mapped_column(Text)
-    kind: Mapped[str | None] = mapped_column(Text)
-    province: Mapped[str | None] = mapped_column(Text)
-    description: Mapped[str | None] = mapped_column(Text)
-    notes: Mapped[str | None] = mapped_column(Text)
 
-    first_starts_at: Mapped[str] = mapped_column(SortText, default="")
-    status: Mapped[str] = mapped_column(Text, default="planned")
-    sort_key: Mapped[str] = mapped_column(SortText, default="")
-    province_key: Mapped[str] = mapped_column(SortText, default="")
-    search_name: Mapped[str] = mapped_column(SortText, default="")
-    search_more: Mapped[str] = mapped_column(SortText, default="")
-
-
-class WorkshopCommunity(Synced, Base):
+class WorkshopCommunity(Synced):
     """A community for which, or by which, a workshop is held."""
 
     __tablename__ = "workshop_community"
-    __table_args__ = (Index(None, "workshop_id", "community_id", unique=True), Index(None, "community_id"))
+    __table__ = synced_table(
+        "workshop_community",
+        to_one("workshop_id", "workshop", required=True),
+        to_one("community_id", "community", required=True),
+        Index(None, "workshop_id", "community_id", unique=True),
+        Index(None, "community_id"),
+    )
     relation = "workshop_community"
     ends = ("workshop_id", "community_id")
 
-    workshop_id: Mapped[int] = mapped_column(BigInteger, ForeignKey("workshop.id"))
-    community_id: Mapped[int] = mapped_column(BigInteger, ForeignKey("community.id"))
+
+class WorkshopLeader(Synced):
+    """Somebody who led a workshop."""
+
+    __tablename__ = "workshop_leader"
+    __table__ = synced_table(
+        "workshop_leader",
+        to_one("workshop_id", "workshop", required=True),
+        to_one("person_id", "person", required=True),
+        Index(None, "workshop_id", "person_id", unique=True),
+        Index(None, "person_id"),
+    )
+    relation = "workshop_leader"
+    ends = ("workshop_id", "person_id")
 
 
-class WorkshopSession(Synced, Base):
+class WorkshopNeed(Synced):
+    """A need that a workshop addresses."""
+
+    __tablename__ = "workshop_need"
+    __table__ = synced_table(
+        "workshop_need",
+        to_one("workshop_id", "workshop", required=True),
+        to_one("need_id", "need", required=True),
+        Index(None, "workshop_id", "need_id", unique=True),
+        Index(None, "need_id"),
+    )
+    relation = "workshop_need"
+    ends = ("workshop_id", "need_id")
+
+
+class WorkshopSession(Synced):
     """One meeting of a workshop.
 
     starts_at and ends_at are local times as ISO text to the minute (YYYY-MM-DDTHH:MM) in the IANA zone `zone`.
@@ -52,63 +96,83 @@ class WorkshopSession(Synced, Base):
     """
 
     __tablename__ = "workshop_session"
-    __table_args__ = (Index(None, "workshop_id", "starts_at"), Index(None, "alive", "starts_at", "id"))
-
-    workshop_id: Mapped[int] = mapped_column(BigInteger, ForeignKey("workshop.id"))
-    title: Mapped[str | None] = mapped_column(Text)
-    starts_at: Mapped[str | None] = mapped_column(SortText)
-    ends_at: Mapped[str | None] = mapped_column(SortText)
-    zone: Mapped[str | None] = mapped_column(Text)
-    mode: Mapped[str | None] = mapped_column(Text)
-    venue: Mapped[str | None] = mapped_column(Text)
-    link: Mapped[str | None] = mapped_column(Text)
-    province: Mapped[str | None] = mapped_column(Text)
-    capacity: Mapped[int | None] = mapped_column(Integer)
-    status: Mapped[str | None] = mapped_column(Text)
-    moved_from: Mapped[str | None] = mapped_column(SortText)
-    minors: Mapped[int | None] = mapped_column(Integer)
-    guests: Mapped[int | None] = mapped_column(Integer)
-    notes: Mapped[str | None] = mapped_column(Text)
+    __table__ = synced_table(
+        "workshop_session",
+        to_one("workshop_id", "workshop", required=True),
+        *texts("title"),
+        *moments("starts_at", "ends_at"),
+        *texts("zone", "mode", "venue", "link", "province"),
+        *numbers("capacity"),
+        *texts("status"),
+        *moments("moved_from"),
+        *numbers("minors", "guests"),
+        *texts("notes"),
+        Index(None, "workshop_id", "starts_at"),
+        Index(None, "alive", "starts_at", "id"),
+    )
 
 
-class SessionFacilitator(Synced, Base):
+class SessionFacilitator(Synced):
     """A person who facilitates a session."""
 
     __tablename__ = "session_facilitator"
-    __table_args__ = (Index(None, "session_id", "person_id", unique=True), Index(None, "person_id"))
+    __table__ = synced_table(
+        "session_facilitator",
+        to_one("session_id", "workshop_session", required=True),
+        to_one("person_id", "person", required=True),
+        Index(None, "session_id", "person_id", unique=True),
+        Index(None, "person_id"),
+    )
     relation = "session_facilitator"
     ends = ("session_id", "person_id")
 
-    session_id: Mapped[int] = mapped_column(BigInteger, ForeignKey("workshop_session.id"))
-    person_id: Mapped[int] = mapped_column(BigInteger, ForeignKey("person.id"))
+
+class SessionSpeaker(Synced):
+    """A person who speaks at a session as a guest."""
+
+    __tablename__ = "session_speaker"
+    __table__ = synced_table(
+        "session_speaker",
+        to_one("session_id", "workshop_session", required=True),
+        to_one("person_id", "person", required=True),
+        Index(None, "session_id", "person_id", unique=True),
+        Index(None, "person_id"),
+    )
+    relation = "session_speaker"
+    ends = ("session_id", "person_id")
 
 
-class Enrolment(Synced, Base):
-    """A person on the list of a workshop."""
+class Enrolment(Synced):
+    """A person on the list of a workshop; since is when she asked for the place, which orders the waiting list."""
 
     __tablename__ = "enrolment"
-    __table_args__ = (Index(None, "workshop_id", "person_id", unique=True), Index(None, "person_id"))
+    __table__ = synced_table(
+        "enrolment",
+        to_one("person_id", "person", required=True),
+        to_one("workshop_id", "workshop", required=True),
+        *texts("status"),
+        *moments("since"),
+        Index(None, "workshop_id", "person_id", unique=True),
+        Index(None, "person_id"),
+    )
     relation = "enrolment"
     ends = ("person_id", "workshop_id")
 
-    person_id: Mapped[int] = mapped_column(BigInteger, ForeignKey("person.id"))
-    workshop_id: Mapped[int] = mapped_column(BigInteger, ForeignKey("workshop.id"))
-    status: Mapped[str | None] = mapped_column(Text)
 
-
-class Attendance(Synced, Base):
+class Attendance(Synced):
     """A person at a session. A null status is a cleared mark, or a walk-in who is not marked yet."""
 
     __tablename__ = "attendance"
-    __table_args__ = (Index(None, "session_id", "person_id", unique=True), Index(None, "person_id"))
+    __table__ = synced_table(
+        "attendance",
+        to_one("session_id", "workshop_session", required=True),
+        to_one("person_id", "person", required=True),
+        *texts("status", "mode"),
+        *numbers("minutes"),
+        *flags("walk_in"),
+        *texts("made_by", "note"),
+        Index(None, "session_id", "person_id", unique=True),
+        Index(None, "person_id"),
+    )
     relation = "attendance"
     ends = ("session_id", "person_id")
-
-    session_id: Mapped[int] = mapped_column(BigInteger, ForeignKey("workshop_session.id"))
-    person_id: Mapped[int] = mapped_column(BigInteger, ForeignKey("person.id"))
-    status: Mapped[str | None] = mapped_column(Text)
-    mode: Mapped[str | None] = mapped_column(Text)
-    minutes: Mapped[int | None] = mapped_column(Integer)
-    walk_in: Mapped[int | None] = mapped_column(SmallInteger)
-    made_by: Mapped[str | None] = mapped_column(Text)
-    note: Mapped[str | None] = mapped_column(Text)

@@ -5,12 +5,12 @@ from typing import Any
 from alembic import context
 from sqlalchemy import Connection, text
 
-from tn_desktop.model.entities.base import Base
+from tn_desktop.model.entities.base import METADATA
 
 
 def run(connection: Connection) -> None:
     """Run the revisions in one transaction; SQLite checks its foreign keys afterwards instead of during."""
-    context.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True)
+    context.configure(connection=connection, target_metadata=METADATA, render_as_batch=True)
     with context.begin_transaction():
         context.run_migrations()
     if connection.dialect.name == "sqlite":

@@ -1,52 +1,23 @@
 """The first schema: people, communities, workshops, attendance, stakeholders; history, settings, logs."""
 
-from typing import Any
-
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.dialects import postgresql
+
+from tn_desktop.store.migration_steps import KEY, SORT, full_text, keys, synced, texts
 
 revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
 
-SORT = sa.Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
-KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 SEARCHED = ("person", "community", "workshop", "stakeholder")
-
-
-def _texts(*names: str) -> list[sa.Column[Any]]:
-    return [sa.Column(name, sa.Text(), nullable=True) for name in names]
-
-
-def _keys(*names: str) -> list[sa.Column[Any]]:
-    return [sa.Column(name, SORT, nullable=False) for name in names]
-
-
-def _synced(name: str, *columns: sa.Column[Any]) -> None:
-    op.create_table(
-        name,
-        sa.Column("id", KEY, nullable=False),
-        sa.Column("uid", sa.LargeBinary(16), nullable=False),
-        *columns,
-        sa.Column("created", SORT, nullable=False),
-        sa.Column("fields", sa.Text(), server_default="{}", nullable=False),
-        sa.Column("seen", sa.Text(), nullable=False),
-        sa.Column("gone", sa.Text(), nullable=True),
-        sa.Column("extra", sa.Text(), nullable=True),
-        sa.Column("lsn", sa.BigInteger(), nullable=False),
-        sa.Column("alive", sa.SmallInteger(), server_default="1", nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{name}")),
-        sa.UniqueConstraint("uid", name=op.f(f"uq_{name}_uid")),
-    )
 
 
 def upgrade() -> None:
     """Apply."""
-    _synced(
+    synced(
         "person",
-        *_texts(
+        *texts(
             "given_name",
             "family_name",
             "other_names",
@@ -63,7 +34,7 @@ def upgrade() -> None:
             "label",
             "notes",
         ),
-        *_keys("sort_key", "province_key", "institution_key", "subject_key", "search_name", "search_more"),
+        *keys("sort_key", "province_key", "institution_key", "subject_key", "search_name", "search_more"),
     )
     op.create_index(
         op.f("ix_person_alive_institution_key_sort_key_id"), "person", ["alive", "institution_key", "sort_key", "id"]
@@ -78,13 +49,13 @@ def upgrade() -> None:
     op.create_index(op.f("ix_person_email"), "person", ["email"])
     op.create_index(op.f("ix_person_phone"), "person", ["phone"])
     op.create_index(op.f("ix_person_search_name"), "person", ["search_name"])
-    _synced(
+    synced(
         "community",
-        *_texts("name", "issue", "goals", "motivation", "kind", "province", "stage", "founded", "status", "notes"),
-        *_keys("sort_key", "province_key", "search_name", "search_more"),
+        *texts("name", "issue", "goals", "motivation", "kind", "province", "stage", "founded", "status", "notes"),
+        *keys("sort_key", "province_key", "search_name", "search_more"),
     )
     op.create_index(op.f("ix_community_alive_sort_key_id"), "community", ["alive", "sort_key", "id"])
-    _synced(
+    synced(
         "membership",
         sa.Column(
             "person_id",
@@ -98,22 +69,22 @@ def upgrade() -> None:
             sa.ForeignKey("community.id", name=op.f("fk_membership_community_id")),
             nullable=False,
         ),
-        *_texts("role", "joined", "left"),
+        *texts("role", "joined", "left"),
     )
     op.create_index(
         op.f("ix_membership_community_id_person_id"), "membership", ["community_id", "person_id"], unique=True
     )
     op.create_index(op.f("ix_membership_person_id"), "membership", ["person_id"])
-    _synced(
+    synced(
         "workshop",
-        *_texts("title", "kind", "province", "description", "notes"),
+        *texts("title", "kind", "province", "description", "notes"),
         sa.Column("first_starts_at", SORT, nullable=False),
         sa.Column("status", sa.Text(), nullable=False),
-        *_keys("sort_key", "province_key", "search_name", "search_more"),
+        *keys("sort_key", "province_key", "search_name", "search_more"),
     )
     op.create_index(op.f("ix_workshop_alive_first_starts_at_id"), "workshop", ["alive", "first_starts_at", "id"])
     op.create_index(op.f("ix_workshop_alive_sort_key_id"), "workshop", ["alive", "sort_key", "id"])
-    _synced(
+    synced(
         "workshop_community",
         sa.Column(
             "workshop_id",
@@ -135,7 +106,7 @@ def upgrade() -> None:
         ["workshop_id", "community_id"],
         unique=True,
     )
-    _synced(
+    synced(
         "workshop_session",
         sa.Column(
             "workshop_id",
@@ -143,20 +114,20 @@ def upgrade() -> None:
             sa.ForeignKey("workshop.id", name=op.f("fk_workshop_session_workshop_id")),
             nullable=False,
         ),
-        *_texts("title"),
+        *texts("title"),
         sa.Column("starts_at", SORT, nullable=True),
         sa.Column("ends_at", SORT, nullable=True),
-        *_texts("zone", "mode", "venue", "link", "province"),
+        *texts("zone", "mode", "venue", "link", "province"),
         sa.Column("capacity", sa.Integer(), nullable=True),
-        *_texts("status"),
+        *texts("status"),
         sa.Column("moved_from", SORT, nullable=True),
         sa.Column("minors", sa.Integer(), nullable=True),
         sa.Column("guests", sa.Integer(), nullable=True),
-        *_texts("notes"),
+        *texts("notes"),
     )
     op.create_index(op.f("ix_workshop_session_alive_starts_at_id"), "workshop_session", ["alive", "starts_at", "id"])
     op.create_index(op.f("ix_workshop_session_workshop_id_starts_at"), "workshop_session", ["workshop_id", "starts_at"])
-    _synced(
+    synced(
         "session_facilitator",
         sa.Column(
             "session_id",
@@ -178,7 +149,7 @@ def upgrade() -> None:
         ["session_id", "person_id"],
         unique=True,
     )
-    _synced(
+    synced(
         "enrolment",
         sa.Column(
             "person_id",
@@ -192,11 +163,11 @@ def upgrade() -> None:
             sa.ForeignKey("workshop.id", name=op.f("fk_enrolment_workshop_id")),
             nullable=False,
         ),
-        *_texts("status"),
+        *texts("status"),
     )
     op.create_index(op.f("ix_enrolment_person_id"), "enrolment", ["person_id"])
     op.create_index(op.f("ix_enrolment_workshop_id_person_id"), "enrolment", ["workshop_id", "person_id"], unique=True)
-    _synced(
+    synced(
         "attendance",
         sa.Column(
             "session_id",
@@ -210,28 +181,28 @@ def upgrade() -> None:
             sa.ForeignKey("person.id", name=op.f("fk_attendance_person_id")),
             nullable=False,
         ),
-        *_texts("status", "mode"),
+        *texts("status", "mode"),
         sa.Column("minutes", sa.Integer(), nullable=True),
         sa.Column("walk_in", sa.SmallInteger(), nullable=True),
-        *_texts("made_by", "note"),
+        *texts("made_by", "note"),
     )
     op.create_index(op.f("ix_attendance_person_id"), "attendance", ["person_id"])
     op.create_index(op.f("ix_attendance_session_id_person_id"), "attendance", ["session_id", "person_id"], unique=True)
-    _synced(
+    synced(
         "stakeholder",
-        *_texts("name", "type"),
+        *texts("name", "type"),
         sa.Column(
             "person_id",
             sa.BigInteger(),
             sa.ForeignKey("person.id", name=op.f("fk_stakeholder_person_id")),
             nullable=True,
         ),
-        *_texts("disciplines", "province", "status", "web", "phone", "email", "notes"),
-        *_keys("sort_key", "province_key", "search_name", "search_more"),
+        *texts("disciplines", "province", "status", "web", "phone", "email", "notes"),
+        *keys("sort_key", "province_key", "search_name", "search_more"),
     )
     op.create_index(op.f("ix_stakeholder_alive_sort_key_id"), "stakeholder", ["alive", "sort_key", "id"])
     op.create_index(op.f("ix_stakeholder_search_name"), "stakeholder", ["search_name"])
-    _synced(
+    synced(
         "contact",
         sa.Column(
             "stakeholder_id",
@@ -242,7 +213,7 @@ def upgrade() -> None:
         sa.Column(
             "person_id", sa.BigInteger(), sa.ForeignKey("person.id", name=op.f("fk_contact_person_id")), nullable=False
         ),
-        *_texts("role"),
+        *texts("role"),
     )
     op.create_index(op.f("ix_contact_person_id"), "contact", ["person_id"])
     op.create_index(
@@ -253,7 +224,7 @@ def upgrade() -> None:
         sa.Column("id", KEY, nullable=False),
         sa.Column("stamp", SORT, nullable=False),
         sa.Column("label", sa.Text(), nullable=False),
-        *_texts("detail"),
+        *texts("detail"),
         sa.Column("undoes", sa.BigInteger(), nullable=True),
         sa.Column("undone_by", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_history")),
@@ -269,7 +240,7 @@ def upgrade() -> None:
         ),
         sa.Column("entity", sa.Text(), nullable=False),
         sa.Column("row_id", sa.BigInteger(), nullable=False),
-        *_texts("before"),
+        *texts("before"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_history_row")),
     )
     op.create_index(op.f("ix_history_row_entity_row_id"), "history_row", ["entity", "row_id"])
@@ -306,25 +277,5 @@ def upgrade() -> None:
         sa.Column("contact_data", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_export_log")),
     )
-    if op.get_bind().dialect.name == "sqlite":
-        for table in SEARCHED:
-            _full_text(table)
-
-
-def _full_text(table: str) -> None:
-    """An index over the folded text, kept by triggers; an external-content table, so that a token can be erased."""
-    index, columns = f"{table}_fts", "search_name, search_more"
-    old, new = "old.id, old.search_name, old.search_more", "new.id, new.search_name, new.search_more"
-    forget = f"INSERT INTO {index}({index}, rowid, {columns}) VALUES ('delete', {old});"
-    learn = f"INSERT INTO {index}(rowid, {columns}) VALUES ({new});"
-    op.execute(
-        f"CREATE VIRTUAL TABLE {index} USING fts5({columns}, content='{table}', content_rowid='id', "
-        "tokenize='unicode61 remove_diacritics 0', prefix='1 2 3', detail=column, columnsize=0)"
-    )
-    op.execute(f"INSERT INTO {index}({index}, rank) VALUES ('secure-delete', 1)")
-    op.execute(f"CREATE TRIGGER {index}_insert AFTER INSERT ON {table} BEGIN {learn} END")
-    op.execute(f"CREATE TRIGGER {index}_delete AFTER DELETE ON {table} BEGIN {forget} END")
-    op.execute(
-        f"CREATE TRIGGER {index}_update AFTER UPDATE OF {columns} ON {table} "
-        f"WHEN old.search_name <> new.search_name OR old.search_more <> new.search_more BEGIN {forget} {learn} END"
-    )
+    for table in SEARCHED:
+        full_text(table)

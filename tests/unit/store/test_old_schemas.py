@@ -1,0 +1,66 @@
+"""Stored files of every released schema are brought up to date with nothing lost (tests/data/databases)."""
+
+import gzip
+import shutil
+from pathlib import Path
+
+import pytest
+import sqlcipher3.dbapi2 as driver
+
+from tn_desktop.services import records
+from tn_desktop.services.checks import check_database
+from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
+from tn_desktop.store.schema import HEAD
+
+OLD = sorted(Path(__file__).parents[2].joinpath("data", "databases").glob("schema-*.db.gz"))
+NOT_DATA = ("_fts", "sqlite_", "alembic_")
+WRITTEN = {"history", "history_row", "setting"}
+"""What this test itself adds to; a copied file also gets a device id of its own."""
+
+
+def contents(file: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Table -> its rows in the order of their keys, as (column, value) pairs without those that are null."""
+    raw = driver.connect(str(file))
+    try:
+        names = [row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type='table' ORDER BY name")]
+        found: dict[str, list[tuple[object, ...]]] = {}
+        for name in names:
+            if any(part in name for part in NOT_DATA):
+                continue
+            cursor = raw.execute(f'SELECT * FROM "{name}" ORDER BY 1')
+            columns = [column[0] for column in cursor.description]
+            found[name] = [
+                tuple(sorted((c, v) for c, v in zip(columns, row, strict=True) if v is not None)) for row in cursor
+            ]
+        return found
+    finally:
+        raw.close()
+
+
+@pytest.mark.parametrize("file", OLD, ids=lambda file: file.name.removesuffix(".db.gz"))
+def test_an_old_file_is_backed_up_and_brought_up_to_date(file: Path, tmp_path: Path) -> None:
+    profile = Profile.at(tmp_path / "profile")
+    profile.make()
+    with gzip.open(file) as packed, profile.database.open("wb") as unpacked:
+        shutil.copyfileobj(packed, unpacked)
+    before = contents(profile.database)
+    assert before["person"] and before["attendance"] and before["history"]
+    with Database.open(profile) as db:
+        with db.read() as connection:
+            revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+            total, found = records.listing(connection, "people", search="a", limit=5)
+        assert revision == HEAD
+        assert total >= len(found) > 0
+        assert check_database(db) == []
+        with db.write("add") as uow:
+            records.add(uow, "needs", {"title": "Kalabalık sınıflar"})
+    after = contents(profile.database)
+    kept = before.keys() - WRITTEN
+    assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
+    assert [contents(backup)["person"] for backup in profile.backups.glob("before-*.db")] == [before["person"]]
+
+
+def test_there_is_a_stored_file_of_every_schema_but_this_one() -> None:
+    revisions = {f"{number:04}" for number in range(1, int(HEAD))}
+    assert {file.name[len("schema-") :].removesuffix(".db.gz") for file in OLD} == revisions

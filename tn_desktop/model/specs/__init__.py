@@ -1,0 +1,1 @@
+"""What each entity is made of, one file per area."""

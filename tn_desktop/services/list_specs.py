@@ -1,0 +1,130 @@
+"""What each long list can be sorted and filtered by."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, Table, and_, select
+
+from tn_desktop.model.derived import province_key
+from tn_desktop.model.entities.base import Synced, table_of
+from tn_desktop.model.entities.people import Community, Membership, Person
+from tn_desktop.model.entities.stakeholders import Stakeholder
+from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity
+from tn_desktop.services import list_rows
+
+
+@dataclass(frozen=True)
+class ListSpec:
+    """A long list.
+
+    Attributes:
+        sorts: sort name -> columns, each with an index that begins with `alive`; the first is the usual order.
+        filters: filter name -> condition of a value.
+        rows: rows of ids, in their order.
+        newest_first: whether the usual order goes down.
+    """
+
+    cls: type[Synced]
+    sorts: Mapping[str, tuple[str, ...]]
+    filters: Mapping[str, Callable[[Table, Any], ColumnElement[bool]]]
+    rows: Callable[[Connection, Sequence[int]], list[Any]]
+    newest_first: bool = False
+
+
+def equals(column: str) -> Callable[[Table, Any], ColumnElement[bool]]:
+    """Rows whose column is the value."""
+    return lambda table, value: table.c[column] == value
+
+
+def in_community(through: type[Synced], column: str) -> Callable[[Table, Any], ColumnElement[bool]]:
+    """Rows that a relation joins to the community of that id."""
+
+    def condition(table: Table, community: Any) -> ColumnElement[bool]:
+        relation = table_of(through)
+        return table.c.id.in_(
+            select(relation.c[column]).where(relation.c.community_id == community, relation.c.alive == 1)
+        )
+
+    return condition
+
+
+def has_tag(column: str) -> Callable[[Table, Any], ColumnElement[bool]]:
+    """Rows whose list of words has the value."""
+    return lambda table, value: table.c[column].contains(f'"{value}"', autoescape=True)
+
+
+def missing(table: Table, _value: Any) -> ColumnElement[bool]:
+    """People whose contact or school is not known yet: walk-ins typed at the door."""
+    return and_(table.c.phone.is_(None), table.c.email.is_(None)) | table.c.institution.is_(None)
+
+
+def in_province(table: Table, iso: Any) -> ColumnElement[bool]:
+    """Rows of a province."""
+    # The sort key leads an index that keeps the province's rows in order.
+    return and_(table.c.province_key == province_key(iso), table.c.province == iso)
+
+
+LISTS: Final[Mapping[str, ListSpec]] = {
+    "people": ListSpec(
+        Person,
+        {
+            "name": ("sort_key",),
+            "province": ("province_key", "sort_key"),
+            "institution": ("institution_key", "sort_key"),
+            "subject": ("subject_key", "sort_key"),
+        },
+        {
+            "province": in_province,
+            "community": in_community(Membership, "person_id"),
+            "role": has_tag("roles"),
+            "missing": missing,
+        },
+        list_rows.people,
+    ),
+    "communities": ListSpec(
+        Community,
+        {
+            "name": ("sort_key",),
+            "province": ("province_key", "sort_key"),
+            "stage": ("stage", "sort_key"),
+            "status": ("status", "sort_key"),
+        },
+        {"province": in_province, "kind": equals("kind"), "status": equals("status"), "stage": equals("stage")},
+        list_rows.communities,
+    ),
+    "workshops": ListSpec(
+        Workshop,
+        {
+            "date": ("first_starts_at",),
+            "title": ("sort_key",),
+            "province": ("province_key", "sort_key"),
+            "kind": ("kind", "sort_key"),
+            "status": ("status", "first_starts_at"),
+        },
+        {
+            "province": in_province,
+            "kind": equals("kind"),
+            "status": equals("status"),
+            "community": in_community(WorkshopCommunity, "workshop_id"),
+        },
+        list_rows.workshops,
+        newest_first=True,
+    ),
+    "stakeholders": ListSpec(
+        Stakeholder,
+        {
+            "name": ("sort_key",),
+            "type": ("type", "sort_key"),
+            "province": ("province_key", "sort_key"),
+            "status": ("status", "sort_key"),
+        },
+        {
+            "province": in_province,
+            "type": equals("type"),
+            "status": equals("status"),
+            "discipline": has_tag("disciplines"),
+        },
+        list_rows.stakeholders,
+    ),
+}
