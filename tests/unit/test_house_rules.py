@@ -27,7 +27,8 @@ def texts() -> Iterator[tuple[Path, str]]:
     files = [
         path for folder in folders for path in sorted(folder.rglob("*")) if ROOT / "tests" / "data" not in path.parents
     ]
-    for path in [*files, *sorted(ROOT.glob("*.*"))]:
+    # In a linked worktree, .git is a file.
+    for path in [*files, *sorted(path for path in ROOT.glob("*.*") if path.name != ".git")]:
         if path.is_file() and path.suffix in {
             "",
             ".csv",
