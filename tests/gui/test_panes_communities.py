@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.keys import type_text
 from tests.gui.pane_helpers import CTRL, K, focused, pick, press, rows, shown, write_over
 from tn_desktop.gui.context import Context
+from tn_desktop.gui.dialogs.plan_workshop import plan
 from tn_desktop.gui.panes.communities import CommunitiesPane
 
 Store = Callable[..., int]
@@ -111,13 +112,12 @@ def test_a_new_community_needs_a_name_only(qtbot: QtBot, context: Context, pane:
     qtbot.waitUntil(lambda: [row["name"] for row in rows(context, "communities")] == ["Iğdır Çemberi"])
 
 
-def test_planning_begins_from_the_community(qtbot: QtBot, pane: CommunitiesPane) -> None:
-    from tn_desktop.gui.dialogs.plan_workshop import PlanWorkshop
-
+def test_planning_begins_from_the_community(qtbot: QtBot, context: Context, pane: CommunitiesPane) -> None:
     pane.page.ui.plan.setFocus()
-    press(qtbot, K.Key_Space)
-    qtbot.waitUntil(lambda: bool(pane.findChildren(PlanWorkshop)) and pane.findChildren(PlanWorkshop)[0].isVisible())
-    (dialog,) = pane.findChildren(PlanWorkshop)
+    with qtbot.waitSignal(context.navigator.plan_wanted) as wanted:
+        press(qtbot, K.Key_Space)
+    dialog = plan(context, wanted.args[0], pane)
+    qtbot.waitUntil(dialog.isVisible)
     qtbot.waitUntil(lambda: [known.name for known in dialog.ui.communities.chosen] == ["Iğdır Çemberi"])
     assert dialog.ui.province.text() == "Iğdır"
     dialog.close()

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.keys import type_text
 from tests.gui.pane_helpers import CTRL, K, focused, pick, press, rows, shown, write_over
-from tn_desktop.gui.context import Context
-from tn_desktop.gui.dialogs.plan_workshop import PlanWorkshop
+from tn_desktop.gui.context import Context, PlanWish
+from tn_desktop.gui.dialogs.plan_workshop import PlanWorkshop, plan
 from tn_desktop.gui.panes.workshops import WorkshopsPane
 from tn_desktop.services import attendance, community_page, records, settings, workshops
 from tn_desktop.services.workshops import WorkshopPlan
@@ -307,3 +307,17 @@ def test_esc_leaves_an_untouched_plan_and_asks_before_it_leaves_another(qtbot: Q
     assert planning.isVisible() and planning.ui.refusal.isVisible()
     press(qtbot, K.Key_Escape)
     assert not planning.isVisible()
+
+
+def test_planning_from_needs_is_for_their_community_and_keeps_them(
+    qtbot: QtBot, context: Context, store: Store, pane: WorkshopsPane
+) -> None:
+    (community,) = rows(context, "communities")
+    need = store("needs", title="Dijital materyal", community=community["uid"], themes=["dijital", "fen"])
+    dialog = plan(context, PlanWish(needs=(need,), title="Materyal atölyesi"), pane)
+    qtbot.waitUntil(lambda: dialog.isVisible() and bool(dialog.ui.communities.chosen))
+    assert (dialog.ui.title.text(), dialog.ui.province.text()) == ("Materyal atölyesi", "Iğdır")
+    dialog.ui.save.click()
+    qtbot.waitUntil(lambda: len(rows(context, "workshops", title="Materyal atölyesi")) == 1)
+    (made,) = rows(context, "workshops", title="Materyal atölyesi")
+    assert len(made["needs"]) == 1 and made["themes"] == ["dijital", "fen"]

@@ -20,6 +20,23 @@ def sentence(error: AppError) -> str:
     return error.text(translate)
 
 
+@dataclass(frozen=True, slots=True)
+class PlanWish:
+    """What a workshop is planned from.
+
+    Attributes:
+        community: id of the community it is for.
+        needs: ids of the needs it answers.
+        title: its title, where one is known already.
+        day: ISO date of its first session.
+    """
+
+    community: int | None = None
+    needs: tuple[int, ...] = ()
+    title: str = ""
+    day: str = ""
+
+
 class Navigator(QObject):
     """Asks the main window to show something, so that no pane has to know another.
 
@@ -31,6 +48,7 @@ class Navigator(QObject):
         export_wanted(object): export the attendance of a scope: ("session", id), ("workshop", id) or None.
         import_wanted(object): import a file (Path), pasted text, or what the user then chooses (None); or a pair of
             that and where to: ("community" | "workshop" | "session", id).
+        plan_wanted(object): plan a workshop from a PlanWish; the one that is made is shown.
         pane_wanted(str): go to a pane by its name: today, communities, workshops, people, stakeholders.
         back_wanted: go back to the pane before this one.
         new_wanted(str): begin a new row in a pane.
@@ -47,6 +65,7 @@ class Navigator(QObject):
     print_wanted = Signal(object)
     export_wanted = Signal(object)
     import_wanted = Signal(object)
+    plan_wanted = Signal(object)
     pane_wanted = Signal(str)
     back_wanted = Signal()
     new_wanted = Signal(str)

@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         navigator.attendance_wanted.connect(lambda key: self._with_attendance("open_session", key))
         navigator.grid_wanted.connect(lambda key: self._with_attendance("open_grid", key))
         navigator.print_wanted.connect(lambda ids: openers.open_print(self.context, tuple(ids), self))
+        navigator.plan_wanted.connect(lambda wish: openers.open_plan(self.context, wish, self))
         navigator.export_wanted.connect(lambda scope: openers.open_export(self.context, scope, self))
         navigator.import_wanted.connect(lambda wish: openers.open_import(self.context, wish, self))
 

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QWidget
 
-from tn_desktop.gui.context import Context
+from tn_desktop.gui.context import Context, PlanWish
 
 
 def open_print(context: Context, sessions: tuple[int, ...], parent: QWidget) -> None:
@@ -14,6 +14,13 @@ def open_print(context: Context, sessions: tuple[int, ...], parent: QWidget) -> 
     from tn_desktop.gui.dialogs.print_start import show_print_preview
 
     show_print_preview(context, sessions, parent)
+
+
+def open_plan(context: Context, wish: PlanWish, parent: QWidget) -> None:
+    """The planning page, begun from a community or its needs."""
+    from tn_desktop.gui.dialogs.plan_workshop import plan
+
+    plan(context, wish, parent)
 
 
 def open_export(context: Context, scope: Any, parent: QWidget) -> None:

@@ -1,5 +1,6 @@
 """What the planning of a workshop starts with: the community's province, the last session's times and place."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,13 +9,14 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.needs import Need
 from tn_desktop.model.entities.people import Community, Membership, Person
 from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity
 from tn_desktop.services.known_people import Known, owner, owner_province
 from tn_desktop.services.workshops import last_session
 
 _community, _membership, _person = table_of(Community), table_of(Membership), table_of(Person)
-_workshop, _link = table_of(Workshop), table_of(WorkshopCommunity)
+_workshop, _link, _need = table_of(Workshop), table_of(WorkshopCommunity), table_of(Need)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class PlanDefaults:
         date: ISO; the day of the week of its last session, next time it comes, else tomorrow.
         start, end: HH:MM.
         owner: the facilitator who is proposed.
+        needs: what it answers; themes: theirs.
     """
 
     community: Known | None
@@ -42,10 +45,17 @@ class PlanDefaults:
     zone: str | None
     capacity: int | None
     owner: Known | None
+    needs: tuple[Known, ...] = ()
+    themes: tuple[str, ...] = ()
 
 
-def plan_defaults(connection: Connection, community: int | None, today: date) -> PlanDefaults:
-    """Defaults of a new plan, for a community or without one."""
+def plan_defaults(
+    connection: Connection, community: int | None, today: date, needs: Sequence[int] = ()
+) -> PlanDefaults:
+    """Defaults of a new plan, for a community (that of the needs, if none is given) or without one."""
+    wanted = _needs(connection, needs)
+    if community is None:
+        community = next((need.community_id for need in wanted if need.community_id is not None), None)
     held = _community_row(connection, community)
     last = (last_session(connection, community) if community is not None else None) or last_session(connection) or {}
     starts, ends = str(last.get("starts_at") or ""), str(last.get("ends_at") or "")
@@ -63,6 +73,8 @@ def plan_defaults(connection: Connection, community: int | None, today: date) ->
         str(last["zone"]) if last.get("zone") else None,
         None,
         owner(connection),
+        tuple(Known(need.id, need.title or "") for need in wanted),
+        tuple(dict.fromkeys(theme for need in wanted for theme in json.loads(need.themes or "[]"))),
     )
 
 
@@ -91,6 +103,16 @@ def _community_row(connection: Connection, community: int | None) -> Any:
             _community.c.id == community, _community.c.alive == 1
         )
     ).one_or_none()
+
+
+def _needs(connection: Connection, needs: Sequence[int]) -> list[Any]:
+    rows = connection.execute(
+        select(_need.c.id, _need.c.title, _need.c.community_id, _need.c.themes, _need.c.alive).where(
+            _need.c.id.in_(needs)
+        )
+    )
+    found = {row.id: row for row in rows if row.alive}
+    return [found[key] for key in needs if key in found]
 
 
 def _last_kind(connection: Connection, community: int | None) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
-from tn_desktop.gui.context import Context, sentence, translate
+from tn_desktop.gui.context import Context, PlanWish, sentence, translate
 from tn_desktop.gui.forms.plan_workshop import Ui_PlanWorkshop
 from tn_desktop.gui.widgets.editors import FoldedCompleter, show_date
 from tn_desktop.gui.widgets.look import roomy
@@ -42,9 +42,10 @@ class PlanWorkshop(QDialog):
         made: id of the workshop that was made, or None.
     """
 
-    def __init__(self, context: Context, community: int | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, wish: PlanWish | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+        self._wish = wish = wish or PlanWish()
         self.made: int | None = None
         self._defaults: PlanDefaults | None = None
         self._touched: set[QWidget] = set()
@@ -55,7 +56,7 @@ class PlanWorkshop(QDialog):
         roomy(self)
         self._set_up()
         context.tasks.read(
-            lambda connection: planning.plan_defaults(connection, community, context.now().date()),
+            lambda connection: planning.plan_defaults(connection, wish.community, context.now().date(), wish.needs),
             lambda found: self._show_defaults(found, first=True),
             owner=self,
         )
@@ -119,6 +120,10 @@ class PlanWorkshop(QDialog):
         for combo, value in ((ui.kind, found.kind), (ui.mode, found.mode)):
             if combo not in self._touched:
                 combo.setCurrentIndex(max(0, combo.findData(value)))
+        if first:
+            ui.title.setText(self._wish.title)
+            if self._wish.day:
+                ui.date.setText(show_date(self._wish.day))
         if first and found.community is not None:
             ui.communities.show_chosen((found.community,))
         if first and found.owner is not None:
@@ -220,6 +225,8 @@ class PlanWorkshop(QDialog):
                 "kind": ui.kind.currentData(),
                 "province": province or None,
                 "communities": communities,
+                "needs": list(self._wish.needs),
+                "themes": list(self._defaults.themes) if self._defaults is not None else [],
             },
             times["starts_at"] or "",
             times["ends_at"] or "",
@@ -279,9 +286,9 @@ class PlanWorkshop(QDialog):
             getattr(self.ui, name).take_back()
 
 
-def plan_workshop(context: Context, parent: QWidget, community: int | None = None) -> PlanWorkshop:
+def plan(context: Context, wish: PlanWish, parent: QWidget) -> PlanWorkshop:
     """Open the planning page over a pane; the workshop that is made is shown when it is there."""
-    dialog = PlanWorkshop(context, community, parent.window())
+    dialog = PlanWorkshop(context, wish, parent.window())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.resize(min(680, parent.window().width() - 32), 520)
     QTimer.singleShot(0, dialog, dialog.open)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from tn_desktop.gui.context import Context, translate
+from tn_desktop.gui.context import Context, PlanWish, translate
 from tn_desktop.gui.forms.community_detail import Ui_CommunityDetail
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
@@ -218,10 +218,8 @@ class CommunityDetail(RecordPage):
         self.context.navigator.workshop_wanted.emit(row.id)
 
     def _plan(self) -> None:
-        from tn_desktop.gui.dialogs.plan_workshop import plan_workshop
-
         if self.key is not None:
-            plan_workshop(self.context, self, self.key)
+            self.context.navigator.plan_wanted.emit(PlanWish(community=self.key))
 
 
 def _name(row: MemberRow) -> str:

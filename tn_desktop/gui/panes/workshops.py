@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from tn_desktop.gui.context import Context, translate
-from tn_desktop.gui.dialogs.plan_workshop import plan_workshop
+from tn_desktop.gui.context import Context, PlanWish, translate
+from tn_desktop.gui.dialogs.plan_workshop import plan
 from tn_desktop.gui.models.paged import Column
 from tn_desktop.gui.models.rows import choices_of
 from tn_desktop.gui.panes.list_pane import Filter, ListPane, Words
@@ -76,7 +76,7 @@ class WorkshopsPane(ListPane):
 
     def new_record(self) -> None:
         community = self._filters["community"].currentData()
-        self.planning = plan_workshop(self.context, self, community)
+        self.planning = plan(self.context, PlanWish(community), self)
 
     def focus_detail(self) -> None:
         self.page.focus_sessions()
