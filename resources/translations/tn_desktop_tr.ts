@@ -4050,6 +4050,10 @@
         <translation>Önceki tarih</translation>
     </message>
     <message>
+        <source>Why moved or cancelled</source>
+        <translation>Neden ertelendi ya da iptal</translation>
+    </message>
+    <message>
         <source>Minors (head count)</source>
         <translation>Çocuk sayısı (adsız)</translation>
     </message>

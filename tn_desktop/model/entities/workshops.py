@@ -92,7 +92,8 @@ class WorkshopSession(Synced):
     """One meeting of a workshop.
 
     starts_at and ends_at are local times as ISO text to the minute (YYYY-MM-DDTHH:MM) in the IANA zone `zone`.
-    minors and guests are head counts of people who are not listed by name.
+    minors and guests are head counts of people who are not listed by name. moved_from is where it stood first, and
+    reason says why it was moved, postponed or cancelled.
     """
 
     __tablename__ = "workshop_session"
@@ -105,6 +106,7 @@ class WorkshopSession(Synced):
         *numbers("capacity"),
         *texts("status"),
         *moments("moved_from"),
+        *texts("reason"),
         *numbers("minors", "guests"),
         *texts("notes"),
         Index(None, "workshop_id", "starts_at"),

@@ -94,6 +94,7 @@ SESSIONS: Final = EntitySpec(
             default=vocabulary.PLANNED,
         ),
         FieldSpec("moved_from", QT_TRANSLATE_NOOP("fields", "Moved from"), MOMENT),
+        FieldSpec("reason", QT_TRANSLATE_NOOP("fields", "Why moved or cancelled")),
         FieldSpec("minors", QT_TRANSLATE_NOOP("fields", "Minors (head count)"), NUMBER),
         FieldSpec("guests", QT_TRANSLATE_NOOP("fields", "Guests (head count)"), NUMBER),
         FieldSpec("notes", QT_TRANSLATE_NOOP("fields", "Notes"), LONG),

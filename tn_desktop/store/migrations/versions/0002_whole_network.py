@@ -294,6 +294,7 @@ def upgrade() -> None:
     add_to_one("workshop", "repeat_of_id", "workshop")
     index("workshop", "repeat_of_id")
     index("workshop", "initiated_by_id")
+    add("workshop_session", "reason", "TEXT")
     add_sorted("enrolment", "since")
     add("stakeholder", "themes", "TEXT")
     add("stakeholder", "role", "TEXT")
