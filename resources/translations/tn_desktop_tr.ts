@@ -1513,6 +1513,10 @@
         <source>+  New person: {name}</source>
         <translation>+  Yeni kişi: {name}</translation>
     </message>
+    <message>
+        <source>Nothing of that name is known: {name}</source>
+        <translation>Bu adda bir kayıt yok: {name}</translation>
+    </message>
 </context>
 <context>
     <name>PlanWorkshop</name>
@@ -5316,6 +5320,25 @@
     <message>
         <source>Other</source>
         <translation>Diğer</translation>
+    </message>
+</context>
+<context>
+    <name>RelationEditor</name>
+    <message>
+        <source>Take away</source>
+        <translation>Çıkar</translation>
+    </message>
+    <message>
+        <source>Take away: {name}</source>
+        <translation>Çıkar: {name}</translation>
+    </message>
+    <message>
+        <source>Type a name, Enter adds</source>
+        <translation>Ad yazın, Enter ekler</translation>
+    </message>
+    <message>
+        <source>Type a name, ↓ shows all</source>
+        <translation>Ad yazın, ↓ hepsini gösterir</translation>
     </message>
 </context>
 </TS>

@@ -42,6 +42,7 @@ class Navigator(QObject):
 
     Signals:
         person_wanted(int), community_wanted(int), workshop_wanted(int), stakeholder_wanted(int): show that row.
+        record_wanted(str, int): show that row of that entity, where it has a pane.
         attendance_wanted(int): take attendance of that session.
         grid_wanted(int): attendance of all sessions of that workshop.
         print_wanted(object): print the sheet of these sessions (tuple of ids).
@@ -60,6 +61,7 @@ class Navigator(QObject):
     community_wanted = Signal(int)
     workshop_wanted = Signal(int)
     stakeholder_wanted = Signal(int)
+    record_wanted = Signal(str, int)
     attendance_wanted = Signal(int)
     grid_wanted = Signal(int)
     print_wanted = Signal(object)

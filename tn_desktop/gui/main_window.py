@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
             ("stakeholders", navigator.stakeholder_wanted),
         ):
             signal.connect(lambda key, name=name: self.go(name, key))
+        navigator.record_wanted.connect(self._go_to_record)
         navigator.pane_wanted.connect(self.go)
         navigator.back_wanted.connect(self.host.back)
         navigator.new_wanted.connect(lambda name: self.host.show(name).new_record())
@@ -223,6 +224,10 @@ class MainWindow(QMainWindow):
         pane = self.host.show(name)
         if key is not None:
             pane.go_to(key)
+
+    def _go_to_record(self, entity: str, key: int) -> None:
+        if entity in PLACES:
+            self.go(entity, key)
 
     def _with_attendance(self, call: str, key: int) -> None:
         """Open the attendance of a session, or of all sessions of a workshop."""

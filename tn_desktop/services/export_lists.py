@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
-from tn_desktop.model.derived import full_name
 from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.entities.workshops import Enrolment, Workshop
 from tn_desktop.model.errors import Refused
@@ -17,11 +16,9 @@ from tn_desktop.model.registry import ENTITIES, entity
 from tn_desktop.services import records
 from tn_desktop.services.export_data import people_ids, session_ids
 from tn_desktop.services.export_scope import Selection
+from tn_desktop.services.related import name_of
 
 _AT_ONCE: Final = 500
-_NAMES: Final = ("title", "name", "question", "text", "summary", "what_changed", "date")
-"""What a row is called by: the first of these that it has, and so many letters of it."""
-_NAME: Final = 100
 _workshop, _enrolment = table_of(Workshop), table_of(Enrolment)
 
 Row = Mapping[str, Any]
@@ -98,13 +95,8 @@ def _names(connection: Connection, target: str, ids: set[int]) -> dict[int, str]
 
 
 def _name(target: str, row: Mapping[str, Any]) -> str:
-    if target == "people":
-        return full_name(row)
-    if target != "sessions":
-        return str(row.get("title") or row.get("name") or "")
-    starts = row["starts_at"] or ""
-    moment = f"{starts[8:10]}.{starts[5:7]}.{starts[:4]} {starts[11:16]}".strip() if len(starts) >= 10 else ""
-    return ", ".join(part for part in (row["workshop_title"], row["title"], moment) if part)
+    own = name_of(target, row)
+    return f"{row['workshop_title']}, {own}".strip(", ") if target == "sessions" else own
 
 
 def _many(connection: Connection, spec: EntitySpec, field: FieldSpec, keys: Sequence[int]) -> dict[int, str]:

@@ -1,7 +1,7 @@
 """The detail form of an entity: every field is saved as it is left, and says what is wrong beside it."""
 
 from collections.abc import Mapping, Set
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QSizePolicy, QVBox
 from tn_desktop.gui.context import Context, sentence, translate
 from tn_desktop.gui.widgets.editors import editor_for, offer_districts
 from tn_desktop.gui.widgets.look import ROOMY, ToneLabel
+from tn_desktop.gui.widgets.relation_editor import relation_editor_for
 from tn_desktop.gui.write_labels import ADDING, CHANGING
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError, FieldError
-from tn_desktop.model.fields import FieldSpec
+from tn_desktop.model.fields import MANY, RELATION, FieldSpec
 from tn_desktop.model.registry import ENTITIES
-from tn_desktop.services import records
+from tn_desktop.services import records, related
+
+_NOTHING: Final = object()
 
 
 class FieldForm(QWidget):
@@ -75,7 +78,7 @@ class FieldForm(QWidget):
         """Add fields of the entity, one below the other."""
         for name in names:
             spec = self._spec.field(name)
-            editor = editor_for(spec)
+            editor = relation_editor_for(spec, self._context) or editor_for(spec)
             label = self.add_widget(translate("fields", spec.label), editor, name)
             editor.setAccessibleName(label.text())
             editor.left.connect(lambda name=name: self.save(name))
@@ -122,8 +125,9 @@ class FieldForm(QWidget):
         self._new = None
         self.key = key
         self.setEnabled(True)
+        relations = self._relations()
         self._context.tasks.read(
-            lambda connection: records.show(connection, self._entity, key),
+            lambda connection: related.form_values(connection, self._entity, key, relations),
             lambda values: self._on_read(key, values),
             failed=lambda _error: self._on_gone(key),
             owner=self,
@@ -137,8 +141,30 @@ class FieldForm(QWidget):
         self._new = dict(values or {})
         self.setEnabled(True)
         defaults = {field.name: field.default for field in self._spec.fields}
-        self._show({**defaults, **self._new})
+        given = {**defaults, **self._new}
+        self._show({name: value for name, value in given.items() if name not in self._relations()})
+        self._name_relations(given)
         self.focus_first()
+
+    def _relations(self) -> list[str]:
+        """The relations that have an editor here."""
+        return [name for name in self.editors if self._spec.field(name).kind in (RELATION, MANY)]
+
+    def _name_relations(self, given: Mapping[str, Any]) -> None:
+        """Show by name what a new row is related to already; it is given by id."""
+        wanted = {name: given[name] for name in self._relations() if given.get(name)}
+        if not wanted:
+            return
+
+        def show(named: Mapping[str, Any]) -> None:
+            if self._new is not None:
+                for name in wanted:
+                    self.editors[name].show_value(named[name])
+
+        entity = self._entity
+        self._context.tasks.read(
+            lambda connection: related.named_values(connection, entity, wanted), show, owner=self, channel="relations"
+        )
 
     def clear(self) -> None:
         """Show no row."""
@@ -170,7 +196,9 @@ class FieldForm(QWidget):
     def save(self, name: str) -> None:
         """Store a field whose text changed."""
         editor = self.editors[name]
-        if not editor.changed():
+        # Changed back while the first change is still on its way: what was shown is not what will be stored.
+        waiting = self._sent.get((self.key, name), _NOTHING) if self.key is not None else _NOTHING
+        if not editor.changed() if waiting is _NOTHING else editor.typed() == waiting:
             self._tell(name, "")
         elif self._new is not None:
             self._save_new(name)
@@ -185,10 +213,11 @@ class FieldForm(QWidget):
             return
         key, entity = self.key, self._entity
         self._sent.update({(key, name): value for name, value in values.items()})
+        self._arrived -= {(key, name) for name in values}
         self._context.tasks.write(
             CHANGING[entity],
-            lambda uow: records.change(uow, entity, key, values),
-            done=lambda changes: self._on_saved(key, tuple(values), changes),
+            lambda uow: records.change(uow, entity, key, related.settled(uow, values)),
+            done=lambda _changes: self._on_saved(key, values),
             failed=lambda error: self._on_refused(key, tuple(values), error),
             owner=self,
         )
@@ -202,7 +231,7 @@ class FieldForm(QWidget):
         values, entity = dict(self._new), self._entity
         self._context.tasks.write(
             ADDING[entity],
-            lambda uow: records.add(uow, entity, values),
+            lambda uow: records.add(uow, entity, related.settled(uow, values)),
             done=lambda changes: self._on_created(values, changes),
             failed=lambda error: self._on_refused(None, tuple(values), error),
             owner=self,
@@ -230,10 +259,12 @@ class FieldForm(QWidget):
         self.created.emit(changes.subject)
         self.reload()
 
-    def _on_saved(self, key: int, names: tuple[str, ...], _changes: Changes) -> None:
-        for name in names:
-            # It stays "on its way" until it has been read back, so that Esc does not take it for a draft.
-            self._arrived.add((key, name))
+    def _on_saved(self, key: int, values: Mapping[str, object]) -> None:
+        for name, value in values.items():
+            # It stays "on its way" until it has been read back, so that Esc does not take it for a draft; and so
+            # does what was typed after it.
+            if self._sent.get((key, name)) == value:
+                self._arrived.add((key, name))
             self._drafts.pop((key, name), None)
             if key == self.key:
                 self._tell(name, "")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from tn_desktop.gui.context import Context
 from tn_desktop.model.text import clean, fold
-from tn_desktop.services import known_people
+from tn_desktop.services import known_people, related
 from tn_desktop.services.known_people import Known
 
 PAUSE = 30
@@ -51,6 +51,8 @@ class SuggestionList(QListWidget):
 class Picker(QLineEdit):
     """Offers what is known for what is typed; a subclass gives `query_for`, and may allow what is new.
 
+    Where it `offers_all`, ↓ in the empty line shows the first of all.
+
     ↓ and ↑ choose, Enter takes the chosen one. Without a choice Enter takes what was typed as new; if somebody of
     exactly that name is known, it first offers her, and a second Enter or ↓ decides: nothing is guessed.
 
@@ -69,6 +71,7 @@ class Picker(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.allow_new = True
+        self.offers_all = False
         self.new_text: Callable[[str], str] = self._new_text
         self._context: Context | None = None
         self._list: SuggestionList | None = None
@@ -108,7 +111,7 @@ class Picker(QLineEdit):
 
     def _ask(self) -> None:
         typed = clean(self.text())
-        if self._context is None or not typed:
+        if self._context is None or not (typed or self.offers_all):
             return
         self._context.tasks.read(
             self.query_for(typed), lambda found: self._on_found(typed, found), owner=self, channel="suggest"
@@ -133,7 +136,7 @@ class Picker(QLineEdit):
             item.setToolTip(known.detail)
             item.setSizeHint(QSize(0, row_height))
             shown.addItem(item)
-        if self.allow_new:
+        if self.allow_new and typed:
             item = QListWidgetItem(self.new_text(typed))
             item.setData(Qt.ItemDataRole.UserRole, typed)
             item.setSizeHint(QSize(0, row_height))
@@ -149,7 +152,7 @@ class Picker(QLineEdit):
     def _decide(self) -> None:
         """Enter: take the chosen row, or what was typed where nothing like it is known."""
         typed = clean(self.text())
-        if not typed:
+        if not typed and not (self._list is not None and self._list.isVisible()):
             return
         if self._found_for != typed:
             self._enter_waits = True
@@ -168,9 +171,7 @@ class Picker(QLineEdit):
         elif self.allow_new:
             self._take(typed)
         else:
-            self.refused.emit(
-                QCoreApplication.translate("Picker", "Nobody of that name is known: {name}").format(name=typed)
-            )
+            self.refused.emit(self.unknown_text(typed))
 
     def _take_item(self, item: QListWidgetItem) -> None:
         self._take(item.data(Qt.ItemDataRole.UserRole))
@@ -195,8 +196,10 @@ class Picker(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         shown = self._list if self._list is not None and self._list.isVisible() else None
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and clean(self.text()):
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (clean(self.text()) or shown is not None):
             self._decide()
+        elif key == Qt.Key.Key_Down and shown is None and self.offers_all and not self.text():
+            self._ask()
         elif key == Qt.Key.Key_Down and shown is not None:
             shown.setCurrentRow(min(shown.currentRow() + 1, shown.count() - 1))
         elif key == Qt.Key.Key_Up and shown is not None:
@@ -222,11 +225,15 @@ class Picker(QLineEdit):
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and self.text()
+            and (self.text() or (self._list is not None and self._list.isVisible()))
         ):
             event.accept()
             return True
         return super().event(event)
+
+    def unknown_text(self, typed: str) -> str:
+        """Why what was typed cannot be taken."""
+        return QCoreApplication.translate("Picker", "Nobody of that name is known: {name}").format(name=typed)
 
     def _new_text(self, typed: str) -> str:
         return QCoreApplication.translate("Picker", "+  New person: {name}").format(name=typed)
@@ -242,6 +249,25 @@ class PeoplePicker(Picker):
     def query_for(self, typed: str) -> Callable[[Any], list[Known]]:
         province = self.province
         return lambda connection: known_people.suggest_people(connection, typed, province)
+
+
+class RecordPicker(Picker):
+    """Offers rows of an entity; only people can be new. ↓ in the empty line offers the first ones."""
+
+    def __init__(self, entity: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entity = entity
+        self.province = ""
+        self.offers_all = entity != "people"
+
+    def query_for(self, typed: str) -> Callable[[Any], list[Known]]:
+        entity, province = self._entity, self.province
+        return lambda connection: related.suggest(connection, entity, typed, province)
+
+    def unknown_text(self, typed: str) -> str:
+        if self._entity == "people":
+            return super().unknown_text(typed)
+        return QCoreApplication.translate("Picker", "Nothing of that name is known: {name}").format(name=typed)
 
 
 class CommunityPicker(Picker):
