@@ -17,7 +17,7 @@ from tests.gui.keys import type_text
 from tn_desktop.gui.context import Context, Navigator
 from tn_desktop.gui.language import LanguageSwitch
 from tn_desktop.gui.main_window import MainWindow
-from tn_desktop.gui.pane_host import PANES
+from tn_desktop.gui.places import PANES
 from tn_desktop.gui.single_instance import SingleInstance
 from tn_desktop.gui.tasks import Tasks
 from tn_desktop.model.errors import Refused, StoreError

@@ -8,10 +8,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tn_desktop.gui.context import translate
+from tn_desktop.gui.places import PLACES
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 
-PLACES: Final = ("today", "communities", "workshops", "people", "stakeholders")
-"""The panes of the navigation, in its order: Ctrl+1 goes to the first."""
 KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "undo": ("Ctrl+Z",),
     "redo": ("Ctrl+Shift+Z", "Ctrl+Y"),
@@ -25,7 +24,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "quit": ("Ctrl+Q",),
     "menu": ("Ctrl+M",),
     "back": ("Alt+Left",),
-    **{name: (f"Ctrl+{number}",) for number, name in enumerate(PLACES, start=1)},
+    **{name: (f"Ctrl+{number}",) if number < 10 else () for number, name in enumerate(PLACES, start=1)},
 }
 TEXTS: Final[Mapping[str, str]] = {
     "undo": QT_TRANSLATE_NOOP("Actions", "Undo"),

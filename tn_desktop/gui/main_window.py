@@ -20,11 +20,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QListWidgetItem, QMainWindow, QWidget
 
 from tn_desktop.gui import openers
-from tn_desktop.gui.actions import PLACES, Actions
+from tn_desktop.gui.actions import KEYS, Actions
 from tn_desktop.gui.context import Context, sentence, translate
 from tn_desktop.gui.forms.main_window import Ui_MainWindow
 from tn_desktop.gui.language import LanguageSwitch
 from tn_desktop.gui.pane_host import PaneHost
+from tn_desktop.gui.places import PLACES, title_of
+from tn_desktop.gui.routes import connect_routes
 from tn_desktop.gui.undo import FieldUndo, UndoStack
 from tn_desktop.gui.watcher import Watcher
 from tn_desktop.gui.widgets.empty import EmptyPage
@@ -117,7 +119,7 @@ class MainWindow(QMainWindow):
         larger(self.ui.title, 1.15, bold=True)
 
     def _connect(self) -> None:
-        ui, tasks, navigator = self.ui, self.context.tasks, self.context.navigator
+        ui, tasks = self.ui, self.context.tasks
         ui.navigation.currentItemChanged.connect(self._on_navigated)
         ui.navigation.itemClicked.connect(self._on_navigated)  # also the one that is chosen, from the attendance
         ui.menuButton.clicked.connect(self._show_menu)
@@ -134,35 +136,17 @@ class MainWindow(QMainWindow):
         self.undo.undone.connect(self._on_undone)
         self.undo.redone.connect(self._on_redone)
         self.host.shown.connect(self._on_shown)
-        for name, signal in (
-            ("people", navigator.person_wanted),
-            ("communities", navigator.community_wanted),
-            ("workshops", navigator.workshop_wanted),
-            ("stakeholders", navigator.stakeholder_wanted),
-        ):
-            signal.connect(lambda key, name=name: self.go(name, key))
-        navigator.record_wanted.connect(self._go_to_record)
-        navigator.pane_wanted.connect(self.go)
-        navigator.back_wanted.connect(self.host.back)
-        navigator.new_wanted.connect(lambda name: self.host.show(name).new_record())
-        navigator.incomplete_wanted.connect(lambda: self.host.show("people").show_only("missing"))
-        navigator.told.connect(ui.status.tell)
-        navigator.attendance_wanted.connect(lambda key: self._with_attendance("open_session", key))
-        navigator.grid_wanted.connect(lambda key: self._with_attendance("open_grid", key))
-        navigator.print_wanted.connect(lambda ids: openers.open_print(self.context, tuple(ids), self))
-        navigator.plan_wanted.connect(lambda wish: openers.open_plan(self.context, wish, self))
-        navigator.export_wanted.connect(lambda scope: openers.open_export(self.context, scope, self))
-        navigator.import_wanted.connect(lambda wish: openers.open_import(self.context, wish, self))
+        connect_routes(self)
 
     # --- texts and pictures
 
     def _say(self) -> None:
         """Every text of the window itself, in the running language."""
-        titles = self._titles()
         for row, name in enumerate(PLACES):
             item = self.ui.navigation.item(row)
-            item.setToolTip(f"{titles[name]} (Ctrl+{row + 1})")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, titles[name])
+            key = KEYS[name][0] if KEYS[name] else ""
+            item.setToolTip(f"{title_of(name)} ({key})" if key else title_of(name))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, title_of(name))
         self._actions.retranslate()
         self._fit_side()
         self._show_undo()
@@ -173,18 +157,8 @@ class MainWindow(QMainWindow):
         button = self.ui.menuButton
         self._actions.menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
-    def _titles(self) -> dict[str, str]:
-        return {
-            "today": self.tr("Today"),
-            "communities": self.tr("Communities"),
-            "workshops": self.tr("Workshops"),
-            "people": self.tr("People"),
-            "stakeholders": self.tr("Stakeholders"),
-            "attendance": self.tr("Attendance"),
-        }
-
     def _show_title(self) -> None:
-        title = self._titles().get(self.host.current)
+        title = title_of(self.host.current)
         self.setWindowTitle(f"{title} — TN Desktop" if title else "TN Desktop")
 
     def _show_owner(self, owner: dict[str, Any] | None) -> None:
@@ -206,9 +180,8 @@ class MainWindow(QMainWindow):
     def _fit_side(self) -> None:
         """Pictures alone where the window is narrow."""
         narrow = self._narrow = self.width() < NARROW
-        titles = self._titles()
         for row, name in enumerate(PLACES):
-            self.ui.navigation.item(row).setText("" if narrow else titles[name])
+            self.ui.navigation.item(row).setText("" if narrow else title_of(name))
         width = NARROW_SIDE if narrow else WIDE_SIDE
         self.ui.navigation.setFixedWidth(width)
         self.ui.settingsButton.setFixedWidth(width)
@@ -225,11 +198,7 @@ class MainWindow(QMainWindow):
         if key is not None:
             pane.go_to(key)
 
-    def _go_to_record(self, entity: str, key: int) -> None:
-        if entity in PLACES:
-            self.go(entity, key)
-
-    def _with_attendance(self, call: str, key: int) -> None:
+    def open_attendance(self, call: str, key: int) -> None:
         """Open the attendance of a session, or of all sessions of a workshop."""
         self._attendance = (call, key)
         pane = self.host.pane("attendance")
@@ -391,7 +360,7 @@ class MainWindow(QMainWindow):
         if shown := self.host.current:
             self.host.rebuild()
         if shown == "attendance" and self._attendance is not None:
-            self._with_attendance(*self._attendance)
+            self.open_attendance(*self._attendance)
 
     # --- the window itself
 

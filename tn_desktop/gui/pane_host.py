@@ -7,15 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tn_desktop.gui.context import Context
+from tn_desktop.gui.places import PANES
 
-PANES: Final = {
-    "today": ("tn_desktop.gui.panes.today", "TodayPane"),
-    "communities": ("tn_desktop.gui.panes.communities", "CommunitiesPane"),
-    "workshops": ("tn_desktop.gui.panes.workshops", "WorkshopsPane"),
-    "people": ("tn_desktop.gui.panes.people", "PeoplePane"),
-    "stakeholders": ("tn_desktop.gui.panes.stakeholders", "StakeholdersPane"),
-    "attendance": ("tn_desktop.gui.panes.attendance", "AttendancePane"),
-}
 TRAIL: Final = 20
 
 
@@ -55,7 +48,7 @@ class PaneHost(QObject):
     def pane(self, name: str) -> Any:
         """The pane of that name, made now if it was never shown."""
         if name not in self._panes:
-            module, cls = PANES[name]
+            module, cls, _title = PANES[name]
             pane: QWidget = getattr(import_module(module), cls)(self._context)
             self._panes[name] = pane
             self._stack.addWidget(pane)

@@ -1,0 +1,33 @@
+"""The panes of the window: what makes each, what it is called, and which stand in the navigation."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from tn_desktop.gui.context import translate
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+
+PLACES: Final = ("today", "communities", "workshops", "people", "stakeholders")
+"""The panes of the navigation, in its order: Ctrl+1 goes to the first."""
+
+PANES: Final[Mapping[str, tuple[str, str, str]]] = {
+    "today": ("tn_desktop.gui.panes.today", "TodayPane", QT_TRANSLATE_NOOP("MainWindow", "Today")),
+    "communities": (
+        "tn_desktop.gui.panes.communities",
+        "CommunitiesPane",
+        QT_TRANSLATE_NOOP("MainWindow", "Communities"),
+    ),
+    "workshops": ("tn_desktop.gui.panes.workshops", "WorkshopsPane", QT_TRANSLATE_NOOP("MainWindow", "Workshops")),
+    "people": ("tn_desktop.gui.panes.people", "PeoplePane", QT_TRANSLATE_NOOP("MainWindow", "People")),
+    "stakeholders": (
+        "tn_desktop.gui.panes.stakeholders",
+        "StakeholdersPane",
+        QT_TRANSLATE_NOOP("MainWindow", "Stakeholders"),
+    ),
+    "attendance": ("tn_desktop.gui.panes.attendance", "AttendancePane", QT_TRANSLATE_NOOP("MainWindow", "Attendance")),
+}
+"""Name -> module, class and title (to translate in context "MainWindow") of a pane."""
+
+
+def title_of(name: str) -> str:
+    """What a pane is called in the running language; "" for none."""
+    return translate("MainWindow", PANES[name][2]) if name in PANES else ""
