@@ -1857,6 +1857,25 @@
     </message>
 </context>
 <context>
+    <name>RelationEditor</name>
+    <message>
+        <source>Take away</source>
+        <translation>Çıkar</translation>
+    </message>
+    <message>
+        <source>Take away: {name}</source>
+        <translation>Çıkar: {name}</translation>
+    </message>
+    <message>
+        <source>Type a name, Enter adds</source>
+        <translation>Ad yazın, Enter ekler</translation>
+    </message>
+    <message>
+        <source>Type a name, ↓ shows all</source>
+        <translation>Ad yazın, ↓ hepsini gösterir</translation>
+    </message>
+</context>
+<context>
     <name>RosterDelegate</name>
     <message>
         <source>walk-in</source>
@@ -5320,25 +5339,6 @@
     <message>
         <source>Other</source>
         <translation>Diğer</translation>
-    </message>
-</context>
-<context>
-    <name>RelationEditor</name>
-    <message>
-        <source>Take away</source>
-        <translation>Çıkar</translation>
-    </message>
-    <message>
-        <source>Take away: {name}</source>
-        <translation>Çıkar: {name}</translation>
-    </message>
-    <message>
-        <source>Type a name, Enter adds</source>
-        <translation>Ad yazın, Enter ekler</translation>
-    </message>
-    <message>
-        <source>Type a name, ↓ shows all</source>
-        <translation>Ad yazın, ↓ hepsini gösterir</translation>
     </message>
 </context>
 </TS>
