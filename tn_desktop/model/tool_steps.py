@@ -28,7 +28,7 @@ def read_steps(stored: str | None) -> tuple[Step, ...]:
 
 def steps_text(steps: Iterable[Step]) -> str | None:
     """The steps as they are stored; empty ones are left out, None for none at all."""
-    return "\n".join(_line(step) for step in steps if step.minutes is not None or step.text.strip()) or None
+    return "\n".join(line for step in steps if (line := _line(step))) or None
 
 
 def total_minutes(steps: Iterable[Step]) -> int | None:
