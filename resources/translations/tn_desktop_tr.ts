@@ -3302,6 +3302,10 @@
         <source>The file {file} holds no password.</source>
         <translation>{file} dosyasında parola yok.</translation>
     </message>
+    <message>
+        <source>Only tools of the library have a text to go back to.</source>
+        <translation>Yalnızca kitaplıktaki araçların geri dönülecek bir metni vardır.</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -5339,6 +5343,62 @@
     <message>
         <source>Other</source>
         <translation>Diğer</translation>
+    </message>
+    <message>
+        <source>Critical thinking</source>
+        <translation>Eleştirel düşünme</translation>
+    </message>
+    <message>
+        <source>Creative thinking</source>
+        <translation>Yaratıcı düşünme</translation>
+    </message>
+    <message>
+        <source>Framing problems</source>
+        <translation>Sorunu tanımlama</translation>
+    </message>
+    <message>
+        <source>Finding ideas</source>
+        <translation>Fikir üretme</translation>
+    </message>
+    <message>
+        <source>Deciding together</source>
+        <translation>Birlikte karar verme</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planlama</translation>
+    </message>
+    <message>
+        <source>Weighing evidence</source>
+        <translation>Kanıt tartma</translation>
+    </message>
+    <message>
+        <source>Empathy</source>
+        <translation>Empati</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Dinleme</translation>
+    </message>
+    <message>
+        <source>Speaking up</source>
+        <translation>Söz alma</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>İletişim</translation>
+    </message>
+    <message>
+        <source>Working together</source>
+        <translation>Birlikte çalışma</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Güven</translation>
+    </message>
+    <message>
+        <source>Reflection</source>
+        <translation>Yansıtıcı düşünme</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@ from typing import Any, Final
 from tn_desktop.model.normalise import show_tags
 from tn_desktop.model.places import province_name
 from tn_desktop.model.text import fold, sort_key
+from tn_desktop.model.tool_library import TEXTS, is_unchanged, shipped_tool, skill_words
 
 Row = Mapping[Any, Any]
 SORTED: Final = 120
@@ -121,8 +122,16 @@ def derive_output(row: Row) -> dict[str, str]:
 
 
 def derive_tool(row: Row) -> dict[str, str]:
-    """The derived columns of an engagement tool."""
-    return _named(row, "title", show_tags(row.get("skills")), _start(row.get("purpose")))
+    """The derived columns of an engagement tool; a shipped one is found in every language."""
+    found = _named(row, "title", skill_words(row.get("skills")), _start(row.get("purpose")))
+    tool = shipped_tool(row.get("shipped"))
+    if tool is None:
+        return found
+    if is_unchanged(row):
+        # In an English list it stands where its English title belongs.
+        found["search_name"] = _words(tool.texts["en"]["title"], row.get("title"))
+    more = [text for texts in tool.texts.values() for text in (texts["title"], _start(texts["purpose"]))]
+    return found | {"search_more": _words(found["search_more"], *more)}
 
 
 def derive_engagement(row: Row) -> dict[str, str]:
@@ -176,7 +185,7 @@ INPUTS: Final[Mapping[str, frozenset[str]]] = {
     "decision": frozenset(("question", "result")),
     "solution": frozenset(("title", "province", "description")),
     "output": frozenset(("title", "link", "file", "description")),
-    "engagement_tool": frozenset(("title", "skills", "purpose")),
+    "engagement_tool": frozenset(("title", "skills", "shipped", *TEXTS)),
     "engagement": frozenset(("summary", "next_step")),
     "quotation": frozenset(("text", "source", "themes")),
 }

@@ -15,12 +15,15 @@ from typing import Any, Final
 from tn_desktop.model.resources import resource_path
 from tn_desktop.model.stamps import canonical, make_stamp, relation_bytes, see
 from tn_desktop.model.tool_steps import Step, steps_text, total_minutes
+from tn_desktop.model.vocabulary import TOOL_SKILL
 
 VERSION: Final = 1
 """Counted up whenever a text of resources/tools changes: rows that nobody has changed then take the new text."""
 STAMP: Final = make_stamp(VERSION, 0, "0" * 12)
 """The stamp of the library's rows: older than any reading of a clock, so that everybody's own change wins over it."""
-SEEN: Final = see("{}", STAMP)
+SEEN: Final = see("{}", make_stamp(1_000_000, 0, "0" * 12))
+"""What the writer of the library has seen: every version that will ever be. So a newer version neither brings back a
+tool that somebody removed nor comes into conflict with what she wrote."""
 LANGUAGES: Final = ("tr", "en")
 TEXTS: Final = ("title", "purpose", "steps", "materials", "tips")
 """Fields of a tool that are words, and so different in each language."""
@@ -78,6 +81,18 @@ def in_language(row: Mapping[Any, Any], language: str) -> dict[str, Any]:
     if tool is not None and is_unchanged(row):
         shown.update(tool.texts[language if language in tool.texts else "tr"])
     return shown
+
+
+def skill_words(stored: str | None) -> str:
+    """A stored list of skills as people type them in a search: known ones in English and in Turkish."""
+    turkish = _turkish_skills()
+    words = [[TOOL_SKILL.get(one, one), turkish.get(one, "")] for one in json.loads(stored or "[]")]
+    return " ".join(word for both in words for word in both if word)
+
+
+@cache
+def _turkish_skills() -> Mapping[str, str]:
+    return MappingProxyType(json.loads(resource_path("data", "tool-skills.json").read_text("utf-8")))
 
 
 def _read(key: str, told: Mapping[str, Any]) -> ShippedTool:

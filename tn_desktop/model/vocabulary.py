@@ -149,6 +149,22 @@ TOOL_LEVEL: Final[Mapping[str, str]] = {
     "format": QT_TRANSLATE_NOOP("words", "Format"),
     "method": QT_TRANSLATE_NOOP("words", "Method"),
 }
+TOOL_SKILL: Final[Mapping[str, str]] = {
+    "critical_thinking": QT_TRANSLATE_NOOP("words", "Critical thinking"),
+    "creative_thinking": QT_TRANSLATE_NOOP("words", "Creative thinking"),
+    "problem_framing": QT_TRANSLATE_NOOP("words", "Framing problems"),
+    "idea_generation": QT_TRANSLATE_NOOP("words", "Finding ideas"),
+    "deciding": QT_TRANSLATE_NOOP("words", "Deciding together"),
+    "planning": QT_TRANSLATE_NOOP("words", "Planning"),
+    "evidence": QT_TRANSLATE_NOOP("words", "Weighing evidence"),
+    "empathy": QT_TRANSLATE_NOOP("words", "Empathy"),
+    "listening": QT_TRANSLATE_NOOP("words", "Listening"),
+    "speaking": QT_TRANSLATE_NOOP("words", "Speaking up"),
+    "communication": QT_TRANSLATE_NOOP("words", "Communication"),
+    "collaboration": QT_TRANSLATE_NOOP("words", "Working together"),
+    "trust": QT_TRANSLATE_NOOP("words", "Trust"),
+    "reflection": QT_TRANSLATE_NOOP("words", "Reflection"),
+}
 
 FEEDBACK_SOURCE: Final[Mapping[str, str]] = {
     "paper": QT_TRANSLATE_NOOP("words", "From paper"),

@@ -23,6 +23,7 @@ from tn_desktop.model.errors import Cancelled, Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import ENTITIES, SYNCED
 from tn_desktop.model.stamps import canonical, relation_bytes
+from tn_desktop.model.tool_library import library
 from tn_desktop.model.vocabulary import ENROLLED, HYBRID, IN_PERSON, ONLINE, WAITING, WITHDRAWN
 from tn_desktop.services import settings
 from tn_desktop.services.demo_names import Uids, people_of, phone, story
@@ -78,8 +79,9 @@ def fill(
 
 
 def is_empty(connection: Connection) -> bool:
-    """Whether no synced table holds a row, removed ones counted."""
-    return not any(connection.execute(select(table_of(cls).c.id).limit(1)).first() for cls in SYNCED)
+    """Whether nobody has written a row of a synced table, removed ones counted; the shipped tools nobody has."""
+    tables = (table_of(cls) for cls in SYNCED)
+    return not any(connection.execute(select(t.c.id).where(t.c.lsn > 0).limit(1)).first() for t in tables)
 
 
 def _refuse_unless_empty(connection: Connection) -> None:
@@ -118,6 +120,7 @@ class _Filling:
         keys, uids = self._communities(circles, today)
         self._stakeholders(people, provinces)
         self._workshops(people, sessions, circles, keys, uids, today)
+        self._made["engagement_tool"] = len(library())
         tables = {name: spec.table for name, spec in ENTITIES.items()}
         return {name: self._made[table] for name, table in tables.items() if table in self._made}
 

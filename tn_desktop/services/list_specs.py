@@ -10,8 +10,9 @@ from tn_desktop.model.derived import province_key
 from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.entities.people import Community, Membership, Person
 from tn_desktop.model.entities.stakeholders import Stakeholder
+from tn_desktop.model.entities.tools import EngagementTool
 from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity
-from tn_desktop.services import list_rows
+from tn_desktop.services import list_rows, tool_rows
 
 
 @dataclass(frozen=True)
@@ -126,5 +127,22 @@ LISTS: Final[Mapping[str, ListSpec]] = {
             "discipline": has_tag("disciplines"),
         },
         list_rows.stakeholders,
+    ),
+    "tools": ListSpec(
+        EngagementTool,
+        {
+            "title": ("sort_key",),
+            # What is searched of a shipped tool begins with its English title.
+            "title_en": ("search_name",),
+            "level": ("level", "sort_key"),
+        },
+        {
+            "minutes": tool_rows.takes_at_most,
+            "people": tool_rows.for_group,
+            "mode": has_tag("mode"),
+            "level": equals("level"),
+            "skill": has_tag("skills"),
+        },
+        tool_rows.tools,
     ),
 }

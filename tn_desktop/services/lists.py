@@ -24,7 +24,7 @@ class ListQuery:
     """What a list shows.
 
     Attributes:
-        name: people, communities, workshops or stakeholders.
+        name: people, communities, workshops, stakeholders or tools.
         search: words that must begin words of a row.
         filters: field -> stored value; an empty value filters nothing. `community` takes a local id.
         sort: one of the list's sort names; the first is its usual order.

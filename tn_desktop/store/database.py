@@ -13,6 +13,7 @@ from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import History, Setting
 from tn_desktop.store.device import settle_device
 from tn_desktop.store.engine import sqlite_engine, told_apart
+from tn_desktop.store.library import settle_library
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.schema import ensure_schema
 from tn_desktop.store.unit_of_work import UnitOfWork
@@ -133,4 +134,5 @@ def _settle(writer: Engine, profile: Profile) -> str:
             connection.execute(insert(_setting), {"key": DEVICE_KEY, "value": json.dumps(device)})
         elif device != stored:
             connection.execute(update(_setting).where(_setting.c.key == DEVICE_KEY).values(value=json.dumps(device)))
+        settle_library(connection)
     return device
