@@ -2,7 +2,7 @@
 
 import json
 import re
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -90,7 +90,7 @@ def test_steps_come_back_as_they_were_stored(told: list[tuple[int | None, str]])
 
 
 def test_the_words_that_are_searched_are_those_that_are_shown() -> None:
-    translations = ElementTree.parse(resource_path("translations", "tn_desktop_tr.ts")).getroot()  # noqa: S314
+    translations = ET.parse(resource_path("translations", "tn_desktop_tr.ts")).getroot()
     shown = {one.findtext("source"): one.findtext("translation") for one in translations.iter("message")}
     searched = json.loads(resource_path("data", "tool-skills.json").read_text("utf-8"))
     assert searched == {key: shown[word] for key, word in TOOL_SKILL.items()}
