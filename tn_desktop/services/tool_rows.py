@@ -38,7 +38,8 @@ def tools(connection: Connection, ids: Sequence[int]) -> list[ToolRow]:
 
 def takes_at_most(table: Table, minutes: Any) -> ColumnElement[bool]:
     """Tools that fit into so many minutes."""
-    return table.c.minutes <= minutes
+    fits: ColumnElement[bool] = table.c.minutes <= minutes
+    return fits
 
 
 def for_group(table: Table, people: Any) -> ColumnElement[bool]:
