@@ -45,17 +45,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n community(ies) will be in the file.</source>
-        <translation>
-            <numerusform>%n community(ies) will be in the file.</numerusform>
-            <numerusform>%n community(ies) will be in the file.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n stakeholder(s) will be in the file, with phone and e-mail.</source>
         <translation>
             <numerusform>%n stakeholder will be in the file, with phone and e-mail.</numerusform>
             <numerusform>%n stakeholders will be in the file, with phone and e-mail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will be in the file.</source>
+        <translation>
+            <numerusform>%n row will be in the file.</numerusform>
+            <numerusform>%n rows will be in the file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -502,18 +502,6 @@
         <translation>Katılım: belirli günlerin oturumları</translation>
     </message>
     <message>
-        <source>List of people</source>
-        <translation>Kişi listesi</translation>
-    </message>
-    <message>
-        <source>List of communities</source>
-        <translation>Topluluk listesi</translation>
-    </message>
-    <message>
-        <source>List of stakeholders</source>
-        <translation>Paydaş listesi</translation>
-    </message>
-    <message>
         <source>Attendance: session {number}, {day}</source>
         <translation>Katılım: {number}. oturum, {day}</translation>
     </message>
@@ -527,16 +515,20 @@
             <numerusform>Dosyada %n kişi telefon ve e-postasıyla yer alacak.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n community(ies) will be in the file.</source>
-        <translation>
-            <numerusform>Dosyada %n topluluk yer alacak.</numerusform>
-        </translation>
+    <message>
+        <source>List: {name}</source>
+        <translation>Liste: {name}</translation>
     </message>
     <message numerus="yes">
         <source>%n stakeholder(s) will be in the file, with phone and e-mail.</source>
         <translation>
             <numerusform>Dosyada %n paydaş telefon ve e-postasıyla yer alacak.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will be in the file.</source>
+        <translation>
+            <numerusform>Dosyada %n satır olacak.</numerusform>
         </translation>
     </message>
     <message>
@@ -564,18 +556,6 @@
     <message>
         <source>Export to</source>
         <translation>Nereye aktarılsın</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Kişiler</translation>
-    </message>
-    <message>
-        <source>Communities</source>
-        <translation>Topluluklar</translation>
-    </message>
-    <message>
-        <source>Stakeholders</source>
-        <translation>Paydaşlar</translation>
     </message>
     <message>
         <source>Attendance {days}</source>
@@ -685,6 +665,14 @@
         <source>all {n} tables together · {rows} rows</source>
         <translation>{n} tablonun tümü · {rows} satır</translation>
     </message>
+    <message>
+        <source>No list was found in “{file}”: its first rows have no headings that are known here.</source>
+        <translation>“{file}” dosyasında liste bulunamadı: ilk satırlarında bilinen bir başlık yok.</translation>
+    </message>
+    <message>
+        <source>No list was found in “{file}”: it needs a row of headings with “{needed}”.</source>
+        <translation>“{file}” dosyasında liste bulunamadı: içinde “{needed}” olan bir başlık satırı gerekiyor.</translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
@@ -694,6 +682,10 @@
     <message>
         <source>No column holds names yet. Choose in “Means” which one does.</source>
         <translation>Henüz hiçbir sütun ad olarak seçilmedi. Adların hangi sütunda olduğunu “Anlamı” altında seçin.</translation>
+    </message>
+    <message>
+        <source>No column holds this yet: {names}. Choose in “Means” which one does.</source>
+        <translation>Hiçbir sütun şunu göstermiyor: {names}. “Anlamı” sütunundan hangisi olduğunu seçin.</translation>
     </message>
     <message>
         <source>people</source>
@@ -1019,6 +1011,10 @@
     <message>
         <source>the list of stakeholders</source>
         <translation>paydaş listesi</translation>
+    </message>
+    <message>
+        <source>the list of this name</source>
+        <translation>bu adlı liste</translation>
     </message>
     <message>
         <source>the list of people only</source>
@@ -2995,6 +2991,14 @@
         <translation>“{value}” ne evet ne hayır.</translation>
     </message>
     <message>
+        <source>“{value}” is not stored under this name, so it cannot be linked.</source>
+        <translation>“{value}” bu adla kayıtlı değil, bu yüzden bağlanamıyor.</translation>
+    </message>
+    <message>
+        <source>Several records are called “{value}”; it is not clear which is meant.</source>
+        <translation>“{value}” adlı birden çok kayıt var; hangisi olduğu anlaşılmıyor.</translation>
+    </message>
+    <message>
         <source>“{value}” is not allowed here. Allowed: {allowed}.</source>
         <translation>“{value}” burada kullanılamaz. Kullanılabilenler: {allowed}.</translation>
     </message>
@@ -3213,6 +3217,10 @@
     <message>
         <source>No list of names was found in the file; put a heading such as “Ad Soyad” over the names.</source>
         <translation>Dosyada ad listesi bulunamadı; adların üzerine “Ad Soyad” gibi bir başlık yazın.</translation>
+    </message>
+    <message>
+        <source>No such list was found in the file; it needs a row of headings with “{needed}”.</source>
+        <translation>Dosyada böyle bir liste bulunamadı; içinde “{needed}” olan bir başlık satırı gerekiyor.</translation>
     </message>
     <message>
         <source>Choose the workshop that this attendance belongs to.</source>
@@ -4857,6 +4865,10 @@
     <message>
         <source>{name} is already stored and nothing else tells whether it is the same.</source>
         <translation>{name} zaten kayıtlı; aynı olup olmadığını gösteren başka bilgi yok.</translation>
+    </message>
+    <message>
+        <source>This stands further up in the list already.</source>
+        <translation>Bu, listede daha yukarıda da var.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tn_desktop.gui.context import Context
+from tn_desktop.gui.dialogs.export_dialog import ExportDialog
 from tn_desktop.gui.dialogs.import_wizard import DONE, FILE, ROWS, ImportWizard
 from tn_desktop.gui.models.import_columns import MEANING
 from tn_desktop.gui.widgets.import_file_page import CHOOSE, COLUMNS
@@ -220,3 +221,33 @@ def test_the_models_keep_qts_rules(qtbot: QtBot, context: Context, qtmodeltester
     if page == ROWS:
         press(qtbot, wizard, ROWS)
     qtmodeltester.check(wizard.ui.columns.model() if page == FILE else wizard.ui.rows.model())
+
+
+def test_a_list_of_needs_is_read_where_needs_are_wanted(
+    qtbot: QtBot, context: Context, tmp_path: Path, store: Callable[..., int]
+) -> None:
+    store("communities", name="Iğdır Okuma Topluluğu")
+    file = tmp_path / "ihtiyaclar.csv"
+    file.write_text("Başlık;Topluluk;Oy\nKitap yok;iğdır okuma topluluğu;7\nÖdev;Bilinmeyen;1\n", encoding="utf-8")
+    wizard = ImportWizard(context, file, ("needs", 0))
+    qtbot.addWidget(wizard)
+    wizard.open()
+    qtbot.waitUntil(lambda: wizard.ui.next.isEnabled())
+    assert wizard.ui.kind.count() == 1
+    wizard.ui.next.click()
+    qtbot.waitUntil(lambda: wizard.rows_page.plan is not None)
+    assert [row.verdict for row in wizard.rows_page.plan.rows] == ["new", "refused"]
+    wizard.ui.next.click()
+    qtbot.waitUntil(lambda: wizard.result_shown is not None)
+    assert wizard.result_shown.added == 1
+    assert context.tasks.database is not None
+    with context.tasks.database.read() as connection:
+        _total, needs = records.listing(connection, "needs")
+    assert [(need["title"], need["votes"]) for need in needs] == [("Kitap yok", 7)]
+
+
+def test_the_list_that_is_shown_is_what_an_export_begins_with(qtbot: QtBot, context: Context) -> None:
+    dialog = ExportDialog(context, ("needs", 0))
+    qtbot.addWidget(dialog)
+    order = dialog.order()
+    assert order is not None and order.entity == "needs"

@@ -299,7 +299,7 @@ def test_import_and_export_begin_with_what_is_shown(
     assert (wish(Qt.Key.Key_V), wish(Qt.Key.Key_E)) == (pasted, None)
     window.go("communities", community)
     qtbot.waitUntil(lambda: window.host.pane("communities").current_id == community)
-    assert (wish(Qt.Key.Key_V), wish(Qt.Key.Key_E)) == ((pasted, ("community", community)), None)
+    assert (wish(Qt.Key.Key_V), wish(Qt.Key.Key_E)) == ((pasted, ("community", community)), ("communities", 0))
     window.go("workshops", workshop)
     qtbot.waitUntil(lambda: window.host.pane("workshops").current_id == workshop)
     assert wish(Qt.Key.Key_O) == (None, ("workshop", workshop))

@@ -161,7 +161,10 @@ def _files(made: dict[str, _Parser]) -> None:
     incoming = made["import"]
     incoming.add_argument("file", metavar="FILE", type=Path)
     incoming.add_argument(
-        "--as", dest="kind", metavar="people|attendance|stakeholders", help="what the list is of; guessed unless told"
+        "--as",
+        dest="kind",
+        metavar="people|attendance|stakeholders|needs|…",
+        help="what the list is of; guessed unless told",
     )
     incoming.add_argument("--community", metavar="UID", help="everybody becomes a member of it")
     incoming.add_argument("--workshop", metavar="UID", help="everybody is enrolled in it; marks are of its sessions")

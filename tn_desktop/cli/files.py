@@ -38,6 +38,7 @@ def take_in(profile: Profile, arguments: argparse.Namespace) -> Answer:
             orders=[f"{column}={field}" for column, field in arguments.map or []],
             dry_run=arguments.dry_run,
             password=_password(arguments.password_file),
+            translations=[Speech(language).translate for language in ("en", "tr")],
         )
 
     def lines(say: Speech) -> list[str]:

@@ -48,6 +48,10 @@ def apply_import(
         from tn_desktop.exchange.stakeholder_import import apply_stakeholders
 
         return apply_stakeholders(uow, plan, decisions or {}, progress)
+    if plan.kind not in ("people", "attendance"):
+        from tn_desktop.exchange.record_import import apply_records
+
+        return apply_records(uow, plan, decisions or {}, progress)
     return _Applying(uow, plan, {row: decision_of(value) for row, value in (decisions or {}).items()}, progress).run()
 
 

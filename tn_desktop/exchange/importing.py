@@ -34,16 +34,19 @@ from tn_desktop.exchange.plan import (
 )
 from tn_desktop.exchange.reading import read_spreadsheet
 from tn_desktop.exchange.reading.book import Book, RawSheet
+from tn_desktop.exchange.record_import import plan_records
+from tn_desktop.exchange.record_tables import RECORDS, record_mapping, record_tables
 from tn_desktop.exchange.stakeholder_import import plan_stakeholders
 from tn_desktop.exchange.tables import Table, find_tables
 from tn_desktop.exchange.values import text_of
 from tn_desktop.model.errors import FileRefused, Refused
-from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate, untranslated
+from tn_desktop.model.registry import ENTITIES
 from tn_desktop.store.database import Database
 
 Mapped = tuple[Table, ColumnMapping]
 PEOPLE, ATTENDANCE = "people", "attendance"
-KINDS: Final = (PEOPLE, ATTENDANCE, STAKEHOLDERS)
+KINDS: Final = (PEOPLE, ATTENDANCE, STAKEHOLDERS, *RECORDS)
 """What an import can be of."""
 
 
@@ -105,6 +108,27 @@ def choose(tables: Sequence[Table], kind: str | None = None, orders: Sequence[st
     return naming
 
 
+def choose_records(
+    book: Book, kind: str, orders: Sequence[str] = (), translations: Sequence[Translate] = (untranslated,)
+) -> list[Mapped]:
+    """The tables of a list of needs, outputs … with what their columns mean.
+
+    Raises:
+        Refused: an order does not fit. FileRefused: no table has the headings that such a list needs.
+    """
+    spec = ENTITIES[kind]
+    tables = record_tables(book, spec, translations)
+    if not tables:
+        raise FileRefused(
+            QT_TRANSLATE_NOOP(
+                "errors", "No such list was found in the file; it needs a row of headings with “{needed}”."
+            ),
+            needed=", ".join(translations[-1]("fields", field.label) for field in spec.fields if field.required)
+            or translations[-1]("entities", spec.title),
+        )
+    return _ordered([(table, record_mapping(table, spec, translations)) for table in tables], orders)
+
+
 def _mapping(table: Table, kind: str | None) -> ColumnMapping:
     guessed = guess_mapping(table)
     if kind is None or guessed.kind == kind:
@@ -153,11 +177,13 @@ def plan_import(
     today: date | None = None,
     sessions: Mapping[int, int | str] | None = None,
     progress: Progress | None = None,
+    translations: Sequence[Translate] = (untranslated,),
 ) -> ImportPlan:
     """What importing the chosen tables would do; nothing is written.
 
     `sessions` is the user's word on sessions by their position in the plan: a stored one's id, or a date (ISO, with
-    or without a time). `progress` is called with (done, of) and may raise Cancelled.
+    or without a time). `progress` is called with (done, of) and may raise Cancelled. `translations` are the languages
+    in which the words of other lists than people's are read.
 
     Raises:
         Refused: attendance without a workshop. NotFound: the target was removed.
@@ -165,6 +191,9 @@ def plan_import(
     target = target or Target()
     dropped = tuple((table.sheet, number, why) for table, _ in chosen for number, why in table.dropped)
     kinds = {mapping.kind for _, mapping in chosen}
+    if record_kind := next(iter(kinds & set(RECORDS)), None):
+        rows = plan_records(connection, chosen, translations, progress)
+        return ImportPlan(record_kind, target, rows, dropped=dropped)
     if STAKEHOLDERS in kinds:
         rows = plan_stakeholders(connection, chosen, progress)
         return ImportPlan(STAKEHOLDERS, target, rows, dropped=dropped)
@@ -254,6 +283,7 @@ def import_path(
     dry_run: bool = False,
     password: str | None = None,
     today: date | None = None,
+    translations: Sequence[Translate] = (untranslated,),
 ) -> tuple[ImportPlan, ImportResult]:
     """Read a file and import it without asking: doubtful rows are skipped with their reason.
 
@@ -263,16 +293,19 @@ def import_path(
         FileRefused, PasswordNeeded: the file cannot be read. Refused: an order or the target makes no sense.
     """
     book = read_spreadsheet(path, password=password)
-    chosen = choose(tables_of(book), kind, orders)
+    if kind in RECORDS:
+        chosen = choose_records(book, kind, orders, translations)
+    else:
+        chosen = choose(tables_of(book), kind, orders)
     target = target or Target()
     if target.workshop is None and target.session is None and chosen[0][1].kind in (ATTENDANCE_WIDE, ATTENDANCE_LONG):
         target = replace(target, workshop_title=list_title(chosen[0][0], path.stem))
     if dry_run:
         with db.read() as connection:
-            plan = plan_import(connection, chosen, target, today=today)
+            plan = plan_import(connection, chosen, target, today=today, translations=translations)
         return plan, expected(plan)
     with db.write(QT_TRANSLATE_NOOP("history", "Import a list")) as uow:
-        plan = plan_import(uow.connection, chosen, target, today=today)
+        plan = plan_import(uow.connection, chosen, target, today=today, translations=translations)
         return plan, apply_import(uow, plan)
 
 

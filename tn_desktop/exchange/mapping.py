@@ -12,6 +12,7 @@ from tn_desktop.exchange.tables import Column, Table
 from tn_desktop.exchange.values import text_of
 from tn_desktop.model.errors import Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.registry import ENTITIES
 from tn_desktop.model.text import fold
 
 PEOPLE, ATTENDANCE_WIDE, ATTENDANCE_LONG, STAKEHOLDERS = "people", "attendance_wide", "attendance_long", "stakeholders"
@@ -29,6 +30,12 @@ FIELDS: Final[Dict[str, tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 """The fields that a column of each kind of table may mean."""
+
+
+def fields_of(kind: str) -> tuple[str, ...]:
+    """The fields that a column may mean: of the kinds above, or of another entity's list."""
+    return FIELDS[kind] if kind in FIELDS else tuple(field.name for field in ENTITIES[kind].fields)
+
 
 FIELD_LABELS: Final = {
     FULL_NAME: QT_TRANSLATE_NOOP("import", "Full name"),
@@ -150,11 +157,11 @@ def override(table: Table, mapping: Mapping, orders: Sequence[str]) -> Mapping:
         if name in ("", "-", "none", "ignore"):
             mapping = mapping.with_column(column.index, None)
             continue
-        if name not in FIELDS[mapping.kind]:
+        if name not in fields_of(mapping.kind):
             raise Refused(
                 QT_TRANSLATE_NOOP("errors", "There is no field “{field}” for this list. Fields: {known}."),
                 field=name,
-                known=", ".join(FIELDS[mapping.kind]),
+                known=", ".join(fields_of(mapping.kind)),
             )
         session = None
         if name == SESSION and mapping.kind == ATTENDANCE_WIDE:
@@ -206,13 +213,13 @@ def remembered(table: Table, mapping: Mapping) -> dict[str, Any]:
 
 def recall(table: Table, kept: Dict[str, Any]) -> Mapping | None:
     """A remembered mapping for this table, or None where it does not fit."""
-    if not kept or kept.get("signature") != signature(table) or kept.get("kind") not in KINDS:
+    if not kept or kept.get("signature") != signature(table) or kept.get("kind") not in {*KINDS, *ENTITIES}:
         return None
     why = Remark(QT_TRANSLATE_NOOP("import", "As last time."))
     columns = []
     for position, column in enumerate(table.columns):
         name = kept.get("columns", {}).get(str(position))
-        if name is not None and name not in FIELDS[kept["kind"]]:
+        if name is not None and name not in fields_of(kept["kind"]):
             return None
         session = None
         if name == SESSION and kept["kind"] == ATTENDANCE_WIDE:

@@ -46,9 +46,10 @@ class Navigator(QObject):
         attendance_wanted(int): take attendance of that session.
         grid_wanted(int): attendance of all sessions of that workshop.
         print_wanted(object): print the sheet of these sessions (tuple of ids).
-        export_wanted(object): export the attendance of a scope: ("session", id), ("workshop", id) or None.
+        export_wanted(object): export the attendance of a scope, ("session", id) or ("workshop", id), or a list,
+            (entity, 0), or what the user then chooses (None).
         import_wanted(object): import a file (Path), pasted text, or what the user then chooses (None); or a pair of
-            that and where to: ("community" | "workshop" | "session", id).
+            that and where to: ("community" | "workshop" | "session", id), or (entity, 0) for a list of needs ….
         plan_wanted(object): plan a workshop from a PlanWish; the one that is made is shown.
         pane_wanted(str): go to a pane by its name: today, communities, workshops, people, stakeholders.
         back_wanted: go back to the pane before this one.

@@ -75,7 +75,7 @@ def _walk(connection: Connection, spec: EntitySpec, ids: "array[int]") -> Iterat
                 for row in rows:
                     row[field.name] = names.get(row[field.column])
             elif field.kind == MANY:
-                held = _many(connection, spec, field, keys)
+                held = _many(connection, field, keys)
                 for row in rows:
                     row[field.name] = held.get(row["id"])
         yield from rows
@@ -99,13 +99,12 @@ def _name(target: str, row: Mapping[str, Any]) -> str:
     return f"{row['workshop_title']}, {own}".strip(", ") if target == "sessions" else own
 
 
-def _many(connection: Connection, spec: EntitySpec, field: FieldSpec, keys: Sequence[int]) -> dict[int, str]:
+def _many(connection: Connection, field: FieldSpec, keys: Sequence[int]) -> dict[int, str]:
     """Id -> the names of the rows a MANY points to."""
     through: type[Synced] | None = field.through
     assert through is not None
     table = table_of(through)
-    here = table.c[{"workshops": "workshop_id", "sessions": "session_id"}[spec.name]]
-    there = table.c[next(column for column in through.ends if column != here.name)]
+    here, there = (table.c[end] for end in through.ends)
     pairs = connection.execute(select(here, there).where(here.in_(keys), table.c.alive == 1).order_by(table.c.id)).all()
     names = _names(connection, field.target, {pair[1] for pair in pairs})
     found: dict[int, list[str]] = {}

@@ -13,17 +13,21 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from tn_desktop.exchange.export import KINDS, Report, Selection
-from tn_desktop.gui.context import Context
+from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.dialogs.export_work import ATTENDANCE, Order, Subject, count_people, read_subject, start_export
 from tn_desktop.gui.forms.export_dialog import Ui_ExportDialog
 from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.errors import AppError, Cancelled
+from tn_desktop.model.registry import ENTITIES
 from tn_desktop.sheets.session_sheet import file_name
 
 _WHAT: Final = "export/what"
 _KIND: Final = "export/kind"
 _FOLDER: Final = "export/folder"
-_LISTS: Final = ("people", "communities", "stakeholders")
+_LISTS: Final = (
+    "people", "communities", "needs", "decisions", "solutions", "iterations", "outputs", "reach", "tools",
+    "stakeholders", "engagements", "surveys", "quotations", "milestones",
+)  # fmt: skip
 _FROM_SCOPE: Final = ("session", "workshop")
 
 
@@ -73,11 +77,13 @@ class ExportDialog(QDialog):
         roomy(self)
         self.report: Report | None = None
         self._context = context
+        listed = scope[0] if scope is not None and scope[0] in _LISTS else ""
+        scope = None if listed else scope
         self._parts = parts or ExportParts()
         self._subject: Subject | None = None
         self._running: Callable[[], None] | None = None
         self._count: int | None = None
-        self._fill(scope)
+        self._fill(scope, listed)
         self._connect()
         self._show_choice()
         if scope:
@@ -132,21 +138,17 @@ class ExportDialog(QDialog):
             self._running()
         super().done(result)
 
-    def _fill(self, scope: tuple[str, int] | None) -> None:
+    def _fill(self, scope: tuple[str, int] | None, listed: str) -> None:
         ui = self.ui
         if scope and scope[0] == "session":
             ui.what.addItem(self.tr("Attendance: this session"), "session")
         if scope:
             ui.what.addItem(self.tr("Attendance: this workshop"), "workshop")
         ui.what.addItem(self.tr("Attendance: sessions of some days"), "days")
-        for entity, text in zip(
-            _LISTS,
-            (self.tr("List of people"), self.tr("List of communities"), self.tr("List of stakeholders")),
-            strict=True,
-        ):
-            ui.what.addItem(text, entity)
+        for entity in _LISTS:
+            ui.what.addItem(self.tr("List: {name}").format(name=_title(entity)), entity)
         if scope is None:
-            remembered = ui.what.findData(str(self._context.settings.value(_WHAT, "days")))
+            remembered = ui.what.findData(listed or str(self._context.settings.value(_WHAT, "days")))
             ui.what.setCurrentIndex(max(0, remembered))
         today = self._context.now().date()
         ui.first.setDate(QDate(today.year, today.month, 1))
@@ -216,10 +218,10 @@ class ExportDialog(QDialog):
             return ""
         if order.entity == "people":
             return self.tr("%n person(s) will be in the file, with phone and e-mail.", "", count)
-        if order.entity == "communities":
-            return self.tr("%n community(ies) will be in the file.", "", count)
         if order.entity == "stakeholders":
             return self.tr("%n stakeholder(s) will be in the file, with phone and e-mail.", "", count)
+        if order.entity in _LISTS:
+            return self.tr("%n row(s) will be in the file.", "", count)
         if not count:
             return self.tr("Nobody is on the lists of these sessions.")
         if order.contacts:
@@ -252,8 +254,7 @@ class ExportDialog(QDialog):
         what, subject = self.ui.what.currentData(), self._subject
         today = _shown(self._context.now().date())
         if what in _LISTS:
-            names = (self.tr("People"), self.tr("Communities"), self.tr("Stakeholders"))
-            return file_name(f"{dict(zip(_LISTS, names, strict=True))[what]} {today}")
+            return file_name(f"{_title(what)} {today}")
         if what == "days" or subject is None:
             first, last = _shown(_day(self.ui.first)), _shown(_day(self.ui.last))
             return file_name(self.tr("Attendance {days}").format(days=first if first == last else f"{first}-{last}"))
@@ -315,6 +316,10 @@ class ExportDialog(QDialog):
         ui.exportButton.setEnabled(not running)
         if running:
             ui.closeButton.setFocus()
+
+
+def _title(entity: str) -> str:
+    return translate("entities", ENTITIES[entity].title)
 
 
 def _day(edit: Any) -> date:

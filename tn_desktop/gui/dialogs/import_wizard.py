@@ -11,11 +11,12 @@ from tn_desktop.exchange.applying import apply_import
 from tn_desktop.exchange.importing import list_title, plan_import
 from tn_desktop.exchange.mapping import ATTENDANCE_LONG, ATTENDANCE_WIDE, STAKEHOLDERS
 from tn_desktop.exchange.plan import ImportPlan, ImportResult, Target, reason_text
+from tn_desktop.exchange.record_tables import RECORDS
 from tn_desktop.gui.context import Context, sentence, translate
 from tn_desktop.gui.forms.import_wizard import Ui_ImportWizard
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.tasks import Task
-from tn_desktop.gui.widgets.import_file_page import REMEMBERED, FilePage
+from tn_desktop.gui.widgets.import_file_page import REMEMBERED, FilePage, languages
 from tn_desktop.gui.widgets.import_rows_page import LeftItem, RowsPage
 from tn_desktop.gui.widgets.look import larger, roomy, wrong_colour
 from tn_desktop.model.changes import Changes
@@ -35,7 +36,7 @@ class ImportWizard(QDialog):
     """Imports a file or pasted text.
 
     `source` is a file, pasted text, or None to let the user choose; `target` is ("community" | "workshop" |
-    "session", id) or None.
+    "session", id), (name of another entity, 0) for a list of it, or None.
 
     Attributes:
         file_page, rows_page: the first two pages.
@@ -65,6 +66,8 @@ class ImportWizard(QDialog):
         self.rows_page = RowsPage(self.ui, self)
         self._left = RowsModel(self._left_cells(), "row", self)
         self.ui.left.set_rows_model(self._left)
+        if target is not None and target[0] in RECORDS:
+            self.file_page.limit_to(target[0])
         self.file_page.changed.connect(self._refresh)
         self.file_page.said.connect(self._say)
         self.rows_page.changed.connect(self._refresh)
@@ -149,11 +152,13 @@ class ImportWizard(QDialog):
             box.addItem(self.tr("a new workshop: {title}").format(title=self._new_title()), ("new", 0))
         elif kind == STAKEHOLDERS:
             box.addItem(self.tr("the list of stakeholders"), ("", 0))
+        elif kind in RECORDS:
+            box.addItem(self.tr("the list of this name"), ("", 0))
         else:
             box.addItem(self.tr("the list of people only"), ("", 0))
             for name, key in self._communities:
                 box.addItem(self.tr("community: {name}").format(name=name), ("community", key))
-        if kind != STAKEHOLDERS:
+        if kind != STAKEHOLDERS and kind not in RECORDS:
             for name, key in self._workshops:
                 box.addItem(self.tr("workshop: {name}").format(name=name), ("workshop", key))
         if self._wanted is not None and self._wanted[0] == "session":
@@ -186,7 +191,9 @@ class ImportWizard(QDialog):
         self._say("")
         stop = self._begin()
         self._task = self._context.tasks.read(
-            lambda connection: plan_import(connection, chosen, target, progress=self._progress(stop)),
+            lambda connection: plan_import(
+                connection, chosen, target, progress=self._progress(stop), translations=languages()
+            ),
             self._on_plan,
             self._on_failed,
             owner=self,

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tn_desktop.exchange.record_tables import RECORDS
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.models.paged import Column, PagedModel
 from tn_desktop.gui.panes.list_pane_parts import Filter, Words
@@ -117,6 +118,14 @@ class ListPane(QWidget):
         """Choose a row, giving up search and filters if they hide it."""
         self._pending_go = key
         self.model.row_of(key, lambda row: self._on_found(key, row))
+
+    def import_target(self) -> tuple[str, int] | None:
+        """Where an imported list goes: into the list that is shown, where it is one of records."""
+        return (self.name, 0) if self.name in RECORDS else None
+
+    def export_scope(self) -> tuple[str, int] | None:
+        """What an export begins with: the list that is shown."""
+        return self.name, 0
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""

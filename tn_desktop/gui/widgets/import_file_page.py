@@ -15,6 +15,7 @@ from tn_desktop.exchange.importing import Mapped, choose, tables_of
 from tn_desktop.exchange.mapping import Mapping
 from tn_desktop.exchange.pasted import read_text
 from tn_desktop.exchange.reading import Book, read_spreadsheet
+from tn_desktop.exchange.record_tables import names_rows, record_mapping, record_tables
 from tn_desktop.exchange.tables import Table
 from tn_desktop.gui.context import Context, sentence, translate
 from tn_desktop.gui.forms.import_wizard import Ui_ImportWizard
@@ -22,7 +23,10 @@ from tn_desktop.gui.models.import_columns import MEANING, WHY, ImportColumnsMode
 from tn_desktop.gui.tasks import Task
 from tn_desktop.gui.widgets.mark_choices import MarkChoices
 from tn_desktop.model.errors import AppError, FileRefused, PasswordNeeded
+from tn_desktop.model.messages import Translate, untranslated
+from tn_desktop.model.registry import ENTITIES
 from tn_desktop.services import settings
+from tn_desktop.sheets.language import sheet_translate
 
 REMEMBERED = "import_mappings"
 REMEMBERED_MOST = 200
@@ -47,6 +51,7 @@ class FilePage(QObject):
     Attributes:
         table, mapping: what is chosen now; None until a file has been read.
         source_name: the file's own name, or the word for pasted text.
+        entity: the one entity whose lists are read; "" where it is guessed between people, attendance, stakeholders.
 
     Signals:
         changed: table, mapping or state is another; the dialog looks whether one can go on.
@@ -67,6 +72,7 @@ class FilePage(QObject):
         self._together: tuple[Mapped, ...] = ()
         self._remembered: dict[str, Any] | None = None
         self._task: Task | None = None
+        self.entity = ""
         self.marks = MarkChoices(dialog)
         self.marks.decided.connect(self._on_marks)
         ui.columnsLayout.addWidget(self.marks)
@@ -103,7 +109,7 @@ class FilePage(QObject):
     def chosen(self) -> list[Mapped]:
         """The tables to import with what their columns mean; one, or all that belong together."""
         assert self.table is not None and self.mapping is not None
-        if self._ui.table.currentData() != TOGETHER:
+        if self.entity or self._ui.table.currentData() != TOGETHER:
             return [(self.table, self.mapping)]
         kept = columns_of.remembered(self.table, self.mapping)
         return [(table, columns_of.recall(table, kept) or guessed) for table, guessed in self._together]
@@ -111,7 +117,20 @@ class FilePage(QObject):
     @property
     def ready(self) -> bool:
         """Whether the rows would have names, so that one can go on."""
-        return self.mapping is not None and self.mapping.names_people and self._ui.fileStates.currentIndex() == COLUMNS
+        return self._rows_are_named and self._ui.fileStates.currentIndex() == COLUMNS
+
+    @property
+    def _rows_are_named(self) -> bool:
+        """Whether the columns hold what a row must have."""
+        if self.mapping is None:
+            return False
+        return names_rows(self.mapping) if self.entity else self.mapping.names_people
+
+    def limit_to(self, entity: str) -> None:
+        """Read lists of that entity only, which are found by their headings."""
+        self.entity = entity
+        self._ui.kind.clear()
+        self._ui.kind.addItem(translate("entities", ENTITIES[entity].title), entity)
 
     def start(self, source: Path | str | None) -> None:
         """Begin with a file, pasted text, or the choice of one."""
@@ -167,7 +186,7 @@ class FilePage(QObject):
             self._read(self._ui.password.text())
 
     def _read(self, password: str | None) -> None:
-        source = self._source
+        source, entity = self._source, self.entity
         assert source is not None
         self.source_name = source.name if isinstance(source, Path) else self.tr("Pasted list")
         self.said.emit("")
@@ -175,7 +194,10 @@ class FilePage(QObject):
         if self._remembered is None:
             return
         self._task = self._context.tasks.run(
-            lambda task: _found(source, password, task.cancelled.is_set), self._on_found, self._on_refused, owner=self
+            lambda task: _found(source, password, task.cancelled.is_set, entity),
+            self._on_found,
+            self._on_refused,
+            owner=self,
         )
 
     def _on_refused(self, error: AppError) -> None:
@@ -190,11 +212,7 @@ class FilePage(QObject):
     def _on_found(self, found: Found) -> None:
         if not found.tables:
             self._show_state(CHOOSE)
-            self.said.emit(
-                self.tr("No list was found in “{file}”: nothing in it looks like rows of people.").format(
-                    file=self.source_name
-                )
-            )
+            self.said.emit(self._why_nothing().format(file=self.source_name))
             return
         self._tables, self._together = found.tables, found.together
         box = self._ui.table
@@ -215,6 +233,16 @@ class FilePage(QObject):
         self._show_state(COLUMNS)
         self._ui.columns.setFocus()
 
+    def _why_nothing(self) -> str:
+        if not self.entity:
+            return self.tr("No list was found in “{file}”: nothing in it looks like rows of people.")
+        needed = ", ".join(translate("fields", field.label) for field in ENTITIES[self.entity].fields if field.required)
+        if not needed:
+            return self.tr("No list was found in “{file}”: its first rows have no headings that are known here.")
+        return self.tr("No list was found in “{file}”: it needs a row of headings with “{needed}”.").replace(
+            "{needed}", needed
+        )
+
     def _table_label(self, table: Table) -> str:
         rows = self.tr("%n row(s)", "", len(table.rows))
         parts = [part for part in (table.sheet, table.title.replace("\n", " · ")) if part]
@@ -223,7 +251,14 @@ class FilePage(QObject):
     def _show_table(self, which: int) -> None:
         table = self._together[0][0] if which == TOGETHER else self._tables[which]
         known = columns_of.recall(table, (self._remembered or {}).get(columns_of.signature(table), {}))
-        self._set_mapping(table, known or columns_of.guess_mapping(table))
+        if self.entity:
+            fits = known is not None and known.kind == self.entity
+            self._set_mapping(
+                table, known if known and fits else record_mapping(table, ENTITIES[self.entity], languages())
+            )
+        else:
+            fits = known is not None and known.kind in columns_of.KINDS
+            self._set_mapping(table, known if known and fits else columns_of.guess_mapping(table))
 
     def _show_kind(self, kind: str) -> None:
         assert self.table is not None
@@ -250,11 +285,22 @@ class FilePage(QObject):
         self._ui.familyFirst.setVisible(bool(self.mapping.of("full_name")))
         scheme = scheme_for(self.table, self.mapping) if "attendance" in self.mapping.kind else None
         self.marks.show_scheme(scheme, self.mapping.marks)
-        if not self.mapping.names_people:
-            self.said.emit(self.tr("No column holds names yet. Choose in “Means” which one does."))
+        if not self._rows_are_named:
+            self.said.emit(
+                self._what_is_missing()
+                if self.entity
+                else self.tr("No column holds names yet. Choose in “Means” which one does.")
+            )
         else:
             self.said.emit("")
         self.changed.emit()
+
+    def _what_is_missing(self) -> str:
+        assert self.mapping is not None
+        used = {use.field for use in self.mapping.columns}
+        missing = [field for field in ENTITIES[self.entity].fields if field.required and field.name not in used]
+        names = ", ".join(translate("fields", field.label) for field in missing)
+        return self.tr("No column holds this yet: {names}. Choose in “Means” which one does.").format(names=names)
 
     def _on_family_first(self, checked: bool) -> None:
         assert self.model is not None
@@ -283,16 +329,24 @@ class FilePage(QObject):
         )
 
 
-def _found(source: Path | str, password: str | None, cancelled: Callable[[], bool]) -> Found:
+def languages() -> tuple[Translate, ...]:
+    """The languages in which headings and words of a list are understood: both, whichever is shown."""
+    return (untranslated, sheet_translate("tr"))
+
+
+def _found(source: Path | str, password: str | None, cancelled: Callable[[], bool], entity: str = "") -> Found:
     if isinstance(source, Path):
         book: Book = read_spreadsheet(source, password=password, cancelled=cancelled)
         name = source.name
     else:
         book, name = read_text(source), ""
+    remarks = tuple(remark.text(translate) for remark in book.remarks)
+    if entity:
+        return Found(name, tuple(record_tables(book, ENTITIES[entity], languages())), (), remarks)
     tables = tuple(table for table in tables_of(book) if table.rows)
     try:
         together = tuple(choose(tables)) if tables else ()
     except FileRefused:
         # Nothing is sure to be a name: the user may still say which column is.
         together = ()
-    return Found(name, tables, together, tuple(remark.text(translate) for remark in book.remarks))
+    return Found(name, tables, together, remarks)

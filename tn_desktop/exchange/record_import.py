@@ -1,0 +1,298 @@
+"""Planning and applying a list of needs, outputs, engagements … : one row of the file is one row of the entity."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from sqlalchemy import Connection, select
+
+from tn_desktop.exchange.mapping import Mapping as ColumnMapping
+from tn_desktop.exchange.people_import import Progress
+from tn_desktop.exchange.plan import (
+    DOUBTFUL,
+    KNOWN,
+    NEW,
+    REFUSED,
+    SAME,
+    SAME_NAME,
+    Candidate,
+    Decision,
+    FieldChange,
+    ImportPlan,
+    ImportResult,
+    PlanRow,
+    Reason,
+    decision_of,
+)
+from tn_desktop.exchange.reading.book import Cell, Remark
+from tn_desktop.exchange.tables import Table, TableRow
+from tn_desktop.exchange.values import lines_of, text_of
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.workshops import Workshop
+from tn_desktop.model.errors import FieldError
+from tn_desktop.model.fields import CHOICE, LONG, MANY, RELATION, TAGS, EntitySpec, FieldSpec, parse
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate, untranslated
+from tn_desktop.model.registry import entity
+from tn_desktop.model.text import fold
+from tn_desktop.model.vocabulary import WORDS
+from tn_desktop.services import records
+from tn_desktop.services.related import NAMES, name_of
+from tn_desktop.store.unit_of_work import UnitOfWork
+
+_UNKNOWN: Final = QT_TRANSLATE_NOOP("errors", "“{value}” is not stored under this name, so it cannot be linked.")
+_SEVERAL: Final = QT_TRANSLATE_NOOP("errors", "Several records are called “{value}”; it is not clear which is meant.")
+_NO_WORD: Final = QT_TRANSLATE_NOOP("errors", "“{value}” is not allowed here. Allowed: {allowed}.")
+_LEFT_OUT: Final = QT_TRANSLATE_NOOP("import", "You chose to leave this row out.")
+_STEP: Final = 200
+_workshop = table_of(Workshop)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A row as it will be stored: columns for what is kept in the row, field names with ids for lists."""
+
+    sheet: str
+    number: int
+    values: dict[str, Any]
+    wrong: tuple[FieldError, ...]
+
+
+def plan_records(
+    connection: Connection,
+    tables: Iterable[tuple[Table, ColumnMapping]],
+    translations: Sequence[Translate] = (untranslated,),
+    progress: Progress | None = None,
+) -> tuple[PlanRow, ...]:
+    """What would become of each row.
+
+    A row is known where one of its name is stored, in the same community or at the same stakeholder if the list says
+    where it belongs; rows without a name of their own are known only if they are stored just so.
+    """
+    rows: list[PlanRow] = []
+    for table, mapping in tables:
+        reader = _Reader(connection, entity(mapping.kind), mapping, translations)
+        stored = _Stored(connection, reader.spec)
+        for place, row in enumerate(table.rows):
+            draft = reader.draft(table.sheet, row)
+            rows.append(_plan_row(len(rows), draft, reader.spec, stored))
+            if progress and place % _STEP == 0:
+                progress(place, len(table.rows))
+    return tuple(rows)
+
+
+def apply_records(
+    uow: UnitOfWork,
+    plan: ImportPlan,
+    decisions: Mapping[int, "Decision | str | int"],
+    progress: Progress | None = None,
+) -> ImportResult:
+    """Write a planned list."""
+    skipped: list[tuple[int, Reason]] = []
+    refused: list[tuple[int, Reason]] = []
+    added = changed = same = 0
+    needed = [field.name for field in entity(plan.kind).fields if field.required]
+    for row in plan.rows:
+        decision = decision_of(decisions.get(row.row, Decision()))
+        meant = decision.person if decision.action == "person" else row.person
+        complete = all(row.values.get(name) for name in needed)
+        if decision.action == "skip":
+            skipped.append((row.number, Remark(_LEFT_OUT)))
+        elif row.verdict == REFUSED and not (decision.without_wrong and complete):
+            refused.append((row.number, row.reasons[0]))
+        elif row.verdict == DOUBTFUL and not decision.action:
+            skipped.append((row.number, row.reasons[-1]))
+        elif meant is not None and decision.action != "new":
+            taken = {change.field: change.given for change in row.fills}
+            taken |= {change.field: change.given for change in row.differs if change.field in decision.take}
+            wrote = bool(taken and records.change(uow, plan.kind, meant, taken).told["fields"])
+            changed, same = changed + wrote, same + (not wrote)
+        else:
+            records.add(uow, plan.kind, row.values)
+            added += 1
+        if progress and row.row % _STEP == 0:
+            progress(row.row, len(plan.rows))
+    if added or changed:
+        uow.describe({"import": plan.kind, "added": added, "changed": changed})
+    changes = uow.changes(added=added, changed=changed, same=same)
+    return ImportResult(added, changed, same, tuple(skipped), tuple(refused), changes.lsn or None, changes=changes)
+
+
+def _plan_row(position: int, draft: _Draft, spec: EntitySpec, stored: "_Stored") -> PlanRow:
+    name = next((str(draft.values[key]) for key in NAMES if draft.values.get(key)), "")
+    base = PlanRow(position, draft.sheet, draft.number, name[:120], "", NEW, values=draft.values)
+    if draft.wrong:
+        return replace(base, verdict=REFUSED, reasons=draft.wrong)
+    found = stored.like(draft.values)
+    if not found:
+        stored.learn(draft.values)
+        return base
+    if len(found) > 1:
+        why = Remark(
+            QT_TRANSLATE_NOOP("import", "{name} is already stored and nothing else tells whether it is the same."),
+            {"name": name},
+        )
+        candidates = tuple(Candidate(row["id"], name_of(spec.name, row), "", SAME_NAME) for row in found)
+        return replace(base, verdict=DOUBTFUL, candidates=candidates, reasons=(why,))
+    if found[0]["id"] is None:
+        why = Remark(QT_TRANSLATE_NOOP("import", "This stands further up in the list already."))
+        return replace(base, verdict=DOUBTFUL, reasons=(why,))
+    fills, differs = _compare(spec, found[0], draft.values)
+    verdict = KNOWN if fills or differs else SAME
+    return replace(base, verdict=verdict, person=found[0]["id"], fills=fills, differs=differs)
+
+
+def _compare(
+    spec: EntitySpec, stored: Mapping[str, Any], values: Mapping[str, Any]
+) -> tuple[tuple[FieldChange, ...], tuple[FieldChange, ...]]:
+    fills, differs = [], []
+    for field in spec.fields:
+        given = values.get(field.name)
+        if given is None or field.kind == MANY:
+            continue
+        held = stored.get(field.column)
+        if held in (None, ""):
+            fills.append(FieldChange(field.name, None, given))
+        elif held != given and fold(str(held)) != fold(str(given)):
+            differs.append(FieldChange(field.name, held, given))
+    return tuple(fills), tuple(differs)
+
+
+class _Stored:
+    """The rows of an entity that are stored already, by what tells them apart."""
+
+    def __init__(self, connection: Connection, spec: EntitySpec) -> None:
+        self._spec = spec
+        self._named = next((name for name in NAMES if any(f.name == name and f.required for f in spec.fields)), "")
+        self._place = next((f for f in spec.fields if f.name in ("community", "stakeholder")), None)
+        table = table_of(spec.cls)
+        self._rows: dict[Any, list[dict[str, Any]]] = {}
+        for row in connection.execute(select(table).where(table.c.alive == 1)).mappings():
+            held = dict(row)
+            self._rows.setdefault(self._key(held, stored=True), []).append(held)
+
+    def like(self, values: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """The stored rows that the values may mean; one of this list has no id."""
+        found = self._rows.get(self._key(values, stored=False), [])
+        place = values.get(self._place.name) if self._place is not None else None
+        if self._named and place is not None and self._place is not None:
+            column = self._place.column
+            found = [row for row in found if row.get(column) in (None, place)]
+        return found
+
+    def learn(self, values: Mapping[str, Any]) -> None:
+        """A row of this list comes again further down."""
+        row = {field.column: values.get(field.name) for field in self._spec.fields} | {"id": None}
+        self._rows.setdefault(self._key(values, stored=False), []).append(row)
+
+    def _key(self, row: Mapping[str, Any], *, stored: bool) -> Any:
+        if self._named:
+            return fold(str(row.get(self._named) or ""))
+        own = [field for field in self._spec.fields if field.kind != MANY]
+        values = ((field, row.get(field.column if stored else field.name)) for field in own)
+        return tuple(field.default if value is None else value for field, value in values)
+
+
+class _Reader:
+    """Reads the rows of one table as rows of an entity."""
+
+    def __init__(
+        self, connection: Connection, spec: EntitySpec, mapping: ColumnMapping, translations: Sequence[Translate]
+    ) -> None:
+        self.spec = spec
+        self._connection = connection
+        self._columns = [(use.index, spec.field(use.field)) for use in mapping.columns if use.field is not None]
+        self._words = {
+            field.name: {
+                fold(word): value
+                for value, text in field.choices.items()
+                for word in (value, *(translate(WORDS, text) for translate in translations))
+            }
+            for _, field in self._columns
+            if field.kind == CHOICE
+        }
+        self._ids: dict[tuple[str, str], list[int]] = {}
+
+    def draft(self, sheet: str, row: TableRow) -> _Draft:
+        """What a row says, and what of it is wrong."""
+        values: dict[str, Any] = {}
+        wrong: list[FieldError] = []
+        for index, field in self._columns:
+            cell = row.value(index)
+            if cell is None:
+                continue
+            try:
+                value = self._value(field, cell, values)
+            except FieldError as problem:
+                wrong.append(problem)
+                continue
+            if value is not None:
+                values[field.name] = value
+        for field in self.spec.fields:
+            if field.required and values.get(field.name) is None and not any(e.field == field.name for e in wrong):
+                missing = QT_TRANSLATE_NOOP("errors", "“{name}” is needed. Fill it in.")
+                wrong.append(FieldError(field.name, missing, name=field.name))
+        return _Draft(sheet, row.number, values, tuple(wrong))
+
+    def _value(self, field: FieldSpec, cell: Cell, row: Mapping[str, Any]) -> Any:
+        text = lines_of(cell) if field.kind == LONG else text_of(cell)
+        if not text.strip("-–—. "):
+            return None
+        if field.kind == RELATION:
+            return self._target(field, text)
+        if field.kind == MANY:
+            return [self._target(field, part) for part in _parts(text)]
+        if field.kind == CHOICE:
+            return self._word(field, text)
+        return parse(field, text.replace(" / ", ", ") if field.kind == TAGS else text, row)
+
+    def _word(self, field: FieldSpec, text: str) -> str:
+        known = self._words[field.name]
+        if fold(text) not in known:
+            raise FieldError(field.name, _NO_WORD, value=text, allowed=", ".join(field.choices))
+        return known[fold(text)]
+
+    def _target(self, field: FieldSpec, text: str) -> int:
+        found = self._known(field.target, text)
+        if len(found) != 1:
+            raise FieldError(field.name, _SEVERAL if found else _UNKNOWN, value=text)
+        return found[0]
+
+    def _known(self, target: str, text: str) -> list[int]:
+        """Ids of the rows that are called so."""
+        if (target, text) not in self._ids:
+            self._ids[target, text] = _called(self._connection, target, text)
+        return self._ids[target, text]
+
+
+def _called(connection: Connection, target: str, text: str) -> list[int]:
+    table = table_of(entity(target).cls)
+    if target == "sessions":
+        return _sessions_called(connection, text)
+    if "search_name" not in table.c:
+        return []
+    named = select(table.c.id).where(table.c.search_name == fold(text), table.c.alive + 0 == 1).limit(2)
+    return [row[0] for row in connection.execute(named)]
+
+
+def _sessions_called(connection: Connection, text: str) -> list[int]:
+    """Sessions as an export writes them: the workshop's title, the session's own, its date and time."""
+    table = table_of(entity("sessions").cls)
+    title = text.split(",")[0].strip()
+    rows = connection.execute(
+        select(table)
+        .join(_workshop, _workshop.c.id == table.c.workshop_id)
+        .where(_workshop.c.search_name == fold(title), _workshop.c.alive + 0 == 1, table.c.alive + 0 == 1)
+    ).mappings()
+    found = [dict(row) for row in rows]
+    exact = [row for row in found if fold(f"{title}, {name_of('sessions', row)}") == fold(text)]
+    return [row["id"] for row in exact or found]
+
+
+def _parts(text: str) -> list[str]:
+    if text.startswith("["):
+        try:
+            return [str(part) for part in json.loads(text)]
+        except ValueError:
+            pass
+    return [part.strip() for part in text.replace(";", ",").split(",") if part.strip()]
