@@ -19,13 +19,14 @@ from tn_desktop.model.entities.workshops import (
     WorkshopCommunity,
     WorkshopSession,
 )
-from tn_desktop.model.errors import Cancelled, Refused
+from tn_desktop.model.errors import Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import ENTITIES, SYNCED
 from tn_desktop.model.stamps import canonical, relation_bytes
 from tn_desktop.model.tool_library import library
 from tn_desktop.model.vocabulary import ENROLLED, HYBRID, IN_PERSON, ONLINE, WAITING, WITHDRAWN
 from tn_desktop.services import settings
+from tn_desktop.services.demo_chapters import CHAPTERS
 from tn_desktop.services.demo_names import Uids, people_of, phone, story
 from tn_desktop.services.demo_story import (
     FEWEST,
@@ -36,6 +37,7 @@ from tn_desktop.services.demo_story import (
     communities,
     workshops,
 )
+from tn_desktop.services.demo_world import MadeSession, MadeWorkshop, World
 from tn_desktop.store.bulk import bulk_write
 from tn_desktop.store.database import Database
 from tn_desktop.store.unit_of_work import UnitOfWork
@@ -75,7 +77,7 @@ def fill(
     with write(db, LABEL) as uow:
         _refuse_unless_empty(uow.connection)
         owner = settings.get(uow.connection, settings.OWNER) or {}
-        return _Filling(uow, seed, progress, cancelled).run(people, sessions, today, owner.get("province"))
+        return _Filling(uow, seed, today, progress, cancelled).run(people, sessions, today, owner.get("province"))
 
 
 def is_empty(connection: Connection) -> bool:
@@ -100,39 +102,40 @@ class _Filling:
         self,
         uow: UnitOfWork,
         seed: int,
+        today: date,
         progress: Callable[[int, int], None] | None,
         cancelled: Callable[[], bool] | None,
     ) -> None:
         self._uow = uow
         self._seed = seed
         self._progress = progress
-        self._cancelled = cancelled
-        self._made: dict[str, int] = {}
         self._done = self._of = 0
-        self._people_uids = bytearray()
+        self._world = World(uow, seed, today, cancelled)
 
     def run(self, people: int, sessions: int, today: date, home: str | None) -> dict[str, int]:
         """Make everything."""
-        self._of = people + 3 * sessions
+        world = self._world
+        self._of = people + 3 * sessions + people // 10
         provinces = blocks(self._chance("provinces"), people, home)
         circles = communities(self._chance("communities"), people, provinces, today)
         self._people(provinces, frozenset(key for circle in circles for key in circle.facilitators))
         keys, uids = self._communities(circles, today)
+        world.circles, world.community_keys, world.community_uids = circles, keys, uids
         self._stakeholders(people, provinces)
         self._workshops(people, sessions, circles, keys, uids, today)
-        self._made["engagement_tool"] = len(library())
+        world.made["engagement_tool"] = len(library())
+        if people:
+            for chapter in CHAPTERS:
+                chapter(world)
+        self._advance(people // 10)
         tables = {name: spec.table for name, spec in ENTITIES.items()}
-        return {name: self._made[table] for name, table in tables.items() if table in self._made}
+        return {name: world.made[table] for name, table in tables.items() if world.made.get(table)}
 
     def _chance(self, what: str) -> Random:
-        return Random(f"{self._seed} {what}")
+        return self._world.chance(what)
 
     def _write(self, cls: type[Synced], rows: Sequence[dict[str, Any]]) -> range:
-        if self._cancelled is not None and self._cancelled():
-            raise Cancelled(QT_TRANSLATE_NOOP("errors", "Stopped. Nothing was changed."))
-        table = cls.__tablename__
-        self._made[table] = self._made.get(table, 0) + len(rows)
-        return self._uow.create_many(cls, rows, undoable=False)
+        return self._world.write(cls, rows)
 
     def _advance(self, done: int) -> None:
         self._done += done
@@ -140,7 +143,7 @@ class _Filling:
             self._progress(self._done, self._of)
 
     def _uid_of(self, person: int) -> bytes:
-        return bytes(self._people_uids[16 * person - 16 : 16 * person])
+        return self._world.uid_of(person)
 
     def _people(self, provinces: Sequence[Block], facilitators: frozenset[int]) -> None:
         chance, uids = self._chance("people"), Uids(self._seed, "people")
@@ -150,7 +153,7 @@ class _Filling:
                 rows = people_of(chance, block.iso, block.schools, first, count, facilitators)
                 for row in rows:
                     row["uid"] = uids.take()
-                    self._people_uids += row["uid"]
+                    self._world.people_uids += row["uid"]
                 self._write(Person, rows)
                 self._advance(count)
 
@@ -201,6 +204,7 @@ class _Filling:
             roles = story()["contact_roles"]
             contacts.append((len(rows) - 1, person, None if kind.get("person") else chance.choice(roles)))
         keys = self._write(Stakeholder, rows)
+        self._world.stakeholders = [(key, row["uid"], row) for key, row in zip(keys, rows, strict=True)]
         self._write(
             Contact,
             [
@@ -253,6 +257,7 @@ class _Filling:
             self._enrolments(chance, zip(ids, made, lists, strict=True))
             own_sessions = self._sessions(batch, ids, circles, session_uids)
             self._attendance(chance, batch, lists, own_sessions)
+            self._remember(batch, ids, made, own_sessions)
             self._advance(3 * sum(len(plan.sessions) for plan in batch))
 
     def _sessions(
@@ -278,6 +283,19 @@ class _Filling:
             ],
         )
         return made
+
+    def _remember(
+        self, batch: Sequence[WorkshopPlan], ids: range, made: Sequence[bytes], sessions: Sequence[tuple[int, bytes]]
+    ) -> None:
+        """Keep what the chapters of the story build on."""
+        following = iter(sessions)
+        for plan, key, uid in zip(batch, ids, made, strict=True):
+            own = [
+                MadeSession(*next(following), one.values["starts_at"], one.values["status"], one.marked)
+                for one in plan.sessions
+            ]
+            workshop = MadeWorkshop(key, uid, plan.values["kind"], plan.community, own)
+            self._world.workshops.setdefault(plan.community, []).append(workshop)
 
     def _enrolments(self, chance: Random, lists: Iterable[tuple[int, bytes, "_People"]]) -> None:
         rows = []

@@ -11,6 +11,7 @@ from random import Random
 from typing import Any, Final
 
 from tn_desktop.model.places import province_name
+from tn_desktop.model.stamps import canonical
 from tn_desktop.model.vocabulary import CANCELLED, HELD, HYBRID, IN_PERSON, ONLINE, PLANNED, POSTPONED
 from tn_desktop.services.demo_names import School, schools_of, story
 from tn_desktop.services.session_rules import state_of
@@ -50,7 +51,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class CommunityPlan:
-    """A community: its columns, its people, and what its workshops are about. A new one has held none yet."""
+    """A community: its columns, its people, and what its workshops are about. A new one has held none yet.
+
+    origins are the places, in the list of communities, of those a working group has grown out of.
+    """
 
     values: Mapping[str, Any]
     block: Block
@@ -58,6 +62,7 @@ class CommunityPlan:
     members: Sequence[int]
     facilitators: Sequence[int]
     new: bool
+    origins: Sequence[int] = ()
 
 
 @dataclass(slots=True)
@@ -107,16 +112,23 @@ def communities(chance: Random, people: int, provinces: Sequence[Block], today: 
     themes = story()["themes"]
     if people == 0:
         return []
-    count = max(2, people // 25) if people <= 1000 else 40 + people // 100
+    count = max(2, people // 25) if people <= 1000 else 40 + people // 50
     weights = [block.last - block.first for block in provinces]
     homes = [*provinces, *chance.choices(provinces, weights, k=count)][:count]
     names: dict[str, int] = {}
-    made = []
+    made: list[CommunityPlan] = []
+    at_home: dict[str, list[int]] = {}
     for number, block in enumerate(homes):
         theme = themes[(number + number // len(themes)) % len(themes)]
         near = block.near(people)
         circle = chance.sample(near, min(len(near), chance.randint(12, 34)))
         group = number % 9 == 8
+        origins = _origins(chance, at_home.get(block.iso, []), number) if group else []
+        if origins:
+            theme = made[origins[0]].theme
+            circle = _gathered([made[at].members for at in origins], circle)
+        else:
+            at_home.setdefault(block.iso, []).append(number)
         name = f"{province_name(block.iso)} {chance.choice(story()['groups']) if group else theme['name']}"
         name = name if group else f"{name} Topluluğu"
         names[name] = names.get(name, 0) + 1
@@ -124,8 +136,19 @@ def communities(chance: Random, people: int, provinces: Sequence[Block], today: 
             name = f"{name} {names[name]}"
         new = number % 7 == 6
         values = _community(chance, name, group, block, theme, today, new)
-        made.append(CommunityPlan(values, block, theme, circle, circle[:2], new))
+        made.append(CommunityPlan(values, block, theme, circle, circle[:2], new, origins))
     return made
+
+
+def _origins(chance: Random, near: Sequence[int], number: int) -> list[int]:
+    """The communities a working group grows out of: two of its province, or of anywhere."""
+    others = [at for at in range(max(0, number - 9), number) if at % 9 != 8]
+    return chance.sample(near if len(near) > 1 else others, 2)
+
+
+def _gathered(circles: Sequence[Sequence[int]], others: Sequence[int]) -> list[int]:
+    """The members of a working group: some of each community it grew out of, and a few others."""
+    return list(dict.fromkeys([person for circle in circles for person in circle[1:8]] + list(others[:4])))
 
 
 def _community(
@@ -208,6 +231,7 @@ def _workshop(
         "province": circle.block.iso,
         "description": chance.choice(story()["descriptions"]),
         "notes": chance.choice(story()["notes"]) if chance.random() < 0.25 else None,
+        "themes": canonical([circle.theme["tag"]]),
     }
     plan = WorkshopPlan(values, number)
     step = 7 if count > 2 else 14

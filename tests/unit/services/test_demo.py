@@ -9,6 +9,7 @@ import pytest
 
 from tn_desktop.model.errors import AppError, Cancelled, Refused
 from tn_desktop.model.messages import untranslated
+from tn_desktop.model.registry import ENTITIES
 from tn_desktop.services import attendance, demo, records, today
 from tn_desktop.services.checks import check_database
 from tn_desktop.services.demo_names import Uids, phone
@@ -30,9 +31,7 @@ def rows(db: Database, entity: str) -> list[dict]:
 
 
 def everything(db: Database) -> dict[str, list[dict]]:
-    return {
-        name: rows(db, name) for name in ("people", "communities", "workshops", "sessions", "attendance", "contacts")
-    }
+    return {name: rows(db, name) for name in ENTITIES}
 
 
 def test_counts_say_what_is_there(db: Database) -> None:

@@ -6,9 +6,10 @@ from tn_desktop.model.entities.base import Synced, moments, numbers, synced_tabl
 
 
 class Organisation(Synced):
-    """Who the network is. There is one row, whose uid is the same everywhere (services/organisation)."""
+    """Who the network is. There is one row, a relation without ends: its uid is the same on every laptop."""
 
     __tablename__ = "organisation"
+    relation = "organisation"
     __table__ = synced_table(
         "organisation",
         *texts("name"),
