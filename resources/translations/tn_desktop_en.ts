@@ -72,6 +72,13 @@
             <numerusform>Written: {file} (%n rows)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n community(ies) will be in the file.</source>
+        <translation>
+            <numerusform>%n community(ies) will be in the file.</numerusform>
+            <numerusform>%n community(ies) will be in the file.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilePage</name>
@@ -251,6 +258,26 @@
         <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToolCard</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToolsPane</name>
+    <message numerus="yes">
+        <source>Bring back %n removed tool(s) of the library</source>
+        <translation>
+            <numerusform>Bring back %n removed tool of the library</numerusform>
+            <numerusform>Bring back %n removed tools of the library</numerusform>
         </translation>
     </message>
 </context>

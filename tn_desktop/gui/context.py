@@ -51,7 +51,7 @@ class Navigator(QObject):
         import_wanted(object): import a file (Path), pasted text, or what the user then chooses (None); or a pair of
             that and where to: ("community" | "workshop" | "session", id), or (entity, 0) for a list of needs ….
         plan_wanted(object): plan a workshop from a PlanWish; the one that is made is shown.
-        pane_wanted(str): go to a pane by its name: today, communities, workshops, people, stakeholders.
+        pane_wanted(str): go to a pane by its name: today, communities, workshops, tools, people, stakeholders.
         back_wanted: go back to the pane before this one.
         new_wanted(str): begin a new row in a pane.
         incomplete_wanted: show the people whose details are missing.

@@ -13,7 +13,7 @@ from tn_desktop.services import lists
 from tn_desktop.services.list_rows import WorkshopRow
 from tn_desktop.services.lists import ListQuery
 
-KINDS: Final = ("people", "communities", "workshops", "stakeholders")
+KINDS: Final = ("people", "communities", "workshops", "stakeholders", "tools")
 _session = table_of(WorkshopSession)
 
 
@@ -36,7 +36,7 @@ class Hit:
     session: tuple[int, str] | None = None
 
 
-def find(connection: Connection, text: str, now: datetime, each: int = 5) -> list[Hit]:
+def find(connection: Connection, text: str, now: datetime, each: int = 5, language: str = "tr") -> list[Hit]:
     """Up to `each` rows of every kind that match, kinds in the order of `KINDS`; nothing for an empty text."""
     if not text.strip():
         return []
@@ -48,6 +48,8 @@ def find(connection: Connection, text: str, now: datetime, each: int = 5) -> lis
             hits += _with_sessions(connection, rows, now)
         elif kind == "people":
             hits += [Hit(kind, row.id, row.name, _joined(row.label, row.institution, row.province)) for row in rows]
+        elif kind == "tools":
+            hits += [Hit(kind, row.id, row.titles[language], "") for row in rows]
         else:
             hits += [Hit(kind, row.id, row.name, row.province) for row in rows]
     return hits

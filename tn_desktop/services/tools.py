@@ -156,10 +156,14 @@ def known_skills(connection: Connection) -> list[str]:
     return sorted({skill for row in held for skill in json.loads(row.skills)})
 
 
+def minutes_of(steps: object) -> int | None:
+    """What steps as they are stored take together; None where they do not say."""
+    return total_minutes(read_steps(steps)) if isinstance(steps, str) else None
+
+
 def _with_minutes(values: Mapping[str, object]) -> dict[str, object]:
     """The values with the minutes that their steps take together, where they say so."""
-    steps = values.get("steps")
-    minutes = total_minutes(read_steps(steps)) if isinstance(steps, str) else None
+    minutes = minutes_of(values.get("steps"))
     return {**values, "minutes": minutes} if minutes is not None else dict(values)
 
 

@@ -30,6 +30,7 @@ RELATED: Final = {
     "communities": ("membership",),
     "workshops": ("workshop_session", "enrolment"),
     "stakeholders": ("contact",),
+    "tools": (),
 }
 """Tables whose rows are counted in a list's rows."""
 _NO_INDEX: Final = QModelIndex()

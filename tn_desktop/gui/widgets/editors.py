@@ -31,7 +31,10 @@ from tn_desktop.model.text import fold
 FOLD_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 LONG_LINES: Final = 3
 _NO_INDEX: Final = QModelIndex()
-TAG_WORDS: Final[Mapping[str, Mapping[str, str]]] = {"roles": vocabulary.PERSON_ROLE}
+TAG_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "roles": vocabulary.PERSON_ROLE,
+    "skills": vocabulary.TOOL_SKILL,
+}
 """Lists of words whose usual ones are translated."""
 
 

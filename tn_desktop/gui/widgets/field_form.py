@@ -1,7 +1,7 @@
 """The detail form of an entity: every field is saved as it is left, and says what is wrong beside it."""
 
-from collections.abc import Mapping, Set
-from typing import Any, Final
+from collections.abc import Mapping, Sequence, Set
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +17,11 @@ from tn_desktop.model.errors import AppError, FieldError
 from tn_desktop.model.fields import MANY, RELATION, FieldSpec
 from tn_desktop.model.registry import ENTITIES
 from tn_desktop.services import records, related
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from tn_desktop.store.unit_of_work import UnitOfWork
 
 _NOTHING: Final = object()
 
@@ -78,12 +83,15 @@ class FieldForm(QWidget):
         """Add fields of the entity, one below the other."""
         for name in names:
             spec = self._spec.field(name)
-            editor = relation_editor_for(spec, self._context) or editor_for(spec)
-            label = self.add_widget(translate("fields", spec.label), editor, name)
-            editor.setAccessibleName(label.text())
-            editor.left.connect(lambda name=name: self.save(name))
-            editor.installEventFilter(self)
-            self.editors[name] = editor
+            self.add_editor(name, relation_editor_for(spec, self._context) or editor_for(spec))
+
+    def add_editor(self, name: str, editor: Any) -> None:
+        """Add a field with an editor of its own kind, see `Editor`."""
+        label = self.add_widget(translate("fields", self._spec.field(name).label), editor, name)
+        editor.setAccessibleName(label.text())
+        editor.left.connect(lambda: self.save(name))
+        editor.installEventFilter(self)
+        self.editors[name] = editor
 
     def heading(self, text: str) -> None:
         """Begin a group of fields."""
@@ -116,6 +124,20 @@ class FieldForm(QWidget):
         self._layout.addRow(label, holder)
         return label
 
+    # --- what is read and written; a subclass may do so by services of its own, on the database's thread
+
+    def fetch(self, connection: "Connection", key: int, relations: Sequence[str]) -> dict[str, Any]:
+        """The fields of a row, those of `relations` by name."""
+        return related.form_values(connection, self._entity, key, relations)
+
+    def store(self, uow: "UnitOfWork", key: int, values: Mapping[str, object]) -> Changes:
+        """Change fields of a row."""
+        return records.change(uow, self._entity, key, values)
+
+    def insert(self, uow: "UnitOfWork", values: Mapping[str, object]) -> Changes:
+        """Make a row."""
+        return records.add(uow, self._entity, values)
+
     # --- showing
 
     def load(self, key: int) -> None:
@@ -127,7 +149,7 @@ class FieldForm(QWidget):
         self.setEnabled(True)
         relations = self._relations()
         self._context.tasks.read(
-            lambda connection: related.form_values(connection, self._entity, key, relations),
+            lambda connection: self.fetch(connection, key, relations),
             lambda values: self._on_read(key, values),
             failed=lambda _error: self._on_gone(key),
             owner=self,
@@ -216,7 +238,7 @@ class FieldForm(QWidget):
         self._arrived -= {(key, name) for name in values}
         self._context.tasks.write(
             CHANGING[entity],
-            lambda uow: records.change(uow, entity, key, related.settled(uow, values)),
+            lambda uow: self.store(uow, key, related.settled(uow, values)),
             done=lambda _changes: self._on_saved(key, values),
             failed=lambda error: self._on_refused(key, tuple(values), error),
             owner=self,
@@ -231,7 +253,7 @@ class FieldForm(QWidget):
         values, entity = dict(self._new), self._entity
         self._context.tasks.write(
             ADDING[entity],
-            lambda uow: records.add(uow, entity, related.settled(uow, values)),
+            lambda uow: self.insert(uow, related.settled(uow, values)),
             done=lambda changes: self._on_created(values, changes),
             failed=lambda error: self._on_refused(None, tuple(values), error),
             owner=self,

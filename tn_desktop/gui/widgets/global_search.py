@@ -25,6 +25,7 @@ GROUPS: Final = {
     "communities": QT_TRANSLATE_NOOP("GlobalSearch", "Communities"),
     "workshops": QT_TRANSLATE_NOOP("GlobalSearch", "Workshops"),
     "stakeholders": QT_TRANSLATE_NOOP("GlobalSearch", "Stakeholders"),
+    "tools": QT_TRANSLATE_NOOP("GlobalSearch", "Engagement tools"),
 }
 WIDTH: Final = 560
 ROWS: Final = 12
@@ -97,9 +98,9 @@ class GlobalSearch(QLineEdit):
         if not text.strip():
             self.results.hide()
             return
-        now = self._context.now()
+        now, language = self._context.now(), self._context.language
         self._context.tasks.read(
-            lambda connection: _find(connection, text, now), self._show, owner=self, channel="search"
+            lambda connection: _find(connection, text, now, language), self._show, owner=self, channel="search"
         )
 
     def _show(self, hits: "list[Hit]") -> None:
@@ -189,10 +190,10 @@ class GlobalSearch(QLineEdit):
             self.retranslate()
 
 
-def _find(connection: "Connection", text: str, now: datetime) -> "list[Hit]":
+def _find(connection: "Connection", text: str, now: datetime, language: str) -> "list[Hit]":
     from tn_desktop.services.find import find
 
-    return find(connection, text, now)
+    return find(connection, text, now, language=language)
 
 
 def _text_of(hit: "Hit") -> str:

@@ -109,6 +109,13 @@ def _workshops(p: QPainter) -> None:
     p.drawPolyline([QPointF(7, 11.5), QPointF(10, 8.5), QPointF(12.5, 10.5), QPointF(17, 7)])
 
 
+def _tools(p: QPainter) -> None:
+    p.drawEllipse(QPointF(12, 9.5), 5.4, 5.4)
+    p.drawPolyline([QPointF(9.8, 14.6), QPointF(9.8, 17.4), QPointF(14.2, 17.4), QPointF(14.2, 14.6)])
+    p.drawLine(QPointF(10.6, 20.2), QPointF(13.4, 20.2))
+    p.drawPolyline([QPointF(10, 9.4), QPointF(12, 11.2), QPointF(14, 9.4)])
+
+
 def _stakeholders(p: QPainter) -> None:
     p.drawRect(QRectF(4.5, 10, 15, 10))
     p.drawPolyline([QPointF(3.5, 10), QPointF(12, 4), QPointF(20.5, 10)])
@@ -163,6 +170,7 @@ _DRAWN: dict[str, Callable[[QPainter], None]] = {
     "communities": _communities,
     "workshops": _workshops,
     "stakeholders": _stakeholders,
+    "tools": _tools,
     "settings": _settings,
     "menu": _menu,
     "undo": lambda p: _back(p, forward=False),

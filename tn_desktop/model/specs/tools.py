@@ -19,7 +19,7 @@ TOOLS: Final = EntitySpec(
         FieldSpec("minutes", QT_TRANSLATE_NOOP("fields", "Minutes"), NUMBER),
         FieldSpec("group_min", QT_TRANSLATE_NOOP("fields", "Smallest group"), NUMBER),
         FieldSpec("group_max", QT_TRANSLATE_NOOP("fields", "Largest group"), NUMBER),
-        FieldSpec("mode", QT_TRANSLATE_NOOP("fields", "Mode"), TAGS),
+        FieldSpec("mode", QT_TRANSLATE_NOOP("fields", "Can be held"), TAGS),
         FieldSpec("materials", QT_TRANSLATE_NOOP("fields", "Materials"), TAGS),
         FieldSpec("skills", QT_TRANSLATE_NOOP("fields", "Skills"), TAGS),
         FieldSpec("tips", QT_TRANSLATE_NOOP("fields", "Tips"), LONG),
