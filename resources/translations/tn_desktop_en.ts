@@ -72,13 +72,6 @@
             <numerusform>Written: {file} (%n rows)</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n community(ies) will be in the file.</source>
-        <translation>
-            <numerusform>%n community(ies) will be in the file.</numerusform>
-            <numerusform>%n community(ies) will be in the file.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FilePage</name>
@@ -252,16 +245,6 @@
     </message>
 </context>
 <context>
-    <name>WorkshopDetail</name>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ToolCard</name>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -278,6 +261,16 @@
         <translation>
             <numerusform>Bring back %n removed tool of the library</numerusform>
             <numerusform>Bring back %n removed tools of the library</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopDetail</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
         </translation>
     </message>
 </context>

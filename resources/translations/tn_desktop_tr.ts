@@ -627,36 +627,6 @@
         <source>&amp;Export…</source>
         <translation>&amp;Aktar…</translation>
     </message>
-    <message>
-        <source>List of people</source>
-        <translation>Kişi listesi</translation>
-    </message>
-    <message>
-        <source>List of communities</source>
-        <translation>Topluluk listesi</translation>
-    </message>
-    <message>
-        <source>List of stakeholders</source>
-        <translation>Paydaş listesi</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n community(ies) will be in the file.</source>
-        <translation>
-            <numerusform>Dosyada %n topluluk yer alacak.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Kişiler</translation>
-    </message>
-    <message>
-        <source>Communities</source>
-        <translation>Topluluklar</translation>
-    </message>
-    <message>
-        <source>Stakeholders</source>
-        <translation>Paydaşlar</translation>
-    </message>
 </context>
 <context>
     <name>FieldForm</name>
@@ -2345,6 +2315,36 @@
     </message>
 </context>
 <context>
+    <name>StepRow</name>
+    <message>
+        <source>min</source>
+        <translation>dk</translation>
+    </message>
+    <message>
+        <source>Take this step out</source>
+        <translation>Bu adımı çıkar</translation>
+    </message>
+    <message>
+        <source>Minutes of step {number}</source>
+        <translation>{number}. adımın süresi (dakika)</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>{number}. adım</translation>
+    </message>
+</context>
+<context>
+    <name>StepsEditor</name>
+    <message>
+        <source>+ Step</source>
+        <translation>+ Adım</translation>
+    </message>
+    <message>
+        <source>Together {minutes} min</source>
+        <translation>Toplam {minutes} dk</translation>
+    </message>
+</context>
+<context>
     <name>TodayPane</name>
     <message>
         <source>To do</source>
@@ -2434,6 +2434,193 @@
     <message>
         <source>Plan a workshop</source>
         <translation>Atölye planla</translation>
+    </message>
+</context>
+<context>
+    <name>ToolCard</name>
+    <message>
+        <source>Steps</source>
+        <translation>Adımlar</translation>
+    </message>
+    <message>
+        <source>You need</source>
+        <translation>Gerekenler</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>İpuçları</translation>
+    </message>
+    <message>
+        <source>Trains</source>
+        <translation>Geliştirdiği beceriler</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Katkı verenler</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>Kullanıldığı oturumlar</translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet: the tab “Edit” has the fields.</source>
+        <translation>Henüz bir şey yazılmamış: alanlar “Düzenle” sekmesinde.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} dk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n oturum</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToolDetail</name>
+    <message>
+        <source>Choose a tool on the left to read it. Ctrl+N makes one of your own.</source>
+        <translation>Okumak için soldan bir araç seçin. Ctrl+N ile kendi aracınızı ekleyebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>New tool of your own</source>
+        <translation>Kendi yeni aracınız</translation>
+    </message>
+    <message>
+        <source>{title} (my own)</source>
+        <translation>{title} (benimki)</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Sizin aracınız</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Kitaplık</translation>
+    </message>
+    <message>
+        <source>Library, changed</source>
+        <translation>Kitaplık, değiştirildi</translation>
+    </message>
+    <message>
+        <source>&amp;Card</source>
+        <translation>&amp;Kart</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kart</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Düzenle</translation>
+    </message>
+    <message>
+        <source>Copy as my &amp;own</source>
+        <translation>K&amp;opyala: kendi aracım olsun</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the shipped text</source>
+        <translation>K&amp;itaplıktaki metne dön</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Yazdır</translation>
+    </message>
+    <message>
+        <source>Print the card (Ctrl+P)</source>
+        <translation>Kartı yazdır (Ctrl+P)</translation>
+    </message>
+</context>
+<context>
+    <name>ToolForm</name>
+    <message>
+        <source>The minutes of the steps together</source>
+        <translation>Adımların toplam süresi</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} dk</translation>
+    </message>
+    <message>
+        <source>up to {most} people</source>
+        <translation>en çok {most} kişi</translation>
+    </message>
+    <message>
+        <source>from {least} people</source>
+        <translation>en az {least} kişi</translation>
+    </message>
+    <message>
+        <source>{least}–{most} people</source>
+        <translation>{least}–{most} kişi</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>her yerde</translation>
+    </message>
+    <message>
+        <source>≤ {minutes} min</source>
+        <translation>≤ {minutes} dk</translation>
+    </message>
+    <message>
+        <source>{number} people</source>
+        <translation>{number} kişi</translation>
+    </message>
+</context>
+<context>
+    <name>ToolsPane</name>
+    <message>
+        <source>Engagement tools</source>
+        <translation>Etkileşim araçları</translation>
+    </message>
+    <message>
+        <source>Search title, purpose, skill</source>
+        <translation>Ad, amaç, beceri ara</translation>
+    </message>
+    <message>
+        <source>No tool is left here. Make one of your own, or bring back the library below.</source>
+        <translation>Burada hiç araç kalmamış. Kendi aracınızı ekleyin ya da aşağıdan kitaplığı geri getirin.</translation>
+    </message>
+    <message>
+        <source>+ New tool</source>
+        <translation>+ Yeni araç</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Süre</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grup</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Düzey</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Nasıl</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Beceri</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring back %n removed tool(s) of the library</source>
+        <translation>
+            <numerusform>Kitaplıktan kaldırılan %n aracı geri getir</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5465,223 +5652,6 @@
     <message>
         <source>Reflection</source>
         <translation>Yansıtıcı düşünme</translation>
-    </message>
-</context>
-<context>
-    <name>StepRow</name>
-    <message>
-        <source>min</source>
-        <translation>dk</translation>
-    </message>
-    <message>
-        <source>Take this step out</source>
-        <translation>Bu adımı çıkar</translation>
-    </message>
-    <message>
-        <source>Minutes of step {number}</source>
-        <translation>{number}. adımın süresi (dakika)</translation>
-    </message>
-    <message>
-        <source>Step {number}</source>
-        <translation>{number}. adım</translation>
-    </message>
-</context>
-<context>
-    <name>StepsEditor</name>
-    <message>
-        <source>+ Step</source>
-        <translation>+ Adım</translation>
-    </message>
-    <message>
-        <source>Together {minutes} min</source>
-        <translation>Toplam {minutes} dk</translation>
-    </message>
-</context>
-<context>
-    <name>ToolCard</name>
-    <message>
-        <source>Steps</source>
-        <translation>Adımlar</translation>
-    </message>
-    <message>
-        <source>You need</source>
-        <translation>Gerekenler</translation>
-    </message>
-    <message>
-        <source>Tips</source>
-        <translation>İpuçları</translation>
-    </message>
-    <message>
-        <source>Trains</source>
-        <translation>Geliştirdiği beceriler</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Katkı verenler</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notlar</translation>
-    </message>
-    <message>
-        <source>Used in</source>
-        <translation>Kullanıldığı oturumlar</translation>
-    </message>
-    <message>
-        <source>Nothing is written down yet: the tab “Edit” has the fields.</source>
-        <translation>Henüz bir şey yazılmamış: alanlar “Düzenle” sekmesinde.</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} dk</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n oturum</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ToolDetail</name>
-    <message>
-        <source>Choose a tool on the left to read it. Ctrl+N makes one of your own.</source>
-        <translation>Okumak için soldan bir araç seçin. Ctrl+N ile kendi aracınızı ekleyebilirsiniz.</translation>
-    </message>
-    <message>
-        <source>New tool of your own</source>
-        <translation>Kendi yeni aracınız</translation>
-    </message>
-    <message>
-        <source>{title} (my own)</source>
-        <translation>{title} (benimki)</translation>
-    </message>
-    <message>
-        <source>Your own</source>
-        <translation>Sizin aracınız</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>Kitaplık</translation>
-    </message>
-    <message>
-        <source>Library, changed</source>
-        <translation>Kitaplık, değiştirildi</translation>
-    </message>
-    <message>
-        <source>&amp;Card</source>
-        <translation>&amp;Kart</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>Kart</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Düzenle</translation>
-    </message>
-    <message>
-        <source>Copy as my &amp;own</source>
-        <translation>K&amp;opyala: kendi aracım olsun</translation>
-    </message>
-    <message>
-        <source>&amp;Restore the shipped text</source>
-        <translation>K&amp;itaplıktaki metne dön</translation>
-    </message>
-    <message>
-        <source>&amp;Print</source>
-        <translation>&amp;Yazdır</translation>
-    </message>
-    <message>
-        <source>Print the card (Ctrl+P)</source>
-        <translation>Kartı yazdır (Ctrl+P)</translation>
-    </message>
-</context>
-<context>
-    <name>ToolForm</name>
-    <message>
-        <source>The minutes of the steps together</source>
-        <translation>Adımların toplam süresi</translation>
-    </message>
-</context>
-<context>
-    <name>Tools</name>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} dk</translation>
-    </message>
-    <message>
-        <source>up to {most} people</source>
-        <translation>en çok {most} kişi</translation>
-    </message>
-    <message>
-        <source>from {least} people</source>
-        <translation>en az {least} kişi</translation>
-    </message>
-    <message>
-        <source>{least}–{most} people</source>
-        <translation>{least}–{most} kişi</translation>
-    </message>
-    <message>
-        <source>anywhere</source>
-        <translation>her yerde</translation>
-    </message>
-    <message>
-        <source>≤ {minutes} min</source>
-        <translation>≤ {minutes} dk</translation>
-    </message>
-    <message>
-        <source>{number} people</source>
-        <translation>{number} kişi</translation>
-    </message>
-</context>
-<context>
-    <name>ToolsPane</name>
-    <message>
-        <source>Engagement tools</source>
-        <translation>Etkileşim araçları</translation>
-    </message>
-    <message>
-        <source>Search title, purpose, skill</source>
-        <translation>Ad, amaç, beceri ara</translation>
-    </message>
-    <message>
-        <source>No tool is left here. Make one of your own, or bring back the library below.</source>
-        <translation>Burada hiç araç kalmamış. Kendi aracınızı ekleyin ya da aşağıdan kitaplığı geri getirin.</translation>
-    </message>
-    <message>
-        <source>+ New tool</source>
-        <translation>+ Yeni araç</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Ad</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Süre</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Grup</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Düzey</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Nasıl</translation>
-    </message>
-    <message>
-        <source>Skill</source>
-        <translation>Beceri</translation>
-    </message>
-    <message numerus="yes">
-        <source>Bring back %n removed tool(s) of the library</source>
-        <translation>
-            <numerusform>Kitaplıktan kaldırılan %n aracı geri getir</numerusform>
-        </translation>
     </message>
 </context>
 </TS>
