@@ -235,7 +235,7 @@ class StepsEditor(QWidget):
         """Let Tab go through the steps in their order, to the button behind them."""
         chained: list[QWidget] = [child for row in self.rows for child in (row.minutes, row.text)]
         before = self.add_button.previousInFocusChain()
-        if chained and before not in chained:
+        if chained and before is not None and before not in chained:
             QWidget.setTabOrder(before, chained[0])
         for one, following in pairwise([*chained, self.add_button]):
             QWidget.setTabOrder(one, following)
