@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tn_desktop.services import attendance, records, workshops
+from tn_desktop.services import attendance, enrolling, records, workshops
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
@@ -49,7 +49,7 @@ def _session(db: Database) -> tuple[int, list[int]]:
             for number in range(PEOPLE)
         ]
         made = workshops.plan(uow, WorkshopPlan({"title": "Ölçüm"}, "14.03.2026 13:00"))
-        workshops.enrol(uow, made.subject or 0, people)
+        enrolling.enrol(uow, made.subject or 0, people)
     sessions = made.told["sessions"]
     assert isinstance(sessions, tuple)
     return sessions[0], people

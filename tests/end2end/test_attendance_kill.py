@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from tn_desktop.services import records, workshops
+from tn_desktop.services import enrolling, records, workshops
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
@@ -34,7 +34,7 @@ def make_session(profile: Profile, starts_at: str = "14.03.2026 13:00") -> int:
             for number in range(PEOPLE)
         ]
         made = workshops.plan(uow, WorkshopPlan({"title": "Atölye"}, starts_at))
-        workshops.enrol(uow, made.subject or 0, people)
+        enrolling.enrol(uow, made.subject or 0, people)
     sessions = made.told["sessions"]
     assert isinstance(sessions, tuple)
     return int(sessions[0])

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.panes.attendance import AttendancePane
-from tn_desktop.services import records, workshops
+from tn_desktop.services import enrolling, records, workshops
 from tn_desktop.services.workshops import WorkshopPlan
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -34,7 +34,7 @@ class Room:
             )
             made = workshops.plan(uow, plan)
             assert made.subject is not None
-            workshops.enrol(uow, made.subject, people)
+            enrolling.enrol(uow, made.subject, people)
         self.workshop: int = made.subject
         self.sessions: Any = made.told["sessions"]
         self.presses = 0

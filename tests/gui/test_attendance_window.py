@@ -11,7 +11,7 @@ from tests.gui.keys import type_text
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.language import LanguageSwitch
 from tn_desktop.gui.main_window import MainWindow
-from tn_desktop.services import attendance, workshops
+from tn_desktop.services import attendance, enrolling, workshops
 from tn_desktop.services.workshops import WorkshopPlan
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -37,7 +37,7 @@ def test_marks_are_made_undone_and_made_again_in_the_window(qtbot: QtBot, contex
     with context.tasks.database.write("room") as uow:
         people = [add_person(uow, name) for name in ("Ayşe Yılmaz", "Cem Kara", "İrem Güneş")]
         made = workshops.plan(uow, WorkshopPlan({"title": "Atölye"}, "14.03.2026 13:00"))
-        workshops.enrol(uow, made.subject or 0, people)
+        enrolling.enrol(uow, made.subject or 0, people)
     session: int = made.told["sessions"][0]  # type: ignore[index]
 
     context.navigator.attendance_wanted.emit(session)

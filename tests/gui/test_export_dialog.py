@@ -16,7 +16,7 @@ from tn_desktop.exchange.export import Report
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.dialogs import export_work
 from tn_desktop.gui.dialogs.export_dialog import ExportDialog, ExportParts
-from tn_desktop.services import attendance, export_log, workshops
+from tn_desktop.services import attendance, enrolling, export_log, workshops
 from tn_desktop.services.workshops import WorkshopPlan
 
 
@@ -40,7 +40,7 @@ class Desk:
         assert context.tasks.database is not None
         with context.tasks.database.write("plan") as uow:
             made = workshops.plan(uow, WorkshopPlan({"title": "Eleştirel: Düşünme"}, "14.03.2026 13:00", repeats=2))
-            workshops.enrol(uow, made.subject or 0, people)
+            enrolling.enrol(uow, made.subject or 0, people)
         sessions: Any = made.told["sessions"]
         with context.tasks.database.write("mark") as uow:
             attendance.mark(uow, sessions[0], people[0], "present")

@@ -20,7 +20,7 @@ from tn_desktop.gui.dialogs.print_preview import PreviewChoices, PreviewParts, P
 from tn_desktop.gui.dialogs.print_start import show_print_preview
 from tn_desktop.model.errors import AppError, NotFound
 from tn_desktop.model.messages import untranslated
-from tn_desktop.services import records, workshops
+from tn_desktop.services import enrolling, records, workshops
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.sheets.options import SheetOptions
 
@@ -328,7 +328,7 @@ def plan(qtbot: QtBot, context: Context) -> list[int]:
     def work(uow: Any) -> Any:
         person = records.add(uow, "people", {"given_name": "Işık", "family_name": "Çağlar"}).subject
         changes = workshops.plan(uow, WorkshopPlan({"title": "Problem Ağacı"}, "14.03.2026 13:00", repeats=2))
-        workshops.enrol(uow, changes.subject or 0, [person or 0])
+        enrolling.enrol(uow, changes.subject or 0, [person or 0])
         return changes
 
     context.tasks.write("Plan a workshop", work, made.append)

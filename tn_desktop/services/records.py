@@ -1,7 +1,7 @@
 """Adding, changing, removing, showing and listing rows of any entity, by its field names.
 
 What is told of an entity in model/registry.py is enough to check a value, store it and show it again; what an
-entity does beyond that (a session moves its workshop's first date) is in `_after`.
+entity does beyond that (a session moves its workshop's first date) is in consequences.py.
 """
 
 import json
@@ -17,7 +17,8 @@ from tn_desktop.model.errors import FieldError, NotFound, Refused
 from tn_desktop.model.fields import MANY, RELATION, TAGS, EntitySpec, FieldSpec, parse
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import ENTITIES, entity
-from tn_desktop.services.session_rules import check_times, refresh_workshop, workshop_of
+from tn_desktop.services import consequences
+from tn_desktop.services.session_rules import check_times
 from tn_desktop.store.search import matching, words_of
 from tn_desktop.store.unit_of_work import UnitOfWork
 
@@ -35,11 +36,12 @@ def add(uow: UnitOfWork, name: str, values: Mapping[str, object]) -> Changes:
     _complete(spec, row)
     if spec.cls.relation is not None:
         _not_there_yet(uow, spec, row)
+    row |= consequences.before_add(uow, spec, row, values)
     key = uow.create(spec.cls, row)
     for field, ids in many.items():
         _set_many(uow, spec, key, field, ids)
-    _after(uow, spec, key, row)
-    return uow.changes(subject=key)
+    told = consequences.after(uow, spec, key, row, None, values)
+    return uow.changes(subject=key, **told)
 
 
 def change(uow: UnitOfWork, name: str, key: int, values: Mapping[str, object]) -> Changes:
@@ -62,9 +64,11 @@ def change(uow: UnitOfWork, name: str, key: int, values: Mapping[str, object]) -
     columns = uow.change(spec.cls, key, row)
     changed = [field.name for field in spec.fields if field.column in columns]
     changed += [field.name for field, ids in many.items() if _set_many(uow, spec, key, field, ids)]
+    told: dict[str, object] = {}
     if changed:
-        _after(uow, spec, key, {**stored, **row}, stored)
-    return uow.changes(subject=key, fields=tuple(changed))
+        written = {*changed, *(field for field in values if spec.field(field).kind != MANY)}
+        told = consequences.after(uow, spec, key, {**stored, **row}, stored, written)
+    return uow.changes(subject=key, fields=tuple(changed), **told)
 
 
 def remove(uow: UnitOfWork, name: str, key: int) -> Changes:
@@ -72,8 +76,8 @@ def remove(uow: UnitOfWork, name: str, key: int) -> Changes:
     spec = entity(name)
     stored = _stored(uow.connection, spec, key)
     uow.remove(spec.cls, key)
-    _after(uow, spec, key, stored)
-    return uow.changes(subject=key)
+    told = consequences.after_removal(uow, spec, key, stored)
+    return uow.changes(subject=key, **told)
 
 
 def id_of(connection: Connection, name: str, uid: str | uuid.UUID) -> int:
@@ -232,16 +236,6 @@ def _set_many(uow: UnitOfWork, spec: EntitySpec, key: int, field: FieldSpec, ids
         if target not in ids:
             uow.remove(field.through, row_id)
     return set(held) != set(ids)
-
-
-def _after(
-    uow: UnitOfWork, spec: EntitySpec, key: int, row: Mapping[str, Any], before: Mapping[str, Any] | None = None
-) -> None:
-    if spec.name == "sessions":
-        for workshop in {row["workshop_id"], (before or row)["workshop_id"]}:
-            refresh_workshop(uow, workshop)
-    elif spec.name == "attendance" and row.get("status"):
-        refresh_workshop(uow, workshop_of(uow.connection, row["session_id"]))
 
 
 def _parents_alive(spec: EntitySpec) -> list[Any]:

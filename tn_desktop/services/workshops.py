@@ -1,8 +1,8 @@
 """Planning workshops: several sessions in one step, enrolling, what a new one starts with."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, and_, func, select
 
@@ -21,8 +21,9 @@ from tn_desktop.model.entities.workshops import (
 from tn_desktop.model.errors import FieldError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.normalise import moment
-from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, ENROLLED, WAITING, WITHDRAWN
-from tn_desktop.services import records
+from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, ENROLLED
+from tn_desktop.services import places, records
+from tn_desktop.services.enrolling import enrol
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _workshop, _session, _attendance = table_of(Workshop), table_of(WorkshopSession), table_of(Attendance)
@@ -36,11 +37,14 @@ class WorkshopPlan:
     """What the planning page asks for.
 
     Attributes:
-        values: fields of the workshop (title, kind, province, communities as ids …).
+        values: fields of the workshop (title, kind, province, communities as ids …). Where nothing is said of who led
+            it (`led_by`), it is its facilitators.
         session: fields of each session but its times (venue, mode, facilitators as ids, capacity …).
         starts_at, ends_at: times of the first session, as people write them; ends_at may be empty.
         repeats: how many sessions in all, a week (`every_days`) apart.
+        days: ISO dates of the sessions instead, each at the times of the first one.
         enrol_members: put the members of its communities onto the list.
+        stakeholders: (id, roles) of those who support it.
     """
 
     values: Mapping[str, object]
@@ -49,7 +53,9 @@ class WorkshopPlan:
     session: Mapping[str, object] = field(default_factory=dict)
     repeats: int = 1
     every_days: int = 7
+    days: tuple[str, ...] = ()
     enrol_members: bool = False
+    stakeholders: tuple[tuple[int, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +105,22 @@ def plan(uow: UnitOfWork, wanted: WorkshopPlan) -> Changes:
     Raises:
         FieldError: a value is wrong.
     """
-    if not 1 <= wanted.repeats <= MAX_REPEATS:
+    if not 1 <= (len(wanted.days) or wanted.repeats) <= MAX_REPEATS:
         raise FieldError(
             "repeats",
             QT_TRANSLATE_NOOP("errors", "Between 1 and {most} sessions can be made at once."),
             most=MAX_REPEATS,
         )
-    workshop = records.add(uow, "workshops", wanted.values).subject
+    led = {"led_by": wanted.session["facilitators"]} if wanted.session.get("facilitators") else {}
+    workshop = records.add(uow, "workshops", led | dict(wanted.values)).subject
     assert workshop is not None
+    for stakeholder, roles in wanted.stakeholders:
+        ends = {"workshop": workshop, "stakeholder": stakeholder}
+        records.add(uow, "workshop_stakeholders", {**ends, "roles": list(roles)})
     start = datetime.fromisoformat(moment("starts_at", wanted.starts_at))
     end = datetime.fromisoformat(moment("ends_at", wanted.ends_at)) if wanted.ends_at.strip() else None
     sessions = []
-    for number in range(wanted.repeats):
-        later = timedelta(days=number * wanted.every_days)
+    for later in _apart(wanted, start):
         values = {
             **wanted.session,
             "workshop": workshop,
@@ -122,6 +131,13 @@ def plan(uow: UnitOfWork, wanted: WorkshopPlan) -> Changes:
     if wanted.enrol_members:
         enrol(uow, workshop, members_of_communities(uow.connection, workshop))
     return uow.changes(subject=workshop, sessions=tuple(sessions))
+
+
+def _apart(wanted: WorkshopPlan, start: datetime) -> list[timedelta]:
+    """How much later than `start` each session is."""
+    if not wanted.days:
+        return [timedelta(days=number * wanted.every_days) for number in range(wanted.repeats)]
+    return [date.fromisoformat(day) - start.date() for day in wanted.days]
 
 
 def members_of_communities(connection: Connection, workshop: int) -> list[int]:
@@ -143,59 +159,6 @@ def members_of_communities(connection: Connection, workshop: int) -> list[int]:
     return [row[0] for row in rows]
 
 
-def enrol(uow: UnitOfWork, workshop: int, people: Iterable[int], status: str = ENROLLED) -> Changes:
-    """Put people onto a workshop's list; told["count"] is how many were not on it before."""
-    held = {
-        row.person_id: row
-        for row in uow.connection.execute(
-            select(_enrolment.c.person_id, _enrolment.c.id, _enrolment.c.status, _enrolment.c.alive).where(
-                _enrolment.c.workshop_id == workshop
-            )
-        )
-    }
-    count = 0
-    for person in dict.fromkeys(people):
-        row = held.get(person)
-        if row is None or not row.alive:
-            uow.create(Enrolment, {"person_id": person, "workshop_id": workshop, "status": status})
-        elif row.status == WITHDRAWN:
-            uow.change(Enrolment, row.id, {"status": status})
-        else:
-            continue
-        count += 1
-    return uow.changes(subject=workshop, count=count)
-
-
-def enrol_or_wait(uow: UnitOfWork, workshop: int, person: int) -> Changes:
-    """Put one person onto a workshop's list, or its waiting list when it is full; told["status"] says which.
-
-    told["count"] is 0 when she was on the list already; told["capacity"] is the smallest of its sessions, or None.
-    """
-    most = uow.connection.execute(
-        select(func.min(_session.c.capacity)).where(
-            _session.c.workshop_id == workshop, _session.c.alive == 1, _session.c.status.is_distinct_from(CANCELLED)
-        )
-    ).scalar()
-    full = most is not None and _listed(uow.connection, workshop) >= most
-    status = WAITING if full else ENROLLED
-    done = enrol(uow, workshop, [person], status)
-    return uow.changes(subject=workshop, count=done.told["count"], status=status, capacity=most)
-
-
-def withdraw(uow: UnitOfWork, workshop: int, people: Iterable[int]) -> Changes:
-    """Take people off a workshop's list; their marks stay."""
-    wanted = set(people)
-    rows = uow.connection.execute(
-        select(_enrolment.c.id, _enrolment.c.person_id).where(
-            _enrolment.c.workshop_id == workshop, _enrolment.c.alive == 1
-        )
-    ).all()
-    for row in rows:
-        if row.person_id in wanted:
-            uow.remove(Enrolment, row.id)
-    return uow.changes(subject=workshop)
-
-
 def session_rows(connection: Connection, workshop: int) -> list[SessionRow]:
     """A workshop's sessions with their counts."""
     attended = func.sum(_attendance.c.status.in_(ATTENDED).cast(_session.c.capacity.type))
@@ -209,7 +172,7 @@ def session_rows(connection: Connection, workshop: int) -> list[SessionRow]:
             .group_by(_attendance.c.session_id)
         )
     }
-    listed = _listed(connection, workshop)
+    listed = places.places(connection, workshop).enrolled
     extra = _walk_ins(connection, workshop)
     rows = connection.execute(
         select(_session)
@@ -236,22 +199,6 @@ def session_rows(connection: Connection, workshop: int) -> list[SessionRow]:
         )
         for number, row in enumerate(rows, 1)
     ]
-
-
-def _listed(connection: Connection, workshop: int) -> int:
-    return int(
-        connection.execute(
-            select(func.count())
-            .select_from(_enrolment.join(_person, _person.c.id == _enrolment.c.person_id))
-            .where(
-                _enrolment.c.workshop_id == workshop,
-                _enrolment.c.alive == 1,
-                _enrolment.c.status == ENROLLED,
-                _person.c.alive == 1,
-            )
-        ).scalar()
-        or 0
-    )
 
 
 def _walk_ins(connection: Connection, workshop: int) -> dict[int, int]:

@@ -3,7 +3,7 @@
 import pytest
 
 from tn_desktop.model.errors import FieldError, NotFound
-from tn_desktop.services import attendance, records, undo, workshops
+from tn_desktop.services import attendance, enrolling, records, undo, workshops
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
 
@@ -22,7 +22,7 @@ def session(db: Database) -> int:
         made = workshops.plan(
             uow, WorkshopPlan({"title": "Eleştirel Düşünme", "province": "76"}, "14.03.2026 13:00", repeats=2)
         )
-        workshops.enrol(uow, made.subject, people)
+        enrolling.enrol(uow, made.subject, people)
     return made.told["sessions"][0]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tn_desktop.model.errors import NotFound, Refused
-from tn_desktop.services import attendance, export_data, export_log, records, settings, workshops
+from tn_desktop.services import attendance, enrolling, export_data, export_log, records, settings, workshops
 from tn_desktop.services.demo import fill
 from tn_desktop.services.export_data import attendance_scope, people_count
 from tn_desktop.services.export_lists import entity_rows
@@ -36,9 +36,9 @@ class Day:
             made = workshops.plan(
                 uow, WorkshopPlan({"title": "Eleştirel Düşünme", "province": "76"}, "14.03.2026 13:00", repeats=3)
             )
-            workshops.enrol(uow, made.subject or 0, self.people)
+            enrolling.enrol(uow, made.subject or 0, self.people)
             other = workshops.plan(uow, WorkshopPlan({"title": "Problem Ağacı"}, "15.03.2026 10:00"))
-            workshops.enrol(uow, other.subject or 0, self.people[:1])
+            enrolling.enrol(uow, other.subject or 0, self.people[:1])
         self.workshop, self.other = made.subject or 0, other.subject or 0
         sessions: Any = made.told["sessions"]
         self.sessions: tuple[int, ...] = sessions
@@ -122,7 +122,7 @@ def test_who_was_removed_or_left_the_list_is_not_written_unless_marked(day: Day)
         day.mark(first, person, "present")
     with day.db.write("remove") as uow:
         records.remove(uow, "people", gone)
-        workshops.withdraw(uow, day.workshop, [left, marked])
+        enrolling.withdraw(uow, day.workshop, [left, marked])
     _, _, people, marks = day.read(Selection(session=first))
     assert [person.name for person in people] == ["Ayşe Yılmaz", "Çağla Işık"]
     assert [(people[mark.person - 1].given_name, mark.status) for mark in marks] == [

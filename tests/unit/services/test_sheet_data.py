@@ -4,7 +4,7 @@ import pytest
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import NotFound
-from tn_desktop.services import attendance, records, settings, workshops
+from tn_desktop.services import attendance, enrolling, records, settings, workshops
 from tn_desktop.services.sheet_content import SessionSheet
 from tn_desktop.services.sheet_data import separate_sheets, session_sheet_data
 from tn_desktop.services.workshops import WorkshopPlan
@@ -41,7 +41,7 @@ def sessions(db: Database) -> list[int]:
             ),
         )
         assert made.subject is not None
-        workshops.enrol(uow, made.subject, [person for person in people if person is not None])
+        enrolling.enrol(uow, made.subject, [person for person in people if person is not None])
     return sessions_of(made)
 
 

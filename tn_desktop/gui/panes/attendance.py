@@ -21,7 +21,7 @@ from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.vocabulary import CANCELLED
-from tn_desktop.services import attendance, workshops
+from tn_desktop.services import attendance, enrolling, workshops
 from tn_desktop.services.rosters import Grid, Roster, SessionHead
 
 SHOWN = ("attendance", "enrolment", "person", "workshop_session", "workshop")
@@ -248,7 +248,7 @@ class AttendancePane(KeyWishes, QWidget):
         if head is not None:
             self._context.tasks.write(
                 QT_TRANSLATE_NOOP("history", "Members put onto the list"),
-                lambda uow: workshops.enrol(
+                lambda uow: enrolling.enrol(
                     uow, head.workshop_id, workshops.members_of_communities(uow.connection, head.workshop_id)
                 ),
                 done=self._on_enrolled,

@@ -10,7 +10,7 @@ from tn_desktop.gui.widgets.status_marks import status_colour, status_text
 from tn_desktop.model import vocabulary
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.services import known_people, records, workshops
+from tn_desktop.services import enrolling, known_people, records, workshops
 from tn_desktop.services.known_people import Known
 from tn_desktop.services.workshop_page import WorkshopPage
 from tn_desktop.services.workshops import EnrolledRow
@@ -107,7 +107,7 @@ class PeopleTab(QObject):
         if workshop is not None:
             self._page.write(
                 ENROL,
-                lambda uow: workshops.enrol_or_wait(uow, workshop, known.id),
+                lambda uow: enrolling.enrol(uow, workshop, [known.id]),
                 self._ui.enrolled_refusal,
                 done=lambda changes: self._told(known.name, changes),
             )
@@ -120,7 +120,7 @@ class PeopleTab(QObject):
         def add(uow: UnitOfWork) -> Changes:
             person = known_people.add_named(uow, name, province or None).subject
             assert person is not None
-            return workshops.enrol_or_wait(uow, workshop, person)
+            return enrolling.enrol(uow, workshop, [person])
 
         self._page.write(
             ENROL,
@@ -149,7 +149,7 @@ class PeopleTab(QObject):
             return
 
         def add(uow: UnitOfWork) -> Changes:
-            return workshops.enrol(uow, workshop, workshops.members_of_communities(uow.connection, workshop))
+            return enrolling.enrol(uow, workshop, workshops.members_of_communities(uow.connection, workshop))
 
         def told(changes: Changes) -> None:
             count = changes.told.get("count")
@@ -166,7 +166,7 @@ class PeopleTab(QObject):
         workshop = self._page.key
         if workshop is not None:
             people = [row.person_id for row in rows]
-            self._page.write(TAKE_OFF, lambda uow: workshops.withdraw(uow, workshop, people), self._ui.enrolled_refusal)
+            self._page.write(TAKE_OFF, lambda uow: enrolling.withdraw(uow, workshop, people), self._ui.enrolled_refusal)
 
     def _on_edited(self, row: EnrolledRow, name: str, value: Any) -> None:
         self._page.write(

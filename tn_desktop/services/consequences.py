@@ -1,0 +1,71 @@
+"""What follows from a write of an entity beyond its own row: a workshop's dates, its waiting list, who led it."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from sqlalchemy import select
+
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.workshops import Enrolment, Workshop
+from tn_desktop.model.fields import EntitySpec
+from tn_desktop.model.vocabulary import ENROLLED, WAITING
+from tn_desktop.services import leaders, places
+from tn_desktop.services.session_rules import refresh_workshop, workshop_of
+from tn_desktop.store.unit_of_work import UnitOfWork
+
+_enrolment = table_of(Enrolment)
+
+
+def before_add(uow: UnitOfWork, spec: EntitySpec, row: Mapping[str, Any], given: Collection[str]) -> dict[str, Any]:
+    """Columns of a new row that follow from others, where they are not given: an enrolment waits if it is full."""
+    if spec.name != "enrolments":
+        return {}
+    found: dict[str, Any] = {}
+    if "status" not in given:
+        found["status"] = WAITING if places.places(uow.connection, row["workshop_id"]).free == 0 else ENROLLED
+    if "since" not in given:
+        found["since"] = places.since_now(uow, row["workshop_id"])
+    return found
+
+
+def after(
+    uow: UnitOfWork,
+    spec: EntitySpec,
+    key: int,
+    row: Mapping[str, Any],
+    before: Mapping[str, Any] | None = None,
+    written: Collection[str] = (),
+) -> dict[str, object]:
+    """Write what follows from a row that was added, changed or removed; returns what there is to tell.
+
+    `row` is the row as it is now, `before` as it was; `written` names the fields that were given.
+    """
+    moved: tuple[int, ...] = ()
+    if spec.name == "sessions":
+        for workshop in {row["workshop_id"], (before or row)["workshop_id"]}:
+            refresh_workshop(uow, workshop)
+            moved += places.fill(uow, workshop)
+    elif spec.name == "attendance" and row.get("status"):
+        refresh_workshop(uow, workshop_of(uow.connection, row["session_id"]))
+    elif spec.name == "enrolments" and before is not None:
+        moved = places.fill(uow, row["workshop_id"])
+    elif spec.name == "workshops" and "led_by" in written and "teacher_led" not in written:
+        uow.change(Workshop, key, {"teacher_led": leaders.teacher_led(uow.connection, key)})
+    return _told(uow, moved)
+
+
+def after_removal(uow: UnitOfWork, spec: EntitySpec, key: int, row: Mapping[str, Any]) -> dict[str, object]:
+    """Write what follows from a row that was removed; returns what there is to tell."""
+    if spec.name != "people":
+        return after(uow, spec, key, row, row)
+    moved: tuple[int, ...] = ()
+    held = select(_enrolment.c.workshop_id).where(
+        _enrolment.c.person_id == key, _enrolment.c.alive + 0 == 1, _enrolment.c.status == ENROLLED
+    )
+    for workshop in uow.connection.execute(held).scalars().all():
+        moved += places.fill(uow, workshop)
+    return _told(uow, moved)
+
+
+def _told(uow: UnitOfWork, moved: tuple[int, ...]) -> dict[str, object]:
+    return {"moved_up": places.names_of(uow.connection, moved)} if moved else {}
