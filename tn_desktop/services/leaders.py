@@ -66,7 +66,7 @@ class NewLeader:
 
 
 def teacher_led(connection: Connection, workshop: int) -> int | None:
-    """1 if at least one of those who led a workshop is a teacher by her roles, 0 if none is, None if nobody is named."""
+    """Whether teachers led a workshop: 1 if one of its leaders is a teacher by her roles, 0 if none, None if unnamed."""
     roles = (
         connection.execute(
             select(_person.c.roles)

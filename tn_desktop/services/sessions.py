@@ -13,7 +13,7 @@ from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Person
 from tn_desktop.model.entities.workshops import Attendance, SessionFacilitator, WorkshopSession
-from tn_desktop.model.errors import FieldError
+from tn_desktop.model.errors import FieldError, Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.normalise import day, moment
 from tn_desktop.model.text import clean
@@ -136,10 +136,12 @@ def clock(field: str, text: str) -> str:
     return f"{int(hours):02d}:{minutes}"
 
 
-def move(uow: UnitOfWork, session: int, date: str, start: str = "", end: str = "") -> Changes:
+def move(
+    uow: UnitOfWork, session: int, date: str, start: str = "", end: str = "", reason: str | None = None
+) -> Changes:
     """Put a session off to another day: it is planned again, and remembers where it stood first.
 
-    Times that are not given stay as they were.
+    Times that are not given stay as they were, and so does the reason. Back where it stood first, it was never moved.
 
     Raises:
         FieldError: on date, start or end.
@@ -150,8 +152,31 @@ def move(uow: UnitOfWork, session: int, date: str, start: str = "", end: str = "
     values = times(date, begin, finish)
     if values["starts_at"] == held["starts_at"]:
         return records.change(uow, "sessions", session, values)
-    moved = {**values, "status": PLANNED, "moved_from": held["moved_from"] or held["starts_at"]}
+    first = held["moved_from"] or held["starts_at"]
+    moved: dict[str, object] = {
+        **values,
+        "status": PLANNED,
+        "moved_from": None if first == values["starts_at"] else first,
+    }
+    if reason is not None:
+        moved["reason"] = reason
     return records.change(uow, "sessions", session, moved)
+
+
+def reschedule(uow: UnitOfWork, session: int, date: str) -> Changes:
+    """Move a session that is still to come to another day (ISO date), at its times.
+
+    Raises:
+        Refused: it was held or cancelled. NotFound: it was removed.
+    """
+    status = values_of(uow.connection, "sessions", session)["status"]
+    if status == HELD:
+        raise Refused(
+            QT_TRANSLATE_NOOP("errors", "This session was held. If its date is wrong, correct it on its page.")
+        )
+    if status == CANCELLED:
+        raise Refused(QT_TRANSLATE_NOOP("errors", "This session is cancelled. Say first that it goes ahead after all."))
+    return move(uow, session, date)
 
 
 def set_date(uow: UnitOfWork, session: int, date: str) -> Changes:
@@ -176,14 +201,18 @@ def set_clock(uow: UnitOfWork, session: int, start: str, end: str) -> Changes:
     return set_times(uow, session, held["starts_at"][:10], start, end)
 
 
-def postpone(uow: UnitOfWork, session: int) -> Changes:
-    """Put a session off without a new date yet."""
-    return records.change(uow, "sessions", session, {"status": POSTPONED})
+def postpone(uow: UnitOfWork, session: int, reason: str | None = None) -> Changes:
+    """Put a session off without a new date yet; a reason that is not given stays as it was."""
+    return records.change(uow, "sessions", session, {"status": POSTPONED} | _because(reason))
 
 
-def cancel(uow: UnitOfWork, session: int) -> Changes:
-    """Cancel a session; its marks are kept and not counted."""
-    return records.change(uow, "sessions", session, {"status": CANCELLED})
+def cancel(uow: UnitOfWork, session: int, reason: str | None = None) -> Changes:
+    """Cancel a session; its marks are kept and not counted. A reason that is not given stays as it was."""
+    return records.change(uow, "sessions", session, {"status": CANCELLED} | _because(reason))
+
+
+def _because(reason: str | None) -> dict[str, object]:
+    return {} if reason is None else {"reason": reason}
 
 
 def take_up(uow: UnitOfWork, session: int) -> Changes:
