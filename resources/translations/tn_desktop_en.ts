@@ -72,6 +72,13 @@
             <numerusform>Written: {file} (%n rows)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n community(ies) will be in the file.</source>
+        <translation>
+            <numerusform>%n community(ies) will be in the file.</numerusform>
+            <numerusform>%n community(ies) will be in the file.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilePage</name>
@@ -118,6 +125,13 @@
         <translation>
             <numerusform>%n mark written</numerusform>
             <numerusform>%n marks written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the waiting list</source>
+        <translation>
+            <numerusform>%n on the waiting list</numerusform>
+            <numerusform>%n on the waiting list</numerusform>
         </translation>
     </message>
 </context>

@@ -627,6 +627,36 @@
         <source>&amp;Export…</source>
         <translation>&amp;Aktar…</translation>
     </message>
+    <message>
+        <source>List of people</source>
+        <translation>Kişi listesi</translation>
+    </message>
+    <message>
+        <source>List of communities</source>
+        <translation>Topluluk listesi</translation>
+    </message>
+    <message>
+        <source>List of stakeholders</source>
+        <translation>Paydaş listesi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n community(ies) will be in the file.</source>
+        <translation>
+            <numerusform>Dosyada %n topluluk yer alacak.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Kişiler</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>Topluluklar</translation>
+    </message>
+    <message>
+        <source>Stakeholders</source>
+        <translation>Paydaşlar</translation>
+    </message>
 </context>
 <context>
     <name>FieldForm</name>
@@ -1089,6 +1119,12 @@
     <message>
         <source>Why it was left out</source>
         <translation>Neden alınmadı</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the waiting list</source>
+        <translation>
+            <numerusform>%n kişi bekleme listesinde</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3539,6 +3575,22 @@
         <source>Only tools of the library have a text to go back to.</source>
         <translation>Yalnızca kitaplıktaki araçların geri dönülecek bir metni vardır.</translation>
     </message>
+    <message>
+        <source>This session was held. If its date is wrong, correct it on its page.</source>
+        <translation>Bu oturum yapıldı. Tarihi yanlışsa kendi sayfasında düzeltin.</translation>
+    </message>
+    <message>
+        <source>This session is cancelled. Say first that it goes ahead after all.</source>
+        <translation>Bu oturum iptal edilmiş. Önce yeniden yapılacağını belirtin.</translation>
+    </message>
+    <message>
+        <source>She is not on the waiting list any more.</source>
+        <translation>Bu kişi artık bekleme listesinde değil.</translation>
+    </message>
+    <message>
+        <source>There is no session to repeat. Add one first.</source>
+        <translation>Tekrarlanacak oturum yok. Önce bir oturum ekleyin.</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -5652,6 +5704,22 @@
     <message>
         <source>Reflection</source>
         <translation>Yansıtıcı düşünme</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Her gün</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>Her hafta</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>İki haftada bir</translation>
+    </message>
+    <message>
+        <source>Monthly, same weekday</source>
+        <translation>Her ay, aynı gün</translation>
     </message>
 </context>
 </TS>

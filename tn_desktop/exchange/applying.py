@@ -23,8 +23,8 @@ from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop,
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.specs.people import PEOPLE
 from tn_desktop.model.stamps import new_uid, relation_bytes
-from tn_desktop.model.vocabulary import ENROLLED, HELD, IN_PERSON, ONLINE, PLANNED, WITHDRAWN
-from tn_desktop.services import records
+from tn_desktop.model.vocabulary import ENROLLED, HELD, IN_PERSON, ONLINE, PLANNED, WAITING, WITHDRAWN
+from tn_desktop.services import enrolling, records
 from tn_desktop.services.session_rules import refresh_workshop
 from tn_desktop.store.unit_of_work import UnitOfWork
 
@@ -72,6 +72,7 @@ class _Applying:
         self.skipped: list[tuple[int, Reason]] = []
         self.refused: list[tuple[int, Reason]] = []
         self.uids: dict[int, bytes] = {}
+        self.waiting = 0
 
     def run(self) -> ImportResult:
         """Everything, in the order in which rows point to each other."""
@@ -97,6 +98,7 @@ class _Applying:
             None,
             marks,
             made,
+            self.waiting,
         )
         return self._told(result)
 
@@ -195,18 +197,23 @@ class _Applying:
         rows: dict[int, list[int]] = {}
         for row, person in self.people.items():
             rows.setdefault(person, []).append(row)
-        ends = [{"person_id": person, "workshop_id": workshop} for person in rows]
-        for written in self._relate(Enrolment, ends, {"status": ENROLLED}, "workshop_id", Workshop):
+        marked = {self.people[row.row] for row in self.plan.rows if row.marks and row.row in self.people}
+        given = enrolling.seats(self.uow, workshop, rows, marked)
+        self.waiting = sum(values["status"] == WAITING for values in given.values())
+        ends: list[Mapping[str, Any]] = [
+            {"person_id": person, "workshop_id": workshop, **values} for person, values in given.items()
+        ]
+        for written in self._relate(Enrolment, ends, {}, "workshop_id", Workshop):
             self.touched.update(rows[written["person_id"]])
 
     def _relate(
         self,
         cls: type[Synced],
-        ends: Sequence[Mapping[str, int]],
+        ends: Sequence[Mapping[str, Any]],
         values: Mapping[str, Any],
         anchor: str,
         anchor_cls: type[Synced],
-    ) -> list[Mapping[str, int]]:
+    ) -> list[Mapping[str, Any]]:
         """Make relation rows that are not there yet, bring removed ones back; returns the ends that were written."""
         if not ends:
             return []
@@ -226,7 +233,7 @@ class _Applying:
                 self.uow.create(cls, {**values, **end})
                 written.append(end)
             elif cls is Enrolment and stored["status"] == WITHDRAWN:
-                self.uow.change(cls, stored["id"], dict(values))
+                self.uow.change(cls, stored["id"], {**values, **end})
                 written.append(end)
         self._create_relations(cls, fresh, values, anchor, anchor_cls)
         return [*fresh, *written]

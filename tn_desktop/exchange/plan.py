@@ -191,7 +191,8 @@ def decision_of(value: "Decision | str | int") -> Decision:
 class ImportResult:
     """What an import did. skipped and refused hold (row number in the file, reason); batch names it for undo.
 
-    added, changed, same count rows; marks counts written marks, sessions the sessions made.
+    added, changed, same count rows; marks counts written marks, sessions the sessions made, waiting
+    those of the people for whom the workshop had no place left.
     """
 
     added: int
@@ -202,4 +203,5 @@ class ImportResult:
     batch: int | None
     marks: int = 0
     sessions: int = 0
+    waiting: int = 0
     changes: Changes | None = None

@@ -3,7 +3,7 @@
 Whoever moves up because a place fell free does so in the same unit of work: told["moved_up"] has their names.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import Connection, select
 
@@ -25,31 +25,42 @@ def enrol(uow: UnitOfWork, workshop: int, people: Iterable[int]) -> Changes:
     told["count"] is how many were not on it before, told["waiting"] how many of them wait, told["capacity"] how many
     it holds (or None).
     """
-    held = {
-        row.person_id: row
-        for row in uow.connection.execute(
-            select(_enrolment.c.person_id, _enrolment.c.id, _enrolment.c.status, _enrolment.c.alive).where(
-                _enrolment.c.workshop_id == workshop
-            )
-        )
-    }
     room = places.places(uow.connection, workshop)
-    free, since = room.free, places.since_now(uow, workshop)
-    count = waiting = 0
+    given = seats(uow, workshop, people)
+    for person, values in given.items():
+        # A row that was removed or withdrawn is taken up again.
+        uow.create(Enrolment, {"person_id": person, "workshop_id": workshop, **values})
+    waiting = sum(values["status"] == WAITING for values in given.values())
+    return uow.changes(subject=workshop, count=len(given), waiting=waiting, capacity=room.capacity)
+
+
+def seats(
+    uow: UnitOfWork, workshop: int, people: Iterable[int], certain: Collection[int] = ()
+) -> dict[int, dict[str, str]]:
+    """Person -> status and since of those who are not on a workshop's list yet, in their order.
+
+    Whoever is `certain` has taken part, and is enrolled however full it is.
+    """
+    rows = uow.connection.execute(
+        select(_enrolment.c.person_id).where(
+            _enrolment.c.workshop_id == workshop,
+            _enrolment.c.alive + 0 == 1,
+            _enrolment.c.status.is_distinct_from(WITHDRAWN),
+        )
+    )
+    listed = set(rows.scalars())
+    free, since = places.places(uow.connection, workshop).free, places.since_now(uow, workshop)
+    found: dict[int, dict[str, str]] = {}
+    taken = 0
     for person in dict.fromkeys(people):
-        row = held.get(person)
-        if row is not None and row.alive and row.status != WITHDRAWN:
+        if person in listed:
             continue
-        values = {"status": ENROLLED if free is None or free > count else WAITING, "since": since}
-        if row is None or not row.alive:
-            uow.create(Enrolment, {"person_id": person, "workshop_id": workshop, **values})
-        else:
-            uow.change(Enrolment, row.id, values)
-        count += 1
-        if values["status"] == WAITING:
-            waiting += 1
+        enrolled = free is None or taken < free or person in certain
+        found[person] = {"status": ENROLLED if enrolled else WAITING, "since": since}
+        taken += enrolled
+        if not enrolled:
             since = places.minute_after(since)
-    return uow.changes(subject=workshop, count=count, waiting=waiting, capacity=room.capacity)
+    return found
 
 
 def withdraw(uow: UnitOfWork, workshop: int, people: Iterable[int]) -> Changes:

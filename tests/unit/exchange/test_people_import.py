@@ -17,7 +17,7 @@ from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Membership, Person
 from tn_desktop.model.errors import Refused
 from tn_desktop.model.messages import untranslated
-from tn_desktop.services import records, undo
+from tn_desktop.services import known_people, places, records, undo, workshops
 from tn_desktop.store.database import Database
 
 _person, _membership = table_of(Person), table_of(Membership)
@@ -299,3 +299,22 @@ def test_people_are_looked_up_by_indexes_however_many_there_are(db: Database) ->
         with db.read() as connection:
             plans = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text.replace('?', chr(39) + 'x' + chr(39))}").all()
         assert any(index in str(row) for row in plans), plans
+
+
+def test_a_list_longer_than_the_workshop_fills_it_and_the_rest_waits_in_its_order(db: Database) -> None:
+    workshop = add(db, "workshops", title="Atölye")
+    add(db, "sessions", workshop=workshop, starts_at="2030-03-14T13:00", capacity=3)
+    held = add(db, "people", given_name="Cem", family_name="Öz")
+    add(db, "enrolments", workshop=workshop, person=held)
+    names = ("Ayşe Yılmaz", "Cem Öz", "Zeynep Ak", "Naz Demir", "Ali Kaya")
+    planned = plan(db, [("Ad Soyad",), *((name,) for name in names)], Target(workshop=workshop))
+    done = apply(db, planned, {1: held})
+    assert (done.added, done.waiting) == (4, 2)
+    with db.read() as connection:
+        rows = {row.name: row.status for row in workshops.enrolled_rows(connection, workshop)}
+        line = [row.person_id for row in places.waiting_line(connection, workshop)]
+        waiting = [known.name for known in known_people.named(connection, line)]
+    assert rows == {
+        "Ayşe Yılmaz": "enrolled", "Cem Öz": "enrolled", "Zeynep Ak": "enrolled", "Naz Demir": "waiting", "Ali Kaya": "waiting",
+    }  # fmt: skip
+    assert waiting == ["Naz Demir", "Ali Kaya"]

@@ -232,6 +232,8 @@ class ImportWizard(QDialog):
             self.tr("%n changed", "", result.changed),
             self.tr("%n were there already", "", result.same),
         ]
+        if result.waiting:
+            parts.append(self.tr("%n on the waiting list", "", result.waiting))
         if result.sessions:
             parts.append(self.tr("%n session(s) made", "", result.sessions))
         if result.marks:
