@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.workshops import Workshop, WorkshopSession
@@ -96,7 +96,7 @@ def statement(first: date, last: date, filters: tuple[tuple[str, Any], ...], sea
     return select(numbered).where(numbered.c.n <= SHOWN).order_by(numbered.c.starts_at, numbered.c.id)
 
 
-def _conditions(span: Any, filters: tuple[tuple[str, Any], ...], search: str) -> list[ColumnElement[bool]]:
+def _conditions(span: Any, filters: tuple[tuple[str, Any], ...], search: str) -> list[Any]:
     known: Mapping[str, Any] = LISTS["workshops"].filters
     found = [
         span.c.status == value if name == "status" else known[name](_workshop, value)

@@ -315,6 +315,7 @@ def test_a_list_longer_than_the_workshop_fills_it_and_the_rest_waits_in_its_orde
         line = [row.person_id for row in places.waiting_line(connection, workshop)]
         waiting = [known.name for known in known_people.named(connection, line)]
     assert rows == {
-        "Ayşe Yılmaz": "enrolled", "Cem Öz": "enrolled", "Zeynep Ak": "enrolled", "Naz Demir": "waiting", "Ali Kaya": "waiting",
+        "Ayşe Yılmaz": "enrolled", "Cem Öz": "enrolled", "Zeynep Ak": "enrolled",
+        "Naz Demir": "waiting", "Ali Kaya": "waiting",
     }  # fmt: skip
     assert waiting == ["Naz Demir", "Ali Kaya"]

@@ -1,6 +1,7 @@
 """The days of a series, and the public holidays in it."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -50,10 +51,10 @@ def test_properties(first: date, rhythm: str, count: int, off: int) -> None:
         assert {day.weekday() for day in found.days} == {first.weekday()}
     both = sorted((*found.days, *found.skipped))
     if rhythm == MONTHLY:
-        assert all(27 < (later - day).days < 36 for day, later in zip(both, both[1:], strict=False))
+        assert all(27 < (later - day).days < 36 for day, later in pairwise(both))
     else:
         step = {DAILY: 1, WEEKLY: 7, FORTNIGHTLY: 14}[rhythm]
-        assert all(later - day == timedelta(days=step) for day, later in zip(both, both[1:], strict=False))
+        assert all(later - day == timedelta(days=step) for day, later in pairwise(both))
 
 
 def test_public_holidays_are_named_in_the_language_of_the_window() -> None:
