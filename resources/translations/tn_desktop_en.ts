@@ -72,13 +72,6 @@
             <numerusform>Written: {file} (%n rows)</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n community(ies) will be in the file.</source>
-        <translation>
-            <numerusform>%n community(ies) will be in the file.</numerusform>
-            <numerusform>%n community(ies) will be in the file.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FilePage</name>

@@ -627,36 +627,6 @@
         <source>&amp;Export…</source>
         <translation>&amp;Aktar…</translation>
     </message>
-    <message>
-        <source>List of people</source>
-        <translation>Kişi listesi</translation>
-    </message>
-    <message>
-        <source>List of communities</source>
-        <translation>Topluluk listesi</translation>
-    </message>
-    <message>
-        <source>List of stakeholders</source>
-        <translation>Paydaş listesi</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n community(ies) will be in the file.</source>
-        <translation>
-            <numerusform>Dosyada %n topluluk yer alacak.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Kişiler</translation>
-    </message>
-    <message>
-        <source>Communities</source>
-        <translation>Topluluklar</translation>
-    </message>
-    <message>
-        <source>Stakeholders</source>
-        <translation>Paydaşlar</translation>
-    </message>
 </context>
 <context>
     <name>FieldForm</name>
