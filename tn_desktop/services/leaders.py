@@ -66,7 +66,7 @@ class NewLeader:
 
 
 def teacher_led(connection: Connection, workshop: int) -> int | None:
-    """Whether teachers led a workshop: 1 if one of its leaders is a teacher by her roles, 0 if none, None if unnamed."""
+    """Whether teachers led it: 1 if a leader is a teacher by her roles, 0 if none is, None if nobody is named."""
     roles = (
         connection.execute(
             select(_person.c.roles)

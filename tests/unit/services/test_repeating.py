@@ -75,17 +75,8 @@ def test_as_last_year_keeps_all_but_notes_enrolments_and_what_was_cancelled(held
     with held.db.read() as connection:
         before = records.show(connection, "workshops", held.workshop)
     same = (
-        "title",
-        "kind",
-        "province",
-        "communities",
-        "initiated_by",
-        "led_by",
-        "teacher_led",
-        "themes",
-        "skills",
-        "needs",
-    )
+        "title", "kind", "province", "communities", "initiated_by", "led_by", "teacher_led", "themes", "skills", "needs",
+    )  # fmt: skip
     assert {name: made[name] for name in same} == {name: before[name] for name in same}
     assert (made["notes"], made["repeat_of"]) == (None, before["uid"])
     assert [(row["starts_at"], row["ends_at"], row["status"]) for row in own] == [
@@ -123,8 +114,9 @@ def test_the_enrolled_come_along_when_wanted_and_undo_takes_all_back(held: Held)
 
 
 def test_a_workshop_without_sessions_cannot_be_repeated(db: Database) -> None:
-    with pytest.raises(FieldError), db.write("repeat") as uow:
+    with db.write("fill") as uow:
         workshop = records.add(uow, "workshops", {"title": "Boş"}).subject or 0
+    with pytest.raises(FieldError), db.write("repeat") as uow:
         repeating.repeat(uow, Repeat(workshop, "2027-03-13", None))
 
 
