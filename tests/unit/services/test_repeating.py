@@ -75,7 +75,8 @@ def test_as_last_year_keeps_all_but_notes_enrolments_and_what_was_cancelled(held
     with held.db.read() as connection:
         before = records.show(connection, "workshops", held.workshop)
     same = (
-        "title", "kind", "province", "communities", "initiated_by", "led_by", "teacher_led", "themes", "skills", "needs",
+        "title", "kind", "province", "communities", "initiated_by", "led_by", "teacher_led", "themes", "skills",
+        "needs",
     )  # fmt: skip
     assert {name: made[name] for name in same} == {name: before[name] for name in same}
     assert (made["notes"], made["repeat_of"]) == (None, before["uid"])
@@ -83,8 +84,9 @@ def test_as_last_year_keeps_all_but_notes_enrolments_and_what_was_cancelled(held
         ("2027-03-13T13:00", "2027-03-13T16:00", "planned"),
         ("2027-03-27T13:00", "2027-03-27T16:00", "planned"),
     ]
-    assert all((row["venue"], row["capacity"], len(row["facilitators"]), len(row["speakers"])) == ("Halk Eğitim", 20, 1, 1)
-               for row in own)  # fmt: skip
+    for row in own:
+        assert (row["venue"], row["capacity"]) == ("Halk Eğitim", 20)
+        assert (len(row["facilitators"]), len(row["speakers"])) == (1, 1)
     assert [row["roles"] for row in held.listing("workshop_stakeholders", key)] == [["host"]]
     assert held.listing("enrolments", key) == []
     with held.db.read() as connection:
