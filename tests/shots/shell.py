@@ -1,9 +1,11 @@
 """Pictures of the window itself, Today, the first start, settings and help."""
 
+from datetime import timedelta
+
 from PySide6.QtWidgets import QWidget
 
 from tests.gui.keys import type_text
-from tests.shots.registry import Stage, shot
+from tests.shots.registry import NOW, Stage, shot
 from tn_desktop.model.errors import Refused, StoreError
 
 
@@ -111,6 +113,23 @@ def settings(stage: Stage) -> QWidget:
     dialog = SettingsDialog(stage.context, stage.window)
     dialog.show()
     dialog.ui.folder.setText("C:/Users/ayse/AppData/Local/tn-desktop")
+    return dialog
+
+
+@shot("backups")
+def backups(stage: Stage) -> QWidget:
+    """The backups, with what happens when one goes back."""
+    from tn_desktop.gui.dialogs.backups import BackupsDialog
+    from tn_desktop.services.backups import make_due
+
+    database = stage.context.tasks.database
+    assert database is not None
+    for hours in (0, 1, 3, 30, 100, 1000):
+        make_due(database, NOW - timedelta(hours=hours), anyhow=True)
+    dialog = BackupsDialog(stage.context, stage.window.safety.keeper, stage.window)
+    dialog.show()
+    stage.settle()
+    dialog.ui.goBack.click()
     return dialog
 
 

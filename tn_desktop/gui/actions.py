@@ -19,6 +19,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "paste": ("Ctrl+V",),
     "export": ("Ctrl+E",),
     "settings": ("Ctrl+,",),
+    "backups": (),
     "help": ("F1", "Ctrl+H"),
     "keys": (),
     "quit": ("Ctrl+Q",),
@@ -34,6 +35,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "paste": QT_TRANSLATE_NOOP("Actions", "Paste a list"),
     "export": QT_TRANSLATE_NOOP("Actions", "Export attendance…"),
     "settings": QT_TRANSLATE_NOOP("Actions", "Settings…"),
+    "backups": QT_TRANSLATE_NOOP("Actions", "Backups…"),
     "keys": QT_TRANSLATE_NOOP("Actions", "Keys"),
     "help": QT_TRANSLATE_NOOP("Actions", "Help"),
     "quit": QT_TRANSLATE_NOOP("Actions", "Quit"),
@@ -47,7 +49,7 @@ KEY_NAMES: Final = (
     QT_TRANSLATE_NOOP("QShortcut", "Left"),
 )
 """Keys as they are printed on keyboards; Qt's own Turkish writes “Kontrol” and “Üst Karakter”."""
-MENU: Final = ("import", "paste", "export", "", "undo", "redo", "", "settings", "keys", "help", "", "quit")
+MENU: Final = ("import", "paste", "export", "", "undo", "redo", "", "settings", "backups", "keys", "help", "", "quit")
 
 
 class Actions(QObject):

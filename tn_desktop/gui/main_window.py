@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QListWidgetItem, QMainWindow, QWidge
 from tn_desktop.gui import openers
 from tn_desktop.gui.actions import KEYS, Actions
 from tn_desktop.gui.context import Context, sentence, translate
+from tn_desktop.gui.data_safety import DataSafety
 from tn_desktop.gui.forms.main_window import Ui_MainWindow
 from tn_desktop.gui.language import LanguageSwitch
 from tn_desktop.gui.pane_host import PaneHost
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         context: the parts of the program, as every pane gets them.
         host: the panes.
         undo: what can be taken back.
+        safety: the backups.
 
     Signals:
         painted: the window was painted for the first time.
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         self.host = PaneHost(context, self.ui.stack)
         self.undo = UndoStack(context.tasks, self)
         self._watcher = Watcher(context.tasks, self)
+        self.safety = DataSafety(self)
         self._field_undo = FieldUndo(self)
         self._actions = self._make_actions()
         self._make_navigation()
@@ -99,6 +102,7 @@ class MainWindow(QMainWindow):
             "paste": self._paste,
             "export": lambda: self.context.navigator.export_wanted.emit(self.host.ask("export_scope")),
             "settings": self._open_settings,
+            "backups": self.safety.open_backups,
             "help": lambda: openers.open_help(self.context.language, self),
             "keys": lambda: openers.open_help(self.context.language, self, "keys"),
             "quit": self.close,
@@ -132,6 +136,7 @@ class MainWindow(QMainWindow):
         tasks.changed.connect(self._on_changed)
         tasks.failed.connect(lambda error: ui.messages.tell(sentence(error)))
         tasks.crashed.connect(self.show_crash)
+        self.safety.restored.connect(self.retry_wanted)
         self.undo.moved.connect(self._show_undo)
         self.undo.undone.connect(self._on_undone)
         self.undo.redone.connect(self._on_redone)
@@ -243,6 +248,7 @@ class MainWindow(QMainWindow):
         self.ui.status.show_start(written, self.context.now())
         self._show_owner(owner)
         self._watcher.start(newest)
+        self.safety.start()
 
     @property
     def owner(self) -> dict[str, Any] | None:
@@ -294,6 +300,13 @@ class MainWindow(QMainWindow):
             self.ui.status.show_saved(self.context.now(), changes.label)
         if changes.label:
             self.ui.messages.hide()
+
+    def close_panes(self) -> None:
+        """Forget everything of the data that were open until now."""
+        self.host.clear()
+        self.undo.forget()
+        self._watcher.stop()
+        self._attendance = None
 
     # --- undo
 

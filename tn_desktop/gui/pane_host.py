@@ -75,13 +75,23 @@ class PaneHost(QObject):
         """Make every pane again, in another language; the one that is shown comes back at its place."""
         self.remember()
         places = {name: pane.place() for name, pane in self._panes.items() if hasattr(pane, "place")}
-        for pane in self._panes.values():
-            self._stack.removeWidget(pane)
-            pane.deleteLater()
-        self._panes.clear()
+        self._drop()
         for name, place in places.items():
             if place is not None:
                 self.pane(name).return_to(place)
         if self.current:
             name, self.current = self.current, ""
             self.show(name)
+
+    def clear(self) -> None:
+        """Take every pane away: the data they show are being replaced."""
+        self.remember()
+        self._drop()
+        self._trail.clear()
+        self.current = ""
+
+    def _drop(self) -> None:
+        for pane in self._panes.values():
+            self._stack.removeWidget(pane)
+            pane.deleteLater()
+        self._panes.clear()

@@ -55,6 +55,13 @@ class UndoStack(QObject):
         """What would be brought again, or ""."""
         return self._taken_back[-1].label if self._taken_back else ""
 
+    def forget(self) -> None:
+        """Nothing can be taken back any more: the data are others."""
+        self._done.clear()
+        self._taken_back.clear()
+        self._busy = False
+        self.moved.emit()
+
     def undo(self) -> None:
         """Take back the newest step."""
         if self._done and not self._busy:

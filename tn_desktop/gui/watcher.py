@@ -30,6 +30,11 @@ class Watcher(QObject):
         self._known = max(self._known, newest)
         self._timer.start()
 
+    def stop(self) -> None:
+        """Look no more; the next data have units of work of their own."""
+        self._timer.stop()
+        self._known = 0
+
     def look(self) -> None:
         """Look now, unless something of our own is on its way."""
         if self._tasks.idle and self._tasks.database is not None:

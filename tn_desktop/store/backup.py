@@ -1,15 +1,29 @@
 """Copies of the whole database by SQLite's backup interface, checked after they are written."""
 
 import os
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine
 
-from tn_desktop.model.errors import StoreError
+from tn_desktop.model.errors import FileRefused, StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.stamps import stamp_milliseconds
 
 PAGES_A_STEP = 4096
+_COUNTED: Final = ("person", "community", "workshop", "workshop_session", "attendance", "stakeholder", "need")
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a backup holds: living rows by table, and when the latest of them was written (None: nothing was)."""
+
+    rows: dict[str, int]
+    written_at: datetime | None
 
 
 def back_up(engine: Engine, target: Path) -> None:
@@ -41,3 +55,27 @@ def back_up(engine: Engine, target: Path) -> None:
             QT_TRANSLATE_NOOP("errors", "The backup {file} could not be written. Check the folder and the free space."),
             file=target.name,
         ) from error
+
+
+def contents(file: Path) -> Contents:
+    """What a backup holds; it is opened for reading only.
+
+    Raises:
+        FileRefused: it is damaged, or no backup.
+    """
+    try:
+        with closing(driver.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as raw:
+            tables = {row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type='table'")}
+            rows = {
+                table: int(raw.execute(f"SELECT count(*) FROM {table} WHERE alive = 1").fetchone()[0])
+                for table in _COUNTED
+                if table in tables
+            }
+            stamp = raw.execute("SELECT stamp FROM history ORDER BY id DESC LIMIT 1").fetchone()
+    except driver.Error as error:
+        raise FileRefused(
+            QT_TRANSLATE_NOOP("errors", "“{file}” is no backup of TN Desktop, or it is damaged. Choose another."),
+            file=file.name,
+        ) from error
+    written_at = datetime.fromtimestamp(stamp_milliseconds(stamp[0]) / 1000) if stamp else None  # noqa: DTZ006
+    return Contents(rows, written_at)

@@ -33,9 +33,10 @@ class MessageBar(QFrame):
         """Take the button's text in the running language."""
         self.button.setText(QCoreApplication.translate("MessageBar", "Close"))
 
-    def tell(self, text: str) -> None:
-        """Show a sentence."""
-        self.label.setText(f"▲ {text}")
+    def tell(self, text: str, good: bool = False) -> None:
+        """Show a sentence, as a rule about what did not go."""
+        self.label.set_tone("good" if good else "wrong")
+        self.label.setText(f"✓ {text}" if good else f"▲ {text}")
         self.label.setAccessibleName(text)
         self.show()
 
