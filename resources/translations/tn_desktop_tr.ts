@@ -225,6 +225,109 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>No backup yet: the first is made within an hour of work.</source>
+        <translation>Henüz yedek yok: ilki bir saatlik çalışma içinde alınır.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Alındığı zaman</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Boyut</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Yer</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Bu bilgisayar</translation>
+    </message>
+    <message>
+        <source>{name}: {count}</source>
+        <translation>{name}: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing was entered in it.</source>
+        <translation>İçinde henüz kayıt yok.</translation>
+    </message>
+    <message>
+        <source>Last change: {time}</source>
+        <translation>Son değişiklik: {time}</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Yedekler için ikinci yer</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Yedek seçin</translation>
+    </message>
+    <message>
+        <source>Backups (*.db);;All files (*)</source>
+        <translation>Yedekler (*.db);;Bütün dosyalar (*)</translation>
+    </message>
+    <message>
+        <source>What you have now is kept in the folder of backups, then “{file}” takes its place. What was entered after that backup will not be in it.</source>
+        <translation>Şu anki kayıtlarınız yedekler klasöründe saklanır, sonra yerine “{file}” geçer. O yedekten sonra girilenler içinde olmayacak.</translation>
+    </message>
+    <message>
+        <source>Backups — TN Desktop</source>
+        <translation>Yedekler — TN Desktop</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Yedekler</translation>
+    </message>
+    <message>
+        <source>After every hour of work a copy of everything is made by itself and read back: each hour of today, each day of this month, each month of this year.</source>
+        <translation>Her çalışma saatinden sonra her şeyin bir kopyası kendiliğinden alınır ve geri okunarak denetlenir: bugünün her saati, bu ayın her günü, bu yılın her ayı.</translation>
+    </message>
+    <message>
+        <source>&amp;Second place</source>
+        <translation>&amp;İkinci yer</translation>
+    </message>
+    <message>
+        <source>A stick or another disk, for the day the laptop is lost</source>
+        <translation>Dizüstü kaybolursa diye bir USB bellek ya da başka bir disk</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Seç…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Yok</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Şimdi değil</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to this backup</source>
+        <translation>Bu yedeğe &amp;dön</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>Şimdi &amp;yedekle</translation>
+    </message>
+    <message>
+        <source>Backup from a &amp;file…</source>
+        <translation>Dosya&amp;dan yedek…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Geri yükle…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Take away: {name}</source>
@@ -425,6 +528,21 @@
     <message>
         <source>Copy report</source>
         <translation>Raporu kopyala</translation>
+    </message>
+</context>
+<context>
+    <name>DataSafety</name>
+    <message>
+        <source>Going back to the backup …</source>
+        <translation>Yedeğe dönülüyor …</translation>
+    </message>
+    <message>
+        <source>The backup has taken the place of your data.</source>
+        <translation>Yedek, kayıtlarınızın yerine geçti.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept in {file}.</source>
+        <translation>Önceki kayıtlar şurada saklanıyor: {file}</translation>
     </message>
 </context>
 <context>
@@ -5702,124 +5820,6 @@
     <message>
         <source>Monthly, same weekday</source>
         <translation>Her ay, aynı gün</translation>
-    </message>
-</context>
-<context>
-    <name>BackupsDialog</name>
-    <message>
-        <source>No backup yet: the first is made within an hour of work.</source>
-        <translation>Henüz yedek yok: ilki bir saatlik çalışma içinde alınır.</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Alındığı zaman</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Boyut</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Yer</translation>
-    </message>
-    <message>
-        <source>This computer</source>
-        <translation>Bu bilgisayar</translation>
-    </message>
-    <message>
-        <source>{name}: {count}</source>
-        <translation>{name}: {count}</translation>
-    </message>
-    <message>
-        <source>Nothing was entered in it.</source>
-        <translation>İçinde henüz kayıt yok.</translation>
-    </message>
-    <message>
-        <source>Last change: {time}</source>
-        <translation>Son değişiklik: {time}</translation>
-    </message>
-    <message>
-        <source>Second place for backups</source>
-        <translation>Yedekler için ikinci yer</translation>
-    </message>
-    <message>
-        <source>Choose a backup</source>
-        <translation>Yedek seçin</translation>
-    </message>
-    <message>
-        <source>Backups (*.db);;All files (*)</source>
-        <translation>Yedekler (*.db);;Bütün dosyalar (*)</translation>
-    </message>
-    <message>
-        <source>What you have now is kept in the folder of backups, then “{file}” takes its place. What was entered after that backup will not be in it.</source>
-        <translation>Şu anki kayıtlarınız yedekler klasöründe saklanır, sonra yerine “{file}” geçer. O yedekten sonra girilenler içinde olmayacak.</translation>
-    </message>
-    <message>
-        <source>Backups — TN Desktop</source>
-        <translation>Yedekler — TN Desktop</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Yedekler</translation>
-    </message>
-    <message>
-        <source>After every hour of work a copy of everything is made by itself and read back: each hour of today, each day of this month, each month of this year.</source>
-        <translation>Her çalışma saatinden sonra her şeyin bir kopyası kendiliğinden alınır ve geri okunarak denetlenir: bugünün her saati, bu ayın her günü, bu yılın her ayı.</translation>
-    </message>
-    <message>
-        <source>&amp;Second place</source>
-        <translation>&amp;İkinci yer</translation>
-    </message>
-    <message>
-        <source>A stick or another disk, for the day the laptop is lost</source>
-        <translation>Dizüstü kaybolursa diye bir USB bellek ya da başka bir disk</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Seç…</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Yok</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Şimdi değil</translation>
-    </message>
-    <message>
-        <source>&amp;Go back to this backup</source>
-        <translation>Bu yedeğe &amp;dön</translation>
-    </message>
-    <message>
-        <source>&amp;Back up now</source>
-        <translation>Şimdi &amp;yedekle</translation>
-    </message>
-    <message>
-        <source>Backup from a &amp;file…</source>
-        <translation>Dosya&amp;dan yedek…</translation>
-    </message>
-    <message>
-        <source>&amp;Restore…</source>
-        <translation>&amp;Geri yükle…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Kapat</translation>
-    </message>
-</context>
-<context>
-    <name>DataSafety</name>
-    <message>
-        <source>Going back to the backup …</source>
-        <translation>Yedeğe dönülüyor …</translation>
-    </message>
-    <message>
-        <source>The backup has taken the place of your data.</source>
-        <translation>Yedek, kayıtlarınızın yerine geçti.</translation>
-    </message>
-    <message>
-        <source>What was there before is kept in {file}.</source>
-        <translation>Önceki kayıtlar şurada saklanıyor: {file}</translation>
     </message>
 </context>
 </TS>
