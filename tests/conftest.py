@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.databases import Server, server_address
+
 # Before any Qt module is loaded.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -39,6 +41,21 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv(variable, str(folder / place))
     monkeypatch.delenv("TN_DESKTOP_PROFILE", raising=False)
     return folder
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The PostgreSQL server to test with."""
+    made = Server(server_address(), tmp_path_factory.mktemp("server"))
+    yield made
+    made.drop_template()
+
+
+@pytest.fixture
+def server_database(server: Server) -> Iterator[str]:
+    """The address of an empty database of the current schema on a PostgreSQL server."""
+    with server.database() as address:
+        yield address
 
 
 COLLECTED_EVERY = 20

@@ -4,7 +4,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING
@@ -24,6 +24,7 @@ from tn_desktop.gui.widgets.icons import app_icon
 from tn_desktop.model.errors import AppError
 from tn_desktop.model.resources import resource_path
 from tn_desktop.store.log import log_uncaught, start_crash_log, start_log, stop_logs
+from tn_desktop.store.places import profile_of
 from tn_desktop.store.profile import Profile
 
 if TYPE_CHECKING:
@@ -44,11 +45,13 @@ class Options:
         profile: folder of every file, or None for the system's places.
         language: "tr", "en" or "" for the remembered or the system's.
         picture: where to put a picture of the window, which then closes.
+        database: address of another database than the profile's own; never shown, since it may hold a password.
     """
 
     profile: Path | None = None
     language: str = ""
     picture: Path | None = None
+    database: str = field(default="", repr=False)
 
     @classmethod
     def read(cls, arguments: list[str]) -> "Options":
@@ -57,21 +60,29 @@ class Options:
         Raises:
             ValueError: a value or option is not known here; its text says which.
         """
-        flat = [part for argument in arguments for part in argument.split("=", 1)]
-        given = dict(zip(flat[::2], flat[1::2], strict=True))
+        given: dict[str, str] = {}
+        rest = iter(arguments)
+        for argument in rest:
+            name, equals, value = argument.partition("=")
+            given[name] = value if equals else next(rest)
         for name in given:
-            if name not in ("--profile", "--lang", "--screenshot"):
+            if name not in ("--profile", "--lang", "--screenshot", "--database"):
                 raise ValueError(f"{name} is for the command line. Add a command, or leave it out.")
         language = given.get("--lang", "")
         if language and language not in NAMES:
             raise ValueError(f"--lang {language} is not known. Choose tr or en.")
         place = given.get("--profile") or os.environ.get(PROFILE_VARIABLE)
         picture = given.get("--screenshot")
-        return cls(Path(place) if place else None, language, Path(picture) if picture else None)
+        database = given.get("--database", "")
+        return cls(Path(place) if place else None, language, Path(picture) if picture else None, database)
 
     def find_profile(self) -> Profile:
-        """The profile these options name."""
-        return Profile.at(self.profile.absolute()) if self.profile else Profile.default()
+        """The profile these options name.
+
+        Raises:
+            Refused: the database is none this program opens.
+        """
+        return profile_of(self.profile, self.database)
 
 
 class Application:
@@ -164,13 +175,13 @@ def run(arguments: list[str]) -> int:
     qt.setDesktopFileName("tn-desktop")
     qt.setWindowIcon(app_icon())
     _ensure_font(qt)
-    profile = options.find_profile()
     try:
+        profile = options.find_profile()
         profile.make()
     except AppError as error:
         sys.stderr.write(f"{sentence(error)}\n")
         return 1
-    single = SingleInstance(profile.directory)
+    single = SingleInstance(profile.window_lock)
     if options.picture is None and not single.is_first():
         return 0 if single.show_first() else 1
     application = Application(qt, profile, options)

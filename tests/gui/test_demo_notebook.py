@@ -36,7 +36,7 @@ def test_it_is_made_once_told_apart_and_removed(gui_profile: Profile, few: None)
 
 def test_it_is_not_removed_while_its_window_is_open(gui_profile: Profile, few: None) -> None:
     place = demo_notebook.make(gui_profile, "Ayşe Yılmaz", date(2026, 3, 14), lambda *_done: None)
-    lock = QLockFile(str(place.directory / "window.lock"))
+    lock = QLockFile(str(place.window_lock))
     assert lock.tryLock(0)
     with pytest.raises(Refused):
         demo_notebook.remove(gui_profile)

@@ -342,7 +342,7 @@ def start_program(profile: Path, *options: str) -> "subprocess.Popen[bytes]":
 
 
 def test_a_second_start_shows_the_first_window_and_ends(qtbot: QtBot, tmp_path: Path) -> None:
-    first = SingleInstance(tmp_path)
+    first = SingleInstance(tmp_path / "window.lock")
     assert first.is_first()
     first.listen()
     with qtbot.waitSignal(first.wanted, timeout=30_000):

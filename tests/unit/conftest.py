@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tn_desktop.store.database import Database
+from tn_desktop.store.places import profile_of
 from tn_desktop.store.profile import Profile
 
 
@@ -18,9 +19,26 @@ def empty_database_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return profile.database
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """What is marked `both_engines` and has a database is tried on each, unless it is marked `one_engine`."""
+    if "store_engine" in metafunc.fixturenames:
+        one = metafunc.definition.get_closest_marker("one_engine")
+        both = metafunc.definition.get_closest_marker("both_engines")
+        engines = one.args if one else ("sqlite", "postgresql") if both else ("sqlite",)
+        metafunc.parametrize("store_engine", engines, indirect=True)
+
+
 @pytest.fixture
-def profile(tmp_path: Path, empty_database_file: Path) -> Profile:
+def store_engine(request: pytest.FixtureRequest) -> str:
+    """Where the database is: "sqlite" or "postgresql"."""
+    return str(request.param)
+
+
+@pytest.fixture
+def profile(request: pytest.FixtureRequest, tmp_path: Path, empty_database_file: Path, store_engine: str) -> Profile:
     """A profile with an empty database of the current schema."""
+    if store_engine == "postgresql":
+        return profile_of(tmp_path / "profile", request.getfixturevalue("server_database"))
     profile = Profile.at(tmp_path / "profile")
     profile.make()
     shutil.copy(empty_database_file, profile.database)

@@ -127,7 +127,7 @@ def restore(profile: Profile, arguments: argparse.Namespace) -> Answer:
     from tn_desktop.services import safety
 
     # Nobody who has the old data before her may go on writing them into the restored ones.
-    refuse_beside_window(profile.directory)
+    refuse_beside_window(profile)
     kept = safety.restore(profile, arguments.file)
 
     def lines(say: Speech) -> list[str]:

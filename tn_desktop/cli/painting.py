@@ -8,8 +8,7 @@ from tn_desktop.cli.speech import Speech
 from tn_desktop.model.errors import Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.services.sheet_content import SessionSheet
-
-WINDOW_LOCK = "window.lock"
+from tn_desktop.store.profile import Profile
 
 
 def paint_sheet(content: Sequence[SessionSheet], target: Path, speech: Speech) -> int:
@@ -34,17 +33,17 @@ def paint_sheet(content: Sequence[SessionSheet], target: Path, speech: Speech) -
         del application
 
 
-def refuse_beside_window(folder: Path) -> None:
-    """Refuse what cannot be done while a window shows the profile in `folder`.
+def refuse_beside_window(profile: Profile) -> None:
+    """Refuse what cannot be done while a window shows these data.
 
     Raises:
         Refused: there is such a window.
     """
     from PySide6.QtCore import QLockFile
 
-    if not folder.is_dir():
+    if not profile.directory.is_dir():
         return
-    lock = QLockFile(str(folder / WINDOW_LOCK))
+    lock = QLockFile(str(profile.window_lock))
     lock.setStaleLockTime(0)
     if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
         raise Refused(

@@ -6,16 +6,14 @@ import logging
 import os
 import sys
 from pathlib import Path
-from typing import Final
 
 from tn_desktop.cli.answer import Answer
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.errors import AppError, Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.log import start_log
+from tn_desktop.store.places import profile_of
 from tn_desktop.store.profile import Profile
-
-SQLITE: Final = "sqlite:///"
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -24,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
     profile: Profile | None = None
     try:
         _check_text(arguments)
-        profile = _profile(arguments)
+        profile = profile_of(Path(arguments.profile) if arguments.profile else None, arguments.database)
         from tn_desktop.cli import commands
 
         answer = commands.COMMANDS[arguments.command](profile, arguments)
@@ -55,28 +53,6 @@ def _check_text(arguments: argparse.Namespace) -> None:
                 raise Refused(
                     QT_TRANSLATE_NOOP("errors", "The text given is not valid UTF-8. Check the terminal's encoding.")
                 )
-
-
-def _profile(arguments: argparse.Namespace) -> Profile:
-    profile = Profile.at(Path(arguments.profile)) if arguments.profile else Profile.default()
-    url = arguments.database
-    if not url:
-        return profile
-    if url.startswith(("postgresql:", "postgresql+", "postgres:")):
-        raise Refused(
-            QT_TRANSLATE_NOOP("errors", "PostgreSQL cannot be opened yet. Leave --database out or name a file.")
-        )
-    if not url.startswith(SQLITE) or not url.removeprefix(SQLITE):
-        raise Refused(
-            QT_TRANSLATE_NOOP("errors", "“{url}” is not a database this program opens. Write it like sqlite:///FILE."),
-            url=url.split("://")[0],
-        )
-    from tn_desktop.cli.places import FileProfile
-
-    file = Path(url.removeprefix(SQLITE))
-    return FileProfile(
-        file.absolute().parent, profile.logs if arguments.profile else file.absolute().parent / "logs", file
-    )
 
 
 def _print(answer: Answer, arguments: argparse.Namespace, speech: Speech) -> int:

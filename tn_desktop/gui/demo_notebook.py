@@ -68,7 +68,7 @@ def remove(profile: Profile) -> None:
     from PySide6.QtCore import QLockFile
 
     place = demo_profile(profile)
-    lock = QLockFile(str(place.directory / "window.lock"))
+    lock = QLockFile(str(place.window_lock))
     lock.setStaleLockTime(0)
     if place.directory.exists() and not lock.tryLock(0):
         raise Refused(QT_TRANSLATE_NOOP("errors", "The notebook with made-up data is open. Close its window first."))

@@ -1,4 +1,4 @@
-"""One window a profile: a second start shows the first one and ends."""
+"""One window for the same data: a second start shows the first one and ends."""
 
 import hashlib
 from pathlib import Path
@@ -18,7 +18,7 @@ ANSWER: Final = b"ok\n"
 
 
 class SingleInstance(QObject):
-    """Holds the profile's lock file, and listens for later starts.
+    """Holds a lock file, and listens for later starts.
 
     QtNetwork is loaded after the window is painted.
 
@@ -28,16 +28,16 @@ class SingleInstance(QObject):
 
     wanted = Signal()
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, lock: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lock = QLockFile(str(folder / "window.lock"))
+        self._lock = QLockFile(str(lock))
         self._lock.setStaleLockTime(0)  # only a dead program's lock is stale, however old it is
         self._server: QLocalServer | None = None
-        digest = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
+        digest = hashlib.sha256(str(lock.resolve()).encode()).hexdigest()[:16]
         self._name = f"tn-desktop-{digest}"
 
     def is_first(self) -> bool:
-        """Take the lock; False if another window of this profile has it."""
+        """Take the lock; False if another window has it."""
         return self._lock.tryLock(0)
 
     def listen(self) -> None:
@@ -68,7 +68,7 @@ class SingleInstance(QObject):
         return False
 
     def close(self) -> None:
-        """Let go of the profile."""
+        """Let go of the lock."""
         if self._server is not None:
             self._server.close()
         self._lock.unlock()

@@ -66,7 +66,7 @@ def check_database(db: Database) -> list[StoreError]:
 
 def _file(connection: Connection) -> list[StoreError]:
     if connection.dialect.name != "sqlite":
-        return []
+        return _pointing_nowhere(connection)
     found = [
         StoreError(_FILE, detail=row[0])
         for row in connection.exec_driver_sql("PRAGMA integrity_check(5)")
@@ -80,8 +80,24 @@ def _file(connection: Connection) -> list[StoreError]:
     return found
 
 
+def _pointing_nowhere(connection: Connection) -> list[StoreError]:
+    """Rows whose parents are missing, though the server checks its keys: a restore may have left that out."""
+    found = []
+    for cls in SYNCED:
+        table = table_of(cls)
+        count = 0
+        for key in table.foreign_keys:
+            parent = key.column.table.alias("parent")
+            lost = ~exists(select(parent.c.id).where(parent.c.id == key.parent))
+            wanted = select(func.count()).select_from(table).where(key.parent.is_not(None), lost)
+            count += int(connection.execute(wanted).scalar() or 0)
+        if count:
+            found.append(StoreError(_POINTS, table=table.name, count=count))
+    return found
+
+
 def _search(db: Database) -> list[StoreError]:
-    """Whether the full-text indexes agree with their tables; SQLite asks for a writing connection for that."""
+    """Whether SQLite's full-text indexes agree with their tables; it asks for a writing connection for that."""
     found: list[StoreError] = []
     if db.writer_engine.dialect.name != "sqlite":
         return found

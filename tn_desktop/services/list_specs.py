@@ -52,7 +52,8 @@ def in_community(through: type[Synced], column: str) -> Callable[[Table, Any], C
 
 def has_tag(column: str) -> Callable[[Table, Any], ColumnElement[bool]]:
     """Rows whose list of words has the value."""
-    return lambda table, value: table.c[column].contains(f'"{value}"', autoescape=True)
+    # Letters A to Z in either case, on every engine.
+    return lambda table, value: table.c[column].icontains(f'"{value}"', autoescape=True)
 
 
 def missing(table: Table, _value: Any) -> ColumnElement[bool]:

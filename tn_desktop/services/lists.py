@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Table, case, func, literal, no
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.services.list_specs import LISTS
-from tn_desktop.store.search import NARROW, beginnings, hits, matching, walking, words_of
+from tn_desktop.store.search import NARROW, Matching, beginnings, hits, walking, words_of
 
 PAGE: Final = 128
 
@@ -218,7 +218,9 @@ def _narrow(connection: Connection, query: ListQuery) -> list[int] | None:
         return None
     table = _table(query)
     if (
-        connection.execute(select(func.count()).select_from(hits(table, words, NARROW + 1).subquery())).scalar_one()
+        connection.execute(
+            select(func.count()).select_from(hits(connection, table, words, NARROW + 1).subquery())
+        ).scalar_one()
         > NARROW
     ):
         return None
@@ -228,5 +230,5 @@ def _narrow(connection: Connection, query: ListQuery) -> list[int] | None:
         order.insert(0, case((not_(parts[-1][0]), 0), else_=1))
     # "+ 0" keeps SQLite from walking the index that begins with `alive` instead of looking the hits up.
     living = table.c.alive + 0 == 1
-    statement = select(table.c.id).where(matching(table, words), living, *_filters(query)).order_by(*order)
+    statement = select(table.c.id).where(Matching(table, words), living, *_filters(query)).order_by(*order)
     return [row[0] for row in connection.execute(statement)]

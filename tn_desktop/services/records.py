@@ -9,7 +9,7 @@ import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, String, and_, cast, exists, false, func, or_, select
+from sqlalchemy import Connection, Select, and_, exists, false, func, or_, select
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import Synced, table_of
@@ -19,7 +19,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import ENTITIES, entity
 from tn_desktop.services import consequences
 from tn_desktop.services.session_rules import check_times
-from tn_desktop.store.search import matching, words_of
+from tn_desktop.store.search import Matching, words_of
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 LIST_LIMIT = 100
@@ -252,7 +252,7 @@ def _parents_alive(spec: EntitySpec) -> list[Any]:
 def _found(spec: EntitySpec, words: list[str]) -> Any:
     table = table_of(spec.cls)
     if "search_name" in table.c:
-        return matching(table, words)
+        return Matching(table, words)
     # A row without words of its own is found by those of what it belongs to: reach by its output, or its session's
     # workshop.
     relations = [f for f in spec.fields if f.kind == RELATION]
@@ -280,7 +280,8 @@ def _condition(connection: Connection, spec: EntitySpec, field: FieldSpec, value
         return column == _target(connection, field, value)
     if field.kind == TAGS:
         one = json.dumps(value.strip(), ensure_ascii=False)
-        return cast(column, String).contains(one, autoescape=True)
+        # Letters A to Z in either case, on every engine.
+        return column.icontains(one, autoescape=True)
     return column == parse(field, value, {})
 
 
@@ -289,7 +290,7 @@ def _ordered(spec: EntitySpec, statement: Select[Any]) -> Select[Any]:
     if "sort_key" in table.c:
         return statement.order_by(table.c.sort_key, table.c.id)
     if "starts_at" in table.c:
-        return statement.order_by(table.c.starts_at, table.c.id)
+        return statement.order_by(table.c.starts_at.nulls_first(), table.c.id)
     return statement.order_by(table.c.id)
 
 

@@ -20,7 +20,9 @@ def backup(db: Database, target: Path) -> None:
         raise FileRefused(
             QT_TRANSLATE_NOOP("errors", "“{file}” is a folder. Choose a name for the file."), file=target.name
         )
-    own = (db.path, *(db.path.with_name(db.path.name + part) for part in ("-wal", "-shm")), db.profile.device_file)
+    own = [db.profile.device_file]
+    if db.path is not None:
+        own += [db.path, *(db.path.with_name(db.path.name + part) for part in ("-wal", "-shm"))]
     if target.resolve() in {file.resolve() for file in own}:
         raise FileRefused(
             QT_TRANSLATE_NOOP("errors", "“{file}” holds the data themselves. Choose another name for the backup."),

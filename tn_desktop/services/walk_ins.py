@@ -37,7 +37,7 @@ def suggest(connection: Connection, session: int, typed: str, limit: int = SUGGE
     name = fold(typed)
     province, workshop = _place(connection, session)
     exact = _people(connection, _person.c.search_name == name, province, limit)
-    narrow = [row[0] for row in connection.execute(hits(_person, words, NARROW + 1))]
+    narrow = [row[0] for row in connection.execute(hits(connection, _person, words, NARROW + 1))]
     if len(narrow) <= NARROW:
         found = _people(connection, _person.c.id.in_(narrow), province, limit)
     else:

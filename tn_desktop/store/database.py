@@ -1,4 +1,4 @@
-"""An open database: one writer, a few readers that can be interrupted."""
+"""An open database, a file or on a server: one writer, a few readers that can be interrupted."""
 
 import json
 from collections.abc import Iterator
@@ -6,19 +6,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, RootTransaction, insert, select, update
 from sqlalchemy.exc import DatabaseError
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import History, Setting
-from tn_desktop.store.device import settle_device
+from tn_desktop.store.device import DEVICE_KEY, settle_device
 from tn_desktop.store.engine import sqlite_engine, told_apart
 from tn_desktop.store.library import settle_library
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.schema import ensure_schema
 from tn_desktop.store.unit_of_work import UnitOfWork
 
-DEVICE_KEY = "device"
 _setting, _history = table_of(Setting), table_of(History)
 
 
@@ -46,23 +45,36 @@ class Database:
         """Open the profile's database, making or upgrading it where needed.
 
         Raises:
-            StoreError: it cannot be opened, is damaged, locked, or was made by a newer version.
+            StoreError: it cannot be opened, is damaged, locked, away, or was made by a newer version.
+            Refused: the address of a server cannot be read.
         """
         profile.make()
         with told_apart():
-            writer = sqlite_engine(profile.database, writer=True)
+            writer, readers = _engines(profile)
             try:
-                upgraded = ensure_schema(writer, profile)
-                device = _settle(writer, profile)
+                if profile.server:
+                    from tn_desktop.store.server_device import settle_server_device
+
+                    upgraded = ensure_schema(writer, readers, None)
+                    device = settle_server_device(writer, readers, profile)
+                else:
+                    upgraded = ensure_schema(writer, writer, profile)
+                    device = _settle(writer, profile)
             except BaseException:
                 writer.dispose()
+                readers.dispose()
                 raise
-            return cls(profile, writer, sqlite_engine(profile.database, writer=False), device, upgraded)
+            return cls(profile, writer, readers, device, upgraded)
 
     @property
-    def path(self) -> Path:
-        """The SQLite file."""
-        return self.profile.database
+    def path(self) -> Path | None:
+        """The SQLite file; None where the data are on a server."""
+        return None if self.profile.server else self.profile.database
+
+    @property
+    def on_server(self) -> bool:
+        """Whether the data are on a PostgreSQL server, where others may write beside this program."""
+        return bool(self.profile.server)
 
     @property
     def writer_engine(self) -> Engine:
@@ -76,8 +88,15 @@ class Database:
         Raises:
             StoreError: as `told_apart` says. Cancelled: it was interrupted.
         """
-        with told_apart(), self._readers.connect() as connection, connection.begin():
-            yield connection
+        with told_apart(), self._readers.connect() as connection:
+            try:
+                with connection.begin():
+                    yield connection
+            finally:
+                if self.on_server:
+                    from tn_desktop.store.server import settle_interrupt
+
+                    settle_interrupt(connection)
 
     @contextmanager
     def write(self, label: str) -> Iterator[UnitOfWork]:
@@ -86,16 +105,45 @@ class Database:
         Raises:
             StoreError: as `told_apart` says.
         """
+        with told_apart():
+            connection, transaction = self._begun()
+            try:
+                with transaction:
+                    yield UnitOfWork(connection, self.device, label)
+            finally:
+                if self.on_server:
+                    self._forget_lost()
+
+    def _begun(self) -> tuple[Connection, RootTransaction]:
+        """The writing connection in a new transaction."""
         # Kept open between units of work: taking it from the engine's pool costs a fifth of a mark.
         if self._writing is None:
             self._writing = self._writer.connect()
-        with told_apart(), self._writing.begin():
-            yield UnitOfWork(self._writing, self.device, label)
+        try:
+            return self._writing, self._writing.begin()
+        except Exception:
+            # The server may have closed it since the last write; nothing was written yet, so a new one is as good.
+            if not self.on_server or not self._forget_lost():
+                raise
+        self._writing = self._writer.connect()
+        return self._writing, self._writing.begin()
+
+    def _forget_lost(self) -> bool:
+        """Let the writing connection go if the server did; whether it did."""
+        from tn_desktop.store.server import is_lost
+
+        if self._writing is None or not (self._writing.invalidated or is_lost(self._writing)):
+            return False
+        lost, self._writing = self._writing, None
+        lost.invalidate()
+        lost.close()
+        return True
 
     def close(self) -> None:
         """Close every connection; the write-ahead log is folded into the file, statistics are brought up to date."""
         self._readers.dispose()
-        self._optimize()
+        if not self.on_server:
+            self._optimize()
         if self._writing is not None:
             self._writing.close()
             self._writing = None
@@ -119,9 +167,23 @@ class Database:
 
 
 def interrupt(connection: Connection) -> None:
-    """Stop the statement that runs on a reading connection, from any thread."""
+    """Stop the statement that runs on a reading connection, from any thread, without waiting."""
+    if connection.dialect.name == "postgresql":
+        from tn_desktop.store import server
+
+        server.interrupt(connection)
+        return
     raw: Any = connection.connection.dbapi_connection
     raw.interrupt()
+
+
+def _engines(profile: Profile) -> tuple[Engine, Engine]:
+    """The one that writes, the one that reads."""
+    if profile.server:
+        from tn_desktop.store.server import server_engine
+
+        return server_engine(profile.server, writer=True), server_engine(profile.server, writer=False)
+    return sqlite_engine(profile.database, writer=True), sqlite_engine(profile.database, writer=False)
 
 
 def _settle(writer: Engine, profile: Profile) -> str:

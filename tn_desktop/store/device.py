@@ -15,6 +15,10 @@ from pathlib import Path
 from tn_desktop.model.stamps import EMPTY_STAMP, new_device_id
 
 
+DEVICE_KEY = "device"
+"""Key of the setting that holds the id inside the database."""
+
+
 @dataclass(frozen=True)
 class Device:
     """What the device file holds: the id, what it is bound to, and the highest stamp that ever left."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from tn_desktop.model.errors import AppError, Cancelled, StoreError
@@ -58,21 +58,33 @@ def sqlite_engine(path: Path, *, writer: bool) -> Engine:
 
 @contextmanager
 def told_apart() -> Iterator[None]:
-    """Turn what the database says of disk, locks and damage into sentences; bugs stay exceptions.
+    """Turn what the database says of disk, locks, damage and the network into sentences; bugs stay exceptions.
 
     Raises:
-        StoreError: disk full, read-only, locked, damaged.
+        StoreError: disk full, read-only, locked, damaged, server away.
         Cancelled: the statement was interrupted.
     """
     try:
         yield
     except AppError:
         raise
-    except (DatabaseError, driver.DatabaseError) as error:
-        known = _known(str(getattr(error, "orig", None) or error))
+    except Exception as error:
+        known = known_error(error)
         if known is None:
             raise
         raise known from error
+
+
+def known_error(error: Exception) -> AppError | None:
+    """What the user is told of an error of a database driver; None for a bug."""
+    said: Any = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(said, driver.DatabaseError):
+        return _known(str(said))
+    if type(said).__module__.partition(".")[0] == "psycopg":
+        from tn_desktop.store import server
+
+        return server.known(said)
+    return None
 
 
 def _known(said: str) -> AppError | None:

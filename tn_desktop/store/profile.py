@@ -40,6 +40,16 @@ class Profile:
         return self.directory / "tn-desktop.db"
 
     @property
+    def server(self) -> str:
+        """The address of the PostgreSQL server that holds the data instead of the file; "" where there is none."""
+        return ""
+
+    @property
+    def window_lock(self) -> Path:
+        """Held by the window that shows these data, since there is one window at a time."""
+        return self.directory / "window.lock"
+
+    @property
     def device_file(self) -> Path:
         """What binds the device id to this machine and place."""
         return self.directory / "device.json"

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, text
 
 from tn_desktop.model.errors import StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -19,20 +19,27 @@ def current_revision(connection: Connection) -> str | None:
     if connection.dialect.name == "sqlite":
         found = connection.execute(text("SELECT 1 FROM sqlite_master WHERE name='alembic_version'")).scalar()
     else:
-        found = inspect(connection).has_table("alembic_version")
+        found = connection.execute(text("SELECT to_regclass('alembic_version')")).scalar()
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() if found else None
 
 
-def ensure_schema(engine: Engine, profile: Profile | None) -> str | None:
+def ensure_schema(engine: Engine, looking: Engine, profile: Profile | None) -> str | None:
     """Create or upgrade the schema where it is not current; return the revision that was upgraded from.
 
-    A database of an older version is backed up into the profile first.
+    A database of an older version is backed up into the profile first, if one is given.
+
+    Args:
+        looking: an engine to see with whether there is something to do; on a server it waits for nobody.
 
     Raises:
         StoreError: the database was made by a newer version.
     """
-    with engine.connect() as connection:
+    with looking.connect() as connection, connection.begin():
         revision = current_revision(connection)
+        if revision is None and connection.dialect.name == "postgresql":
+            from tn_desktop.store.server import refuse_other_encodings
+
+            refuse_other_encodings(connection)
     if revision == HEAD:
         return None
     if revision is not None and revision > HEAD:

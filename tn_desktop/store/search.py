@@ -1,12 +1,17 @@
-"""Finding rows by the beginnings of their words, with Turkish folding, by SQLite's full-text index.
+"""Finding rows by the beginnings of their words, with Turkish folding, by an index of the folded words.
 
 Words of one or two letters look in names only: in a million people "a" begins some word of nearly every
 institution. A word matches where it begins another, and all words must match.
+
+SQLite has a full-text table for it; PostgreSQL a GIN index over the set of a row's words (`words_sql`), in which
+those of the name stand a second time behind a mark. Both find the same rows, as `walking` does without an index.
 """
 
-from sqlalchemy import ColumnElement, Table, and_, column, or_, text
-from sqlalchemy.sql.elements import TextClause
-from sqlalchemy.sql.selectable import TextualSelect
+from typing import Any, Final
+
+from sqlalchemy import Boolean, ColumnElement, Connection, Table, and_, column, literal, or_, select, text
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.visitors import InternalTraversal
 
 from tn_desktop.model.text import fold, key_prefixes
 
@@ -15,6 +20,8 @@ RANGED = 3
 """So many first letters make the ranges of names that begin with what was typed."""
 NARROW = 10_000
 """Up to so many hits are sorted; more are met by walking the sort index, which then shows a page at once."""
+NAME_MARK: Final = "="
+"""Begins the words of a name in PostgreSQL's index; no folded word holds it."""
 
 
 def words_of(search: str) -> list[str]:
@@ -23,12 +30,56 @@ def words_of(search: str) -> list[str]:
 
 
 def match_expression(words: list[str]) -> str:
-    """The full-text expression of folded words: each a prefix, short ones in names only."""
+    """SQLite's full-text expression of folded words: each a prefix, short ones in names only."""
     return " AND ".join(f'search_name : "{word}" *' if len(word) <= SHORT else f'"{word}" *' for word in words)
 
 
-def hits(table: Table, words: list[str], limit: int) -> TextualSelect:
-    """A statement for up to `limit` ids of rows that match, in no order; dead rows among them."""
+def query_expression(words: list[str]) -> str:
+    """The same for PostgreSQL, as text of a tsquery. Folded words hold letters and digits alone."""
+    return " & ".join(f"'{NAME_MARK if len(word) <= SHORT else ''}{word}':*" for word in words)
+
+
+def words_sql(table: str) -> str:
+    """PostgreSQL's set of a row's words; the index is over just this expression."""
+    name, more = f"{table}.search_name", f"{table}.search_more"
+    marked = f"'{NAME_MARK}' || replace({name}, ' ', ' {NAME_MARK}')"
+    listed = f"string_to_array({marked} || ' ' || {name} || ' ' || {more}, ' ')"
+    return f"array_to_tsvector(array_remove({listed}, ''))"
+
+
+class Matching(ColumnElement[bool]):
+    """A condition for the rows of a table that match, through its index of words."""
+
+    inherit_cache = True
+    type = Boolean()
+    _traverse_internals = [
+        ("table", InternalTraversal.dp_clauseelement),
+        ("full_text", InternalTraversal.dp_clauseelement),
+        ("query", InternalTraversal.dp_clauseelement),
+    ]
+
+    def __init__(self, table: Table, words: list[str]) -> None:
+        self.table = table
+        self.full_text = literal(match_expression(words))
+        self.query = literal(query_expression(words))
+
+
+@compiles(Matching, "sqlite")
+def _in_full_text(matching: Matching, compiler: Any, **given: Any) -> str:
+    name = matching.table.name
+    expression = compiler.process(matching.full_text, **given)
+    return f"{name}.id IN (SELECT rowid FROM {name}_fts WHERE {name}_fts MATCH {expression})"
+
+
+@compiles(Matching, "postgresql")
+def _in_words(matching: Matching, compiler: Any, **given: Any) -> str:
+    return f"{words_sql(matching.table.name)} @@ CAST({compiler.process(matching.query, **given)} AS tsquery)"
+
+
+def hits(connection: Connection, table: Table, words: list[str], limit: int) -> Any:
+    """A select of up to `limit` ids of rows that match, in no order; dead rows among them."""
+    if connection.dialect.name == "postgresql":
+        return select(table.c.id).where(Matching(table, words)).limit(limit)
     statement = text(f"SELECT rowid FROM {table.name}_fts WHERE {table.name}_fts MATCH :match LIMIT :most")
     return statement.bindparams(match=match_expression(words), most=limit).columns(column("rowid"))
 
@@ -47,15 +98,8 @@ def beginnings(table: Table, words: list[str]) -> list[ColumnElement[bool]]:
     ]
 
 
-def matching(table: Table, words: list[str], parameter: str = "match") -> TextClause:
-    """A condition for the rows that match, through the full-text index."""
-    return text(
-        f"{table.name}.id IN (SELECT rowid FROM {table.name}_fts WHERE {table.name}_fts MATCH :{parameter})"
-    ).bindparams(**{parameter: match_expression(words)})
-
-
 def walking(table: Table, words: list[str]) -> ColumnElement[bool]:
-    """The same condition on each row's own folded text, for a walk along a sort index."""
+    """The same condition as `Matching` on each row's own folded text, for a walk along a sort index."""
     conditions = []
     for word in words:
         columns = [table.c.search_name] if len(word) <= SHORT else [table.c.search_name, table.c.search_more]

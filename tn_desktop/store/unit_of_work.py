@@ -8,7 +8,6 @@ import json
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
@@ -22,6 +21,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import canonical, new_uid, next_stamp, relation_uid, see, stamp_fields
 from tn_desktop.store.prepared import Prepared
+from tn_desktop.store.rows import insert_rows
 
 SYSTEM_COLUMNS = frozenset(("id", "uid", "created", "fields", "seen", "gone", "extra", "lsn", "alive"))
 _history, _history_row = table_of(History), table_of(HistoryRow)
@@ -97,7 +97,7 @@ class UnitOfWork:
             row["id"] = key
             new.append(row)
         self._begin()
-        self._insert_all(table, new)
+        insert_rows(self.connection, table, new)
         if undoable:
             self._remember(cls, "created", [(key, None) for key in keys])
         else:
@@ -188,16 +188,6 @@ class UnitOfWork:
         self.connection.execute(update(_history).where(_history.c.id == undone).values(undone_by=self.lsn))
         self.connection.execute(update(_history).where(_history.c.id == self.lsn).values(undoes=undone))
 
-    def _insert_all(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-        statement = insert(table).compile(dialect=self.connection.dialect, column_keys=[*table.columns.keys()])
-        order = statement.positiontup
-        if order is None:
-            self.connection.execute(insert(table), rows)
-        else:
-            # The driver's own executemany: SQLAlchemy's work on each row would double the time of a large import.
-            pick = itemgetter(*order)
-            self.connection.exec_driver_sql(str(statement), [pick(row) for row in rows])
-
     def _new_row(self, cls: type[Synced], values: Mapping[str, Any], uid: bytes) -> dict[str, Any]:
         row = _BLANK[cls.__tablename__] | dict(values)
         row.update(
@@ -266,7 +256,7 @@ class UnitOfWork:
         if len(history) == 1:
             _NEW_HISTORY_ROW.all(self.connection, **history[0])
         elif history:
-            self.connection.execute(insert(_history_row), history)
+            insert_rows(self.connection, _history_row, history)
 
 
 def columns_of(cls: type[Synced]) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ from tn_desktop.model.messages import untranslated
 from tn_desktop.services import records, undo
 from tn_desktop.store.database import Database
 
+pytestmark = pytest.mark.both_engines
+
 TODAY = date(2026, 5, 1)
 _person, _attendance, _enrolment = table_of(Person), table_of(Attendance), table_of(Enrolment)
 _session, _workshop = table_of(WorkshopSession), table_of(Workshop)

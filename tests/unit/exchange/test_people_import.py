@@ -20,6 +20,8 @@ from tn_desktop.model.messages import untranslated
 from tn_desktop.services import known_people, places, records, undo, workshops
 from tn_desktop.store.database import Database
 
+pytestmark = pytest.mark.both_engines
+
 _person, _membership = table_of(Person), table_of(Membership)
 HEAD = ("Ad Soyad", "Telefon", "E-posta", "İl", "Okul")
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+import pytest
 from sqlalchemy import select
 
 from tn_desktop.exchange.applying import apply_import
@@ -14,6 +15,8 @@ from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.stakeholders import Contact, Stakeholder
 from tn_desktop.services import records
 from tn_desktop.store.database import Database
+
+pytestmark = pytest.mark.both_engines
 
 _stakeholder, _contact = table_of(Stakeholder), table_of(Contact)
 HEAD = ("Kurum Adı", "Kurum Türü", "Yetkili Kişi", "Telefon", "İl", "Web Sitesi")

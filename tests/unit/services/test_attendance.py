@@ -7,6 +7,8 @@ from tn_desktop.services import attendance, enrolling, records, undo, workshops
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
 
+pytestmark = pytest.mark.both_engines
+
 NAMES = ["Zeynep Ak", "Ayşe Yılmaz", "Çağla Işık", "Cem Öz", "Ayşe Yılmaz"]
 
 

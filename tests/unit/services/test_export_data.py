@@ -14,6 +14,8 @@ from tn_desktop.services.export_scope import AttendanceScope, MarkRow, PersonRow
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
 
+pytestmark = pytest.mark.both_engines
+
 NAMES = ["Zeynep Ak", "Ayşe Yılmaz", "Çağla Işık", "Ayşe Yılmaz"]
 
 

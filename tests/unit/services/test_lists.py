@@ -10,6 +10,8 @@ from tn_desktop.services import lists, records
 from tn_desktop.services.lists import PAGE, ListQuery
 from tn_desktop.store.database import Database
 
+pytestmark = pytest.mark.both_engines
+
 COUNT = 3 * PAGE + 17
 
 
@@ -102,6 +104,7 @@ def test_letters_outside_the_turkish_alphabet_are_found_as_well(
         assert every_row(db, ListQuery("people", "عل")) == ["علی"]
 
 
+@pytest.mark.one_engine("sqlite")
 @pytest.mark.parametrize("sort", lists.sorts("people"))
 def test_no_long_list_sorts_or_scans_the_table(db: Database, names: list[str], sort: str) -> None:
     with db.write("analyze") as uow:

@@ -25,6 +25,8 @@ from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
 from tn_desktop.store.unit_of_work import UnitOfWork
 
+pytestmark = pytest.mark.both_engines
+
 TODAY = date(2026, 3, 10)
 
 

@@ -10,6 +10,8 @@ from tn_desktop.model.stamps import relation_uid
 from tn_desktop.services import records, undo
 from tn_desktop.store.database import Database
 
+pytestmark = pytest.mark.both_engines
+
 
 def add(db: Database, entity: str, /, **values: object) -> int:
     with db.write("add") as uow:

@@ -10,6 +10,8 @@ from tn_desktop.services.sheet_data import separate_sheets, session_sheet_data
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
 
+pytestmark = pytest.mark.both_engines
+
 PEOPLE = [
     {"given_name": "Zeynep", "family_name": "Ak", "institution": "Iğdır Fen Lisesi", "subject": "Fizik"},
     {"given_name": "Ayşe", "family_name": "Yılmaz", "institution": "İnönü İlkokulu", "phone": "0532 111 22 33"},

@@ -6,6 +6,7 @@ from alembic import context
 from sqlalchemy import Connection, text
 
 from tn_desktop.model.entities.base import METADATA
+from tn_desktop.store.migrations.postgresql import finish
 
 
 def run(connection: Connection) -> None:
@@ -13,6 +14,8 @@ def run(connection: Connection) -> None:
     context.configure(connection=connection, target_metadata=METADATA, render_as_batch=True)
     with context.begin_transaction():
         context.run_migrations()
+    if connection.dialect.name == "postgresql":
+        finish(connection)
     if connection.dialect.name == "sqlite":
         broken = connection.execute(text("PRAGMA foreign_key_check")).all()
         if broken:
