@@ -20,7 +20,7 @@ HOW = (
     "no PostgreSQL server to test with. Install one (Debian: sudo apt-get install postgresql) and start the tests "
     "by “python3 tests/postgresql.py python3 dev.py test”"
 )
-HASTY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+HASTY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "autovacuum": "off"}
 """A test's data need not outlive a power cut."""
 
 

@@ -283,6 +283,7 @@ def test_expected_counts_are_what_applying_gives(db: Database) -> None:
     assert [row for row, _ in told.refused] == [row for row, _ in done.refused] == [4]
 
 
+@pytest.mark.one_engine("sqlite")
 def test_people_are_looked_up_by_indexes_however_many_there_are(db: Database) -> None:
     from sqlalchemy.dialects import sqlite
 
