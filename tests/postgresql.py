@@ -10,9 +10,10 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 VARIABLE = "TN_DESKTOP_TEST_POSTGRESQL"
 """Environment variable with the address of a server on which tests may make and drop databases."""
@@ -43,7 +44,7 @@ def server(*, hasty: bool = True) -> Iterator[str]:
     if installed is None:
         raise FileNotFoundError(HOW)
     # PostgreSQL refuses to run as root.
-    owner = {"user": "postgres", "group": "postgres", "extra_groups": []} if _is_root() else {}
+    owner: Mapping[str, Any] = {"user": "postgres", "group": "postgres", "extra_groups": []} if _is_root() else {}
     folder = Path(tempfile.mkdtemp(prefix="tn-postgresql-"))
     try:
         if owner:
@@ -71,7 +72,7 @@ def _is_root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def _run(command: list[object], owner: dict[str, object], folder: Path) -> None:
+def _run(command: list[object], owner: Mapping[str, Any], folder: Path) -> None:
     # No pipe: the server would hold it open.
     with (folder / "setup").open("w+", encoding="utf-8") as said:
         done = subprocess.run([str(part) for part in command], stdout=said, stderr=said, cwd=folder, **owner)  # type: ignore[call-overload]

@@ -749,6 +749,36 @@
         <source>&amp;Export…</source>
         <translation>&amp;Aktar…</translation>
     </message>
+    <message>
+        <source>List of people</source>
+        <translation>Kişi listesi</translation>
+    </message>
+    <message>
+        <source>List of communities</source>
+        <translation>Topluluk listesi</translation>
+    </message>
+    <message>
+        <source>List of stakeholders</source>
+        <translation>Paydaş listesi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n community(ies) will be in the file.</source>
+        <translation>
+            <numerusform>Dosyada %n topluluk yer alacak.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Kişiler</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>Topluluklar</translation>
+    </message>
+    <message>
+        <source>Stakeholders</source>
+        <translation>Paydaşlar</translation>
+    </message>
 </context>
 <context>
     <name>FieldForm</name>
@@ -3690,6 +3720,62 @@
     <message>
         <source>The backup could not be copied to {folder}. Check its free space.</source>
         <translation>Yedek {folder} klasörüne kopyalanamadı. Boş alanı denetleyin.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a whole number from 0 to {largest}.</source>
+        <translation>“{value}” 0 ile {largest} arasında bir tam sayı değil.</translation>
+    </message>
+    <message>
+        <source>“{url}” is not a database this program opens. Write it like sqlite:///FILE or postgresql+psycopg://USER@SERVER/NAME.</source>
+        <translation>“{url}” bu programın açabildiği bir veritabanı değil. Şöyle yazın: sqlite:///DOSYA ya da postgresql+psycopg://KULLANICI@SUNUCU/AD.</translation>
+    </message>
+    <message>
+        <source>The server {server} cannot be reached. Check the network and that the server runs, then try again.</source>
+        <translation>Sunucuya ulaşılamıyor: {server}. Ağ bağlantısını ve sunucunun çalıştığını denetleyip yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>The server {server} did not let this program in. Check the user name, the password and the name of the database ({database}).</source>
+        <translation>Sunucu bu programı içeri almadı: {server}. Kullanıcı adını, parolayı ve veritabanının adını ({database}) denetleyin.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost, so this may not be saved. Look again when the server is back.</source>
+        <translation>Sunucuyla bağlantı koptu; bu kaydedilmemiş olabilir. Sunucu geri gelince yeniden bakın.</translation>
+    </message>
+    <message>
+        <source>Others are writing much into the database just now, so this was not saved. Try again in a minute.</source>
+        <translation>Şu anda başkaları veritabanına çok sayıda kayıt yazıyor; bu kaydedilmedi. Bir dakika sonra yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full, so this was not saved. Tell whoever looks after the server.</source>
+        <translation>Sunucunun diski dolu; bu kaydedilmedi. Sunucunun sorumlusuna haber verin.</translation>
+    </message>
+    <message>
+        <source>The server takes no changes, so this was not saved. It may be a copy for reading only.</source>
+        <translation>Sunucu değişiklik kabul etmiyor; bu kaydedilmedi. Yalnızca okunabilen bir kopya olabilir.</translation>
+    </message>
+    <message>
+        <source>The server does not allow this to your user name. Ask whoever looks after the server for the rights.</source>
+        <translation>Sunucu, kullanıcı adınıza buna izin vermiyor. Sunucunun sorumlusundan yetki isteyin.</translation>
+    </message>
+    <message>
+        <source>The server says that the data are damaged. Tell whoever looks after the server.</source>
+        <translation>Sunucu, verilerin bozulduğunu bildiriyor. Sunucunun sorumlusuna haber verin.</translation>
+    </message>
+    <message>
+        <source>Too many programs are connected to the server. Try again later.</source>
+        <translation>Sunucuya çok fazla program bağlı. Daha sonra yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>The address of the database is not right. Write it like postgresql+psycopg://USER@SERVER/NAME.</source>
+        <translation>Veritabanının adresi doğru değil. Şöyle yazın: postgresql+psycopg://KULLANICI@SUNUCU/AD.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s client library (libpq) is missing on this computer. Install it and try again.</source>
+        <translation>Bu bilgisayarda PostgreSQL istemci kitaplığı (libpq) yok. Kurup yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>The database {database} does not keep UTF-8. Make it anew with the encoding UTF8.</source>
+        <translation>Veritabanı UTF-8 saklamıyor: {database}. UTF8 kodlamasıyla yeniden oluşturun.</translation>
     </message>
 </context>
 <context>

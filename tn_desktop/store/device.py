@@ -14,7 +14,6 @@ from pathlib import Path
 
 from tn_desktop.model.stamps import EMPTY_STAMP, new_device_id
 
-
 DEVICE_KEY = "device"
 """Key of the setting that holds the id inside the database."""
 

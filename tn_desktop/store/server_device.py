@@ -6,7 +6,6 @@ A database that was restored from a dump or copied to another server must not wr
 
 import hashlib
 import json
-from dataclasses import replace
 from typing import Final
 
 from sqlalchemy import Connection, Engine, delete, insert, select, text
