@@ -178,7 +178,7 @@ def copy_from(uow: UnitOfWork, source: int, session: int) -> Changes:
 def with_agenda(connection: Connection, workshop: int, other_than: int) -> list[int]:
     """The sessions of a workshop that have an agenda, but one, in order of time."""
     statement = (
-        select(_session.c.id)
+        select(_session.c.id, _session.c.starts_at)
         .distinct()
         .join(_block, _block.c.session_id == _session.c.id)
         .where(_session.c.workshop_id == workshop, _session.c.id != other_than)

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Table, case, func, literal, not_, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Table, case, func, not_, or_, select
 
 from tn_desktop.model.entities.base import table_of
+from tn_desktop.services.list_order import before_here, from_here, in_order
 from tn_desktop.services.list_specs import LISTS
 from tn_desktop.store.search import NARROW, Matching, beginnings, hits, walking, words_of
 
@@ -120,8 +121,7 @@ def position(connection: Connection, query: ListQuery, key: int) -> int | None:
         conditions = [*_conditions(query), *segment]
         own = connection.execute(select(*columns).where(table.c.id == key, *conditions)).one_or_none()
         if own is not None:
-            here, there = tuple_(*columns), tuple_(*(literal(value) for value in own))
-            conditions.append(here > there if _descending(query) else here < there)
+            conditions.append(before_here(columns, own, _descending(query)))
         counted = select(func.count()).select_from(table).where(*conditions)
         before += int(connection.execute(counted).scalar() or 0)
         if own is not None:
@@ -177,7 +177,7 @@ def _anchors(
 ) -> Sequence[Any]:
     """Each row of a segment at which a page begins, with its number `n` (from 1) there; `offset` rows come before."""
     columns = [*_sort_columns(query), _table(query).c.id]
-    order = [column.desc() if _descending(query) else column for column in columns]
+    order = in_order(columns, _descending(query))
     numbered = (
         select(*columns, func.row_number().over(order_by=order).label("n"))
         .where(*_conditions(query), *segment)
@@ -206,9 +206,8 @@ def _window(query: ListQuery, segment: list[ColumnElement[bool]], start: tuple[A
     statement = select(*columns).where(*_conditions(query), *segment)
     descending = _descending(query)
     if start is not None:
-        here, there = tuple_(*columns), tuple_(*(literal(value) for value in start))
-        statement = statement.where(here <= there if descending else here >= there)
-    return statement.order_by(*(column.desc() if descending else column for column in columns))
+        statement = statement.where(from_here(columns, start, descending))
+    return statement.order_by(*in_order(columns, descending))
 
 
 def _narrow(connection: Connection, query: ListQuery) -> list[int] | None:
@@ -225,7 +224,7 @@ def _narrow(connection: Connection, query: ListQuery) -> list[int] | None:
     ):
         return None
     columns = [*_sort_columns(query), table.c.id]
-    order: list[Any] = [column.desc() if _descending(query) else column for column in columns]
+    order = in_order(columns, _descending(query))
     if len(parts := _segments(query)) > 1:
         order.insert(0, case((not_(parts[-1][0]), 0), else_=1))
     # "+ 0" keeps SQLite from walking the index that begins with `alive` instead of looking the hits up.

@@ -290,7 +290,7 @@ def _ordered(spec: EntitySpec, statement: Select[Any]) -> Select[Any]:
     if "sort_key" in table.c:
         return statement.order_by(table.c.sort_key, table.c.id)
     if "starts_at" in table.c:
-        return statement.order_by(table.c.starts_at.nulls_first(), table.c.id)
+        return statement.order_by(table.c.starts_at, table.c.id)
     return statement.order_by(table.c.id)
 
 

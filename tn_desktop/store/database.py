@@ -53,10 +53,10 @@ class Database:
             writer, readers = _engines(profile)
             try:
                 if profile.server:
-                    from tn_desktop.store.server_device import settle_server_device
+                    from tn_desktop.store.server_place import settle_server
 
                     upgraded = ensure_schema(writer, readers, None)
-                    device = settle_server_device(writer, readers, profile)
+                    device = settle_server(writer, readers, profile)
                 else:
                     upgraded = ensure_schema(writer, writer, profile)
                     device = _settle(writer, profile)

@@ -14,6 +14,13 @@ from tn_desktop.model.tool_library import SEEN, STAMP, VERSION, library
 LIBRARY_KEY: Final = "tool_library"
 """The setting that says which version of the library this database holds."""
 _tool, _setting = table_of(EngagementTool), table_of(Setting)
+_HELD: Final = select(_setting.c.value).where(_setting.c.key == LIBRARY_KEY)
+
+
+def is_settled(connection: Connection) -> bool:
+    """Whether a database holds this program's tools, or a newer one's."""
+    held = connection.execute(_HELD).scalar()
+    return held is not None and int(json.loads(held)) >= VERSION
 
 
 def settle_library(connection: Connection) -> None:
@@ -21,8 +28,8 @@ def settle_library(connection: Connection) -> None:
 
     Done outside of any unit of work: nobody wrote it, so that there is nothing to undo and nothing to send.
     """
-    held = connection.execute(select(_setting.c.value).where(_setting.c.key == LIBRARY_KEY)).scalar()
-    if held is not None and int(json.loads(held)) >= VERSION:
+    held = connection.execute(_HELD).scalar()
+    if is_settled(connection):
         return
     known = {row.uid: row for row in connection.execute(select(_tool).where(_tool.c.shipped.is_not(None)))}
     new = []

@@ -102,6 +102,8 @@ def server_engine(url: str, *, writer: bool) -> Engine:
     Raises:
         Refused: the address cannot be read. StoreError: the client library is missing.
     """
+    from tn_desktop.store.server_dialect import ServerCompiler
+
     try:
         place = make_url(url)
         arguments: dict[str, Any] = {name: value for name, value in _CONNECTING.items() if name not in place.query}
@@ -119,6 +121,7 @@ def server_engine(url: str, *, writer: bool) -> Engine:
         raise Refused(_ADDRESS) from None
     except ImportError as error:
         raise StoreError(_NO_DRIVER) from error
+    engine.dialect.statement_compiler = ServerCompiler
     begin = _BEGIN_WRITING if writer else _BEGIN_READING
 
     @event.listens_for(engine, "do_connect")

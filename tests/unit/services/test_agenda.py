@@ -15,6 +15,8 @@ from tn_desktop.services.agenda import Agenda
 from tn_desktop.services.undo import undo
 from tn_desktop.store.database import Database
 
+pytestmark = pytest.mark.both_engines
+
 _block, _tool = table_of(AgendaBlock), table_of(EngagementTool)
 
 

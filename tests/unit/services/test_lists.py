@@ -5,6 +5,7 @@ import random
 import pytest
 from sqlalchemy import text
 
+from tn_desktop.model.registry import entity
 from tn_desktop.model.text import sort_key
 from tn_desktop.services import lists, records
 from tn_desktop.services.lists import PAGE, ListQuery
@@ -115,3 +116,18 @@ def test_no_long_list_sorts_or_scans_the_table(db: Database, names: list[str], s
         plan = [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {window}"))]
     assert not any("TEMP B-TREE" in step for step in plan), plan
     assert all("USING" in step for step in plan if step.startswith(("SCAN", "SEARCH"))), plan
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_rows_without_a_value_stand_at_one_end_on_every_page(db: Database, descending: bool) -> None:
+    """By stage: those without one first, whatever page begins among them."""
+    with db.write("communities") as uow:
+        rows = [{"name": f"K{n:04d}", "stage": ("", "gathering", "needs")[n % 3] or None} for n in range(COUNT)]
+        uow.create_many(entity("communities").cls, rows)
+    expected = sorted(rows, key=lambda row: (row["stage"] or "", row["name"]), reverse=descending)
+    query = ListQuery("communities", sort="stage", descending=descending)
+    assert every_row(db, query) == [row["name"] for row in expected]
+    with db.read() as connection:
+        for at in (0, 100, 200, COUNT - 1):
+            key = int(expected[at]["name"][1:]) + 1
+            assert lists.position(connection, query, key) == at

@@ -19,6 +19,8 @@ from tn_desktop.store.database import Database
 from tn_desktop.store.library import LIBRARY_KEY, settle_library
 from tn_desktop.store.profile import Profile
 
+pytestmark = pytest.mark.both_engines
+
 _tool, _setting = table_of(EngagementTool), table_of(Setting)
 
 

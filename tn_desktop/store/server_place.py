@@ -1,4 +1,6 @@
-"""The device id of a database on a server: one for all who write there, since its lock puts their stamps in a row.
+"""What a database on a server holds from its first day on: the shipped tools, and its device id.
+
+There is one device id for all who write there, since the server's lock puts their stamps in a row.
 
 A database that was restored from a dump or copied to another server must not write under the old id (exchange.md,
 "Traps"). What the server says of the place is kept inside the database; where they differ, a new id is taken.
@@ -14,6 +16,7 @@ from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import History, Setting
 from tn_desktop.model.stamps import EMPTY_STAMP, new_device_id
 from tn_desktop.store.device import DEVICE_KEY, Device, read_device, write_device
+from tn_desktop.store.library import is_settled, settle_library
 from tn_desktop.store.profile import Profile
 
 PLACE_KEY: Final = "device_place"
@@ -25,15 +28,17 @@ _PLACE: Final = text(
 )
 
 
-def settle_server_device(writer: Engine, readers: Engine, profile: Profile) -> str:
+def settle_server(writer: Engine, readers: Engine, profile: Profile) -> str:
     """The id to write under: the stored one if the place and this computer's memory of it agree, else a new one."""
     held = read_device(profile.device_file)
     with readers.connect() as connection, connection.begin():
         device = _agreed(connection, held)
-    if device is None:
+        settled = device is not None and is_settled(connection)
+    if device is None or not settled:
         with writer.connect() as connection, connection.begin():
             # Somebody else may have settled it meanwhile.
             device = _agreed(connection, held) or _take_new(connection)
+            settle_library(connection)
     if held is None or held.device != device:
         write_device(profile.device_file, Device(device, profile.device_file.name))
     return device
