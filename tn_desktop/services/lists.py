@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Table, case, func, not_, or_, 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.services.list_order import before_here, from_here, in_order
 from tn_desktop.services.list_specs import LISTS
-from tn_desktop.store.search import NARROW, Matching, beginnings, hits, walking, words_of
+from tn_desktop.store.search import NARROW, beginnings, hits, matching, walking, words_of
 
 PAGE: Final = 128
 
@@ -229,5 +229,5 @@ def _narrow(connection: Connection, query: ListQuery) -> list[int] | None:
         order.insert(0, case((not_(parts[-1][0]), 0), else_=1))
     # "+ 0" keeps SQLite from walking the index that begins with `alive` instead of looking the hits up.
     living = table.c.alive + 0 == 1
-    statement = select(table.c.id).where(Matching(table, words), living, *_filters(query)).order_by(*order)
+    statement = select(table.c.id).where(matching(table, words), living, *_filters(query)).order_by(*order)
     return [row[0] for row in connection.execute(statement)]

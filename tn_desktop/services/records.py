@@ -19,7 +19,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import ENTITIES, entity
 from tn_desktop.services import consequences
 from tn_desktop.services.session_rules import check_times
-from tn_desktop.store.search import Matching, words_of
+from tn_desktop.store.search import matching, words_of
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 LIST_LIMIT = 100
@@ -252,7 +252,7 @@ def _parents_alive(spec: EntitySpec) -> list[Any]:
 def _found(spec: EntitySpec, words: list[str]) -> Any:
     table = table_of(spec.cls)
     if "search_name" in table.c:
-        return Matching(table, words)
+        return matching(table, words)
     # A row without words of its own is found by those of what it belongs to: reach by its output, or its session's
     # workshop.
     relations = [f for f in spec.fields if f.kind == RELATION]

@@ -16,7 +16,7 @@ from tn_desktop.model.places import province_name
 from tn_desktop.model.registry import entity
 from tn_desktop.services import known_people, records
 from tn_desktop.services.known_people import SUGGESTED, Known
-from tn_desktop.store.search import Matching, words_of
+from tn_desktop.store.search import matching, words_of
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 NAMES: Final = ("title", "name", "question", "text", "summary", "what_changed", "date")
@@ -50,9 +50,9 @@ def suggest(connection: Connection, name: str, typed: str, province: str = "", l
     if name == "sessions":
         statement = statement.join(_workshop, _workshop.c.id == table.c.workshop_id)
         if words:
-            statement = statement.where(Matching(_workshop, words))
+            statement = statement.where(matching(_workshop, words))
     elif words and "search_name" in table.c:
-        statement = statement.where(Matching(table, words))
+        statement = statement.where(matching(table, words))
     order = next((column for column in ("sort_key", "starts_at", "date") if column in table.c), "id")
     columns = (table.c[order].desc(), table.c.id.desc()) if order != "sort_key" else (table.c.sort_key, table.c.id)
     rows = connection.execute(statement.order_by(*columns).limit(limit))

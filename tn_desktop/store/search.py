@@ -47,8 +47,13 @@ def words_sql(table: str) -> str:
     return f"array_to_tsvector(array_remove({listed}, ''))"
 
 
-class Matching(ColumnElement[bool]):
-    """A condition for the rows of a table that match, through its index of words."""
+def matching(table: Table, words: list[str]) -> ColumnElement[bool]:
+    """A condition for the rows that match, through the table's index of words."""
+    return _Matching(table, words)
+
+
+class _Matching(ColumnElement[bool]):
+    """That condition, which each engine spells in its own way."""
 
     inherit_cache = True
     type = Boolean()
@@ -64,22 +69,22 @@ class Matching(ColumnElement[bool]):
         self.query = literal(query_expression(words))
 
 
-@compiles(Matching, "sqlite")
-def _in_full_text(matching: Matching, compiler: Any, **given: Any) -> str:
+@compiles(_Matching, "sqlite")
+def _in_full_text(matching: _Matching, compiler: Any, **given: Any) -> str:
     name = matching.table.name
     expression = compiler.process(matching.full_text, **given)
     return f"{name}.id IN (SELECT rowid FROM {name}_fts WHERE {name}_fts MATCH {expression})"
 
 
-@compiles(Matching, "postgresql")
-def _in_words(matching: Matching, compiler: Any, **given: Any) -> str:
+@compiles(_Matching, "postgresql")
+def _in_words(matching: _Matching, compiler: Any, **given: Any) -> str:
     return f"{words_sql(matching.table.name)} @@ CAST({compiler.process(matching.query, **given)} AS tsquery)"
 
 
 def hits(connection: Connection, table: Table, words: list[str], limit: int) -> Any:
     """A select of up to `limit` ids of rows that match, in no order; dead rows among them."""
     if connection.dialect.name == "postgresql":
-        return select(table.c.id).where(Matching(table, words)).limit(limit)
+        return select(table.c.id).where(matching(table, words)).limit(limit)
     statement = text(f"SELECT rowid FROM {table.name}_fts WHERE {table.name}_fts MATCH :match LIMIT :most")
     return statement.bindparams(match=match_expression(words), most=limit).columns(column("rowid"))
 
@@ -99,7 +104,7 @@ def beginnings(table: Table, words: list[str]) -> list[ColumnElement[bool]]:
 
 
 def walking(table: Table, words: list[str]) -> ColumnElement[bool]:
-    """The same condition as `Matching` on each row's own folded text, for a walk along a sort index."""
+    """The same condition as `matching` on each row's own folded text, for a walk along a sort index."""
     conditions = []
     for word in words:
         columns = [table.c.search_name] if len(word) <= SHORT else [table.c.search_name, table.c.search_more]
