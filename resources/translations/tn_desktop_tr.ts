@@ -749,36 +749,6 @@
         <source>&amp;Export…</source>
         <translation>&amp;Aktar…</translation>
     </message>
-    <message>
-        <source>List of people</source>
-        <translation>Kişi listesi</translation>
-    </message>
-    <message>
-        <source>List of communities</source>
-        <translation>Topluluk listesi</translation>
-    </message>
-    <message>
-        <source>List of stakeholders</source>
-        <translation>Paydaş listesi</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n community(ies) will be in the file.</source>
-        <translation>
-            <numerusform>Dosyada %n topluluk yer alacak.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Kişiler</translation>
-    </message>
-    <message>
-        <source>Communities</source>
-        <translation>Topluluklar</translation>
-    </message>
-    <message>
-        <source>Stakeholders</source>
-        <translation>Paydaşlar</translation>
-    </message>
 </context>
 <context>
     <name>FieldForm</name>
@@ -3574,14 +3544,6 @@
         <translation>Verilen metin geçerli UTF-8 değil. Uçbirimin kodlamasını denetleyin.</translation>
     </message>
     <message>
-        <source>PostgreSQL cannot be opened yet. Leave --database out or name a file.</source>
-        <translation>PostgreSQL henüz açılamıyor. --database seçeneğini yazmayın ya da bir dosya verin.</translation>
-    </message>
-    <message>
-        <source>“{url}” is not a database this program opens. Write it like sqlite:///FILE.</source>
-        <translation>“{url}” bu programın açtığı bir veritabanı değil. sqlite:///DOSYA gibi yazın.</translation>
-    </message>
-    <message>
         <source>“{file}” holds the data themselves. Choose another name for the backup.</source>
         <translation>“{file}” verilerin kendisini tutuyor. Yedek için başka bir ad seçin.</translation>
     </message>
@@ -3720,10 +3682,6 @@
     <message>
         <source>The backup could not be copied to {folder}. Check its free space.</source>
         <translation>Yedek {folder} klasörüne kopyalanamadı. Boş alanı denetleyin.</translation>
-    </message>
-    <message>
-        <source>“{value}” is not a whole number from 0 to {largest}.</source>
-        <translation>“{value}” 0 ile {largest} arasında bir tam sayı değil.</translation>
     </message>
     <message>
         <source>“{url}” is not a database this program opens. Write it like sqlite:///FILE or postgresql+psycopg://USER@SERVER/NAME.</source>
