@@ -26,6 +26,23 @@
     </message>
 </context>
 <context>
+    <name>ChooseTool</name>
+    <message numerus="yes">
+        <source>%n tool(s) added</source>
+        <translation>
+            <numerusform>%n tool added</numerusform>
+            <numerusform>%n tools added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the list</source>
+        <translation>
+            <numerusform>%n on the list</numerusform>
+            <numerusform>%n on the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message numerus="yes">
         <source>%n mark(s) from paper</source>

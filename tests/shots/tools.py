@@ -1,8 +1,11 @@
 """Pictures of the engagement tools and of agendas."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from tests.shots.registry import Stage, shot
+from tn_desktop.services import records
 
 
 @shot("tools-card")
@@ -45,3 +48,60 @@ def filtered(stage: Stage) -> QWidget:
     stage.settle()
     stage.choose(pane, 0)
     return stage.window
+
+
+def _agenda(stage: Stage, over: bool = False) -> Any:
+    """The agenda tab of the first workshop, with a plan."""
+    from sqlalchemy import select
+
+    from tn_desktop.model.entities.base import table_of
+    from tn_desktop.model.entities.tools import EngagementTool
+    from tn_desktop.services import agenda
+
+    pane = stage.pane("workshops")
+    pane.show_only("kind", "hybrid_program")
+    stage.settle()
+    stage.choose(pane, 0)
+    pane.page.ui.tabs.setCurrentWidget(pane.page.agenda)
+    stage.settle()
+    tab = pane.page.agenda
+    table = table_of(EngagementTool)
+
+    def plan(uow: Any) -> Any:
+        for block in agenda.agenda(uow.connection, tab.session).rows:
+            records.remove(uow, "agenda", block.id)
+        agenda.add_part(uow, tab.session, "Karşılama ve kayıt", 15)
+        names = ("check-in", "problem-tree", "dot-voting") + (("world-cafe",) if over else ())
+        for name in names:
+            key = uow.connection.execute(select(table.c.id).where(table.c.shipped == name)).scalar_one()
+            agenda.add_tool(uow, tab.session, key)
+        agenda.add_part(uow, tab.session, "Kapanış", 10)
+        return uow.changes()
+
+    stage.context.tasks.write("Plan", plan)
+    stage.settle()
+    return pane
+
+
+@shot("agenda")
+def agenda_tab(stage: Stage) -> QWidget:
+    """A planned session."""
+    _agenda(stage).page.ui.tabs.currentWidget().ui.blocks.setFocus()
+    return stage.window
+
+
+@shot("agenda-over", size=(1024, 640))
+def agenda_over(stage: Stage) -> QWidget:
+    """More than fits into the session."""
+    _agenda(stage, over=True)
+    return stage.window
+
+
+@shot("agenda-choose-tool")
+def choose_tool(stage: Stage) -> QWidget:
+    """Choosing what fits."""
+    pane = _agenda(stage)
+    pane.page.agenda.choose_tool()
+    stage.settle()
+    picker: QWidget = pane.page.agenda._picker
+    return picker

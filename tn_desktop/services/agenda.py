@@ -13,7 +13,13 @@ from tn_desktop.model.derived import full_name
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Person
 from tn_desktop.model.entities.tools import AgendaBlock, EngagementTool
-from tn_desktop.model.entities.workshops import SessionFacilitator, SessionSpeaker, WorkshopLeader, WorkshopSession
+from tn_desktop.model.entities.workshops import (
+    SessionFacilitator,
+    SessionSpeaker,
+    Workshop,
+    WorkshopLeader,
+    WorkshopSession,
+)
 from tn_desktop.model.errors import FieldError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.text import fold
@@ -23,7 +29,9 @@ from tn_desktop.services.page_values import values_of
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _block, _tool, _person = table_of(AgendaBlock), table_of(EngagementTool), table_of(Person)
-_session = table_of(WorkshopSession)
+_session, _workshop = table_of(WorkshopSession), table_of(Workshop)
+OFFERED: Final = 8
+"""So many sessions of other workshops are offered to copy an agenda from."""
 STEP: Final = 10
 """Places of neighbouring blocks are so far apart, that one can be put between two without moving others."""
 
@@ -82,6 +90,17 @@ class Agenda:
             for one in row.materials[language]:
                 found.setdefault(fold(one), one)
         return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A session whose agenda can be copied; here: whether it is of the same workshop."""
+
+    session_id: int
+    workshop: str
+    title: str
+    starts_at: str
+    here: bool
 
 
 def agenda(connection: Connection, session: int) -> Agenda:
@@ -175,17 +194,25 @@ def copy_from(uow: UnitOfWork, source: int, session: int) -> Changes:
     return uow.changes(subject=session, count=len(rows))
 
 
-def with_agenda(connection: Connection, workshop: int, other_than: int) -> list[int]:
-    """The sessions of a workshop that have an agenda, but one, in order of time."""
-    statement = (
-        select(_session.c.id, _session.c.starts_at)
+def sources(connection: Connection, session: int) -> list[Source]:
+    """Sessions whose agenda can be copied: those of the same workshop in their order, then the latest of others."""
+    workshop = values_of(connection, "sessions", session)["workshop"]
+    with_blocks = (
+        select(
+            _session.c.id, _session.c.workshop_id, _session.c.starts_at, _session.c.title, _workshop.c.title.label("of")
+        )
         .distinct()
         .join(_block, _block.c.session_id == _session.c.id)
-        .where(_session.c.workshop_id == workshop, _session.c.id != other_than)
-        .where(_session.c.alive + 0 == 1, _block.c.alive == 1)
-        .order_by(_session.c.starts_at, _session.c.id)
+        .join(_workshop, _workshop.c.id == _session.c.workshop_id)
+        # "+ 0" keeps SQLite from walking the indexes that begin with `alive`.
+        .where(_session.c.alive + 0 == 1, _block.c.alive == 1, _workshop.c.alive + 0 == 1, _session.c.id != session)
     )
-    return [row.id for row in connection.execute(statement)]
+    here = with_blocks.where(_session.c.workshop_id == workshop).order_by(_session.c.starts_at, _session.c.id)
+    others = with_blocks.where(_session.c.workshop_id != workshop).order_by(_session.c.starts_at.desc()).limit(OFFERED)
+    rows = [*connection.execute(here), *connection.execute(others)]
+    return [
+        Source(row.id, row.of or "", row.title or "", row.starts_at or "", row.workshop_id == workshop) for row in rows
+    ]
 
 
 def _add(uow: UnitOfWork, session: int, values: Mapping[str, object], before: int | None) -> Changes:

@@ -127,8 +127,8 @@ def test_an_agenda_is_copied_to_another_session_behind_what_it_has(db: Database,
         agenda.add_tool(uow, session, tool(db, "six-hats"))
         agenda.add_part(uow, other, "Açılış", 5)
     with db.read() as connection:
-        key = records.id_of(connection, "workshops", workshop)
-        assert agenda.with_agenda(connection, key, other) == [session]
+        (source,) = agenda.sources(connection, other)
+    assert (source.session_id, source.workshop, source.here) == (session, "Problem Ağacı", True)
     with db.write("Copy") as uow:
         changes = agenda.copy_from(uow, session, other)
     assert changes.told["count"] == 2
@@ -164,3 +164,14 @@ def test_moving_and_inserting_does_what_a_list_does(
             agenda.add_part(uow, session, f"N{number}", 5, before=before)
             expected.insert(place, f"N{number}")
         assert [row.titles["tr"] for row in agenda.agenda(uow.connection, session).rows] == expected
+
+
+def test_sessions_of_other_workshops_are_offered_to_copy_from(db: Database, session: int) -> None:
+    with db.write("Add") as uow:
+        agenda.add_part(uow, session, "Karşılama", 10)
+    workshop = add(db, "workshops", title="Başka")
+    other = add(db, "sessions", workshop=workshop, starts_at="2026-04-01T10:00")
+    with db.read() as connection:
+        (source,) = agenda.sources(connection, other)
+        assert agenda.sources(connection, session) == []
+    assert (source.session_id, source.starts_at, source.here) == (session, "2026-03-14T13:00", False)

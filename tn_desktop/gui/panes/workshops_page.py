@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.forms.workshop_detail import Ui_WorkshopDetail
+from tn_desktop.gui.panes.workshops_agenda import AgendaTab
 from tn_desktop.gui.panes.workshops_grid import GridTab
 from tn_desktop.gui.panes.workshops_people import PeopleTab
 from tn_desktop.gui.panes.workshops_sessions import SessionsTab
@@ -54,6 +55,7 @@ class WorkshopDetail(RecordPage):
         self._form = WorkshopForm(context)
         self.place_form(self._form)
         self.sessions = SessionsTab(self)
+        self.agenda = AgendaTab(self)
         self.people = PeopleTab(self)
         self.grid = GridTab(self)
         self.ui.tabs.currentChanged.connect(lambda _number: self.grid.show_if_seen())
@@ -68,6 +70,7 @@ class WorkshopDetail(RecordPage):
     def show_key(self, key: int | None) -> None:
         if key != self.key:
             self.sessions.forget()
+            self.agenda.forget()
             self.people.forget()
             self.grid.forget()
         super().show_key(key)
@@ -91,6 +94,7 @@ class WorkshopDetail(RecordPage):
         if not self._form.communities.picker.hasFocus():
             self._form.communities.show_chosen(page.communities)
         self.sessions.show(page)
+        self.agenda.show_page(page)
         self.people.show(page)
         self.grid.refresh()
         enrolled = sum(1 for row in page.enrolled if row.status == vocabulary.ENROLLED)

@@ -222,8 +222,9 @@ class RowsTable(QTableView):
     def focusInEvent(self, event: Any) -> None:
         """Whoever comes here by Tab stands on a row."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.rows_model.rowCount():
-            self.setCurrentIndex(self.rows_model.index(0, 0))
+        if self.rows_model.rowCount() and not self.selectionModel().hasSelection():
+            # Qt itself has put the cursor on a cell by now, but chosen no row.
+            self.selectRow(max(0, self.currentIndex().row()))
 
     def _open(self) -> None:
         row = self.current_row()
