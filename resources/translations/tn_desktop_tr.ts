@@ -57,6 +57,108 @@
     </message>
 </context>
 <context>
+    <name>AgendaPart</name>
+    <message>
+        <source>Session</source>
+        <translation>Oturum</translation>
+    </message>
+    <message>
+        <source>&amp;Copy from</source>
+        <translation>K&amp;opyala</translation>
+    </message>
+    <message>
+        <source>+ T&amp;ool</source>
+        <translation>+ A&amp;raç</translation>
+    </message>
+    <message>
+        <source>Another part: “10 Welcome”, Enter adds</source>
+        <translation>Başka bir bölüm: “10 Karşılama” yazın, Enter ekler</translation>
+    </message>
+    <message>
+        <source>Another part: its minutes and what it is</source>
+        <translation>Başka bir bölüm: süresi ve adı</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Akış</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaTab</name>
+    <message>
+        <source>No agenda yet. “+ Tool” chooses from the library what fits into the session; other parts are typed above.</source>
+        <translation>Henüz akış yok. “+ Araç” ile kitaplıktan oturuma sığanları seçin; karşılama, ara gibi bölümleri yukarıya yazın.</translation>
+    </message>
+    <message>
+        <source>A&amp;genda</source>
+        <translation>&amp;Akış</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>{number}. oturum</translation>
+    </message>
+    <message>
+        <source>Add a session first: an agenda belongs to a session.</source>
+        <translation>Önce bir oturum ekleyin: akış bir oturuma aittir.</translation>
+    </message>
+    <message>
+        <source>To bring: {things}</source>
+        <translation>Hazırlanacak malzeme: {things}</translation>
+    </message>
+    <message>
+        <source>Agenda {total} min</source>
+        <translation>Akış {total} dk</translation>
+    </message>
+    <message>
+        <source>{agenda} · the session&apos;s end is not known</source>
+        <translation>{agenda} · oturumun bitişi belli değil</translation>
+    </message>
+    <message>
+        <source>{agenda} · session {length} min</source>
+        <translation>{agenda} · oturum {length} dk</translation>
+    </message>
+    <message>
+        <source>{minutes} min too long</source>
+        <translation>{minutes} dk fazla</translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>{minutes} dk boş</translation>
+    </message>
+    <message>
+        <source>it fits exactly</source>
+        <translation>tam oturuyor</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saat</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>Dk</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Ne yapılacak</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>Yürüten</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>Other workshops</source>
+        <translation>Diğer atölyeler</translation>
+    </message>
+    <message>
+        <source>No other session has an agenda yet</source>
+        <translation>Başka hiçbir oturumun akışı yok</translation>
+    </message>
+</context>
+<context>
     <name>Attendance</name>
     <message>
         <source>{minutes} min</source>
@@ -332,6 +434,85 @@
     <message>
         <source>Take away: {name}</source>
         <translation>Çıkar: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseTool</name>
+    <message>
+        <source>No tool fits. Choose more minutes, or search all tools.</source>
+        <translation>Uyan araç yok. Süreyi artırın ya da bütün araçlarda arayın.</translation>
+    </message>
+    <message>
+        <source>Show all tools</source>
+        <translation>Bütün araçları göster</translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>{minutes} dk boş</translation>
+    </message>
+    <message>
+        <source>{minutes} min too long</source>
+        <translation>{minutes} dk fazla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tool(s) added</source>
+        <translation>
+            <numerusform>%n araç eklendi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Süre</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grup</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>Kalan süreye sığan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the list</source>
+        <translation>
+            <numerusform>Listedeki %n kişi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Nasıl</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Düzey</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Beceri</translation>
+    </message>
+    <message>
+        <source>Choose a tool</source>
+        <translation>Araç seçin</translation>
+    </message>
+    <message>
+        <source>Search title, purpose, skill</source>
+        <translation>Ad, amaç, beceri ara</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kart</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the agenda</source>
+        <translation>Akışa &amp;ekle</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Bitti</translation>
     </message>
 </context>
 <context>
@@ -3735,14 +3916,6 @@
         <source>The database {database} does not keep UTF-8. Make it anew with the encoding UTF8.</source>
         <translation>Veritabanı UTF-8 saklamıyor: {database}. UTF8 kodlamasıyla yeniden oluşturun.</translation>
     </message>
-    <message>
-        <source>PostgreSQL cannot be opened yet. Leave --database out or name a file.</source>
-        <translation>PostgreSQL henüz açılamıyor. --database seçeneğini yazmayın ya da bir dosya verin.</translation>
-    </message>
-    <message>
-        <source>“{url}” is not a database this program opens. Write it like sqlite:///FILE.</source>
-        <translation>“{url}” bu programın açtığı bir veritabanı değil. sqlite:///DOSYA gibi yazın.</translation>
-    </message>
 </context>
 <context>
     <name>export</name>
@@ -5880,187 +6053,6 @@
     <message>
         <source>Monthly, same weekday</source>
         <translation>Her ay, aynı gün</translation>
-    </message>
-</context>
-<context>
-    <name>AgendaPart</name>
-    <message>
-        <source>Session</source>
-        <translation>Oturum</translation>
-    </message>
-    <message>
-        <source>&amp;Copy from</source>
-        <translation>K&amp;opyala</translation>
-    </message>
-    <message>
-        <source>+ T&amp;ool</source>
-        <translation>+ A&amp;raç</translation>
-    </message>
-    <message>
-        <source>Another part: “10 Welcome”, Enter adds</source>
-        <translation>Başka bir bölüm: “10 Karşılama” yazın, Enter ekler</translation>
-    </message>
-    <message>
-        <source>Another part: its minutes and what it is</source>
-        <translation>Başka bir bölüm: süresi ve adı</translation>
-    </message>
-    <message>
-        <source>Agenda</source>
-        <translation>Akış</translation>
-    </message>
-</context>
-<context>
-    <name>AgendaTab</name>
-    <message>
-        <source>No agenda yet. “+ Tool” chooses from the library what fits into the session; other parts are typed above.</source>
-        <translation>Henüz akış yok. “+ Araç” ile kitaplıktan oturuma sığanları seçin; karşılama, ara gibi bölümleri yukarıya yazın.</translation>
-    </message>
-    <message>
-        <source>A&amp;genda</source>
-        <translation>&amp;Akış</translation>
-    </message>
-    <message>
-        <source>Session {number}</source>
-        <translation>{number}. oturum</translation>
-    </message>
-    <message>
-        <source>Add a session first: an agenda belongs to a session.</source>
-        <translation>Önce bir oturum ekleyin: akış bir oturuma aittir.</translation>
-    </message>
-    <message>
-        <source>To bring: {things}</source>
-        <translation>Hazırlanacak malzeme: {things}</translation>
-    </message>
-    <message>
-        <source>Agenda {total} min</source>
-        <translation>Akış {total} dk</translation>
-    </message>
-    <message>
-        <source>{agenda} · the session&apos;s end is not known</source>
-        <translation>{agenda} · oturumun bitişi belli değil</translation>
-    </message>
-    <message>
-        <source>{agenda} · session {length} min</source>
-        <translation>{agenda} · oturum {length} dk</translation>
-    </message>
-    <message>
-        <source>{minutes} min too long</source>
-        <translation>{minutes} dk fazla</translation>
-    </message>
-    <message>
-        <source>{minutes} min left</source>
-        <translation>{minutes} dk boş</translation>
-    </message>
-    <message>
-        <source>it fits exactly</source>
-        <translation>tam oturuyor</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Saat</translation>
-    </message>
-    <message>
-        <source>Min</source>
-        <translation>Dk</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Ne yapılacak</translation>
-    </message>
-    <message>
-        <source>Led by</source>
-        <translation>Yürüten</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Not</translation>
-    </message>
-    <message>
-        <source>Other workshops</source>
-        <translation>Diğer atölyeler</translation>
-    </message>
-    <message>
-        <source>No other session has an agenda yet</source>
-        <translation>Başka hiçbir oturumun akışı yok</translation>
-    </message>
-</context>
-<context>
-    <name>ChooseTool</name>
-    <message>
-        <source>No tool fits. Choose more minutes, or search all tools.</source>
-        <translation>Uyan araç yok. Süreyi artırın ya da bütün araçlarda arayın.</translation>
-    </message>
-    <message>
-        <source>Show all tools</source>
-        <translation>Bütün araçları göster</translation>
-    </message>
-    <message>
-        <source>{minutes} min left</source>
-        <translation>{minutes} dk boş</translation>
-    </message>
-    <message>
-        <source>{minutes} min too long</source>
-        <translation>{minutes} dk fazla</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tool(s) added</source>
-        <translation>
-            <numerusform>%n araç eklendi</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Ad</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Süre</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Grup</translation>
-    </message>
-    <message>
-        <source>What is left</source>
-        <translation>Kalan süreye sığan</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n on the list</source>
-        <translation>
-            <numerusform>Listedeki %n kişi</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Nasıl</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Düzey</translation>
-    </message>
-    <message>
-        <source>Skill</source>
-        <translation>Beceri</translation>
-    </message>
-    <message>
-        <source>Choose a tool</source>
-        <translation>Araç seçin</translation>
-    </message>
-    <message>
-        <source>Search title, purpose, skill</source>
-        <translation>Ad, amaç, beceri ara</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>Kart</translation>
-    </message>
-    <message>
-        <source>&amp;Add to the agenda</source>
-        <translation>Akışa &amp;ekle</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Bitti</translation>
     </message>
 </context>
 </TS>
