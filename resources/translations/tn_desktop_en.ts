@@ -164,6 +164,20 @@
             <numerusform>Put on the list: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) free</source>
+        <translation>
+            <numerusform>%n place free</numerusform>
+            <numerusform>%n places free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them on the waiting list</source>
+        <translation>
+            <numerusform>%n of them on the waiting list</numerusform>
+            <numerusform>%n of them on the waiting list</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PersonDetail</name>
@@ -295,6 +309,23 @@
         <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanDates</name>
+    <message numerus="yes">
+        <source>%n session(s), the last on {date}</source>
+        <translation>
+            <numerusform>%n session, the last on {date}</numerusform>
+            <numerusform>%n sessions, the last on {date}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left out</source>
+        <translation>
+            <numerusform>%n day left out</numerusform>
+            <numerusform>%n days left out</numerusform>
         </translation>
     </message>
 </context>

@@ -1675,6 +1675,38 @@
         <source>All members are on the list already.</source>
         <translation>Bütün üyeler zaten listede.</translation>
     </message>
+    <message>
+        <source>&amp;Give a place</source>
+        <translation>&amp;Yer ver</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Y&amp;ukarı al</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>&amp;Aşağı al</translation>
+    </message>
+    <message>
+        <source>To the &amp;head of the line</source>
+        <translation>&amp;Başa al</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) free</source>
+        <translation>
+            <numerusform>%n boş yer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked for a place: {date} {time}</source>
+        <translation>Yer istedi: {date} {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them on the waiting list</source>
+        <translation>
+            <numerusform>%n kişi bekleme listesinde</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PersonDetail</name>
@@ -1986,6 +2018,78 @@
         <translation>
             <numerusform>%n oturum, birer hafta arayla; sonuncusu: {date}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Re&amp;peat</source>
+        <translation>T&amp;ekrar</translation>
+    </message>
+    <message>
+        <source>Not on publi&amp;c holidays</source>
+        <translation>Resmî t&amp;atillere denk gelmesin</translation>
+    </message>
+    <message>
+        <source>Form&amp;at</source>
+        <translation>Bi&amp;çim</translation>
+    </message>
+    <message>
+        <source>Capac&amp;ity</source>
+        <translation>Konten&amp;jan</translation>
+    </message>
+    <message>
+        <source>&amp;Guest speakers</source>
+        <translation>Kon&amp;uk konuşmacılar</translation>
+    </message>
+    <message>
+        <source>S&amp;upporters</source>
+        <translation>De&amp;stekçiler</translation>
+    </message>
+    <message>
+        <source>N&amp;eeds</source>
+        <translation>İ&amp;htiyaçlar</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Oturumlar</translation>
+    </message>
+    <message>
+        <source>Guest speakers</source>
+        <translation>Konuk konuşmacılar</translation>
+    </message>
+    <message>
+        <source>Supporters</source>
+        <translation>Destekçiler</translation>
+    </message>
+    <message>
+        <source>Needs it answers</source>
+        <translation>Yanıt verdiği ihtiyaçlar</translation>
+    </message>
+    <message>
+        <source>Type some of its words, ↓ shows all</source>
+        <translation>Birkaç sözcüğünü yazın, ↓ hepsini gösterir</translation>
+    </message>
+    <message>
+        <source>Number of sessions</source>
+        <translation>Oturum sayısı</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Ne sıklıkta</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Biçim</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kontenjan</translation>
+    </message>
+    <message>
+        <source>Dates of the sessions</source>
+        <translation>Oturumların tarihleri</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>sınırsız</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3173,10 @@
         <source>E&amp;xcel</source>
         <translation>E&amp;xcel</translation>
     </message>
+    <message>
+        <source>&amp;Waiting list</source>
+        <translation>&amp;Bekleme listesi</translation>
+    </message>
 </context>
 <context>
     <name>WorkshopForm</name>
@@ -3915,6 +4023,14 @@
     <message>
         <source>The database {database} does not keep UTF-8. Make it anew with the encoding UTF8.</source>
         <translation>Veritabanı UTF-8 saklamıyor: {database}. UTF8 kodlamasıyla yeniden oluşturun.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL cannot be opened yet. Leave --database out or name a file.</source>
+        <translation>PostgreSQL henüz açılamıyor. --database seçeneğini yazmayın ya da bir dosya verin.</translation>
+    </message>
+    <message>
+        <source>“{url}” is not a database this program opens. Write it like sqlite:///FILE.</source>
+        <translation>“{url}” bu programın açtığı bir veritabanı değil. sqlite:///DOSYA gibi yazın.</translation>
     </message>
 </context>
 <context>
@@ -5253,6 +5369,10 @@
         <source>Copy an agenda</source>
         <translation>Akışı kopyala</translation>
     </message>
+    <message>
+        <source>Change the order of the waiting list</source>
+        <translation>Bekleme listesinin sırasını değiştir</translation>
+    </message>
 </context>
 <context>
     <name>import</name>
@@ -6053,6 +6173,70 @@
     <message>
         <source>Monthly, same weekday</source>
         <translation>Her ay, aynı gün</translation>
+    </message>
+</context>
+<context>
+    <name>FormatChoice</name>
+    <message>
+        <source>no format</source>
+        <translation>biçim yok</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Moved up from the waiting list: {names}</source>
+        <translation>Bekleme listesinden kayda geçti: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDates</name>
+    <message>
+        <source>Type the date of the first session.</source>
+        <translation>İlk oturumun tarihini yazın.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Gün</translation>
+    </message>
+    <message>
+        <source>one session</source>
+        <translation>bir oturum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s), the last on {date}</source>
+        <translation>
+            <numerusform>%n oturum, sonuncusu {date}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left out</source>
+        <translation>
+            <numerusform>%n gün atlandı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out: {days}</source>
+        <translation>atlanan: {days}</translation>
+    </message>
+</context>
+<context>
+    <name>SupportersField</name>
+    <message>
+        <source>Type a stakeholder&apos;s name</source>
+        <translation>Paydaşın adını yazın</translation>
+    </message>
+    <message>
+        <source>Role of the next one</source>
+        <translation>Eklenecek paydaşın rolü</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ from tests.gui.pane_helpers import CTRL, K, focused, pick, press, rows, shown, w
 from tn_desktop.gui.context import Context, PlanWish
 from tn_desktop.gui.dialogs.plan_workshop import PlanWorkshop, plan
 from tn_desktop.gui.panes.workshops import WorkshopsPane
-from tn_desktop.services import attendance, community_page, records, settings, workshops
+from tn_desktop.services import attendance, community_page, enrolling, known_people, records, settings, workshops
 from tn_desktop.services.workshops import WorkshopPlan
 
 Store = Callable[..., int]
@@ -220,6 +220,41 @@ def test_fields_and_communities_are_edited_in_details(
     qtbot.waitUntil(lambda: len(rows(context, "workshops")[0]["communities"]) == 2)
 
 
+def test_the_waiting_list_moves_up_and_is_put_in_order_by_keys(
+    qtbot: QtBot, context: Context, pane: WorkshopsPane
+) -> None:
+    page, table = pane.page, pane.page.ui.enrolled
+    page.ui.tabs.setCurrentWidget(page.ui.enrolled_tab)
+    assert context.tasks.database is not None
+    with context.tasks.database.write("enrol") as uow:
+        for name in ("Naz Demir", "Ali Kaya", "Ece Su"):
+            person = known_people.add_named(uow, name).subject or 0
+            enrolling.enrol(uow, 1, [3, person])
+        changes = uow.changes()
+    context.tasks.changed.emit(changes, None)
+
+    def names() -> list[str]:
+        return [row.name for row in table.rows_model.rows]
+
+    qtbot.waitUntil(lambda: names() == ["Ayşe Yılmaz", "Cem Öz", "Oya Gür", "Naz Demir", "Ali Kaya", "Ece Su"])
+    assert page.ui.enrolled_counts.text() == "Enrolled 3/3   Waiting list 3"
+    table.setFocus()
+    table.choose(table.rows_model.rows[5].enrolment_id)
+    assert page.ui.waiting.isVisible() and page.ui.waiting.isEnabled()
+    press(qtbot, K.Key_Up, modifier=CTRL)
+    qtbot.waitUntil(lambda: names()[3:] == ["Naz Demir", "Ece Su", "Ali Kaya"])
+    press(qtbot, K.Key_Home, modifier=CTRL)
+    qtbot.waitUntil(lambda: names()[3:] == ["Ece Su", "Naz Demir", "Ali Kaya"])
+    column = next(n for n, cell in enumerate(table.rows_model.cells) if cell.name == "status")
+    assert table.rows_model.index(3, column).data() == "○ Waiting list 1."
+    table.choose(table.rows_model.rows[0].enrolment_id)
+    assert not page.ui.waiting.isEnabled()
+    press(qtbot, K.Key_Delete)
+    qtbot.waitUntil(lambda: len(names()) == 5)
+    assert names() == ["Cem Öz", "Ece Su", "Oya Gür", "Naz Demir", "Ali Kaya"]
+    assert page.ui.enrolled_counts.text() == "Enrolled 3/3   Waiting list 2"
+
+
 # --- planning
 
 
@@ -321,3 +356,78 @@ def test_planning_from_needs_is_for_their_community_and_keeps_them(
     qtbot.waitUntil(lambda: len(rows(context, "workshops", title="Materyal atölyesi")) == 1)
     (made,) = rows(context, "workshops", title="Materyal atölyesi")
     assert len(made["needs"]) == 1 and made["themes"] == ["dijital", "fen"]
+
+
+def test_a_series_leaves_out_holidays_and_its_days_are_corrected_before_they_are_saved(
+    qtbot: QtBot, context: Context, planning: PlanWorkshop
+) -> None:
+    ui = planning.ui
+    qtbot.waitUntil(lambda: planning.dates._off is not None)
+    type_text(ui.title, "Program")
+    ui.date.setText("15.10.2026")
+    ui.repeats.setValue(4)
+    assert [f"{day:%d.%m}" for day in planning.dates.days] == ["15.10", "22.10", "05.11", "12.11"]
+    assert ui.repeats_text.text() == "4 session(s), the last on 12.11.2026 · left out: 29.10.2026 Republic Day"
+    ui.holidays.click()
+    assert [f"{day:%d.%m}" for day in planning.dates.days] == ["15.10", "22.10", "29.10", "05.11"]
+    ui.days.setFocus()
+    ui.days.choose(2)
+    press(qtbot, K.Key_Delete)
+    assert [f"{day:%d.%m}" for day in planning.dates.days] == ["15.10", "29.10", "05.11", "12.11"]
+    ui.days.choose(4)
+    press(qtbot, K.Key_F2)
+    write_over("13.11.2026")
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(lambda: f"{planning.dates.days[-1]:%d.%m}" == "13.11")
+    ui.rhythm.setCurrentIndex(ui.rhythm.findData("monthly"))
+    assert [f"{day:%d.%m}" for day in planning.dates.days] == ["15.10", "19.11", "17.12", "21.01"]
+    ui.days.choose(4)
+    press(qtbot, K.Key_F2)
+    write_over("31.02.2027")
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(ui.refusal.isVisible)
+    write_over("22.01.2027")
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(lambda: not ui.refusal.isVisible())
+    ui.save.click()
+    qtbot.waitUntil(lambda: len(rows(context, "workshops")) == 2)
+    (made,) = rows(context, "workshops", title="Program")
+    assert [row["starts_at"] for row in rows(context, "sessions", workshop=made["uid"])] == [
+        f"{day}T13:00" for day in ("2026-10-15", "2026-11-19", "2026-12-17", "2027-01-22")
+    ]
+    assert context.settings.value("planning/on-holidays") == 1
+
+
+def test_everybody_and_everything_a_plan_can_name(
+    qtbot: QtBot, context: Context, store: Store, planning: PlanWorkshop
+) -> None:
+    ui = planning.ui
+    store("stakeholders", name="Halk Kütüphanesi")
+    store("needs", title="Okuma alışkanlığı", themes=["okuma"])
+    form = store("tools", title="Yerel söyleşi", level="format")
+    qtbot.waitUntil(lambda: ui.format.findData(form) > 0)
+    ui.format.setCurrentIndex(ui.format.findData(form))
+    type_text(ui.title, "Söyleşi")
+    ui.kind.setCurrentIndex(ui.kind.findData("hybrid_program"))
+    ui.kind.activated.emit(ui.kind.currentIndex())
+    assert ui.mode.currentData() == "hybrid" and ui.link.isVisible()
+    type_text(ui.capacity, "25")
+    pick(qtbot, ui.speakers.picker, "cem")
+    ui.supporters.role.setCurrentIndex(ui.supporters.role.findData("host"))
+    pick(qtbot, ui.supporters.picker, "halk")
+    pick(qtbot, ui.needs.picker, "oku")
+    assert [known.name for known, _role in ui.supporters.chosen] == ["Halk Kütüphanesi"]
+    ui.save.click()
+    qtbot.waitUntil(lambda: len(rows(context, "workshops")) == 2)
+    (made,) = rows(context, "workshops", title="Söyleşi")
+    assert (made["kind"], len(made["needs"]), len(made["led_by"]), made["teacher_led"]) == (
+        "hybrid_program",
+        1,
+        1,
+        True,
+    )
+    assert made["format"] is not None
+    (session,) = rows(context, "sessions", workshop=made["uid"])
+    assert (session["capacity"], session["mode"], len(session["speakers"])) == (25, "hybrid", 1)
+    (support,) = rows(context, "workshop_stakeholders", workshop=made["uid"])
+    assert support["roles"] == ["host"]

@@ -25,6 +25,7 @@ from tn_desktop.gui.context import Context, sentence, translate
 from tn_desktop.gui.data_safety import DataSafety
 from tn_desktop.gui.forms.main_window import Ui_MainWindow
 from tn_desktop.gui.language import LanguageSwitch
+from tn_desktop.gui.notices import Notices
 from tn_desktop.gui.pane_host import PaneHost
 from tn_desktop.gui.places import PLACES, title_of
 from tn_desktop.gui.routes import connect_routes
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self._watcher = Watcher(context.tasks, self)
         self.safety = DataSafety(self)
         self._field_undo = FieldUndo(self)
+        self._notices = Notices(context, self)
         self._actions = self._make_actions()
         self._make_navigation()
         self._connect()

@@ -11,11 +11,15 @@ from sqlalchemy import Connection, func, select
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.needs import Need
 from tn_desktop.model.entities.people import Community, Membership, Person
+from tn_desktop.model.entities.tools import EngagementTool
 from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity
+from tn_desktop.model.text import sort_key
+from tn_desktop.model.tool_library import in_language
 from tn_desktop.services.known_people import Known, owner, owner_province
 from tn_desktop.services.workshops import last_session
 
 _community, _membership, _person = table_of(Community), table_of(Membership), table_of(Person)
+_tool = table_of(EngagementTool)
 _workshop, _link, _need = table_of(Workshop), table_of(WorkshopCommunity), table_of(Need)
 
 
@@ -76,6 +80,17 @@ def plan_defaults(
         tuple(Known(need.id, need.title or "") for need in wanted),
         tuple(dict.fromkeys(theme for need in wanted for theme in json.loads(need.themes or "[]"))),
     )
+
+
+def formats(connection: Connection, language: str) -> list[Known]:
+    """The engagement tools that are formats, by their titles in a language; those put away are left out."""
+    rows = connection.execute(
+        select(_tool)
+        .where(_tool.c.alive == 1, _tool.c.level == "format", func.coalesce(_tool.c.archived, 0) == 0)
+        .order_by(_tool.c.id)
+    )
+    found = [Known(row.id, in_language(row._mapping, language)["title"] or "") for row in rows]
+    return sorted(found, key=lambda known: sort_key(known.name))
 
 
 def members_today(connection: Connection, communities: Sequence[int]) -> int:

@@ -1,23 +1,65 @@
 """One workshop at a glance: its fields and communities, its sessions, who is on the list."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.needs import Need
 from tn_desktop.model.entities.people import Community
-from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity
+from tn_desktop.model.entities.stakeholders import Stakeholder, WorkshopStakeholder
+from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity, WorkshopNeed
+from tn_desktop.model.places import province_name
+from tn_desktop.services import places, repeating
 from tn_desktop.services.known_people import Known
 from tn_desktop.services.page_values import values_of
+from tn_desktop.services.places import Places
+from tn_desktop.services.repeating import Link
 from tn_desktop.services.workshops import EnrolledRow, SessionRow, enrolled_rows, session_rows
 
 _workshop, _community, _link = table_of(Workshop), table_of(Community), table_of(WorkshopCommunity)
+_support, _stakeholder = table_of(WorkshopStakeholder), table_of(Stakeholder)
+_answers, _need = table_of(WorkshopNeed), table_of(Need)
+_OF_STAKEHOLDER = (_stakeholder.c.name, _stakeholder.c.type, _stakeholder.c.province)
+
+
+@dataclass(frozen=True, slots=True)
+class SupporterRow:
+    """A stakeholder of a workshop. id is that of the relation; roles are of SUPPORT_ROLE or own words."""
+
+    id: int
+    stakeholder: int
+    name: str
+    type: str
+    province: str
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NeedRow:
+    """A need that a workshop answers. id is that of the relation; raised_at an ISO date or ""."""
+
+    id: int
+    need: int
+    title: str
+    status: str
+    votes: int
+    raised_at: str
 
 
 @dataclass(frozen=True, slots=True)
 class WorkshopPage:
-    """What the Workshops pane shows of one workshop. values: field -> stored value; status: see session_rules."""
+    """What the Workshops pane shows of one workshop.
+
+    Attributes:
+        values: field -> stored value.
+        status: see session_rules.
+        places: how full it is.
+        chain: the workshops that repeat one another, itself among them.
+        supporters, needs: who supports it in which role, what it answers.
+    """
 
     id: int
     values: dict[str, Any]
@@ -26,6 +68,10 @@ class WorkshopPage:
     communities: tuple[Known, ...]
     sessions: tuple[SessionRow, ...]
     enrolled: tuple[EnrolledRow, ...]
+    places: Places
+    chain: tuple[Link, ...]
+    supporters: tuple[SupporterRow, ...]
+    needs: tuple[NeedRow, ...]
 
 
 def workshop_page(connection: Connection, workshop: int) -> WorkshopPage:
@@ -46,6 +92,45 @@ def workshop_page(connection: Connection, workshop: int) -> WorkshopPage:
         communities_of(connection, workshop),
         tuple(session_rows(connection, workshop)),
         tuple(enrolled_rows(connection, workshop)),
+        places.places(connection, workshop),
+        repeating.chain(connection, workshop),
+        supporters_of(connection, workshop),
+        needs_of(connection, workshop),
+    )
+
+
+def supporters_of(connection: Connection, workshop: int) -> tuple[SupporterRow, ...]:
+    """The stakeholders of a workshop, by name."""
+    rows = connection.execute(
+        select(_support.c.id, _support.c.roles, _stakeholder.c.id.label("stakeholder"), *_OF_STAKEHOLDER)
+        .join(_stakeholder, _stakeholder.c.id == _support.c.stakeholder_id)
+        .where(_support.c.workshop_id == workshop, _support.c.alive + 0 == 1, _stakeholder.c.alive + 0 == 1)
+        .order_by(_stakeholder.c.sort_key, _stakeholder.c.id)
+    )
+    return tuple(
+        SupporterRow(
+            row.id,
+            row.stakeholder,
+            row.name or "",
+            row.type or "",
+            province_name(row.province),
+            tuple(json.loads(row.roles or "[]")),
+        )
+        for row in rows
+    )
+
+
+def needs_of(connection: Connection, workshop: int) -> tuple[NeedRow, ...]:
+    """The needs a workshop answers, those with most votes first."""
+    rows = connection.execute(
+        select(_answers.c.id, _need.c.id.label("need"), _need.c.title, _need.c.status, _need.c.votes, _need.c.raised_at)
+        .join(_need, _need.c.id == _answers.c.need_id)
+        .where(_answers.c.workshop_id == workshop, _answers.c.alive + 0 == 1, _need.c.alive + 0 == 1)
+        .order_by(_need.c.votes.desc(), _need.c.sort_key, _need.c.id)
+    )
+    return tuple(
+        NeedRow(row.id, row.need, row.title or "", row.status or "", row.votes or 0, row.raised_at or "")
+        for row in rows
     )
 
 

@@ -21,7 +21,7 @@ from tn_desktop.model.entities.workshops import (
 from tn_desktop.model.errors import FieldError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.normalise import moment
-from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, ENROLLED
+from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, ENROLLED, WAITING
 from tn_desktop.services import places, records
 from tn_desktop.services.enrolling import enrol
 from tn_desktop.store.unit_of_work import UnitOfWork
@@ -87,7 +87,13 @@ class SessionRow:
 
 @dataclass(frozen=True, slots=True)
 class EnrolledRow:
-    """A person on a workshop's list, with how many of its sessions she took part in."""
+    """A person on a workshop's list.
+
+    Attributes:
+        attended: how many of its sessions she took part in.
+        place: where she stands on the waiting list, from 1; 0 unless she waits.
+        since: when she asked for her place, ISO to the minute, or "".
+    """
 
     enrolment_id: int
     person_id: int
@@ -97,6 +103,8 @@ class EnrolledRow:
     subject: str
     status: str
     attended: int
+    place: int = 0
+    since: str = ""
 
 
 def plan(uow: UnitOfWork, wanted: WorkshopPlan) -> Changes:
@@ -216,7 +224,8 @@ def _walk_ins(connection: Connection, workshop: int) -> dict[int, int]:
 
 
 def enrolled_rows(connection: Connection, workshop: int) -> list[EnrolledRow]:
-    """Everybody on a workshop's list, in name order."""
+    """Everybody on a workshop's list: the enrolled by name, then the waiting list in its order, then the others."""
+    line = {row.id: place for place, row in enumerate(places.waiting_line(connection, workshop), 1)}
     took_part = (
         select(_attendance.c.person_id, func.count().label("times"))
         .join(_session, _session.c.id == _attendance.c.session_id)
@@ -231,13 +240,15 @@ def enrolled_rows(connection: Connection, workshop: int) -> list[EnrolledRow]:
         .subquery()
     )
     rows = connection.execute(
-        select(_enrolment.c.id.label("enrolment_id"), _enrolment.c.status, _person, took_part.c.times)
+        select(
+            _enrolment.c.id.label("enrolment_id"), _enrolment.c.status, _enrolment.c.since, _person, took_part.c.times
+        )
         .join(_person, _person.c.id == _enrolment.c.person_id)
         .outerjoin(took_part, took_part.c.person_id == _person.c.id)
         .where(_enrolment.c.workshop_id == workshop, _enrolment.c.alive == 1, _person.c.alive == 1)
         .order_by(_person.c.sort_key, _person.c.id)
     )
-    return [
+    found = [
         EnrolledRow(
             row.enrolment_id,
             row.id,
@@ -247,9 +258,13 @@ def enrolled_rows(connection: Connection, workshop: int) -> list[EnrolledRow]:
             row.subject or "",
             row.status or ENROLLED,
             row.times or 0,
+            line.get(row.enrolment_id, 0),
+            row.since or "",
         )
         for row in rows
     ]
+    rank = {ENROLLED: 0, WAITING: 1}
+    return sorted(found, key=lambda row: (rank.get(row.status, 2), row.place))
 
 
 def facilitator_names(connection: Connection, sessions: Sequence[int]) -> dict[int, tuple[str, ...]]:

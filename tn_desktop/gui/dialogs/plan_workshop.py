@@ -1,5 +1,6 @@
 """Planning a workshop on one page; a usual one is title, date, repeat, save."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
 from tn_desktop.gui.context import Context, PlanWish, sentence, translate
+from tn_desktop.gui.dialogs.plan_dates import PlanDates
 from tn_desktop.gui.forms.plan_workshop import Ui_PlanWorkshop
 from tn_desktop.gui.widgets.editors import FoldedCompleter, show_date
 from tn_desktop.gui.widgets.look import roomy
@@ -19,9 +21,12 @@ from tn_desktop.model.places import find_province, province_name, provinces
 from tn_desktop.services import known_people, planning, sessions, workshops
 from tn_desktop.services.known_people import Known
 from tn_desktop.services.planning import PlanDefaults
+from tn_desktop.services.recurrence import RHYTHM, WEEKLY, DaysOff
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.unit_of_work import UnitOfWork
 
+KEEP_HOLIDAYS: Final = "planning/on-holidays"
+"""Setting: 1 where sessions may fall on public holidays."""
 ADD_WORKSHOP: Final = QT_TRANSLATE_NOOP("history", "Plan a workshop")
 BESIDE: Final = {
     "title": "title_refusal",
@@ -31,6 +36,7 @@ BESIDE: Final = {
     "end": "date_refusal",
     "starts_at": "date_refusal",
     "ends_at": "date_refusal",
+    "capacity": "province_refusal",
 }
 """Field of an error -> where it is said; any other is said above the buttons."""
 
@@ -53,6 +59,7 @@ class PlanWorkshop(QDialog):
         self._warned = False
         self.ui = Ui_PlanWorkshop()
         self.ui.setupUi(self)
+        self.dates = PlanDates(self.ui.days, self.ui.repeats_text, self)
         roomy(self)
         self._set_up()
         context.tasks.read(
@@ -70,7 +77,16 @@ class PlanWorkshop(QDialog):
         ui.communities.set_up(
             self.context, self.tr("Communities"), self.tr("Type the community's name (may stay empty)")
         )
-        ui.facilitators.set_up(self.context, self.tr("Facilitators"), self.tr("Type a name, Enter adds"))
+        type_a_name = self.tr("Type a name, Enter adds")
+        ui.facilitators.set_up(self.context, self.tr("Facilitators"), type_a_name)
+        ui.speakers.set_up(self.context, self.tr("Guest speakers"), type_a_name)
+        ui.supporters.set_up(self.context, self.tr("Supporters"))
+        ui.needs.set_up(self.context, self.tr("Needs it answers"), self.tr("Type some of its words, ↓ shows all"))
+        ui.format.set_up(self.context)
+        _fill(ui.rhythm, RHYTHM)
+        ui.rhythm.setCurrentIndex(ui.rhythm.findData(WEEKLY))
+        keep = self.context.settings.value(KEEP_HOLIDAYS, "0")
+        ui.holidays.setChecked(str(keep) != "1")
         for widget, name in (
             (ui.title, self.tr("Title")),
             (ui.kind, self.tr("Kind")),
@@ -78,22 +94,32 @@ class PlanWorkshop(QDialog):
             (ui.date, self.tr("Date of the first session")),
             (ui.start, self.tr("Start")),
             (ui.end, self.tr("End")),
-            (ui.repeats, self.tr("Number of weekly sessions")),
+            (ui.repeats, self.tr("Number of sessions")),
+            (ui.rhythm, self.tr("How often")),
+            (ui.format, self.tr("Format")),
+            (ui.capacity, self.tr("Capacity")),
+            (ui.days, self.tr("Dates of the sessions")),
             (ui.mode, self.tr("In person or online")),
             (ui.venue, self.tr("Place")),
             (ui.link, self.tr("Link")),
         ):
             widget.setAccessibleName(name)
         ui.title.setPlaceholderText(self.tr("Critical Thinking Workshop"))
-        for line in (ui.province, ui.start, ui.end, ui.venue, ui.link):
+        ui.capacity.setPlaceholderText(self.tr("any number"))
+        for line in (ui.province, ui.start, ui.end, ui.venue, ui.link, ui.capacity):
             line.textEdited.connect(lambda _text, line=line: self._touched.add(line))
         for combo in (ui.kind, ui.mode):
             combo.activated.connect(lambda _n, combo=combo: self._touched.add(combo))
         ui.date.textEdited.connect(lambda: self._touched.add(ui.date))
         ui.date.textChanged.connect(self._tell_dates)
         ui.repeats.valueChanged.connect(self._tell_dates)
+        ui.rhythm.currentIndexChanged.connect(self._tell_dates)
+        ui.holidays.toggled.connect(self._on_holidays_toggled)
+        self.dates.refused.connect(lambda error: ui.refusal.say(sentence(error)))
+        self.dates.changed.connect(ui.refusal.take_back)
         ui.repeats.setSuffix(" ×")
         ui.mode.currentIndexChanged.connect(self._tell_mode)
+        ui.kind.activated.connect(self._suit_kind)
         ui.communities.changed.connect(self._on_communities_changed)
         ui.enrol.setVisible(False)
         ui.save.clicked.connect(self._save)
@@ -128,6 +154,9 @@ class PlanWorkshop(QDialog):
             ui.communities.show_chosen((found.community,))
         if first and found.owner is not None:
             ui.facilitators.show_chosen((found.owner,))
+        if first:
+            ui.needs.show_chosen(found.needs)
+            self._read_days_off()
         self._tell_members(found.members)
         self._tell_dates()
         if first:
@@ -160,16 +189,25 @@ class PlanWorkshop(QDialog):
             box.setChecked(False)
 
     def _tell_dates(self) -> None:
-        """Say in words which days the sessions fall on."""
-        count = self.ui.repeats.value()
+        """Show which days the sessions fall on."""
+        ui = self.ui
         first = self._first_day()
-        self.ui.weekday.setText(self.locale().dayName(first.isoweekday()) if first else "")
-        if first is None or count == 1:
-            self.ui.repeats_text.setText(self.tr("one session") if count == 1 else self.tr("%n session(s)", "", count))
-            return
-        last = date.fromordinal(first.toordinal() + 7 * (count - 1))
-        self.ui.repeats_text.setText(
-            self.tr("%n session(s), a week apart, the last on {date}", "", count).format(date=f"{last:%d.%m.%Y}")
+        ui.weekday.setText(self.locale().dayName(first.isoweekday()) if first else "")
+        several = ui.repeats.value() > 1
+        ui.rhythm.setEnabled(several)
+        ui.holidays.setEnabled(several)
+        self.dates.plan(first, ui.rhythm.currentData(), ui.repeats.value(), not ui.holidays.isChecked())
+
+    def _on_holidays_toggled(self, left_out: bool) -> None:
+        self.context.settings.setValue(KEEP_HOLIDAYS, int(not left_out))
+        self._tell_dates()
+
+    def _read_days_off(self) -> None:
+        province = find_province(self.ui.province.text())
+        country = province[:2] if province else "TR"
+        language = self.context.language
+        self.context.tasks.read(
+            lambda _connection: DaysOff(country, language), self.dates.use_days_off, owner=self, channel="days-off"
         )
 
     def _first_day(self) -> date | None:
@@ -177,6 +215,11 @@ class PlanWorkshop(QDialog):
             return date.fromisoformat(day("date", self.ui.date.text()))
         except AppError:
             return None
+
+    def _suit_kind(self) -> None:
+        """In a hybrid program some are in the room and some online; whoever chose how it is held keeps that."""
+        if self.ui.kind.currentData() == "hybrid_program" and self.ui.mode not in self._touched:
+            self.ui.mode.setCurrentIndex(self.ui.mode.findData(vocabulary.HYBRID))
 
     def _tell_mode(self) -> None:
         mode = self.ui.mode.currentData()
@@ -188,7 +231,8 @@ class PlanWorkshop(QDialog):
 
     def reject(self) -> None:
         """Esc: leave at once when nothing was typed, else only when pressed again."""
-        if self._warned or not (self._touched or self.ui.title.text().strip()):
+        touched = self._touched or not self.dates.untouched or self.ui.title.text().strip() != self._wish.title
+        if self._warned or not touched:
             super().reject()
             return
         self._warned = True
@@ -196,8 +240,8 @@ class PlanWorkshop(QDialog):
 
     # --- saving
 
-    def plan(self) -> tuple[WorkshopPlan, tuple[Known, ...]]:
-        """What is asked for, and the facilitators.
+    def plan(self) -> tuple[WorkshopPlan, tuple[Known, ...], tuple[Known, ...]]:
+        """What is asked for, the facilitators and the guest speakers.
 
         Raises:
             FieldError: a value is wrong.
@@ -213,35 +257,39 @@ class PlanWorkshop(QDialog):
                 value=province,
             )
         times = sessions.times(ui.date.text(), ui.start.text(), ui.end.text())
-        session: dict[str, object] = {"mode": ui.mode.currentData(), "venue": ui.venue.text()}
-        if ui.mode.currentData() != vocabulary.IN_PERSON:
+        mode = ui.mode.currentData()
+        session: dict[str, object] = {"mode": mode, "venue": ui.venue.text(), "capacity": ui.capacity.text()}
+        if mode != vocabulary.IN_PERSON:
             session["link"] = ui.link.text()
         if self._defaults is not None and self._defaults.zone:
             session["zone"] = self._defaults.zone
         communities = [known.id for known in ui.communities.chosen]
+        chosen_format = ui.format.typed()
         plan = WorkshopPlan(
             {
                 "title": ui.title.text(),
                 "kind": ui.kind.currentData(),
+                "format": chosen_format.id if chosen_format is not None else None,
                 "province": province or None,
                 "communities": communities,
-                "needs": list(self._wish.needs),
-                "themes": list(self._defaults.themes) if self._defaults is not None else [],
+                "needs": [known.id for known in ui.needs.chosen],
+                "themes": list(self._defaults.themes) if self._defaults is not None and ui.needs.chosen else [],
             },
             times["starts_at"] or "",
             times["ends_at"] or "",
             session,
-            repeats=ui.repeats.value(),
+            days=tuple(day.isoformat() for day in self.dates.days),
             enrol_members=bool(communities) and ui.enrol.isChecked(),
+            stakeholders=tuple((known.id, (role,)) for known, role in ui.supporters.chosen),
         )
-        return plan, tuple(ui.facilitators.chosen)
+        return plan, tuple(ui.facilitators.chosen), tuple(ui.speakers.chosen)
 
     def _save(self) -> None:
         if self._saving:
             return
         self._take_back()
         try:
-            plan, facilitators = self.plan()
+            plan, facilitators, speakers = self.plan()
         except FieldError as error:
             self._refuse(error)
             return
@@ -249,15 +297,11 @@ class PlanWorkshop(QDialog):
 
         def make(uow: UnitOfWork) -> Changes:
             province = find_province(str(plan.values["province"])) if plan.values["province"] else None
-            people = known_people.settle(uow, facilitators, province)
-            asked = WorkshopPlan(
-                plan.values,
-                plan.starts_at,
-                plan.ends_at,
-                {**plan.session, "facilitators": people},
-                plan.repeats,
-                enrol_members=plan.enrol_members,
-            )
+            people = {
+                "facilitators": known_people.settle(uow, facilitators, province),
+                "speakers": known_people.settle(uow, speakers, province),
+            }
+            asked = replace(plan, session={**plan.session, **people})
             return workshops.plan(uow, asked)
 
         self.context.tasks.write(ADD_WORKSHOP, make, done=self._on_made, failed=self._refuse, owner=self)
@@ -290,7 +334,7 @@ def plan(context: Context, wish: PlanWish, parent: QWidget) -> PlanWorkshop:
     """Open the planning page over a pane; the workshop that is made is shown when it is there."""
     dialog = PlanWorkshop(context, wish, parent.window())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.resize(min(680, parent.window().width() - 32), 520)
+    dialog.resize(min(1000, parent.window().width() - 32), min(660, parent.window().height() - 24))
     QTimer.singleShot(0, dialog, dialog.open)
     return dialog
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -171,7 +171,7 @@ class RowsTable(QTableView):
         if place is None:
             self._awaited = (key, column)
             return False
-        self.setCurrentIndex(self.rows_model.index(place, column))
+        self._select(self.rows_model.index(place, column))
         return True
 
     def edit_cell(self, name: str) -> None:
@@ -264,7 +264,12 @@ class RowsTable(QTableView):
         if place is None:
             # It is gone: its neighbour takes its place.
             place = min(max(0, self._kept_number), self.rows_model.rowCount() - 1)
-        self.setCurrentIndex(self.rows_model.index(place, min(self._kept_column, self.rows_model.columnCount() - 1)))
+        self._select(self.rows_model.index(place, min(self._kept_column, self.rows_model.columnCount() - 1)))
+
+    def _select(self, index: QModelIndex) -> None:
+        """Put the cursor on a row and select it alone, also while Ctrl or Shift is held for another reason."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
