@@ -204,26 +204,29 @@
     </message>
 </context>
 <context>
+    <name>PlanDates</name>
+    <message numerus="yes">
+        <source>%n session(s), the last on {date}</source>
+        <translation>
+            <numerusform>%n session, the last on {date}</numerusform>
+            <numerusform>%n sessions, the last on {date}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left out</source>
+        <translation>
+            <numerusform>%n day left out</numerusform>
+            <numerusform>%n days left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanWorkshop</name>
     <message numerus="yes">
         <source>Put all &amp;members on the list (%n)</source>
         <translation>
             <numerusform>Put all &amp;members on the list (%n)</numerusform>
             <numerusform>Put all &amp;members on the list (%n)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s), a week apart, the last on {date}</source>
-        <translation>
-            <numerusform>%n session, a week apart, the last on {date}</numerusform>
-            <numerusform>%n sessions, a week apart, the last on {date}</numerusform>
         </translation>
     </message>
 </context>
@@ -309,23 +312,6 @@
         <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlanDates</name>
-    <message numerus="yes">
-        <source>%n session(s), the last on {date}</source>
-        <translation>
-            <numerusform>%n session, the last on {date}</numerusform>
-            <numerusform>%n sessions, the last on {date}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) left out</source>
-        <translation>
-            <numerusform>%n day left out</numerusform>
-            <numerusform>%n days left out</numerusform>
         </translation>
     </message>
 </context>

@@ -1075,6 +1075,13 @@
     </message>
 </context>
 <context>
+    <name>FormatChoice</name>
+    <message>
+        <source>no format</source>
+        <translation>biçim yok</translation>
+    </message>
+</context>
+<context>
     <name>GlobalSearch</name>
     <message>
         <source>People</source>
@@ -1558,6 +1565,13 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>Moved up from the waiting list: {names}</source>
+        <translation>Bekleme listesinden kayda geçti: {names}</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>There is no row {number}. The sheet goes from 1 to {last}.</source>
@@ -1864,6 +1878,45 @@
     </message>
 </context>
 <context>
+    <name>PlanDates</name>
+    <message>
+        <source>Type the date of the first session.</source>
+        <translation>İlk oturumun tarihini yazın.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Gün</translation>
+    </message>
+    <message>
+        <source>one session</source>
+        <translation>bir oturum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s), the last on {date}</source>
+        <translation>
+            <numerusform>%n oturum, sonuncusu {date}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left out</source>
+        <translation>
+            <numerusform>%n gün atlandı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out: {days}</source>
+        <translation>atlanan: {days}</translation>
+    </message>
+</context>
+<context>
     <name>PlanWorkshop</name>
     <message>
         <source>Plan a workshop</source>
@@ -1900,10 +1953,6 @@
     <message>
         <source>E&amp;nd</source>
         <translation>B&amp;itiş</translation>
-    </message>
-    <message>
-        <source>&amp;Weekly</source>
-        <translation>&amp;Haftalık</translation>
     </message>
     <message>
         <source>&amp;How</source>
@@ -1974,10 +2023,6 @@
         <translation>Bitiş</translation>
     </message>
     <message>
-        <source>Number of weekly sessions</source>
-        <translation>Haftalık oturum sayısı</translation>
-    </message>
-    <message>
         <source>In person or online</source>
         <translation>Yüz yüze ya da çevrim içi</translation>
     </message>
@@ -2002,22 +2047,6 @@
     <message>
         <source>Nothing is saved yet. Press Esc again to leave without saving.</source>
         <translation>Henüz kaydedilmedi. Kaydetmeden çıkmak için yeniden Esc tuşuna basın.</translation>
-    </message>
-    <message>
-        <source>one session</source>
-        <translation>tek oturum</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n oturum</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s), a week apart, the last on {date}</source>
-        <translation>
-            <numerusform>%n oturum, birer hafta arayla; sonuncusu: {date}</numerusform>
-        </translation>
     </message>
     <message>
         <source>Re&amp;peat</source>
@@ -2755,6 +2784,17 @@
     <message>
         <source>Together {minutes} min</source>
         <translation>Toplam {minutes} dk</translation>
+    </message>
+</context>
+<context>
+    <name>SupportersField</name>
+    <message>
+        <source>Type a stakeholder&apos;s name</source>
+        <translation>Paydaşın adını yazın</translation>
+    </message>
+    <message>
+        <source>Role of the next one</source>
+        <translation>Eklenecek paydaşın rolü</translation>
     </message>
 </context>
 <context>
@@ -4023,14 +4063,6 @@
     <message>
         <source>The database {database} does not keep UTF-8. Make it anew with the encoding UTF8.</source>
         <translation>Veritabanı UTF-8 saklamıyor: {database}. UTF8 kodlamasıyla yeniden oluşturun.</translation>
-    </message>
-    <message>
-        <source>PostgreSQL cannot be opened yet. Leave --database out or name a file.</source>
-        <translation>PostgreSQL henüz açılamıyor. --database seçeneğini yazmayın ya da bir dosya verin.</translation>
-    </message>
-    <message>
-        <source>“{url}” is not a database this program opens. Write it like sqlite:///FILE.</source>
-        <translation>“{url}” bu programın açtığı bir veritabanı değil. sqlite:///DOSYA gibi yazın.</translation>
     </message>
 </context>
 <context>
@@ -6173,70 +6205,6 @@
     <message>
         <source>Monthly, same weekday</source>
         <translation>Her ay, aynı gün</translation>
-    </message>
-</context>
-<context>
-    <name>FormatChoice</name>
-    <message>
-        <source>no format</source>
-        <translation>biçim yok</translation>
-    </message>
-</context>
-<context>
-    <name>Notices</name>
-    <message>
-        <source>Moved up from the waiting list: {names}</source>
-        <translation>Bekleme listesinden kayda geçti: {names}</translation>
-    </message>
-</context>
-<context>
-    <name>PlanDates</name>
-    <message>
-        <source>Type the date of the first session.</source>
-        <translation>İlk oturumun tarihini yazın.</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Tarih</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Gün</translation>
-    </message>
-    <message>
-        <source>one session</source>
-        <translation>bir oturum</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s), the last on {date}</source>
-        <translation>
-            <numerusform>%n oturum, sonuncusu {date}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) left out</source>
-        <translation>
-            <numerusform>%n gün atlandı</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>left out: {days}</source>
-        <translation>atlanan: {days}</translation>
-    </message>
-</context>
-<context>
-    <name>SupportersField</name>
-    <message>
-        <source>Type a stakeholder&apos;s name</source>
-        <translation>Paydaşın adını yazın</translation>
-    </message>
-    <message>
-        <source>Role of the next one</source>
-        <translation>Eklenecek paydaşın rolü</translation>
     </message>
 </context>
 </TS>
