@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("tn_desktop")
 PROFILE_VARIABLE = "TN_DESKTOP_PROFILE"
+PAINTED_WITHIN = 0.5
+"""Seconds that the store waits for the first rows to be painted."""
 PICTURE_SIZE = (1366, 768)
 PICTURE_TIMEOUT = 60_000
 """Milliseconds a picture may take before the program gives up."""
@@ -131,9 +134,18 @@ class Application:
             self._crash_log = None
 
     def _open_store(self) -> None:
-        profile = self._profile
+        profile, window, painted = self._profile, self.window, threading.Event()
+        window.first_rows.connect(painted.set)
+        today = None if window.host.current or profile.server else self.context.now().date()
 
         def opener() -> "Database":
+            # What the day holds first; its rows are painted before this thread takes the processor for what is next.
+            if today is not None:
+                from tn_desktop.services.first_look import first_look
+
+                if (found := first_look(profile.database, today)) is not None:
+                    window.looked.emit(found)
+                    painted.wait(PAINTED_WITHIN)
             from tn_desktop.store.database import Database
 
             return Database.open(profile)

@@ -2120,6 +2120,30 @@
         <source>any number</source>
         <translation>sınırsız</translation>
     </message>
+    <message>
+        <source>&amp;Weekly</source>
+        <translation>&amp;Haftalık</translation>
+    </message>
+    <message>
+        <source>Number of weekly sessions</source>
+        <translation>Haftalık oturum sayısı</translation>
+    </message>
+    <message>
+        <source>one session</source>
+        <translation>tek oturum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n oturum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s), a week apart, the last on {date}</source>
+        <translation>
+            <numerusform>%n oturum, birer hafta arayla; sonuncusu: {date}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PrintPreview</name>
@@ -6205,6 +6229,13 @@
     <message>
         <source>Monthly, same weekday</source>
         <translation>Her ay, aynı gün</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>There is no list on the clipboard. Copy the rows in Excel or WhatsApp first.</source>
+        <translation>Panoda liste yok. Önce Excel&apos;de ya da WhatsApp&apos;ta satırları kopyalayın.</translation>
     </message>
 </context>
 </TS>

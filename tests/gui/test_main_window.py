@@ -22,6 +22,7 @@ from tn_desktop.gui.single_instance import SingleInstance
 from tn_desktop.gui.tasks import Tasks
 from tn_desktop.model.errors import Refused, StoreError
 from tn_desktop.services import records
+from tn_desktop.services.first_look import first_look
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
@@ -402,3 +403,35 @@ def test_the_first_start_asks_and_then_says_whose_notebook_it_is(
     qtbot.waitUntil(lambda: window.ui.status.owner.text() == "Işıl Çelik")
     assert window.owner is not None and window.owner["name"] == "Işıl Çelik"
     qtbot.waitUntil(lambda: context.tasks.idle and not window.findChildren(QDialog))
+
+
+def test_the_day_stands_there_before_the_database_is_loaded_and_no_key_is_lost(
+    qtbot: QtBot, gui_profile: Profile
+) -> None:
+    with Database.open(gui_profile) as database, database.write("test") as uow:
+        workshop = records.add(uow, "workshops", {"title": "Okuma Atölyesi"}).subject
+        records.add(uow, "sessions", {"workshop": workshop, "starts_at": f"{NOW:%Y-%m-%d}T15:00"})
+    tasks = Tasks()
+    settings = QSettings(str(gui_profile.window_state), QSettings.Format.IniFormat)
+    context = Context(tasks, settings, Navigator(), "en", lambda: NOW)
+    window = MainWindow(context, LanguageSwitch())
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    found = first_look(gui_profile.database, NOW.date())
+    with qtbot.waitSignal(window.first_rows):
+        window.looked.emit(found)
+    pane = window.host.pane("today")
+    model = pane.ui.sessions.model()
+    lines = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert lines[0] == "Today" and "Okuma Atölyesi" in lines[1]
+    assert tasks.database is None
+    qtbot.keyClick(pane.ui.sessions, Qt.Key.Key_Return)  # before there is anything to write into
+    assert window.host.current == "today"
+    with qtbot.waitSignal(window.opened):
+        tasks.start(lambda: Database.open(gui_profile))
+    assert window.host.current == "attendance"
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert window.windowTitle() == "Attendance — TN Desktop"
+    tasks.close()

@@ -10,6 +10,7 @@ from tests.gui.keys import type_text
 from tests.shots.registry import NOW, Stage, shot
 from tn_desktop.gui.widgets.attendance_keys import Act, Wish
 from tn_desktop.services import today
+from tn_desktop.services.day import DaySession
 
 SIZES = (("", (1366, 740)), ("-small", (1024, 640)), ("-smallest", (800, 500)))
 
@@ -24,7 +25,7 @@ def _open(stage: Stage, keys: str = "") -> Any:
     return pane
 
 
-def _today(stage: Stage) -> today.DaySession:
+def _today(stage: Stage) -> DaySession:
     assert stage.context.tasks.database is not None
     with stage.context.tasks.database.read() as connection:
         return today.day(connection, NOW.date()).today[0]

@@ -4,16 +4,15 @@ Imports nothing of the database: the window is painted first, the store is opene
 """
 
 import logging
+from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QPaintEvent,
     QResizeEvent,
 )
@@ -24,6 +23,7 @@ from tn_desktop.gui.actions import KEYS, Actions
 from tn_desktop.gui.context import Context, sentence, translate
 from tn_desktop.gui.data_safety import DataSafety
 from tn_desktop.gui.forms.main_window import Ui_MainWindow
+from tn_desktop.gui.intake import Intake
 from tn_desktop.gui.language import LanguageSwitch
 from tn_desktop.gui.notices import Notices
 from tn_desktop.gui.pane_host import PaneHost
@@ -38,6 +38,9 @@ from tn_desktop.gui.widgets.navigation import NARROW as NARROW_SIDE
 from tn_desktop.gui.widgets.navigation import WIDE as WIDE_SIDE
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError
+
+if TYPE_CHECKING:
+    from tn_desktop.services.day import Day
 
 log = logging.getLogger(__name__)
 NARROW: Final = 1000
@@ -59,6 +62,7 @@ class MainWindow(QMainWindow):
         first_data: everything that is read at the start has come.
         retry_wanted: the store could not be opened, and it shall be tried again.
         opened: the panes can be used.
+        looked(object): the day's sessions (Day) are known before the database is loaded; from any thread.
     """
 
     painted = Signal()
@@ -66,6 +70,7 @@ class MainWindow(QMainWindow):
     first_data = Signal()
     retry_wanted = Signal()
     opened = Signal()
+    looked = Signal(object)
 
     def __init__(self, context: Context, languages: LanguageSwitch) -> None:
         super().__init__()
@@ -75,6 +80,7 @@ class MainWindow(QMainWindow):
         self._crash: QWidget | None = None
         self._owner: dict[str, Any] | None = None
         self._attendance: tuple[str, int] | None = None
+        self._waiting: list[Callable[[], object]] = []
         self._narrow: bool | None = None
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
@@ -84,6 +90,7 @@ class MainWindow(QMainWindow):
         self.undo = UndoStack(context.tasks, self)
         self._watcher = Watcher(context.tasks, self)
         self.safety = DataSafety(self)
+        self._intake = Intake(self)
         self._field_undo = FieldUndo(self)
         self._notices = Notices(context, self)
         self._actions = self._make_actions()
@@ -100,11 +107,11 @@ class MainWindow(QMainWindow):
             "undo": self.undo.undo,
             "redo": self.undo.redo,
             "search": self.ui.search.begin,
-            "import": self._import,
-            "paste": self._paste,
+            "import": self._intake.take,
+            "paste": self._intake.paste,
             "export": lambda: self.context.navigator.export_wanted.emit(self.host.ask("export_scope")),
-            "settings": self._open_settings,
-            "backups": self.safety.open_backups,
+            "settings": lambda: self.when_open(self._open_settings),
+            "backups": lambda: self.when_open(self.safety.open_backups),
             "help": lambda: openers.open_help(self.context.language, self),
             "keys": lambda: openers.open_help(self.context.language, self, "keys"),
             "quit": self.close,
@@ -129,7 +136,7 @@ class MainWindow(QMainWindow):
         ui.navigation.currentItemChanged.connect(self._on_navigated)
         ui.navigation.itemClicked.connect(self._on_navigated)  # also the one that is chosen, from the attendance
         ui.menuButton.clicked.connect(self._show_menu)
-        ui.settingsButton.clicked.connect(self._open_settings)
+        ui.settingsButton.clicked.connect(lambda: self.when_open(self._open_settings))
         ui.search.chosen.connect(self.go)
         ui.status.undo_wanted.connect(self.undo.undo)
         ui.status.language_wanted.connect(self.use_language)
@@ -143,6 +150,7 @@ class MainWindow(QMainWindow):
         self.undo.undone.connect(self._on_undone)
         self.undo.redone.connect(self._on_redone)
         self.host.shown.connect(self._on_shown)
+        self.looked.connect(self.show_first)
         connect_routes(self)
 
     # --- texts and pictures
@@ -199,11 +207,19 @@ class MainWindow(QMainWindow):
 
     def go(self, name: str, key: int | None = None) -> None:
         """Show a pane, and in it a row."""
-        if self.context.tasks.database is None:
-            return
+        self.when_open(lambda: self._go(name, key))
+
+    def _go(self, name: str, key: int | None) -> None:
         pane = self.host.show(name)
         if key is not None:
             pane.go_to(key)
+
+    def when_open(self, wish: Callable[[], object]) -> None:
+        """Do something with the data: now, or as soon as they are open. No key that was pressed is lost."""
+        if self.context.tasks.database is not None:
+            wish()
+        else:
+            self._waiting.append(wish)
 
     def open_attendance(self, call: str, key: int) -> None:
         """Open the attendance of a session, or of all sessions of a workshop."""
@@ -240,10 +256,23 @@ class MainWindow(QMainWindow):
             self._on_owner,
             owner=self,
         )
-        self.go("today")
-        self.host.pane("today").shown.connect(self.first_rows)
+        if not self.host.current:
+            self._show_today()
+        waiting, self._waiting = self._waiting, []
+        for wish in waiting:
+            wish()
         self._tell_first_data()
         self.opened.emit()
+
+    def show_first(self, found: "Day") -> None:
+        """Show the day's sessions while the database is still being loaded."""
+        if not self.host.current:
+            self._show_today().show_first(found)
+
+    def _show_today(self) -> Any:
+        pane = self.host.pane("today")
+        pane.shown.connect(self.first_rows)
+        return self.host.show("today")
 
     def _on_owner(self, known: tuple[dict[str, Any] | None, int, datetime | None]) -> None:
         owner, newest, written = known
@@ -331,33 +360,16 @@ class MainWindow(QMainWindow):
 
     # --- import, settings, language
 
-    def _import(self, source: Path | str | None = None) -> None:
-        """Import a list into what is shown: the chosen community, or the workshop."""
-        target = self.host.ask("import_target")
-        self.context.navigator.import_wanted.emit((source, target) if target is not None else source)
-
-    def _paste(self) -> None:
-        data = QGuiApplication.clipboard().mimeData()
-        source = openers.dropped_file(data) or openers.pasted_table(data)
-        if source:
-            self._import(source)
-        else:
-            self.ui.status.tell(self.tr("There is no list on the clipboard. Copy the rows in Excel or WhatsApp first."))
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if openers.dropped_file(event.mimeData()) and self.context.tasks.database is not None:
-            event.acceptProposedAction()
+        self._intake.drag(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if (file := openers.dropped_file(event.mimeData())) is not None:
-            event.acceptProposedAction()
-            self._import(file)
+        self._intake.drop(event)
 
     def _open_settings(self) -> None:
-        if self.context.tasks.database is not None:
-            dialog = openers.open_settings(self.context, self)
-            dialog.language_wanted.connect(self.use_language)
-            dialog.settled.connect(self._show_owner)
+        dialog = openers.open_settings(self.context, self)
+        dialog.language_wanted.connect(self.use_language)
+        dialog.settled.connect(self._show_owner)
 
     def use_language(self, language: str) -> None:
         """Speak another language from now on, at the same place."""

@@ -1,6 +1,9 @@
 """Where the wishes of panes lead: each signal of the navigator, followed by the main window."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import SignalInstance
 
 from tn_desktop.gui import openers
 from tn_desktop.gui.places import PLACES
@@ -10,25 +13,29 @@ if TYPE_CHECKING:
 
 
 def connect_routes(window: "MainWindow") -> None:
-    """Have the window follow every wish."""
+    """Have the window follow every wish, and those that need the data as soon as they are open."""
     context, host = window.context, window.host
     navigator = context.navigator
+
+    def follow(signal: SignalInstance, wish: Callable[..., object]) -> None:
+        signal.connect(lambda *given: window.when_open(lambda: wish(*given)))
+
     for name, signal in (
         ("people", navigator.person_wanted),
         ("communities", navigator.community_wanted),
         ("workshops", navigator.workshop_wanted),
         ("stakeholders", navigator.stakeholder_wanted),
     ):
-        signal.connect(lambda key, name=name: window.go(name, key))
-    navigator.record_wanted.connect(lambda entity, key: window.go(entity, key) if entity in PLACES else None)
-    navigator.pane_wanted.connect(window.go)
-    navigator.back_wanted.connect(host.back)
-    navigator.new_wanted.connect(lambda name: host.show(name).new_record())
-    navigator.incomplete_wanted.connect(lambda: host.show("people").show_only("missing"))
+        follow(signal, lambda key, name=name: window.go(name, key))
+    follow(navigator.record_wanted, lambda entity, key: window.go(entity, key) if entity in PLACES else None)
+    follow(navigator.pane_wanted, window.go)
+    follow(navigator.back_wanted, host.back)
+    follow(navigator.new_wanted, lambda name: host.show(name).new_record())
+    follow(navigator.incomplete_wanted, lambda: host.show("people").show_only("missing"))
+    follow(navigator.attendance_wanted, lambda key: window.open_attendance("open_session", key))
+    follow(navigator.grid_wanted, lambda key: window.open_attendance("open_grid", key))
+    follow(navigator.print_wanted, lambda ids: openers.open_print(context, tuple(ids), window))
+    follow(navigator.plan_wanted, lambda wish: openers.open_plan(context, wish, window))
+    follow(navigator.export_wanted, lambda scope: openers.open_export(context, scope, window))
+    follow(navigator.import_wanted, lambda wish: openers.open_import(context, wish, window))
     navigator.told.connect(window.ui.status.tell)
-    navigator.attendance_wanted.connect(lambda key: window.open_attendance("open_session", key))
-    navigator.grid_wanted.connect(lambda key: window.open_attendance("open_grid", key))
-    navigator.print_wanted.connect(lambda ids: openers.open_print(context, tuple(ids), window))
-    navigator.plan_wanted.connect(lambda wish: openers.open_plan(context, wish, window))
-    navigator.export_wanted.connect(lambda scope: openers.open_export(context, scope, window))
-    navigator.import_wanted.connect(lambda wish: openers.open_import(context, wish, window))

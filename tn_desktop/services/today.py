@@ -1,6 +1,5 @@
 """What the day asks for: today's and the next sessions, and those that passed without attendance."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -12,40 +11,12 @@ from tn_desktop.model.entities.stakeholders import Stakeholder
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
 from tn_desktop.model.vocabulary import CANCELLED, POSTPONED
 from tn_desktop.services import settings
+from tn_desktop.services.day import AHEAD_DAYS, LISTED, OVERDUE_DAYS, Day, DaySession
 
 _session, _workshop, _attendance = table_of(WorkshopSession), table_of(Workshop), table_of(Attendance)
-LISTED = 50
-OVERDUE_DAYS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class DaySession:
-    """A session as Today lists it."""
-
-    id: int
-    workshop_id: int
-    workshop: str
-    title: str
-    starts_at: str
-    ends_at: str
-    venue: str
-    mode: str
-    status: str
-    marked: int
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """Today at a glance; every list at most `LISTED` long."""
-
-    today: tuple[DaySession, ...]
-    coming: tuple[DaySession, ...]
-    unmarked: tuple[DaySession, ...]
-    incomplete_people: int
-    empty: bool
-
-
-def day(connection: Connection, today: date, ahead: int = 14, back: int = OVERDUE_DAYS) -> Day:
+def day(connection: Connection, today: date, ahead: int = AHEAD_DAYS, back: int = OVERDUE_DAYS) -> Day:
     """The sessions of `today`, of the next `ahead` days, and unmarked ones of the last `back` days."""
     start, end = today.isoformat(), (today + timedelta(days=1)).isoformat()
     unmarked = ~exists(

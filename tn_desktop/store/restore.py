@@ -18,7 +18,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.backup import PAGES_A_STEP, back_up
 from tn_desktop.store.engine import BUSY_MILLISECONDS, sqlite_engine, told_apart
 from tn_desktop.store.profile import Profile
-from tn_desktop.store.schema import HEAD
+from tn_desktop.store.revision import HEAD
 
 NEEDED: Final = {"person", "workshop_session", "attendance", "history", "setting", "alembic_version"}
 _NOT_OURS: Final = QT_TRANSLATE_NOOP("errors", "“{file}” is no backup of TN Desktop, or it is damaged. Choose another.")

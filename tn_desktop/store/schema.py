@@ -2,16 +2,13 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 from sqlalchemy import Connection, Engine, text
 
 from tn_desktop.model.errors import StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.profile import Profile
-
-HEAD: Final = "0002"
-"""The newest revision in migrations/versions; revisions are numbered, so that text order is their order."""
+from tn_desktop.store.revision import HEAD
 
 
 def current_revision(connection: Connection) -> str | None:

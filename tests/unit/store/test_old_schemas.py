@@ -11,7 +11,7 @@ from tn_desktop.services import records
 from tn_desktop.services.checks import check_database
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
-from tn_desktop.store.schema import HEAD
+from tn_desktop.store.revision import HEAD
 
 OLD = sorted(Path(__file__).parents[2].joinpath("data", "databases").glob("schema-*.db.gz"))
 NOT_DATA = ("_fts", "sqlite_", "alembic_")

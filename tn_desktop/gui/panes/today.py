@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -13,8 +14,10 @@ from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.gui.widgets.session_list import Line
 from tn_desktop.model import vocabulary
 from tn_desktop.model.changes import Changes
-from tn_desktop.services import today
-from tn_desktop.services.today import Day, DaySession
+from tn_desktop.services.day import OVERDUE_DAYS, Day, DaySession
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 SHOWN_TABLES = ("workshop", "workshop_session", "attendance", "person", "community", "stakeholder")
 ROOMY = 800
@@ -102,7 +105,7 @@ class TodayPane(QWidget):
             # At the start, what is planned stands there before what is overdue has been looked for.
             self._read(day, 0, lambda found: self._show_planned(day, found))
         else:
-            self._read(day, today.OVERDUE_DAYS, lambda found: self._show(day, found))
+            self._read(day, OVERDUE_DAYS, lambda found: self._show(day, found))
 
     def _show_planned(self, day: date, found: Day) -> None:
         self._show(day, found)
@@ -111,9 +114,12 @@ class TodayPane(QWidget):
         self.refresh()
 
     def _read(self, day: date, back: int, done: Callable[[Day], None]) -> None:
-        self.context.tasks.read(
-            lambda connection: today.day(connection, day, back=back), done, owner=self, channel="day"
-        )
+        self.context.tasks.read(lambda connection: _day(connection, day, back), done, owner=self, channel="day")
+
+    def show_first(self, found: Day) -> None:
+        """Show what was seen of the day before the database was loaded, unless it is shown from there already."""
+        if self._shown_day is None:
+            self._show_planned(self.context.now().date(), found)
 
     def take_attendance(self) -> None:
         """Enter: the attendance of the chosen session."""
@@ -213,6 +219,13 @@ class TodayPane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._on_clock()
+
+
+def _day(connection: "Connection", day: date, back: int) -> Day:
+    # Loaded with the database, behind the window.
+    from tn_desktop.services import today
+
+    return today.day(connection, day, back=back)
 
 
 def _moment(stored: str) -> datetime | None:

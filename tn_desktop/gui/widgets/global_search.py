@@ -59,8 +59,10 @@ class GlobalSearch(QLineEdit):
         self.retranslate()
 
     def give(self, context: Context) -> None:
-        """Start to search in this profile."""
+        """Start to search in this profile, also for what was typed until now."""
         self._context = context
+        if self.text().strip():
+            self._search()
 
     def retranslate(self) -> None:
         """Say the hint in the running language."""
