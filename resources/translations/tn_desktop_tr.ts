@@ -1408,6 +1408,13 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>There is no list on the clipboard. Copy the rows in Excel or WhatsApp first.</source>
+        <translation>Panoda liste yok. Önce Excel&apos;de ya da WhatsApp&apos;ta satırları kopyalayın.</translation>
+    </message>
+</context>
+<context>
     <name>LettersBox</name>
     <message>
         <source>Letters that narrow the list</source>
@@ -1488,10 +1495,6 @@
     <message>
         <source>Done again: {what}</source>
         <translation>Yeniden yapıldı: {what}</translation>
-    </message>
-    <message>
-        <source>There is no list on the clipboard. Copy the rows in Excel or WhatsApp first.</source>
-        <translation>Panoda liste yok. Önce Excel&apos;de ya da WhatsApp&apos;ta satırları kopyalayın.</translation>
     </message>
     <message>
         <source>Menu (Ctrl+M)</source>
@@ -2119,30 +2122,6 @@
     <message>
         <source>any number</source>
         <translation>sınırsız</translation>
-    </message>
-    <message>
-        <source>&amp;Weekly</source>
-        <translation>&amp;Haftalık</translation>
-    </message>
-    <message>
-        <source>Number of weekly sessions</source>
-        <translation>Haftalık oturum sayısı</translation>
-    </message>
-    <message>
-        <source>one session</source>
-        <translation>tek oturum</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n oturum</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s), a week apart, the last on {date}</source>
-        <translation>
-            <numerusform>%n oturum, birer hafta arayla; sonuncusu: {date}</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -6229,13 +6208,6 @@
     <message>
         <source>Monthly, same weekday</source>
         <translation>Her ay, aynı gün</translation>
-    </message>
-</context>
-<context>
-    <name>Intake</name>
-    <message>
-        <source>There is no list on the clipboard. Copy the rows in Excel or WhatsApp first.</source>
-        <translation>Panoda liste yok. Önce Excel&apos;de ya da WhatsApp&apos;ta satırları kopyalayın.</translation>
     </message>
 </context>
 </TS>
