@@ -89,6 +89,13 @@
             <numerusform>Written: {file} (%n rows)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n community(ies) will be in the file.</source>
+        <translation>
+            <numerusform>%n community(ies) will be in the file.</numerusform>
+            <numerusform>%n community(ies) will be in the file.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilePage</name>
@@ -229,6 +236,20 @@
             <numerusform>Put all &amp;members on the list (%n)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s), a week apart, the last on {date}</source>
+        <translation>
+            <numerusform>%n session, a week apart, the last on {date}</numerusform>
+            <numerusform>%n sessions, a week apart, the last on {date}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RowsPage</name>
@@ -312,6 +333,36 @@
         <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupingBar</name>
+    <message numerus="yes">
+        <source>%n need(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NeedCount</name>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NeedDetail</name>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

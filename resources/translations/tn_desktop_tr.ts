@@ -930,6 +930,36 @@
         <source>&amp;Export…</source>
         <translation>&amp;Aktar…</translation>
     </message>
+    <message>
+        <source>List of people</source>
+        <translation>Kişi listesi</translation>
+    </message>
+    <message>
+        <source>List of communities</source>
+        <translation>Topluluk listesi</translation>
+    </message>
+    <message>
+        <source>List of stakeholders</source>
+        <translation>Paydaş listesi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n community(ies) will be in the file.</source>
+        <translation>
+            <numerusform>Dosyada %n topluluk yer alacak.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Kişiler</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>Topluluklar</translation>
+    </message>
+    <message>
+        <source>Stakeholders</source>
+        <translation>Paydaşlar</translation>
+    </message>
 </context>
 <context>
     <name>FieldForm</name>
@@ -1114,6 +1144,18 @@
     <message>
         <source>Engagement tools</source>
         <translation>Etkileşim araçları</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished">İhtiyaçlar</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished">Kararlar</translation>
+    </message>
+    <message>
+        <source>Search people, communities, needs, workshops, stakeholders</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1557,14 @@
     <message>
         <source>Engagement tools</source>
         <translation>Etkileşim araçları</translation>
+    </message>
+    <message>
+        <source>There is no list on the clipboard. Copy the rows in Excel or WhatsApp first.</source>
+        <translation>Panoda liste yok. Önce Excel&apos;de ya da WhatsApp&apos;ta satırları kopyalayın.</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished">İhtiyaçlar</translation>
     </message>
 </context>
 <context>
@@ -2122,6 +2172,30 @@
     <message>
         <source>any number</source>
         <translation>sınırsız</translation>
+    </message>
+    <message>
+        <source>&amp;Weekly</source>
+        <translation>&amp;Haftalık</translation>
+    </message>
+    <message>
+        <source>Number of weekly sessions</source>
+        <translation>Haftalık oturum sayısı</translation>
+    </message>
+    <message>
+        <source>one session</source>
+        <translation>tek oturum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n oturum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s), a week apart, the last on {date}</source>
+        <translation>
+            <numerusform>%n oturum, birer hafta arayla; sonuncusu: {date}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4141,22 @@
         <source>The database {database} does not keep UTF-8. Make it anew with the encoding UTF8.</source>
         <translation>Veritabanı UTF-8 saklamıyor: {database}. UTF8 kodlamasıyla yeniden oluşturun.</translation>
     </message>
+    <message>
+        <source>Choose the needs that belong together first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A working group needs a name. Fill it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL cannot be opened yet. Leave --database out or name a file.</source>
+        <translation>PostgreSQL henüz açılamıyor. --database seçeneğini yazmayın ya da bir dosya verin.</translation>
+    </message>
+    <message>
+        <source>“{url}” is not a database this program opens. Write it like sqlite:///FILE.</source>
+        <translation>“{url}” bu programın açtığı bir veritabanı değil. sqlite:///DOSYA gibi yazın.</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -5408,6 +5498,42 @@
         <source>Change the order of the waiting list</source>
         <translation>Bekleme listesinin sırasını değiştir</translation>
     </message>
+    <message>
+        <source>Add a vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a vote back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a need on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Design a solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a decision down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark needs as chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up a working group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a community along its path</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>import</name>
@@ -6208,6 +6334,297 @@
     <message>
         <source>Monthly, same weekday</source>
         <translation>Her ay, aynı gün</translation>
+    </message>
+</context>
+<context>
+    <name>GroupingBar</name>
+    <message>
+        <source>One name for all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Group them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status of all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of the chosen needs are not read yet. Scroll over them, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeedBoard</name>
+    <message>
+        <source>Of one community: type its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search title, theme, group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← → go between columns · Shift with ← or → moves a card, so does the mouse · Enter opens · Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeedCount</name>
+    <message>
+        <source>Votes</source>
+        <translation type="unfinished">Oy</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation type="unfinished">İhtiyaç</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Durum</translation>
+    </message>
+    <message>
+        <source>Needs to count votes of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters go to a need · 1 or Enter adds a dot · 0 or Del takes one back · Ctrl+Z · Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the community above whose votes you count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open need yet. Write the first one below; then each dot on it is one key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NeedDetail</name>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation type="unfinished">Atölye</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation type="unfinished">Çözüm</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a need on the left to see where it comes from and what came of it. Ctrl+N adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Tarih</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Başlık</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Durum</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Plan a workshop that takes it up, or design a solution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of &amp;it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+1 &amp;vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more dot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one dot back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation type="unfinished">&amp;Bilgiler</translation>
+    </message>
+    <message>
+        <source>What came of this need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Plan a workshop…</source>
+        <translation type="unfinished">Atölye &amp;planla…</translation>
+    </message>
+    <message>
+        <source>A workshop that takes up this need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Design a &amp;solution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A solution that answers this need</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeedForm</name>
+    <message>
+        <source>Need</source>
+        <translation type="unfinished">İhtiyaç</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeedLine</name>
+    <message>
+        <source>New need: what was said, in one line; Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New need</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeedsPane</name>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished">İhtiyaçlar</translation>
+    </message>
+    <message>
+        <source>Search title, theme, group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No need yet. Write down the first thing teachers say they need: one line is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ New need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Tarih</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Başlık</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation type="unfinished">Oy</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Durum</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation type="unfinished">Topluluk</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished">İl</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Grup</translation>
+    </message>
+    <message>
+        <source>Needs by status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs by status; cards are moved by keys or with the mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Count votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key adds a dot, another takes it back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

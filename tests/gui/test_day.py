@@ -22,6 +22,7 @@ from tn_desktop.gui.dialogs.first_run import FirstRun
 from tn_desktop.gui.dialogs.import_wizard import DONE, FILE, ROWS, ImportWizard
 from tn_desktop.gui.dialogs.plan_workshop import PlanWorkshop
 from tn_desktop.gui.dialogs.print_preview import PrintPreview
+from tn_desktop.gui.places import PLACES
 from tn_desktop.gui.widgets.import_file_page import COLUMNS
 from tn_desktop.store.profile import Profile
 
@@ -70,9 +71,14 @@ def begin(her: Facilitator) -> None:
     assert her.pane.ui.welcomePage.isVisible()
 
 
+def place_key(name: str) -> Qt.Key:
+    """The digit that goes to a pane, with Ctrl."""
+    return Qt.Key(K.Key_1 + PLACES.index(name))
+
+
 def add_person(her: Facilitator, given: str, family: str, **more: str) -> None:
     """Ctrl+N in the list of people; further fields by Tab."""
-    her.press(K.Key_4, CTRL)
+    her.press(place_key("people"), CTRL)
     her.press(K.Key_N, CTRL)
     her.write(given)
     her.press(K.Key_Tab)
@@ -87,7 +93,7 @@ def add_person(her: Facilitator, given: str, family: str, **more: str) -> None:
 
 def found_community(her: Facilitator) -> None:
     """A new community, its name alone."""
-    her.press(K.Key_2, CTRL)
+    her.press(place_key("communities"), CTRL)
     her.press(K.Key_N, CTRL)
     her.write(COMMUNITY)
     her.press(K.Key_Tab)
@@ -228,7 +234,7 @@ def test_no_two_things_in_sight_share_an_alt_key(her: Facilitator, language: str
     look("import, last page")
     her.press(K.Key_Return)
     her.gone(ImportWizard)
-    her.press(K.Key_3, CTRL)
+    her.press(place_key("workshops"), CTRL)
     her.press(K.Key_N, CTRL)
     her.dialog(PlanWorkshop)
     look("planning")

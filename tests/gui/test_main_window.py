@@ -17,7 +17,7 @@ from tests.gui.keys import type_text
 from tn_desktop.gui.context import Context, Navigator
 from tn_desktop.gui.language import LanguageSwitch
 from tn_desktop.gui.main_window import MainWindow
-from tn_desktop.gui.places import PANES
+from tn_desktop.gui.places import PANES, PLACES
 from tn_desktop.gui.single_instance import SingleInstance
 from tn_desktop.gui.tasks import Tasks
 from tn_desktop.model.errors import Refused, StoreError
@@ -68,9 +68,10 @@ def test_the_window_is_painted_before_anything_of_the_store_is_loaded() -> None:
 
 def test_keys_go_to_every_part_and_back(qtbot: QtBot, window: MainWindow) -> None:
     assert window.windowTitle() == "Today — TN Desktop"
-    qtbot.keyClick(window, Qt.Key.Key_4, CTRL)
+    place = PLACES.index("people")
+    qtbot.keyClick(window, Qt.Key(Qt.Key.Key_1 + place), CTRL)
     assert window.host.current == "people" and window.windowTitle() == "People — TN Desktop"
-    assert window.ui.navigation.currentRow() == 3
+    assert window.ui.navigation.currentRow() == place
     qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.host.current == "today"
 

@@ -37,6 +37,22 @@ class PlanWish:
     day: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class NeedsWish:
+    """What the Needs pane shows.
+
+    Attributes:
+        view: list, board or count.
+        community: id of the community whose needs are shown, and its name.
+        session: id of a session; the votes on what was raised there are counted.
+    """
+
+    view: str = "list"
+    community: int | None = None
+    name: str = ""
+    session: int | None = None
+
+
 class Navigator(QObject):
     """Asks the main window to show something, so that no pane has to know another.
 
@@ -51,7 +67,8 @@ class Navigator(QObject):
         import_wanted(object): import a file (Path), pasted text, or what the user then chooses (None); or a pair of
             that and where to: ("community" | "workshop" | "session", id), or (entity, 0) for a list of needs ….
         plan_wanted(object): plan a workshop from a PlanWish; the one that is made is shown.
-        pane_wanted(str): go to a pane by its name: today, communities, workshops, tools, people, stakeholders.
+        needs_wanted(object): show the needs of a NeedsWish.
+        pane_wanted(str): go to a pane by its name: today, communities, needs, workshops, tools, people ….
         back_wanted: go back to the pane before this one.
         new_wanted(str): begin a new row in a pane.
         incomplete_wanted: show the people whose details are missing.
@@ -69,6 +86,7 @@ class Navigator(QObject):
     export_wanted = Signal(object)
     import_wanted = Signal(object)
     plan_wanted = Signal(object)
+    needs_wanted = Signal(object)
     pane_wanted = Signal(str)
     back_wanted = Signal()
     new_wanted = Signal(str)

@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         ui.navigation.itemClicked.connect(self._on_navigated)  # also the one that is chosen, from the attendance
         ui.menuButton.clicked.connect(self._show_menu)
         ui.settingsButton.clicked.connect(lambda: self.when_open(self._open_settings))
-        ui.search.chosen.connect(self.go)
+        ui.search.chosen.connect(self.context.navigator.record_wanted)
         ui.status.undo_wanted.connect(self.undo.undo)
         ui.status.language_wanted.connect(self.use_language)
         tasks.opened.connect(self._on_opened)

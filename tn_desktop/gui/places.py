@@ -6,7 +6,7 @@ from typing import Final
 from tn_desktop.gui.context import translate
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 
-PLACES: Final = ("today", "communities", "workshops", "people", "stakeholders", "tools")
+PLACES: Final = ("today", "communities", "needs", "workshops", "people", "stakeholders", "tools")
 """The panes of the navigation, in its order: Ctrl+1 goes to the first."""
 
 PANES: Final[Mapping[str, tuple[str, str, str]]] = {
@@ -16,6 +16,7 @@ PANES: Final[Mapping[str, tuple[str, str, str]]] = {
         "CommunitiesPane",
         QT_TRANSLATE_NOOP("MainWindow", "Communities"),
     ),
+    "needs": ("tn_desktop.gui.panes.needs", "NeedsPane", QT_TRANSLATE_NOOP("MainWindow", "Needs")),
     "workshops": ("tn_desktop.gui.panes.workshops", "WorkshopsPane", QT_TRANSLATE_NOOP("MainWindow", "Workshops")),
     "tools": ("tn_desktop.gui.panes.tools", "ToolsPane", QT_TRANSLATE_NOOP("MainWindow", "Engagement tools")),
     "people": ("tn_desktop.gui.panes.people", "PeoplePane", QT_TRANSLATE_NOOP("MainWindow", "People")),

@@ -27,7 +27,8 @@ def connect_routes(window: "MainWindow") -> None:
         ("stakeholders", navigator.stakeholder_wanted),
     ):
         follow(signal, lambda key, name=name: window.go(name, key))
-    follow(navigator.record_wanted, lambda entity, key: window.go(entity, key) if entity in PLACES else None)
+    follow(navigator.record_wanted, lambda entity, key: open_record(window, entity, key))
+    follow(navigator.needs_wanted, lambda wish: host.show("needs").show_wish(wish))
     follow(navigator.pane_wanted, window.go)
     follow(navigator.back_wanted, host.back)
     follow(navigator.new_wanted, lambda name: host.show(name).new_record())
@@ -39,3 +40,13 @@ def connect_routes(window: "MainWindow") -> None:
     follow(navigator.export_wanted, lambda scope: openers.open_export(context, scope, window))
     follow(navigator.import_wanted, lambda wish: openers.open_import(context, wish, window))
     navigator.told.connect(window.ui.status.tell)
+
+
+def open_record(window: "MainWindow", entity: str, key: int) -> None:
+    """Show a row where it is at home: in its own pane, a session in its attendance, a decision at its community."""
+    if entity in PLACES:
+        window.go(entity, key)
+    elif entity == "sessions":
+        window.open_attendance("open_session", key)
+    elif entity == "decisions":
+        window.host.show("communities").show_decision(key)

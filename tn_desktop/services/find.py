@@ -13,7 +13,7 @@ from tn_desktop.services import lists
 from tn_desktop.services.list_rows import WorkshopRow
 from tn_desktop.services.lists import ListQuery
 
-KINDS: Final = ("people", "communities", "workshops", "stakeholders", "tools")
+KINDS: Final = ("people", "communities", "needs", "workshops", "stakeholders", "tools", "decisions")
 _session = table_of(WorkshopSession)
 
 
@@ -50,6 +50,10 @@ def find(connection: Connection, text: str, now: datetime, each: int = 5, langua
             hits += [Hit(kind, row.id, row.name, _joined(row.label, row.institution, row.province)) for row in rows]
         elif kind == "tools":
             hits += [Hit(kind, row.id, row.titles[language], "") for row in rows]
+        elif kind == "needs":
+            hits += [Hit(kind, row.id, row.title, row.community) for row in rows]
+        elif kind == "decisions":
+            hits += [Hit(kind, row.id, row.question, row.community) for row in rows]
         else:
             hits += [Hit(kind, row.id, row.name, row.province) for row in rows]
     return hits

@@ -8,11 +8,12 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, select
 
 from tn_desktop.model.derived import province_key
 from tn_desktop.model.entities.base import Synced, table_of
+from tn_desktop.model.entities.needs import Decision, Need
 from tn_desktop.model.entities.people import Community, Membership, Person
 from tn_desktop.model.entities.stakeholders import Stakeholder
 from tn_desktop.model.entities.tools import EngagementTool
 from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity
-from tn_desktop.services import list_rows, tool_rows
+from tn_desktop.services import list_rows, need_rows, tool_rows
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class ListSpec:
         filters: filter name -> condition of a value.
         rows: rows of ids, in their order.
         newest_first: whether the usual order goes down.
+        falling: other sorts whose usual order goes down: most votes first.
     """
 
     cls: type[Synced]
@@ -31,6 +33,7 @@ class ListSpec:
     filters: Mapping[str, Callable[[Table, Any], ColumnElement[bool]]]
     rows: Callable[[Connection, Sequence[int]], list[Any]]
     newest_first: bool = False
+    falling: frozenset[str] = frozenset()
 
 
 def equals(column: str) -> Callable[[Table, Any], ColumnElement[bool]]:
@@ -145,5 +148,31 @@ LISTS: Final[Mapping[str, ListSpec]] = {
             "skill": has_tag("skills"),
         },
         tool_rows.tools,
+    ),
+    "needs": ListSpec(
+        Need,
+        {
+            "date": ("raised_at",),
+            "title": ("sort_key",),
+            "votes": ("votes",),
+            "status": ("status", "sort_key"),
+        },
+        {
+            "community": equals("community_id"),
+            "status": equals("status"),
+            "theme": has_tag("themes"),
+            "province": need_rows.of_province,
+            "cluster": equals("cluster"),
+        },
+        need_rows.needs,
+        newest_first=True,
+        falling=frozenset(("votes",)),
+    ),
+    "decisions": ListSpec(
+        Decision,
+        {"date": ("date",)},
+        {"community": equals("community_id")},
+        need_rows.decisions,
+        newest_first=True,
     ),
 }

@@ -134,7 +134,8 @@ def _table(query: ListQuery) -> Table:
 
 
 def _descending(query: ListQuery) -> bool:
-    usual = LISTS[query.name].newest_first and _sort_name(query) == next(iter(LISTS[query.name].sorts))
+    spec, sort = LISTS[query.name], _sort_name(query)
+    usual = sort in spec.falling or (spec.newest_first and sort == next(iter(spec.sorts)))
     return query.descending != usual
 
 

@@ -31,6 +31,7 @@ RELATED: Final = {
     "workshops": ("workshop_session", "enrolment"),
     "stakeholders": ("contact",),
     "tools": (),
+    "needs": ("community",),
 }
 """Tables whose rows are counted in a list's rows."""
 _NO_INDEX: Final = QModelIndex()

@@ -10,7 +10,9 @@ from tn_desktop.gui.panes.list_pane import Filter, ListPane, Words
 from tn_desktop.gui.widgets.filters import province_choices
 from tn_desktop.gui.widgets.status_marks import status_text
 from tn_desktop.model import vocabulary
+from tn_desktop.services import lists
 from tn_desktop.services.list_rows import CommunityRow
+from tn_desktop.services.need_rows import DecisionRow
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -70,6 +72,16 @@ class CommunitiesPane(ListPane):
     def import_target(self) -> tuple[str, int] | None:
         """Where a pasted list goes: the chosen community."""
         return ("community", self.current_id) if self.current_id is not None else None
+
+    def show_decision(self, key: int) -> None:
+        """Go to a decision on the page of its community."""
+        self.context.tasks.read(
+            lambda connection: lists.rows_of(connection, "decisions", [key]), self._on_decision, owner=self
+        )
+
+    def _on_decision(self, rows: list[DecisionRow]) -> None:
+        for row in rows:
+            self.go_to(row.community_id)
 
     def _members(self, row: CommunityRow) -> str:
         return self.locale().toString(row.members)

@@ -1,4 +1,4 @@
-"""The search of the whole window (Ctrl+K): people, communities, workshops and stakeholders as one types."""
+"""The search of the whole window (Ctrl+K): people, communities, needs, workshops, stakeholders and decisions as one types."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
@@ -23,9 +23,11 @@ HIT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 GROUPS: Final = {
     "people": QT_TRANSLATE_NOOP("GlobalSearch", "People"),
     "communities": QT_TRANSLATE_NOOP("GlobalSearch", "Communities"),
+    "needs": QT_TRANSLATE_NOOP("GlobalSearch", "Needs"),
     "workshops": QT_TRANSLATE_NOOP("GlobalSearch", "Workshops"),
     "stakeholders": QT_TRANSLATE_NOOP("GlobalSearch", "Stakeholders"),
     "tools": QT_TRANSLATE_NOOP("GlobalSearch", "Engagement tools"),
+    "decisions": QT_TRANSLATE_NOOP("GlobalSearch", "Decisions"),
 }
 WIDTH: Final = 560
 ROWS: Final = 12
@@ -66,7 +68,7 @@ class GlobalSearch(QLineEdit):
 
     def retranslate(self) -> None:
         """Say the hint in the running language."""
-        hint = QCoreApplication.translate("GlobalSearch", "Search people, communities, workshops, stakeholders")
+        hint = QCoreApplication.translate("GlobalSearch", "Search people, communities, needs, workshops, stakeholders")
         self.setPlaceholderText(f"{hint}   Ctrl+K")
         self.setAccessibleName(hint)
         self.results.setAccessibleName(QCoreApplication.translate("GlobalSearch", "Search results"))

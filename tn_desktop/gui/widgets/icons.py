@@ -101,6 +101,26 @@ def _communities(p: QPainter) -> None:
     p.drawLine(QPointF(8.4, 17.5), QPointF(15.6, 17.5))
 
 
+def _needs(p: QPainter) -> None:
+    bubble = QPainterPath(QPointF(6, 4.5))
+    bubble.lineTo(QPointF(18, 4.5))
+    bubble.cubicTo(QPointF(20.6, 4.5), QPointF(20.6, 15.5), QPointF(18, 15.5))
+    bubble.lineTo(QPointF(11.5, 15.5))
+    bubble.lineTo(QPointF(7, 20))
+    bubble.lineTo(QPointF(7, 15.5))
+    bubble.lineTo(QPointF(6, 15.5))
+    bubble.cubicTo(QPointF(3.4, 15.5), QPointF(3.4, 4.5), QPointF(6, 4.5))
+    p.drawPath(bubble)
+    for x in (8.5, 12, 15.5):
+        p.drawEllipse(QPointF(x, 10), 0.7, 0.7)
+
+
+def _decisions(p: QPainter) -> None:
+    p.drawRoundedRect(QRectF(4, 11.5, 16, 8.5), 1.5, 1.5)
+    p.drawLine(QPointF(8, 15), QPointF(16, 15))
+    p.drawPolyline([QPointF(8.5, 7), QPointF(11.2, 9.4), QPointF(16, 3.8)])
+
+
 def _workshops(p: QPainter) -> None:
     p.drawRoundedRect(QRectF(3.5, 4, 17, 11), 1.5, 1.5)
     p.drawLine(QPointF(12, 15), QPointF(12, 17.5))
@@ -168,6 +188,8 @@ _DRAWN: dict[str, Callable[[QPainter], None]] = {
     "today": _today,
     "people": _person,
     "communities": _communities,
+    "needs": _needs,
+    "decisions": _decisions,
     "workshops": _workshops,
     "stakeholders": _stakeholders,
     "tools": _tools,

@@ -10,7 +10,11 @@ from tn_desktop.gui.widgets.look import is_dark
 from tn_desktop.model import vocabulary
 from tn_desktop.model.vocabulary import (
     ABSENT,
+    ADDRESSED,
     CANCELLED,
+    CHOSEN,
+    DISCUSSED,
+    DROPPED,
     ENROLLED,
     EXCUSED,
     HELD,
@@ -18,6 +22,7 @@ from tn_desktop.model.vocabulary import (
     PLANNED,
     POSTPONED,
     PRESENT,
+    RAISED,
     WAITING,
     WITHDRAWN,
 )
@@ -26,12 +31,14 @@ MARKS: Final[Mapping[str, str]] = {
     PLANNED: "○", HELD: "●", POSTPONED: "◔", CANCELLED: "✕",
     PRESENT: "✔", LATE: "◔", EXCUSED: "◇", ABSENT: "✕",
     ENROLLED: "●", WAITING: "○", WITHDRAWN: "✕",
+    RAISED: "○", DISCUSSED: "◔", CHOSEN: "◆", ADDRESSED: "✔", DROPPED: "✕",
     "active": "●", "dormant": "◔", "closed": "✕", "prospective": "○", "past": "✕",
 }  # fmt: skip
 _GREEN, _AMBER, _RED = ("#1a7f37", "#57c26d"), ("#8a5a00", "#e0a93b"), ("#b42318", "#f0857c")
 _COLOURS: Final[Mapping[str, tuple[str, str]]] = {
     HELD: _GREEN, PRESENT: _GREEN, ENROLLED: _GREEN, "active": _GREEN,
     POSTPONED: _AMBER, LATE: _AMBER, WAITING: _AMBER, EXCUSED: _AMBER, "dormant": _AMBER,
+    DISCUSSED: _AMBER, CHOSEN: _GREEN, ADDRESSED: _GREEN,
     CANCELLED: _RED, ABSENT: _RED,
 }  # fmt: skip
 """For a light and for a dark ground; each has a contrast of at least 4.5 to 1 there."""

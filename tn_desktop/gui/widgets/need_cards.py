@@ -1,0 +1,228 @@
+"""A column of the board: its cards under a heading, with keys and drag and drop that move them."""
+
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from tn_desktop.gui.models.need_cards import CardModel, dragged
+from tn_desktop.gui.models.paged import ROW_ROLE
+from tn_desktop.gui.widgets.list_table import ListTable
+from tn_desktop.gui.widgets.look import larger, quiet_colour
+from tn_desktop.services.need_rows import NeedRow
+
+Index = QModelIndex | QPersistentModelIndex
+PADDING: Final = 10
+GAP: Final = 4
+"""Pixels between two cards, half of it on each side."""
+TITLE_LINES: Final = 2
+DOT: Final = "●"
+_SIDES: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_SHIFTING: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints a need as a card: title on two lines, votes beside it, themes and community below.
+
+    Attributes:
+        with_community: whether the community is said, since cards of several are shown.
+    """
+
+    with_community = True
+
+    def height(self, metrics: QFontMetrics) -> int:
+        """Of every card."""
+        return metrics.lineSpacing() * (TITLE_LINES + 1) + 2 * PADDING + GAP + 4
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        styled: Any = option
+        row: NeedRow | None = index.data(ROW_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(styled.state & QStyle.StateFlag.State_Selected)
+        palette: QPalette = styled.palette
+        painter.fillRect(styled.rect, palette.color(QPalette.ColorRole.Base))
+        ground = QRectF(styled.rect).adjusted(GAP, GAP / 2, -GAP, -GAP / 2)
+        edge = palette.color(QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Mid)
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(palette.color(QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Base))
+        painter.drawRoundedRect(ground, 6, 6)
+        if styled.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            text_role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+            painter.setPen(QPen(palette.color(text_role), 1.5, Qt.PenStyle.DotLine))
+            painter.drawRoundedRect(ground.adjusted(2, 2, -2, -2), 5, 5)
+        if row is None:
+            painter.setPen(quiet_colour())
+            painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, "…")
+        else:
+            self._paint_need(painter, ground.toRect().adjusted(PADDING, PADDING, -PADDING, -PADDING), styled, row, chosen)
+        painter.restore()
+
+    def _paint_need(self, painter: QPainter, room: QRect, option: Any, row: NeedRow, chosen: bool) -> None:
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        text = option.palette.color(role)
+        bold = QFont(option.font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        votes = f"{DOT} {row.votes}"
+        wide = QFontMetrics(bold).horizontalAdvance(votes)
+        painter.setFont(bold)
+        painter.setPen(text)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        painter.drawText(room, right, votes)
+        painter.setFont(option.font)
+        _paint_lines(painter, row.title, option.font, room.adjusted(0, 0, -wide - 8, 0))
+        more = " · ".join((*row.themes, *((row.community,) if self.with_community and row.community else ())))
+        painter.setPen(text if chosen else quiet_colour())
+        metrics = QFontMetrics(option.font)
+        line = QRect(room.left(), room.bottom() - metrics.lineSpacing() + 1, room.width(), metrics.lineSpacing())
+        shown = metrics.elidedText(more, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _paint_lines(painter: QPainter, text: str, font: QFont, room: QRect) -> None:
+    """Text on two lines, the second cut off with … where there is more."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    metrics = QFontMetrics(font)
+    for number in range(TITLE_LINES):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(20, room.width()))
+        place = QRect(room.left(), room.top() + number * metrics.lineSpacing(), room.width(), metrics.lineSpacing())
+        start, length = line.textStart(), line.textLength()
+        last = number == TITLE_LINES - 1
+        words = text[start:] if last else text[start : start + length]
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width()) if last else words
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown.rstrip())
+    layout.endLayout()
+
+
+class CardTable(ListTable):
+    """The cards of one status.
+
+    Signals:
+        side(int): ← or →: to the column beside this one.
+        shifted(int): the same with Shift or Alt: the chosen card goes there.
+        dropped(int): the need of that id was dropped here.
+    """
+
+    side = Signal(int)
+    shifted = Signal(int)
+    dropped = Signal(int)
+
+    def __init__(self, model: CardModel, parent: QWidget | None = None) -> None:
+        super().__init__(model, parent)
+        self.cards = model
+        self.card = CardDelegate(self)
+        self.setItemDelegate(self.card)
+        self.horizontalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.card.height(self.fontMetrics()))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QAbstractItemView.Shape.NoFrame)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
+        model.ready.connect(self._begin)
+
+    @property
+    def key(self) -> int | None:
+        """The id of the chosen need."""
+        index = self.currentIndex()
+        return self.cards.id_at(index.row()) if index.isValid() else None
+
+    def choose(self, row: int) -> None:
+        """Put the cursor on a card, the nearest there is."""
+        if count := self.cards.rowCount():
+            self.setCurrentIndex(self.cards.index(min(max(0, row), count - 1), 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _SIDES.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        elif event.modifiers() & _SHIFTING:
+            self.shifted.emit(step)
+        elif not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.side.emit(step)
+
+    def event(self, event: QEvent) -> bool:
+        """Alt+← moves a card here, though elsewhere it goes back to the pane before."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if Qt.Key(event.key()) in _SIDES and event.modifiers() & _SHIFTING:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def focusInEvent(self, event: Any) -> None:
+        super().focusInEvent(event)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Whoever is here stands on a card."""
+        if self.hasFocus() and not self.currentIndex().isValid():
+            self.choose(0)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dragged(event.mimeData()) is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if dragged(event.mimeData()) is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The card is moved by a write, which both columns then show; nothing moves before."""
+        key = dragged(event.mimeData())
+        if key is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped.emit(key)
+
+
+class CardColumn(QWidget):
+    """A status of the board: its word and how many there are, and the cards.
+
+    Attributes:
+        table: the cards.
+    """
+
+    def __init__(self, model: CardModel, word: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.word = word
+        self.table = CardTable(model)
+        self.table.setAccessibleName(word)
+        self.head = QLabel(word)
+        self.head.setBuddy(self.table)
+        larger(self.head, 1.05, bold=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.head)
+        column.addWidget(self.table, 1)
+        model.counted.connect(self._show_count)
+
+    def _show_count(self, total: int) -> None:
+        self.head.setText(f"{self.word} · {self.locale().toString(total)}")
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(140, 160)
