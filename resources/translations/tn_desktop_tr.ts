@@ -1147,15 +1147,15 @@
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished">İhtiyaçlar</translation>
+        <translation>İhtiyaçlar</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished">Kararlar</translation>
+        <translation>Kararlar</translation>
     </message>
     <message>
         <source>Search people, communities, needs, workshops, stakeholders</source>
-        <translation type="unfinished"></translation>
+        <translation>Kişi, topluluk, ihtiyaç, atölye, paydaş arayın</translation>
     </message>
 </context>
 <context>
@@ -1564,7 +1564,7 @@
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished">İhtiyaçlar</translation>
+        <translation>İhtiyaçlar</translation>
     </message>
 </context>
 <context>
@@ -4143,11 +4143,11 @@
     </message>
     <message>
         <source>Choose the needs that belong together first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce birbirine ait ihtiyaçları seçin.</translation>
     </message>
     <message>
         <source>A working group needs a name. Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çalışma grubunun bir adı olmalı. Doldurun.</translation>
     </message>
     <message>
         <source>PostgreSQL cannot be opened yet. Leave --database out or name a file.</source>
@@ -5500,39 +5500,39 @@
     </message>
     <message>
         <source>Add a vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Oy ekle</translation>
     </message>
     <message>
         <source>Take a vote back</source>
-        <translation type="unfinished"></translation>
+        <translation>Oyu geri al</translation>
     </message>
     <message>
         <source>Move a need on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>İhtiyacı panoda taşı</translation>
     </message>
     <message>
         <source>Group needs</source>
-        <translation type="unfinished"></translation>
+        <translation>İhtiyaçları grupla</translation>
     </message>
     <message>
         <source>Design a solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Çözüm tasarla</translation>
     </message>
     <message>
         <source>Write a decision down</source>
-        <translation type="unfinished"></translation>
+        <translation>Karar yaz</translation>
     </message>
     <message>
         <source>Mark needs as chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>İhtiyaçları seçildi yap</translation>
     </message>
     <message>
         <source>Set up a working group</source>
-        <translation type="unfinished"></translation>
+        <translation>Çalışma grubu kur</translation>
     </message>
     <message>
         <source>Move a community along its path</source>
-        <translation type="unfinished"></translation>
+        <translation>Topluluğu yolunda ilerlet</translation>
     </message>
 </context>
 <context>
@@ -6340,92 +6340,96 @@
     <name>GroupingBar</name>
     <message>
         <source>One name for all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Hepsi için tek bir ad</translation>
     </message>
     <message>
         <source>Name of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grubun adı</translation>
     </message>
     <message>
         <source>&amp;Group them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grupla</translation>
     </message>
     <message>
         <source>Status of all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Hepsinin durumu</translation>
     </message>
     <message>
         <source>Status…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durum…</translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ihtiyaç seçildi</numerusform>
         </translation>
     </message>
     <message>
         <source>Some of the chosen needs are not read yet. Scroll over them, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçtiğiniz ihtiyaçların bir kısmı henüz okunmadı. Üzerlerinden kaydırıp yeniden deneyin.</translation>
     </message>
 </context>
 <context>
     <name>NeedBoard</name>
     <message>
         <source>Of one community: type its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tek bir topluluk için adını yazın</translation>
     </message>
     <message>
         <source>Search title, theme, group</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlık, tema, grup arayın</translation>
     </message>
     <message>
         <source>← → go between columns · Shift with ← or → moves a card, so does the mouse · Enter opens · Esc leaves</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← → another column · Shift with ← or → moves a card, so does the mouse · Enter opens · Esc leaves</source>
+        <translation>← → sütun değiştirir · Shift ile ← ya da → kartı taşır, fare de taşır · Enter açar · Esc çıkar</translation>
     </message>
 </context>
 <context>
     <name>NeedCount</name>
     <message>
         <source>Votes</source>
-        <translation type="unfinished">Oy</translation>
+        <translation>Oy</translation>
     </message>
     <message>
         <source>Need</source>
-        <translation type="unfinished">İhtiyaç</translation>
+        <translation>İhtiyaç</translation>
     </message>
     <message>
         <source>Dots</source>
-        <translation type="unfinished"></translation>
+        <translation>Noktalar</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Durum</translation>
+        <translation>Durum</translation>
     </message>
     <message>
         <source>Needs to count votes of</source>
-        <translation type="unfinished"></translation>
+        <translation>Oyları sayılan ihtiyaçlar</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bitti</translation>
     </message>
     <message>
         <source>Letters go to a need · 1 or Enter adds a dot · 0 or Del takes one back · Ctrl+Z · Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Harfler ihtiyaca götürür · 1 ya da Enter nokta ekler · 0 ya da Del birini geri alır · Ctrl+Z · Esc çıkar</translation>
     </message>
     <message>
         <source>Type the community above whose votes you count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oylarını sayacağınız topluluğu yukarıya yazın.</translation>
     </message>
     <message>
         <source>No open need yet. Write the first one below; then each dot on it is one key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz açık bir ihtiyaç yok. İlkini aşağıya yazın; sonra her nokta tek bir tuş.</translation>
     </message>
     <message numerus="yes">
         <source>%n vote(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n oy</numerusform>
         </translation>
     </message>
 </context>
@@ -6433,19 +6437,19 @@
     <name>NeedDetail</name>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Karar</translation>
     </message>
     <message>
         <source>Workshop</source>
-        <translation type="unfinished">Atölye</translation>
+        <translation>Atölye</translation>
     </message>
     <message>
         <source>Solution</source>
-        <translation type="unfinished">Çözüm</translation>
+        <translation>Çözüm</translation>
     </message>
     <message>
         <source>Engagement</source>
-        <translation type="unfinished"></translation>
+        <translation>Görüşme</translation>
     </message>
     <message>
         <source>Choose a need on the left to see where it comes from and what came of it. Ctrl+N adds one.</source>
@@ -6453,45 +6457,45 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Tarih</translation>
+        <translation>Tarih</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Başlık</translation>
+        <translation>Başlık</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Durum</translation>
+        <translation>Durum</translation>
     </message>
     <message>
         <source>Nothing yet. Plan a workshop that takes it up, or design a solution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz bir şey yok. Onu ele alan bir atölye planlayın ya da bir çözüm tasarlayın.</translation>
     </message>
     <message>
         <source>New need</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni ihtiyaç</translation>
     </message>
     <message>
         <source>What came of &amp;it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne çı&amp;ktı</translation>
     </message>
     <message numerus="yes">
         <source>%n vote(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n oy</numerusform>
         </translation>
     </message>
     <message>
         <source>+1 &amp;vote</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 o&amp;y</translation>
     </message>
     <message>
         <source>One more dot</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir nokta daha</translation>
     </message>
     <message>
         <source>−1</source>
@@ -6499,132 +6503,136 @@
     </message>
     <message>
         <source>Take one dot back</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir noktayı geri al</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished">&amp;Bilgiler</translation>
+        <translation>&amp;Bilgiler</translation>
     </message>
     <message>
         <source>What came of this need</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu ihtiyaçtan ne çıktı</translation>
     </message>
     <message>
         <source>&amp;Plan a workshop…</source>
-        <translation type="unfinished">Atölye &amp;planla…</translation>
+        <translation>Atölye &amp;planla…</translation>
     </message>
     <message>
         <source>A workshop that takes up this need</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu ihtiyacı ele alan bir atölye</translation>
     </message>
     <message>
         <source>Design a &amp;solution</source>
-        <translation type="unfinished"></translation>
+        <translation>Çözüm &amp;tasarla</translation>
     </message>
     <message>
         <source>A solution that answers this need</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu ihtiyacı karşılayan bir çözüm</translation>
+    </message>
+    <message>
+        <source>Choose a need on the left to see where it comes from and what came of it. Ctrl+N adds a new one.</source>
+        <translation>Nereden geldiğini ve ondan ne çıktığını görmek için soldan bir ihtiyaç seçin. Ctrl+N yenisini ekler.</translation>
     </message>
 </context>
 <context>
     <name>NeedForm</name>
     <message>
         <source>Need</source>
-        <translation type="unfinished">İhtiyaç</translation>
+        <translation>İhtiyaç</translation>
     </message>
     <message>
         <source>Where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Nereden geldi</translation>
     </message>
 </context>
 <context>
     <name>NeedLine</name>
     <message>
         <source>New need: what was said, in one line; Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni ihtiyaç: söyleneni tek satırda yazın, Enter</translation>
     </message>
     <message>
         <source>New need</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni ihtiyaç</translation>
     </message>
 </context>
 <context>
     <name>NeedsPane</name>
     <message>
         <source>Needs</source>
-        <translation type="unfinished">İhtiyaçlar</translation>
+        <translation>İhtiyaçlar</translation>
     </message>
     <message>
         <source>Search title, theme, group</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlık, tema, grup arayın</translation>
     </message>
     <message>
         <source>No need yet. Write down the first thing teachers say they need: one line is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz ihtiyaç yok. Öğretmenlerin dile getirdiği ilk ihtiyacı yazın: tek satır yeter.</translation>
     </message>
     <message>
         <source>+ New need</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Yeni ihtiyaç</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Tarih</translation>
+        <translation>Tarih</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Başlık</translation>
+        <translation>Başlık</translation>
     </message>
     <message>
         <source>Votes</source>
-        <translation type="unfinished">Oy</translation>
+        <translation>Oy</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Durum</translation>
+        <translation>Durum</translation>
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished">Topluluk</translation>
+        <translation>Topluluk</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished">İl</translation>
+        <translation>İl</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Grup</translation>
+        <translation>Grup</translation>
     </message>
     <message>
         <source>Needs by status</source>
-        <translation type="unfinished"></translation>
+        <translation>Duruma göre ihtiyaçlar</translation>
     </message>
     <message>
         <source>Counting votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oy sayımı</translation>
     </message>
     <message>
         <source>&amp;List</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste</translation>
     </message>
     <message>
         <source>&amp;Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;no</translation>
     </message>
     <message>
         <source>Needs by status; cards are moved by keys or with the mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Duruma göre ihtiyaçlar; kartlar tuşlarla ya da fareyle taşınır</translation>
     </message>
     <message>
         <source>&amp;Count votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oy &amp;say</translation>
     </message>
     <message>
         <source>One key adds a dot, another takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir tuş nokta ekler, bir başkası geri alır</translation>
     </message>
 </context>
 </TS>

@@ -143,9 +143,7 @@ def show_board(qtbot: QtBot, pane: NeedsPane) -> None:
     pane.focus_list()
 
 
-def test_cards_of_the_board_go_from_status_to_status_by_keys(
-    qtbot: QtBot, context: Context, pane: NeedsPane
-) -> None:
+def test_cards_of_the_board_go_from_status_to_status_by_keys(qtbot: QtBot, context: Context, pane: NeedsPane) -> None:
     show_board(qtbot, pane)
     board = pane.board.columns
     assert column(pane, "raised") == ["Okuma alışkanlığı", "Kalabalık sınıflar"]
@@ -216,7 +214,7 @@ def start_counting(qtbot: QtBot, pane: NeedsPane, **wish: Any) -> None:
 def test_each_dot_is_one_key_and_on_disk_at_once(qtbot: QtBot, context: Context, pane: NeedsPane) -> None:
     start_counting(qtbot, pane, community=1, name="Iğdır Çemberi")
     counting = pane.counting
-    assert [row.title for row in counting.model.rows][0] == "Çanta ağırlığı"
+    assert counting.model.rows[0].title == "Çanta ağırlığı"
     type_text(focused(), "oku")
     assert counting.table.current_row().title == "Okuma alışkanlığı"
     press(qtbot, K.Key_1, 3)

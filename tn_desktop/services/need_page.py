@@ -88,19 +88,23 @@ def follows(connection: Connection, need: int) -> tuple[Follow, ...]:
         )
 
     nothing: Any = null()
+    workshop, solution = _workshop.c, _solution.c
     parts = (
         part("decisions", _decision, _decision.c.question, _decision.c.date, nothing, _about, "decision_id"),
         part(
-            "workshops", _workshop, _workshop.c.title, _workshop.c.first_starts_at, _workshop.c.status, _addresses,
+            "workshops",
+            _workshop,
+            workshop.title,
+            workshop.first_starts_at,
+            workshop.status,
+            _addresses,
             "workshop_id",
         ),
-        part("solutions", _solution, _solution.c.title, _solution.c.started, _solution.c.status, _answers, "solution_id"),
-        select(
-            literal("engagements"), _engagement.c.id, _stakeholder.c.name, _engagement.c.date, _engagement.c.kind
-        )
+        part("solutions", _solution, solution.title, solution.started, solution.status, _answers, "solution_id"),
+        select(literal("engagements"), _engagement.c.id, _stakeholder.c.name, _engagement.c.date, _engagement.c.kind)
         .join(_stakeholder, _stakeholder.c.id == _engagement.c.stakeholder_id)
         .where(_engagement.c.need_id == need, _engagement.c.alive == 1, _stakeholder.c.alive == 1),
-    )  # fmt: skip
+    )
     found = [
         Follow(row[0], row[1], row[2] or "", (row[3] or "")[:10], row[4] or "")
         for row in connection.execute(union_all(*parts))

@@ -1,7 +1,9 @@
 """Needs: raised in a line, voted, grouped, moved; their long list, and what came of each."""
 
 import random
+from collections.abc import Callable
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -24,7 +26,7 @@ def add(db: Database, entity: str, **values: object) -> int:
     return key
 
 
-def shown(db: Database, entity: str, key: int) -> dict[str, object]:
+def shown(db: Database, entity: str, key: int) -> dict[str, Any]:
     with db.read() as connection:
         return records.show(connection, entity, key)
 
@@ -134,10 +136,10 @@ def test_the_list_to_count_holds_the_open_needs_by_title(db: Database, community
 
 
 @pytest.fixture
-def many(db: Database, community: int) -> list[dict[str, object]]:
+def many(db: Database, community: int) -> list[dict[str, Any]]:
     """Some hundred needs, some without votes, date or status."""
     chance = random.Random(5)
-    rows = []
+    rows: list[dict[str, Any]] = []
     with db.write("needs") as uow:
         for number in range(2 * PAGE + 61):
             values: dict[str, object] = {
@@ -171,7 +173,7 @@ ORDERS = {
 @pytest.mark.parametrize("turned", [False, True])
 @pytest.mark.parametrize("sort", ORDERS)
 def test_pages_join_to_the_whole_list_in_every_order(
-    db: Database, many: list[dict[str, object]], sort: str, turned: bool
+    db: Database, many: list[dict[str, Any]], sort: str, turned: bool
 ) -> None:
     key, falling = ORDERS[sort]
     expected = [row["id"] for row in sorted(many, key=key, reverse=falling != turned)]
@@ -195,7 +197,9 @@ def test_pages_join_to_the_whole_list_in_every_order(
         ("community", 1, lambda row: row["community"] == 1),
     ],
 )
-def test_filters_agree_with_the_rows(db: Database, many: list, name: str, value: object, fits: object) -> None:
+def test_filters_agree_with_the_rows(
+    db: Database, many: list, name: str, value: object, fits: Callable[[Any], bool]
+) -> None:
     query = ListQuery("needs", filters=((name, value),), sort="votes")
     with db.read() as connection:
         page, known = lists.first_page(connection, query)

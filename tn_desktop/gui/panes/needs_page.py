@@ -73,7 +73,10 @@ class NeedDetail(RecordPage):
         self.ui.take_vote.clicked.connect(lambda: self._vote(-1))
         self.ui.plan.clicked.connect(self._plan)
         self.ui.solve.clicked.connect(self._solve)
-        self.begin(self.tr("Choose a need on the left to see where it comes from and what came of it. Ctrl+N adds one."))
+        self.ui.take_vote.setText("−1")
+        self.begin(
+            self.tr("Choose a need on the left to see where it comes from and what came of it. Ctrl+N adds a new one.")
+        )
 
     def _set_up_follows(self) -> None:
         self._follows = RowsModel(
@@ -149,7 +152,8 @@ class NeedDetail(RecordPage):
 
     def _plan(self) -> None:
         if self.key is not None:
-            wish = PlanWish(self.community.id if self.community else None, needs=(self.key,), title=self.form.value("title") or "")
+            community = self.community.id if self.community is not None else None
+            wish = PlanWish(community, (self.key,), self.form.value("title") or "")
             self.context.navigator.plan_wanted.emit(wish)
 
     def _solve(self) -> None:

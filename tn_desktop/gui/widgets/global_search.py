@@ -1,4 +1,4 @@
-"""The search of the whole window (Ctrl+K): people, communities, needs, workshops, stakeholders and decisions as one types."""
+"""The search of the whole window (Ctrl+K): people, communities, needs, workshops … as one types."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final

@@ -71,7 +71,7 @@ class NeedBoard(QWidget):
         table.removed.connect(lambda: self._tell(status, self.removed))
         table.side.connect(lambda step: self._go(status, step))
         table.shifted.connect(lambda step: self._shift(status, step))
-        table.dropped.connect(lambda key: self.move(key, status))
+        table.dropped.connect(lambda key: self.move_card(key, status))
         table.typed.connect(self._on_typed)
         model.refreshed.connect(lambda row: self._on_refreshed(status, row))
         return column
@@ -89,7 +89,7 @@ class NeedBoard(QWidget):
         for column in self.columns.values():
             board.addWidget(column, 1)
         self.hint = ToneLabel(
-            self.tr("← → go between columns · Shift with ← or → moves a card, so does the mouse · Enter opens · Esc leaves")
+            self.tr("← → another column · Shift with ← or → moves a card, so does the mouse · Enter opens · Esc leaves")
         )
         self.hint.setWordWrap(True)
         outer = QVBoxLayout(self)
@@ -181,9 +181,9 @@ class NeedBoard(QWidget):
     def _shift(self, status: str, step: int) -> None:
         other, key = self._beside(status, step), self.columns[status].table.key
         if other is not None and key is not None:
-            self.move(key, other)
+            self.move_card(key, other)
 
-    def move(self, key: int, status: str) -> None:
+    def move_card(self, key: int, status: str) -> None:
         """Move the need of that id to a status; the cursor goes with it."""
         self._following = (status, key)
         self.columns[status].table.cards.keep = key

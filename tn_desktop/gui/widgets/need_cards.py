@@ -16,7 +16,15 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tn_desktop.gui.models.need_cards import CardModel, dragged
 from tn_desktop.gui.models.paged import ROW_ROLE
@@ -69,7 +77,9 @@ class CardDelegate(QStyledItemDelegate):
             painter.setPen(quiet_colour())
             painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, "…")
         else:
-            self._paint_need(painter, ground.toRect().adjusted(PADDING, PADDING, -PADDING, -PADDING), styled, row, chosen)
+            self._paint_need(
+                painter, ground.toRect().adjusted(PADDING, PADDING, -PADDING, -PADDING), styled, row, chosen
+            )
         painter.restore()
 
     def _paint_need(self, painter: QPainter, room: QRect, option: Any, row: NeedRow, chosen: bool) -> None:

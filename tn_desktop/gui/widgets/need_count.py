@@ -92,7 +92,9 @@ class NeedCount(QWidget):
         self._forget.timeout.connect(self._forget_letters)
         self.model = RowsModel(
             (
-                Cell("votes", self.tr("Votes"), lambda row: self.locale().toString(row.votes), alignment=RIGHT, width=4),
+                Cell(
+                    "votes", self.tr("Votes"), lambda row: self.locale().toString(row.votes), alignment=RIGHT, width=4
+                ),
                 Cell("title", self.tr("Need"), lambda row: row.title, grows=True, tooltip=lambda row: row.title),
                 Cell("dots", self.tr("Dots"), _dots, width=DOTS_SHOWN + 4, spare=1),
                 Cell("status", self.tr("Status"), _status, width=10, spare=2),
@@ -131,7 +133,9 @@ class NeedCount(QWidget):
         head.addWidget(self.community, 1)
         head.addWidget(self.letters)
         head.addWidget(self.sum)
-        hint = ToneLabel(self.tr("Letters go to a need · 1 or Enter adds a dot · 0 or Del takes one back · Ctrl+Z · Esc leaves"))
+        hint = ToneLabel(
+            self.tr("Letters go to a need · 1 or Enter adds a dot · 0 or Del takes one back · Ctrl+Z · Esc leaves")
+        )
         hint.setWordWrap(True)
         foot = QHBoxLayout()
         foot.setSpacing(8)

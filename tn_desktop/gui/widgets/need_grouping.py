@@ -61,7 +61,7 @@ class GroupingBar(QWidget):
     def show_chosen(self, keys: Sequence[int | None]) -> None:
         """Offer what can be done with these; one alone has its page for that."""
         several = len(keys) > 1
-        if several and not self.isVisibleTo(self.parentWidget()) and self._context is not None:
+        if several and self.isHidden() and self._context is not None:
             self._context.tasks.read(need_rows.known_clusters, self._known.words.set_words, owner=self, channel="names")
         self.keys = list(keys)
         self.count.setText(self.tr("%n need(s) chosen", "", len(keys)))

@@ -1,0 +1,103 @@
+"""Pictures of needs, decisions and the page of a community, over a story of its own."""
+
+from PySide6.QtWidgets import QWidget
+
+from tests.gui.keys import type_text
+from tests.shots.registry import Stage, shot
+from tn_desktop.gui.context import NeedsWish
+
+TITLES = (
+    ("Kalabalık sınıflarda herkese söz vermek", "raised", 4, "Sınıf yönetimi", "Söz hakkı"),
+    ("Okuma alışkanlığı kazandırmak", "discussed", 11, "Okuma", "Okuma"),
+    ("Göçle gelen çocukların dili", "chosen", 14, "Göç, Dil", ""),
+    ("Okulda internet olmadan kaynak bulmak", "raised", 2, "Dijital beceriler", ""),
+    ("Velilerle düzenli konuşabilmek", "raised", 7, "Veli", ""),
+    ("Sınav kaygısı", "addressed", 9, "Esenlik", ""),
+    ("Yeni gelen öğretmenin yalnızlığı", "chosen", 12, "Esenlik, Dayanışma", ""),
+    ("Birleştirilmiş sınıf için etkinlik", "dropped", 1, "Sınıf yönetimi", ""),
+    ("Tartışmayı öğretmek", "discussed", 6, "Eleştirel düşünme", "Söz hakkı"),
+)
+
+
+def tell(stage: Stage) -> int:
+    """Write needs of the first community, once; its id."""
+    from tn_desktop.services import records
+
+    community = stage.first_id("communities")
+    database = stage.context.tasks.database
+    assert database is not None
+    with database.read() as connection:
+        told = records.listing(connection, "needs", "Kalabalık sınıflarda", limit=1)[0]
+    if not told:
+        with database.write("Story") as uow:
+            for number, (title, status, votes, themes, cluster) in enumerate(TITLES):
+                values = {
+                    "title": title, "status": status, "votes": votes, "themes": themes, "cluster": cluster,
+                    "community": community, "raised_at": f"2026-02-{10 + number}",
+                }  # fmt: skip
+                records.add(uow, "needs", values)
+    return community
+
+
+@shot("needs")
+def needs(stage: Stage) -> QWidget:
+    """The list and a page."""
+    tell(stage)
+    stage.choose(stage.pane("needs"), 2)
+    return stage.window
+
+
+@shot("needs-small", size=(1024, 640))
+def needs_small(stage: Stage) -> QWidget:
+    """The same on a small screen."""
+    tell(stage)
+    stage.choose(stage.pane("needs"), 2)
+    return stage.window
+
+
+@shot("needs-empty", empty=True)
+def needs_empty(stage: Stage) -> QWidget:
+    """No need yet."""
+    stage.pane("needs")
+    return stage.window
+
+
+@shot("needs-several")
+def needs_several(stage: Stage) -> QWidget:
+    """Several needs chosen."""
+    tell(stage)
+    pane = stage.pane("needs")
+    pane.table.selectAll()
+    stage.settle()
+    return stage.window
+
+
+@shot("needs-board")
+def needs_board(stage: Stage) -> QWidget:
+    """The board."""
+    tell(stage)
+    pane = stage.pane("needs")
+    pane.show_view("board")
+    stage.settle()
+    pane.focus_list()
+    stage.settle()
+    return stage.window
+
+
+@shot("needs-board-small", size=(1024, 640))
+def needs_board_small(stage: Stage) -> QWidget:
+    """The board on a small screen."""
+    return needs_board(stage)
+
+
+@shot("needs-count")
+def needs_count(stage: Stage) -> QWidget:
+    """Counting votes."""
+    community = tell(stage)
+    pane = stage.pane("needs")
+    pane.show_wish(NeedsWish("count", community, "Topluluk"))
+    stage.settle()
+    pane.focus_list()
+    type_text(pane.counting.table, "ok")
+    stage.settle()
+    return stage.window
