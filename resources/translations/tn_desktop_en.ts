@@ -89,13 +89,6 @@
             <numerusform>Written: {file} (%n rows)</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n community(ies) will be in the file.</source>
-        <translation>
-            <numerusform>%n community(ies) will be in the file.</numerusform>
-            <numerusform>%n community(ies) will be in the file.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FilePage</name>
@@ -104,6 +97,16 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupingBar</name>
+    <message numerus="yes">
+        <source>%n need(s) chosen</source>
+        <translation>
+            <numerusform>%n need chosen</numerusform>
+            <numerusform>%n needs chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -159,6 +162,26 @@
         <translation>
             <numerusform>%n value changed since then stay</numerusform>
             <numerusform>%n values changed since then stay</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NeedCount</name>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NeedDetail</name>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
         </translation>
     </message>
 </context>
@@ -234,20 +257,6 @@
         <translation>
             <numerusform>Put all &amp;members on the list (%n)</numerusform>
             <numerusform>Put all &amp;members on the list (%n)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s), a week apart, the last on {date}</source>
-        <translation>
-            <numerusform>%n session, a week apart, the last on {date}</numerusform>
-            <numerusform>%n sessions, a week apart, the last on {date}</numerusform>
         </translation>
     </message>
 </context>
@@ -333,36 +342,6 @@
         <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>GroupingBar</name>
-    <message numerus="yes">
-        <source>%n need(s) chosen</source>
-        <translation>
-            <numerusform>%n need chosen</numerusform>
-            <numerusform>%n needs chosen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NeedCount</name>
-    <message numerus="yes">
-        <source>%n vote(s)</source>
-        <translation>
-            <numerusform>%n vote</numerusform>
-            <numerusform>%n votes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NeedDetail</name>
-    <message numerus="yes">
-        <source>%n vote(s)</source>
-        <translation>
-            <numerusform>%n vote</numerusform>
-            <numerusform>%n votes</numerusform>
         </translation>
     </message>
 </context>
