@@ -930,36 +930,6 @@
         <source>&amp;Export…</source>
         <translation>&amp;Aktar…</translation>
     </message>
-    <message>
-        <source>List of people</source>
-        <translation>Kişi listesi</translation>
-    </message>
-    <message>
-        <source>List of communities</source>
-        <translation>Topluluk listesi</translation>
-    </message>
-    <message>
-        <source>List of stakeholders</source>
-        <translation>Paydaş listesi</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n community(ies) will be in the file.</source>
-        <translation>
-            <numerusform>Dosyada %n topluluk yer alacak.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Kişiler</translation>
-    </message>
-    <message>
-        <source>Communities</source>
-        <translation>Topluluklar</translation>
-    </message>
-    <message>
-        <source>Stakeholders</source>
-        <translation>Paydaşlar</translation>
-    </message>
 </context>
 <context>
     <name>FieldForm</name>
@@ -1130,10 +1100,6 @@
         <translation>Paydaşlar</translation>
     </message>
     <message>
-        <source>Search people, communities, workshops, stakeholders</source>
-        <translation>Ara… kişi, topluluk, atölye, paydaş</translation>
-    </message>
-    <message>
         <source>Search results</source>
         <translation>Arama sonuçları</translation>
     </message>
@@ -1182,6 +1148,39 @@
     <message>
         <source>Came</source>
         <translation>Geldi</translation>
+    </message>
+</context>
+<context>
+    <name>GroupingBar</name>
+    <message>
+        <source>One name for all of them</source>
+        <translation>Hepsi için tek bir ad</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Grubun adı</translation>
+    </message>
+    <message>
+        <source>&amp;Group them</source>
+        <translation>&amp;Grupla</translation>
+    </message>
+    <message>
+        <source>Status of all of them</source>
+        <translation>Hepsinin durumu</translation>
+    </message>
+    <message>
+        <source>Status…</source>
+        <translation>Durum…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) chosen</source>
+        <translation>
+            <numerusform>%n ihtiyaç seçildi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of the chosen needs are not read yet. Scroll over them, then try again.</source>
+        <translation>Seçtiğiniz ihtiyaçların bir kısmı henüz okunmadı. Üzerlerinden kaydırıp yeniden deneyin.</translation>
     </message>
 </context>
 <context>
@@ -1559,10 +1558,6 @@
         <translation>Etkileşim araçları</translation>
     </message>
     <message>
-        <source>There is no list on the clipboard. Copy the rows in Excel or WhatsApp first.</source>
-        <translation>Panoda liste yok. Önce Excel&apos;de ya da WhatsApp&apos;ta satırları kopyalayın.</translation>
-    </message>
-    <message>
         <source>Needs</source>
         <translation>İhtiyaçlar</translation>
     </message>
@@ -1615,6 +1610,260 @@
     <message>
         <source>Open {name}</source>
         <translation>Aç: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NeedBoard</name>
+    <message>
+        <source>Of one community: type its name</source>
+        <translation>Tek bir topluluk için adını yazın</translation>
+    </message>
+    <message>
+        <source>Search title, theme, group</source>
+        <translation>Başlık, tema, grup arayın</translation>
+    </message>
+    <message>
+        <source>← → another column · Shift with ← or → moves a card, so does the mouse · Enter opens · Esc leaves</source>
+        <translation>← → sütun değiştirir · Shift ile ← ya da → kartı taşır, fare de taşır · Enter açar · Esc çıkar</translation>
+    </message>
+</context>
+<context>
+    <name>NeedCount</name>
+    <message>
+        <source>Votes</source>
+        <translation>Oy</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>İhtiyaç</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation>Noktalar</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Needs to count votes of</source>
+        <translation>Oyları sayılan ihtiyaçlar</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Bitti</translation>
+    </message>
+    <message>
+        <source>Letters go to a need · 1 or Enter adds a dot · 0 or Del takes one back · Ctrl+Z · Esc leaves</source>
+        <translation>Harfler ihtiyaca götürür · 1 ya da Enter nokta ekler · 0 ya da Del birini geri alır · Ctrl+Z · Esc çıkar</translation>
+    </message>
+    <message>
+        <source>Type the community above whose votes you count.</source>
+        <translation>Oylarını sayacağınız topluluğu yukarıya yazın.</translation>
+    </message>
+    <message>
+        <source>No open need yet. Write the first one below; then each dot on it is one key.</source>
+        <translation>Henüz açık bir ihtiyaç yok. İlkini aşağıya yazın; sonra her nokta tek bir tuş.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n oy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NeedDetail</name>
+    <message>
+        <source>Decision</source>
+        <translation>Karar</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Atölye</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Çözüm</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Görüşme</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Ne</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Başlık</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Plan a workshop that takes it up, or design a solution.</source>
+        <translation>Henüz bir şey yok. Onu ele alan bir atölye planlayın ya da bir çözüm tasarlayın.</translation>
+    </message>
+    <message>
+        <source>New need</source>
+        <translation>Yeni ihtiyaç</translation>
+    </message>
+    <message>
+        <source>What came of &amp;it</source>
+        <translation>Ne çı&amp;ktı</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n oy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+1 &amp;vote</source>
+        <translation>+1 o&amp;y</translation>
+    </message>
+    <message>
+        <source>One more dot</source>
+        <translation>Bir nokta daha</translation>
+    </message>
+    <message>
+        <source>Take one dot back</source>
+        <translation>Bir noktayı geri al</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Bilgiler</translation>
+    </message>
+    <message>
+        <source>What came of this need</source>
+        <translation>Bu ihtiyaçtan ne çıktı</translation>
+    </message>
+    <message>
+        <source>&amp;Plan a workshop…</source>
+        <translation>Atölye &amp;planla…</translation>
+    </message>
+    <message>
+        <source>A workshop that takes up this need</source>
+        <translation>Bu ihtiyacı ele alan bir atölye</translation>
+    </message>
+    <message>
+        <source>Design a &amp;solution</source>
+        <translation>Çözüm &amp;tasarla</translation>
+    </message>
+    <message>
+        <source>A solution that answers this need</source>
+        <translation>Bu ihtiyacı karşılayan bir çözüm</translation>
+    </message>
+    <message>
+        <source>Choose a need on the left to see where it comes from and what came of it. Ctrl+N adds a new one.</source>
+        <translation>Nereden geldiğini ve ondan ne çıktığını görmek için soldan bir ihtiyaç seçin. Ctrl+N yenisini ekler.</translation>
+    </message>
+</context>
+<context>
+    <name>NeedForm</name>
+    <message>
+        <source>Need</source>
+        <translation>İhtiyaç</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Nereden geldi</translation>
+    </message>
+</context>
+<context>
+    <name>NeedLine</name>
+    <message>
+        <source>New need: what was said, in one line; Enter</source>
+        <translation>Yeni ihtiyaç: söyleneni tek satırda yazın, Enter</translation>
+    </message>
+    <message>
+        <source>New need</source>
+        <translation>Yeni ihtiyaç</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsPane</name>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaçlar</translation>
+    </message>
+    <message>
+        <source>Search title, theme, group</source>
+        <translation>Başlık, tema, grup arayın</translation>
+    </message>
+    <message>
+        <source>No need yet. Write down the first thing teachers say they need: one line is enough.</source>
+        <translation>Henüz ihtiyaç yok. Öğretmenlerin dile getirdiği ilk ihtiyacı yazın: tek satır yeter.</translation>
+    </message>
+    <message>
+        <source>+ New need</source>
+        <translation>+ Yeni ihtiyaç</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Başlık</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Oy</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Topluluk</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>İl</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grup</translation>
+    </message>
+    <message>
+        <source>Needs by status</source>
+        <translation>Duruma göre ihtiyaçlar</translation>
+    </message>
+    <message>
+        <source>Counting votes</source>
+        <translation>Oy sayımı</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>&amp;Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Board</source>
+        <translation>Pa&amp;no</translation>
+    </message>
+    <message>
+        <source>Needs by status; cards are moved by keys or with the mouse</source>
+        <translation>Duruma göre ihtiyaçlar; kartlar tuşlarla ya da fareyle taşınır</translation>
+    </message>
+    <message>
+        <source>&amp;Count votes</source>
+        <translation>Oy &amp;say</translation>
+    </message>
+    <message>
+        <source>One key adds a dot, another takes it back</source>
+        <translation>Bir tuş nokta ekler, bir başkası geri alır</translation>
     </message>
 </context>
 <context>
@@ -2172,30 +2421,6 @@
     <message>
         <source>any number</source>
         <translation>sınırsız</translation>
-    </message>
-    <message>
-        <source>&amp;Weekly</source>
-        <translation>&amp;Haftalık</translation>
-    </message>
-    <message>
-        <source>Number of weekly sessions</source>
-        <translation>Haftalık oturum sayısı</translation>
-    </message>
-    <message>
-        <source>one session</source>
-        <translation>tek oturum</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n oturum</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s), a week apart, the last on {date}</source>
-        <translation>
-            <numerusform>%n oturum, birer hafta arayla; sonuncusu: {date}</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4148,14 +4373,6 @@
     <message>
         <source>A working group needs a name. Fill it in.</source>
         <translation>Çalışma grubunun bir adı olmalı. Doldurun.</translation>
-    </message>
-    <message>
-        <source>PostgreSQL cannot be opened yet. Leave --database out or name a file.</source>
-        <translation>PostgreSQL henüz açılamıyor. --database seçeneğini yazmayın ya da bir dosya verin.</translation>
-    </message>
-    <message>
-        <source>“{url}” is not a database this program opens. Write it like sqlite:///FILE.</source>
-        <translation>“{url}” bu programın açtığı bir veritabanı değil. sqlite:///DOSYA gibi yazın.</translation>
     </message>
 </context>
 <context>
@@ -6334,305 +6551,6 @@
     <message>
         <source>Monthly, same weekday</source>
         <translation>Her ay, aynı gün</translation>
-    </message>
-</context>
-<context>
-    <name>GroupingBar</name>
-    <message>
-        <source>One name for all of them</source>
-        <translation>Hepsi için tek bir ad</translation>
-    </message>
-    <message>
-        <source>Name of the group</source>
-        <translation>Grubun adı</translation>
-    </message>
-    <message>
-        <source>&amp;Group them</source>
-        <translation>&amp;Grupla</translation>
-    </message>
-    <message>
-        <source>Status of all of them</source>
-        <translation>Hepsinin durumu</translation>
-    </message>
-    <message>
-        <source>Status…</source>
-        <translation>Durum…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s) chosen</source>
-        <translation>
-            <numerusform>%n ihtiyaç seçildi</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Some of the chosen needs are not read yet. Scroll over them, then try again.</source>
-        <translation>Seçtiğiniz ihtiyaçların bir kısmı henüz okunmadı. Üzerlerinden kaydırıp yeniden deneyin.</translation>
-    </message>
-</context>
-<context>
-    <name>NeedBoard</name>
-    <message>
-        <source>Of one community: type its name</source>
-        <translation>Tek bir topluluk için adını yazın</translation>
-    </message>
-    <message>
-        <source>Search title, theme, group</source>
-        <translation>Başlık, tema, grup arayın</translation>
-    </message>
-    <message>
-        <source>← → go between columns · Shift with ← or → moves a card, so does the mouse · Enter opens · Esc leaves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>← → another column · Shift with ← or → moves a card, so does the mouse · Enter opens · Esc leaves</source>
-        <translation>← → sütun değiştirir · Shift ile ← ya da → kartı taşır, fare de taşır · Enter açar · Esc çıkar</translation>
-    </message>
-</context>
-<context>
-    <name>NeedCount</name>
-    <message>
-        <source>Votes</source>
-        <translation>Oy</translation>
-    </message>
-    <message>
-        <source>Need</source>
-        <translation>İhtiyaç</translation>
-    </message>
-    <message>
-        <source>Dots</source>
-        <translation>Noktalar</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Durum</translation>
-    </message>
-    <message>
-        <source>Needs to count votes of</source>
-        <translation>Oyları sayılan ihtiyaçlar</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Bitti</translation>
-    </message>
-    <message>
-        <source>Letters go to a need · 1 or Enter adds a dot · 0 or Del takes one back · Ctrl+Z · Esc leaves</source>
-        <translation>Harfler ihtiyaca götürür · 1 ya da Enter nokta ekler · 0 ya da Del birini geri alır · Ctrl+Z · Esc çıkar</translation>
-    </message>
-    <message>
-        <source>Type the community above whose votes you count.</source>
-        <translation>Oylarını sayacağınız topluluğu yukarıya yazın.</translation>
-    </message>
-    <message>
-        <source>No open need yet. Write the first one below; then each dot on it is one key.</source>
-        <translation>Henüz açık bir ihtiyaç yok. İlkini aşağıya yazın; sonra her nokta tek bir tuş.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n vote(s)</source>
-        <translation>
-            <numerusform>%n oy</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NeedDetail</name>
-    <message>
-        <source>Decision</source>
-        <translation>Karar</translation>
-    </message>
-    <message>
-        <source>Workshop</source>
-        <translation>Atölye</translation>
-    </message>
-    <message>
-        <source>Solution</source>
-        <translation>Çözüm</translation>
-    </message>
-    <message>
-        <source>Engagement</source>
-        <translation>Görüşme</translation>
-    </message>
-    <message>
-        <source>Choose a need on the left to see where it comes from and what came of it. Ctrl+N adds one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Tarih</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Ne</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Başlık</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Durum</translation>
-    </message>
-    <message>
-        <source>Nothing yet. Plan a workshop that takes it up, or design a solution.</source>
-        <translation>Henüz bir şey yok. Onu ele alan bir atölye planlayın ya da bir çözüm tasarlayın.</translation>
-    </message>
-    <message>
-        <source>New need</source>
-        <translation>Yeni ihtiyaç</translation>
-    </message>
-    <message>
-        <source>What came of &amp;it</source>
-        <translation>Ne çı&amp;ktı</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n vote(s)</source>
-        <translation>
-            <numerusform>%n oy</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>+1 &amp;vote</source>
-        <translation>+1 o&amp;y</translation>
-    </message>
-    <message>
-        <source>One more dot</source>
-        <translation>Bir nokta daha</translation>
-    </message>
-    <message>
-        <source>−1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take one dot back</source>
-        <translation>Bir noktayı geri al</translation>
-    </message>
-    <message>
-        <source>&amp;Details</source>
-        <translation>&amp;Bilgiler</translation>
-    </message>
-    <message>
-        <source>What came of this need</source>
-        <translation>Bu ihtiyaçtan ne çıktı</translation>
-    </message>
-    <message>
-        <source>&amp;Plan a workshop…</source>
-        <translation>Atölye &amp;planla…</translation>
-    </message>
-    <message>
-        <source>A workshop that takes up this need</source>
-        <translation>Bu ihtiyacı ele alan bir atölye</translation>
-    </message>
-    <message>
-        <source>Design a &amp;solution</source>
-        <translation>Çözüm &amp;tasarla</translation>
-    </message>
-    <message>
-        <source>A solution that answers this need</source>
-        <translation>Bu ihtiyacı karşılayan bir çözüm</translation>
-    </message>
-    <message>
-        <source>Choose a need on the left to see where it comes from and what came of it. Ctrl+N adds a new one.</source>
-        <translation>Nereden geldiğini ve ondan ne çıktığını görmek için soldan bir ihtiyaç seçin. Ctrl+N yenisini ekler.</translation>
-    </message>
-</context>
-<context>
-    <name>NeedForm</name>
-    <message>
-        <source>Need</source>
-        <translation>İhtiyaç</translation>
-    </message>
-    <message>
-        <source>Where it comes from</source>
-        <translation>Nereden geldi</translation>
-    </message>
-</context>
-<context>
-    <name>NeedLine</name>
-    <message>
-        <source>New need: what was said, in one line; Enter</source>
-        <translation>Yeni ihtiyaç: söyleneni tek satırda yazın, Enter</translation>
-    </message>
-    <message>
-        <source>New need</source>
-        <translation>Yeni ihtiyaç</translation>
-    </message>
-</context>
-<context>
-    <name>NeedsPane</name>
-    <message>
-        <source>Needs</source>
-        <translation>İhtiyaçlar</translation>
-    </message>
-    <message>
-        <source>Search title, theme, group</source>
-        <translation>Başlık, tema, grup arayın</translation>
-    </message>
-    <message>
-        <source>No need yet. Write down the first thing teachers say they need: one line is enough.</source>
-        <translation>Henüz ihtiyaç yok. Öğretmenlerin dile getirdiği ilk ihtiyacı yazın: tek satır yeter.</translation>
-    </message>
-    <message>
-        <source>+ New need</source>
-        <translation>+ Yeni ihtiyaç</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Tarih</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Başlık</translation>
-    </message>
-    <message>
-        <source>Votes</source>
-        <translation>Oy</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Durum</translation>
-    </message>
-    <message>
-        <source>Community</source>
-        <translation>Topluluk</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>İl</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Grup</translation>
-    </message>
-    <message>
-        <source>Needs by status</source>
-        <translation>Duruma göre ihtiyaçlar</translation>
-    </message>
-    <message>
-        <source>Counting votes</source>
-        <translation>Oy sayımı</translation>
-    </message>
-    <message>
-        <source>&amp;List</source>
-        <translation>&amp;Liste</translation>
-    </message>
-    <message>
-        <source>&amp;Board</source>
-        <translation>Pa&amp;no</translation>
-    </message>
-    <message>
-        <source>Needs by status; cards are moved by keys or with the mouse</source>
-        <translation>Duruma göre ihtiyaçlar; kartlar tuşlarla ya da fareyle taşınır</translation>
-    </message>
-    <message>
-        <source>&amp;Count votes</source>
-        <translation>Oy &amp;say</translation>
-    </message>
-    <message>
-        <source>One key adds a dot, another takes it back</source>
-        <translation>Bir tuş nokta ekler, bir başkası geri alır</translation>
     </message>
 </context>
 </TS>
