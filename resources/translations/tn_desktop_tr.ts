@@ -1123,6 +1123,10 @@
         <source>Search people, communities, needs, workshops, stakeholders</source>
         <translation>Kişi, topluluk, ihtiyaç, atölye, paydaş arayın</translation>
     </message>
+    <message>
+        <source>Search people, communities, workshops, stakeholders</source>
+        <translation>Ara… kişi, topluluk, atölye, paydaş</translation>
+    </message>
 </context>
 <context>
     <name>GridModel</name>
@@ -1560,6 +1564,10 @@
     <message>
         <source>Needs</source>
         <translation>İhtiyaçlar</translation>
+    </message>
+    <message>
+        <source>There is no list on the clipboard. Copy the rows in Excel or WhatsApp first.</source>
+        <translation>Panoda liste yok. Önce Excel&apos;de ya da WhatsApp&apos;ta satırları kopyalayın.</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2430,30 @@
         <source>any number</source>
         <translation>sınırsız</translation>
     </message>
+    <message>
+        <source>&amp;Weekly</source>
+        <translation>&amp;Haftalık</translation>
+    </message>
+    <message>
+        <source>Number of weekly sessions</source>
+        <translation>Haftalık oturum sayısı</translation>
+    </message>
+    <message>
+        <source>one session</source>
+        <translation>tek oturum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n oturum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s), a week apart, the last on {date}</source>
+        <translation>
+            <numerusform>%n oturum, birer hafta arayla; sonuncusu: {date}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PrintPreview</name>
@@ -2576,6 +2608,14 @@
     <message>
         <source>Close</source>
         <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>None of these sessions has an agenda yet</source>
+        <translation>Bu oturumların hiçbirinin akışı yok</translation>
+    </message>
+    <message>
+        <source>A&amp;genda and materials (own page)</source>
+        <translation>A&amp;kış ve malzeme listesi (ayrı sayfa)</translation>
     </message>
 </context>
 <context>
@@ -6093,6 +6133,46 @@
         <source>Your personal data on this sheet is used only to document attendance at this activity. You can ask the facilitator for the full privacy notice.</source>
         <translation>Bu listedeki kişisel verileriniz yalnızca bu etkinliğe katılımı belgelemek için işlenir. Aydınlatma metninin tamamını kolaylaştırıcıdan isteyebilirsiniz.</translation>
     </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Akış</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Süre</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} dk</translation>
+    </message>
+    <message>
+        <source>Together {minutes} min</source>
+        <translation>Toplam {minutes} dk</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Ne yapılacak</translation>
+    </message>
+    <message>
+        <source>Led by</source>
+        <translation>Yürüten</translation>
+    </message>
+    <message>
+        <source>To bring</source>
+        <translation>Hazırlanacak malzeme</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Adımlar</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>İpuçları</translation>
+    </message>
+    <message>
+        <source>Engagement tool</source>
+        <translation>Etkileşim aracı</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -6551,6 +6631,37 @@
     <message>
         <source>Monthly, same weekday</source>
         <translation>Her ay, aynı gün</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPreview</name>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Yazıcıya gönderildi.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF olarak kaydet</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Kaydedildi: {file}</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sayfalar</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Yazdır</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF</source>
+        <translation>&amp;PDF olarak kaydet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -203,3 +204,20 @@ def test_every_tool_can_be_shown(context: Context, pane: ToolsPane) -> None:
                 page = tools.tool_page(connection, key, language)
                 pane.page.ui.card.show_page(page)
                 assert page.values["purpose"][:20] in pane.page.ui.card.toPlainText()
+
+
+def test_the_card_is_printed_and_saved(qtbot: QtBot, pane: ToolsPane, tmp_path: Path) -> None:
+    choose(qtbot, pane, "five whys", "Five whys")
+    press(qtbot, K.Key_P, modifier=CTRL)
+    preview = pane.page.preview
+    preview.ask_pdf = lambda *_: str(tmp_path / "five")
+    preview.ask_printer = lambda *_: False
+    preview.ui.print_button.click()
+    assert not preview.ui.message.isVisible()
+    preview.ui.save_button.click()
+    assert preview.ui.message.text() == "Saved: five.pdf"
+    assert (tmp_path / "five.pdf").read_bytes().startswith(b"%PDF")
+    preview.ask_pdf = lambda *_: str(tmp_path / "no folder" / "five.pdf")
+    preview.ui.save_button.click()
+    assert "does not exist" in preview.ui.message.text()
+    preview.reject()

@@ -20,7 +20,7 @@ from tn_desktop.gui.dialogs.print_preview import PreviewChoices, PreviewParts, P
 from tn_desktop.gui.dialogs.print_start import show_print_preview
 from tn_desktop.model.errors import AppError, NotFound
 from tn_desktop.model.messages import untranslated
-from tn_desktop.services import enrolling, records, workshops
+from tn_desktop.services import agenda, enrolling, records, workshops
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.sheets.options import SheetOptions
 
@@ -311,14 +311,14 @@ def test_pages_turn_and_zoom_by_keys(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("size", [(1366, 728), (800, 570)])
-def test_buttons_and_pages_stay_visible_in_small_windows(desk: Desk, size: tuple[int, int]) -> None:
+def test_buttons_and_pages_stay_visible_in_small_windows(qtbot: QtBot, desk: Desk, size: tuple[int, int]) -> None:
     dialog = desk.preview()
     dialog.resize(*size)
     assert (dialog.width(), dialog.height()) == size
     for button in (dialog.ui.print_button, dialog.ui.save_button, dialog.ui.close_button):
         assert dialog.rect().contains(button.geometry())
     assert dialog.ui.pages.width() >= 400
-    assert dialog.ui.options.width() <= dialog.ui.scroll.viewport().width()
+    qtbot.waitUntil(lambda: dialog.ui.options.width() <= dialog.ui.scroll.viewport().width())
 
 
 def plan(qtbot: QtBot, context: Context) -> list[int]:
@@ -361,4 +361,24 @@ def test_from_the_running_program_to_a_pdf(qtbot: QtBot, context: Context, tmp_p
     dialog.close()
     again = shown_preview(qtbot, context, sessions[:1], window)
     assert again.ui.blank_rows.value() == 2
+    again.close()
+
+
+def test_the_agenda_is_printed_behind_the_list_where_there_is_one(qtbot: QtBot, context: Context) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    first, second = plan(qtbot, context)
+    context.tasks.write("Add", lambda uow: agenda.add_part(uow, first, "Karşılama", 10))
+    dialog = shown_preview(qtbot, context, [second], window)
+    assert not dialog.ui.agenda.isEnabled()
+    assert dialog.document is not None and dialog.document.page_count == 1
+    dialog.ui.sessions.item(0).setCheckState(Qt.CheckState.Checked)
+    qtbot.waitUntil(dialog.ui.agenda.isEnabled)
+    dialog.ui.agenda.setChecked(True)
+    assert dialog.document.page_count == 2
+    texts = [" ".join(item.block.lines) for item in dialog.document.page(1).texts]
+    assert "Karşılama" in texts and "13:00–13:10" in texts
+    dialog.close()
+    again = shown_preview(qtbot, context, [first], window)
+    assert again.ui.agenda.isChecked()
     again.close()

@@ -105,3 +105,30 @@ def choose_tool(stage: Stage) -> QWidget:
     stage.settle()
     picker: QWidget = pane.page.agenda._picker
     return picker
+
+
+@shot("tools-print")
+def print_card(stage: Stage) -> QWidget:
+    """A card as it will be printed."""
+    pane = stage.pane("tools")
+    stage.choose(pane, 1)
+    pane.page.print_card()
+    preview: QWidget = pane.page.preview
+    return preview
+
+
+@shot("print-agenda")
+def print_agenda(stage: Stage) -> QWidget:
+    """The agenda behind the sign-in sheet."""
+    from tn_desktop.gui.dialogs.print_start import show_print_preview
+
+    pane = _agenda(stage)
+    shown: list[Any] = []
+    show_print_preview(stage.context, (pane.page.agenda.session,), stage.window, shown.append)
+    stage.wait(lambda: bool(shown))
+    stage.settle()
+    shown[0].ui.agenda.setChecked(True)
+    stage.settle()
+    shown[0].ui.pages.go_to(shown[0].document.page_count - 1)
+    preview: QWidget = shown[0]
+    return preview

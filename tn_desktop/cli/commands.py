@@ -103,7 +103,7 @@ def sheet(profile: Profile, arguments: argparse.Namespace) -> Answer:
 
     with Database.open(profile) as db, db.read() as connection:
         content = session_sheet_data(connection, [records.id_of(connection, "sessions", arguments.session)])
-    pages = paint_sheet(content, arguments.out, Speech(arguments.lang))
+    pages = paint_sheet(content, arguments.out, Speech(arguments.lang), agenda=arguments.agenda)
     answer = {"file": str(arguments.out), "pages": pages}
     return Answer(answer, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Written: {file} ({pages} pages)"), **answer)])
 

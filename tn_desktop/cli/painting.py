@@ -11,7 +11,7 @@ from tn_desktop.services.sheet_content import SessionSheet
 from tn_desktop.store.profile import Profile
 
 
-def paint_sheet(content: Sequence[SessionSheet], target: Path, speech: Speech) -> int:
+def paint_sheet(content: Sequence[SessionSheet], target: Path, speech: Speech, *, agenda: bool = False) -> int:
     """Write sheets as one PDF in the language of `speech`, and return the number of pages.
 
     Raises:
@@ -27,7 +27,7 @@ def paint_sheet(content: Sequence[SessionSheet], target: Path, speech: Speech) -
 
     application = QGuiApplication.instance() or QGuiApplication(["tn-desktop"])
     try:
-        options = SheetOptions(language="tr" if speech.language == "tr" else "en")
+        options = SheetOptions(language="tr" if speech.language == "tr" else "en", agenda=agenda)
         return write_pdf(content, target, options, speech.translate)
     finally:
         del application

@@ -1,5 +1,6 @@
 """What stands on a session sheet, as plain values: filled from the database, painted by sheets."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -38,10 +39,32 @@ class SheetPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetBlock:
+    """A part of an agenda: clock times (HH:MM, "" where unknown), minutes, titles by language."""
+
+    starts: str
+    ends: str
+    minutes: int | None
+    titles: Mapping[str, str]
+    led_by: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetAgenda:
+    """The agenda of a session, and by language what has to be brought."""
+
+    session: SheetSession
+    blocks: tuple[SheetBlock, ...]
+    materials: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class SessionSheet:
     """A sign-in sheet of one session, or of several of one workshop side by side.
 
-    walk_ins counts those of the people who are not enrolled: they came before it was printed.
+    walk_ins counts those of the people who are not enrolled: they came before it was printed. agendas holds those of
+    the sessions that have one.
     """
 
     organisation: str
@@ -49,6 +72,7 @@ class SessionSheet:
     sessions: tuple[SheetSession, ...]
     people: tuple[SheetPerson, ...] = ()
     walk_ins: int = 0
+    agendas: tuple[SheetAgenda, ...] = ()
 
     @property
     def enrolled(self) -> int:

@@ -10,10 +10,11 @@ from tn_desktop.model.entities.people import Person
 from tn_desktop.model.normalise import show_phone
 from tn_desktop.model.places import province_name
 from tn_desktop.model.text import fold
+from tn_desktop.model.tool_library import LANGUAGES
 from tn_desktop.model.vocabulary import ONLINE
-from tn_desktop.services import attendance, settings
+from tn_desktop.services import agenda, attendance, settings
 from tn_desktop.services.attendance import RosterRow, SessionHead
-from tn_desktop.services.sheet_content import SessionSheet, SheetPerson, SheetSession
+from tn_desktop.services.sheet_content import SessionSheet, SheetAgenda, SheetBlock, SheetPerson, SheetSession
 from tn_desktop.services.workshops import facilitator_names
 
 _person = table_of(Person)
@@ -52,14 +53,23 @@ def separate_sheets(connection: Connection, session_ids: Sequence[int]) -> tuple
 
 def _sheet(connection: Connection, heads: Sequence[SessionHead], rows: Sequence[RosterRow]) -> SessionSheet:
     names = facilitator_names(connection, [head.id for head in heads])
-    sessions = [_session(head, names.get(head.id, ())) for head in sorted(heads, key=lambda head: head.number)]
+    ordered = sorted(heads, key=lambda head: head.number)
+    sessions = [_session(head, names.get(head.id, ())) for head in ordered]
+    agendas = [_agenda(connection, head.id, session) for head, session in zip(ordered, sessions, strict=True)]
     return SessionSheet(
         organisation=settings.organisation(connection),
         workshop=heads[0].workshop,
         sessions=tuple(sessions),
         people=_people(connection, rows),
         walk_ins=sum(not row.enrolled for row in rows),
+        agendas=tuple(one for one in agendas if one.blocks),
     )
+
+
+def _agenda(connection: Connection, session: int, printed: SheetSession) -> SheetAgenda:
+    found = agenda.agenda(connection, session)
+    blocks = (SheetBlock(row.starts, row.ends, row.minutes, row.titles, row.led_by, row.notes) for row in found.rows)
+    return SheetAgenda(printed, tuple(blocks), {language: found.materials(language) for language in LANGUAGES})
 
 
 def _session(head: SessionHead, facilitators: tuple[str, ...]) -> SheetSession:

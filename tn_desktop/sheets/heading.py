@@ -19,7 +19,13 @@ _PEN_HEIGHT: Final = 6.5
 
 
 def put_full_heading(
-    page: Page, area: Rect, sheet: SessionSheet, group: tuple[SheetSession, ...], words: Words, logo: QImage | None
+    page: Page,
+    area: Rect,
+    sheet: SessionSheet,
+    group: tuple[SheetSession, ...],
+    words: Words,
+    logo: QImage | None,
+    title: str = TITLE,
 ) -> float:
     """Organisation, title, workshop and the facts of the sessions; returns the y below it."""
     width, logo_bottom = area.width, area.y
@@ -30,7 +36,7 @@ def put_full_heading(
     y = area.y
     for text, size, bold, shade, lines, height, below in (
         (sheet.organisation, 9.0, False, Shade.GREY, 1, 10.0, 0.6),
-        (words(TITLE), 18.0, True, Shade.BLACK, 1, 20.0, 0.4),
+        (words(title), 18.0, True, Shade.BLACK, 1, 20.0, 0.4),
         (sheet.workshop, 12.0, False, Shade.BLACK, 2, 22.0, 0.0),
     ):
         block = fit(text, width, size, smallest=size * 0.75, bold=bold, lines=lines, height=height)
@@ -43,13 +49,13 @@ def put_full_heading(
 
 
 def put_short_heading(
-    page: Page, area: Rect, sheet: SessionSheet, group: tuple[SheetSession, ...], words: Words
+    page: Page, area: Rect, sheet: SessionSheet, group: tuple[SheetSession, ...], words: Words, title: str = TITLE
 ) -> float:
     """What tells a loose page where it belongs; returns the y below it."""
     right = fit(words.which(group), area.width * 0.42, 8.0, smallest=6.5, height=9.0)
     left_width = area.width - right.width - 6.0
-    title = DOT.join(part for part in (words(TITLE), sheet.workshop) if part)
-    left = fit(title, left_width, 8.0, smallest=6.5, height=9.0)
+    name = DOT.join(part for part in (words(title), sheet.workshop) if part)
+    left = fit(name, left_width, 8.0, smallest=6.5, height=9.0)
     height = max(left.height, right.height)
     page.text(Rect(area.x, area.y, left_width, height), left, shade=Shade.GREY)
     page.text(Rect(area.right - right.width, area.y, right.width, height), right, shade=Shade.GREY)

@@ -17,6 +17,7 @@ class SheetOptions:
         blank_rows: numbered rows for walk-ins after the last person.
         logo: path of a picture for the heading, or "".
         privacy_notice: replaces the built-in sentence in the foot of each page where it is not "".
+        agenda: whether pages with each session's agenda and materials follow, where it has an agenda.
         orientation: "auto" takes landscape only when the columns do not fit upright.
     """
 
@@ -29,3 +30,4 @@ class SheetOptions:
     logo: str = ""
     privacy_notice: str = ""
     orientation: Orientation = "auto"
+    agenda: bool = False

@@ -36,6 +36,16 @@ WALK_INS: Final = QT_TRANSLATE_NOOP("sheet", "Walk-ins")
 FACILITATOR_SIGNATURE: Final = QT_TRANSLATE_NOOP("sheet", "Facilitator's signature")
 NOBODY: Final = QT_TRANSLATE_NOOP("sheet", "Nobody is enrolled yet.")
 PAGE: Final = QT_TRANSLATE_NOOP("sheet", "Page {page} / {pages}")
+AGENDA: Final = QT_TRANSLATE_NOOP("sheet", "Agenda")
+MINUTES: Final = QT_TRANSLATE_NOOP("sheet", "Minutes")
+MIN: Final = QT_TRANSLATE_NOOP("sheet", "{minutes} min")
+TOGETHER: Final = QT_TRANSLATE_NOOP("sheet", "Together {minutes} min")
+PART: Final = QT_TRANSLATE_NOOP("sheet", "What")
+LEADS: Final = QT_TRANSLATE_NOOP("sheet", "Led by")
+MATERIALS: Final = QT_TRANSLATE_NOOP("sheet", "To bring")
+STEPS: Final = QT_TRANSLATE_NOOP("sheet", "Steps")
+TIPS: Final = QT_TRANSLATE_NOOP("sheet", "Tips")
+TOOL: Final = QT_TRANSLATE_NOOP("sheet", "Engagement tool")
 PRIVACY: Final = QT_TRANSLATE_NOOP(
     "sheet",
     "Your personal data on this sheet is used only to document attendance at this activity. "

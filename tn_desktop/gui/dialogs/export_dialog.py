@@ -19,7 +19,7 @@ from tn_desktop.gui.forms.export_dialog import Ui_ExportDialog
 from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.errors import AppError, Cancelled
 from tn_desktop.model.registry import ENTITIES
-from tn_desktop.sheets.session_sheet import file_name
+from tn_desktop.sheets.document import file_name
 
 _WHAT: Final = "export/what"
 _KIND: Final = "export/kind"

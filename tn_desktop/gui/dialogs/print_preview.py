@@ -16,9 +16,10 @@ from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.errors import AppError
 from tn_desktop.model.messages import Translate
 from tn_desktop.services.sheet_content import SessionSheet
+from tn_desktop.sheets.document import file_name, save_pdf
 from tn_desktop.sheets.language import sheet_translate
 from tn_desktop.sheets.options import Language, SheetOptions
-from tn_desktop.sheets.session_sheet import SheetDocument, file_name, save_pdf
+from tn_desktop.sheets.session_sheet import SheetDocument
 
 NOTICE_LIMIT = 400
 SESSIONS_SHOWN = 6
@@ -141,6 +142,7 @@ class PrintPreview(QDialog):
             logo=self._logo,
             privacy_notice=" ".join(ui.notice.toPlainText().split())[:NOTICE_LIMIT],
             orientation=ui.orientation.currentData(),
+            agenda=ui.agenda.isChecked(),
         )
 
     def chosen_sessions(self) -> tuple[int, ...]:
@@ -212,6 +214,7 @@ class PrintPreview(QDialog):
         ui.together.setChecked(choices.together)
         ui.institution.setChecked(options.institution)
         ui.subject.setChecked(options.subject)
+        ui.agenda.setChecked(options.agenda)
         ui.blank_rows.setValue(options.blank_rows)
         ui.notice.setPlainText(options.privacy_notice)
 
@@ -220,7 +223,7 @@ class PrintPreview(QDialog):
         ui.sessions.itemChanged.connect(self._read)
         ui.together.toggled.connect(self._read)
         ui.all_sessions.clicked.connect(self._choose_all)
-        for box in (ui.institution, ui.subject, ui.phone, ui.email):
+        for box in (ui.institution, ui.subject, ui.phone, ui.email, ui.agenda):
             box.toggled.connect(self._show_changed)
         ui.blank_rows.valueChanged.connect(self._show_changed)
         ui.orientation.currentIndexChanged.connect(self._show_changed)
@@ -282,6 +285,9 @@ class PrintPreview(QDialog):
 
     def _show(self, sheets: Sheets) -> None:
         self._sheets = sheets
+        planned = any(sheet.agendas for sheet in sheets)
+        self.ui.agenda.setEnabled(planned)
+        self.ui.agenda.setToolTip("" if planned else self.tr("None of these sessions has an agenda yet"))
         self._compose()
 
     def _show_changed(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context, translate
+from tn_desktop.gui.dialogs.document_preview import DocumentPreview
 from tn_desktop.gui.forms.tool_detail import Ui_ToolDetail
 from tn_desktop.gui.tool_words import group_text, minutes_text, modes_text
 from tn_desktop.gui.widgets.detail_page import RecordPage
@@ -18,6 +19,9 @@ from tn_desktop.model.changes import Changes
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.services import tools
 from tn_desktop.services.tools import ToolPage
+from tn_desktop.sheets.language import sheet_translate
+from tn_desktop.sheets.options import Language
+from tn_desktop.sheets.tool_card_sheet import CardDocument, PrintedTool
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -66,12 +70,10 @@ class ToolDetail(RecordPage):
 
     Signals:
         copied(int): a tool of one's own was made of this one.
-        print_wanted(object): its page is to be printed.
     """
 
     tables = ("engagement_tool", "agenda_block", "workshop_session", "workshop")
     copied = Signal(int)
-    print_wanted = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -127,9 +129,22 @@ class ToolDetail(RecordPage):
         )
 
     def print_card(self) -> None:
-        """Print the card."""
-        if self.page is not None:
-            self.print_wanted.emit(self.page)
+        """Show the card as it will be printed."""
+        page = self.page
+        if page is None:
+            return
+        values = page.values
+        tool = PrintedTool(
+            values["title"] or "",
+            self.ui.head.line.text(),
+            values["purpose"] or "",
+            page.steps,
+            values["materials"] or (),
+            (values["tips"] or "").splitlines(),
+        )
+        language: Language = "en" if self.context.language == "en" else "tr"
+        self.preview = DocumentPreview(CardDocument(tool, sheet_translate(language)), tool.title, self.window())
+        self.preview.open()
 
     def _whose(self, page: ToolPage) -> str:
         if not page.shipped:

@@ -1,0 +1,81 @@
+"""The preview of a document without choices: its pages, and the buttons that print it or save it as PDF."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from tn_desktop.gui.context import sentence
+from tn_desktop.gui.dialogs.print_preview import ask_pdf, ask_printer
+from tn_desktop.gui.forms.document_preview import Ui_DocumentPreview
+from tn_desktop.gui.widgets.look import roomy
+from tn_desktop.model.errors import AppError
+from tn_desktop.sheets.document import PagedDocument, file_name, save_pdf
+
+SIZE = (720, 700)
+
+
+class DocumentPreview(QDialog):
+    """Enter or Ctrl+P prints, Ctrl+S saves, Esc closes.
+
+    Attributes:
+        ask_printer, ask_pdf: the system's dialogs, replaced in tests.
+    """
+
+    def __init__(self, document: PagedDocument, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ask_printer: Callable[[QPrinter, int, QWidget], bool] = ask_printer
+        self.ask_pdf: Callable[[str, str, QWidget], str] = ask_pdf
+        self._document = document
+        self.ui = Ui_DocumentPreview()
+        self.ui.setupUi(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.resize(*SIZE)
+        roomy(self)
+        self.ui.message.hide()
+        self.ui.pages.show_document(document)
+        self.ui.print_button.clicked.connect(self.print_pages)
+        self.ui.save_button.clicked.connect(self.save)
+        self.ui.close_button.clicked.connect(self.reject)
+        QShortcut(QKeySequence("Ctrl+P"), self, self.print_pages)
+        QShortcut(QKeySequence("Ctrl+S"), self, self.save)
+
+    def print_pages(self) -> None:
+        """Ask for a printer and print."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._document.title)
+        printer.setPageLayout(self._document.page_layout(0))
+        if not self.ask_printer(printer, self._document.page_count, self):
+            return
+        try:
+            self._document.paint(printer)
+        except AppError as error:
+            self._tell(f"⚠ {sentence(error)}")
+        else:
+            self._tell(self.tr("Sent to the printer."))
+
+    def save(self) -> None:
+        """Ask for a name and write the PDF."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(
+            Path.home()
+        )
+        suggested = Path(documents) / f"{file_name(self._document.title)}.pdf"
+        typed = self.ask_pdf(str(suggested), self.tr("Save as PDF"), self)
+        if not typed:
+            return
+        path = Path(typed)
+        path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+        try:
+            save_pdf(self._document, path)
+        except AppError as error:
+            self._tell(f"⚠ {sentence(error)}")
+        else:
+            self._tell(self.tr("Saved: {file}").format(file=path.name))
+
+    def _tell(self, text: str) -> None:
+        self.ui.message.setText(text)
+        self.ui.message.show()
