@@ -787,6 +787,37 @@
     </message>
 </context>
 <context>
+    <name>DocumentPreview</name>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Yazıcıya gönderildi.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF olarak kaydet</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Kaydedildi: {file}</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sayfalar</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Yazdır</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF</source>
+        <translation>&amp;PDF olarak kaydet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>The first day comes after the last one. Turn them round.</source>
@@ -1122,10 +1153,6 @@
     <message>
         <source>Search people, communities, needs, workshops, stakeholders</source>
         <translation>Kişi, topluluk, ihtiyaç, atölye, paydaş arayın</translation>
-    </message>
-    <message>
-        <source>Search people, communities, workshops, stakeholders</source>
-        <translation>Ara… kişi, topluluk, atölye, paydaş</translation>
     </message>
 </context>
 <context>
@@ -1564,10 +1591,6 @@
     <message>
         <source>Needs</source>
         <translation>İhtiyaçlar</translation>
-    </message>
-    <message>
-        <source>There is no list on the clipboard. Copy the rows in Excel or WhatsApp first.</source>
-        <translation>Panoda liste yok. Önce Excel&apos;de ya da WhatsApp&apos;ta satırları kopyalayın.</translation>
     </message>
 </context>
 <context>
@@ -2429,30 +2452,6 @@
     <message>
         <source>any number</source>
         <translation>sınırsız</translation>
-    </message>
-    <message>
-        <source>&amp;Weekly</source>
-        <translation>&amp;Haftalık</translation>
-    </message>
-    <message>
-        <source>Number of weekly sessions</source>
-        <translation>Haftalık oturum sayısı</translation>
-    </message>
-    <message>
-        <source>one session</source>
-        <translation>tek oturum</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n oturum</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s), a week apart, the last on {date}</source>
-        <translation>
-            <numerusform>%n oturum, birer hafta arayla; sonuncusu: {date}</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -6631,37 +6630,6 @@
     <message>
         <source>Monthly, same weekday</source>
         <translation>Her ay, aynı gün</translation>
-    </message>
-</context>
-<context>
-    <name>DocumentPreview</name>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation>Yazıcıya gönderildi.</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>PDF olarak kaydet</translation>
-    </message>
-    <message>
-        <source>Saved: {file}</source>
-        <translation>Kaydedildi: {file}</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Sayfalar</translation>
-    </message>
-    <message>
-        <source>&amp;Print</source>
-        <translation>&amp;Yazdır</translation>
-    </message>
-    <message>
-        <source>&amp;Save as PDF</source>
-        <translation>&amp;PDF olarak kaydet</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Kapat</translation>
     </message>
 </context>
 </TS>
