@@ -4,21 +4,26 @@ An undo is a new write with new stamps. A value that somebody changed again sinc
 as kept, and so does a row that was made here but edited since by a write that still stands.
 """
 
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, and_, exists, select
+from sqlalchemy import Connection, Select, Table, and_, select
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import History, HistoryRow
+from tn_desktop.model.entities.workshops import Attendance, WorkshopSession
 from tn_desktop.model.errors import NotFound, Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE
-from tn_desktop.services.session_rules import refresh_workshop, workshop_of
-from tn_desktop.store.unit_of_work import UnitOfWork, before_of
+from tn_desktop.services.session_rules import refresh_workshop
+from tn_desktop.store.unit_of_work import PART, UnitOfWork, before_of
 
 _history, _history_row = table_of(History), table_of(HistoryRow)
+_Key = tuple[str, int]
+"""(table, id) of a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,65 +62,96 @@ def undo(uow: UnitOfWork, lsn: int) -> Changes:
     ).all()
     # Said first: what this very undo writes is no later edit that would keep a row it is about to remove.
     uow.mark_undone(lsn)
-    kept = sum(_take_back(uow, row) for row in rows)
+    later = _later(uow.connection, lsn)
+    kept = sum(_take_back(uow, step, later) for step in _steps(rows))
     _refresh(uow, rows)
     return uow.changes(kept=kept)
 
 
-def _take_back(uow: UnitOfWork, row: Any) -> int:
-    """Undo one row; 1 if something of it stays as it is."""
-    cls = BY_TABLE[row.entity]
-    table = table_of(cls)
-    alive = uow.connection.execute(select(table.c.alive).where(table.c.id == row.row_id)).scalar()
-    before = before_of(row.before)
-    later = _later(uow.connection, row)
-    if before is None or before.get("alive") == 0:
-        if later:
-            return 1
-        if alive:
-            uow.remove(cls, row.row_id)
-        return 0
-    if before.get("alive") == 1:
-        if not alive:
-            uow.revive(cls, row.row_id)
-        return 0
-    edited = {column for values in later for column in (values or {})}
-    back = {column: value for column, value in before.items() if column not in edited}
-    if alive and back:
-        uow.change(cls, row.row_id, back)
-    return int(len(back) < len(before))
+def _steps(rows: Iterable[Any]) -> Iterator[tuple[str, list[Any]]]:
+    """The history's rows, last first, as tables and rows of which no two are about the same row of the table.
 
-
-def _later(connection: Connection, row: Any) -> list[dict[str, Any] | None]:
-    """What later writes that still stand found in this row; undos and what they took back do not count."""
-    standing = exists(
-        select(_history.c.id).where(
-            and_(
-                _history.c.id == _history_row.c.history_id, _history.c.undoes.is_(None), _history.c.undone_by.is_(None)
-            )
-        )
-    )
-    rows = connection.execute(
-        select(_history_row.c.before).where(
-            _history_row.c.entity == row.entity,
-            _history_row.c.row_id == row.row_id,
-            _history_row.c.history_id > row.history_id,
-            standing,
-        )
-    )
-    return [before_of(found.before) for found in rows]
-
-
-def _refresh(uow: UnitOfWork, rows: Any) -> None:
-    workshops = set()
+    What was written twice is taken back in two steps; all else of a table can be taken back at once.
+    """
+    steps: dict[tuple[int, str], list[Any]] = {}
+    met: Counter[_Key] = Counter()
     for row in rows:
-        if row.entity == "workshop_session":
-            workshops.add(workshop_of(uow.connection, row.row_id))
-        elif row.entity == "attendance":
-            attendance = table_of(BY_TABLE["attendance"])
-            session = uow.connection.execute(
-                select(attendance.c.session_id).where(attendance.c.id == row.row_id)
-            ).scalar_one()
-            workshops.add(workshop_of(uow.connection, session))
+        steps.setdefault((met[row.entity, row.row_id], row.entity), []).append(row)
+        met[row.entity, row.row_id] += 1
+    for (_turn, entity), some in sorted(steps.items(), key=lambda step: step[0][0]):
+        yield entity, some
+
+
+def _take_back(uow: UnitOfWork, step: tuple[str, Sequence[Any]], later: Mapping[_Key, frozenset[str]]) -> int:
+    """Undo one step; counts the rows of which something stays as it is."""
+    entity, rows = step
+    cls = BY_TABLE[entity]
+    alive = _alive(uow.connection, table_of(cls), [row.row_id for row in rows])
+    removed, revived, changed, kept = [], [], {}, 0
+    for row in rows:
+        before, edited = before_of(row.before), later.get((entity, row.row_id))
+        if before is None or before.get("alive") == 0:
+            if edited is not None:
+                kept += 1
+            elif row.row_id in alive:
+                removed.append(row.row_id)
+        elif before.get("alive") == 1:
+            if row.row_id not in alive:
+                revived.append(row.row_id)
+        else:
+            back = {column: value for column, value in before.items() if column not in (edited or ())}
+            if back and row.row_id in alive:
+                changed[row.row_id] = back
+            kept += len(back) < len(before)
+    uow.remove_many(cls, removed)
+    uow.revive_many(cls, revived)
+    uow.change_many(cls, changed)
+    return kept
+
+
+def _alive(connection: Connection, table: Table, ids: Sequence[int]) -> set[int]:
+    found: set[int] = set()
+    for part in _parts(ids):
+        statement = select(table.c.id).where(table.c.id.in_(part), table.c.alive + 0 == 1)
+        found.update(connection.execute(statement).scalars())
+    return found
+
+
+def later_writes(lsn: int) -> Select[Any]:
+    """Entity, row and what it held before, of later writes to the rows of `lsn`; undos and what they took back not."""
+    own, again = _history_row.alias("own"), _history_row.alias("again")
+    same = and_(again.c.entity == own.c.entity, again.c.row_id == own.c.row_id, again.c.history_id > own.c.history_id)
+    return (
+        select(again.c.entity, again.c.row_id, again.c.before)
+        .select_from(own.join(again, same).join(_history, _history.c.id == again.c.history_id))
+        .where(own.c.history_id == lsn, _history.c.undoes.is_(None), _history.c.undone_by.is_(None))
+    )
+
+
+def _later(connection: Connection, lsn: int) -> dict[_Key, frozenset[str]]:
+    """Which columns later writes that still stand changed in the rows of `lsn`; rows without any are not in it."""
+    found: dict[_Key, frozenset[str]] = {}
+    for entity, row_id, before in connection.execute(later_writes(lsn)):
+        key = entity, row_id
+        found[key] = found.get(key, frozenset()).union(before_of(before) or ())
+    return found
+
+
+def _refresh(uow: UnitOfWork, rows: Iterable[Any]) -> None:
+    """Bring the workshops of sessions and marks that were taken back up to date."""
+    attendance, session = table_of(Attendance), table_of(WorkshopSession)
+    sessions = {row.row_id for row in rows if row.entity == session.name}
+    for part in _parts([row.row_id for row in rows if row.entity == attendance.name]):
+        statement = select(attendance.c.session_id).distinct().where(attendance.c.id.in_(part))
+        sessions.update(uow.connection.execute(statement).scalars())
+    workshops: set[int] = set()
+    for part in _parts(sorted(sessions)):
+        statement = select(session.c.workshop_id).distinct().where(session.c.id.in_(part))
+        workshops.update(uow.connection.execute(statement).scalars())
     for workshop in sorted(workshops):
         refresh_workshop(uow, workshop)
+
+
+def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(ids), PART):
+        yield ids[start : start + PART]

@@ -5,7 +5,7 @@ few hundred to commit it. So what a single-row write executes goes to the driver
 Core statement, in one place, for every engine.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Executable
@@ -33,6 +33,13 @@ class Prepared:
         cursor = raw.cursor()
         cursor.execute(text, values if order is None else [values[name] for name in order])
         return cursor.fetchall() if cursor.description else []
+
+    def many(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Carry it out for each of the rows of values, within the connection's transaction."""
+        text, order, fixed = self._texts.get(connection.dialect.name) or self._compile(connection)
+        given = [{**fixed, **row} for row in rows] if fixed else rows
+        raw: Any = connection.connection.dbapi_connection
+        raw.cursor().executemany(text, given if order is None else [[row[name] for name in order] for row in given])
 
     def one(self, connection: Connection, **values: Any) -> Any:
         """The first row, or None."""

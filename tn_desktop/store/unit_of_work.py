@@ -6,7 +6,7 @@ one number (lsn), which is the id of its row in the history. It rolls back unles
 
 import json
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -24,6 +24,9 @@ from tn_desktop.store.prepared import Prepared
 from tn_desktop.store.rows import insert_rows
 
 SYSTEM_COLUMNS = frozenset(("id", "uid", "created", "fields", "seen", "gone", "extra", "lsn", "alive"))
+PART = 1_000
+"""So many rows are read and written at once where there are many."""
+_Row = Mapping[str, Any]
 _history, _history_row = table_of(History), table_of(HistoryRow)
 _LATEST = Prepared(select(_history.c.id, _history.c.stamp).order_by(_history.c.id.desc()).limit(1))
 _NEW_HISTORY = Prepared(insert(_history), ("id", "stamp", "label"))
@@ -111,9 +114,18 @@ class UnitOfWork:
             NotFound: no such row, or it was removed.
         """
         row = self._row(cls, key)
-        if not row["alive"]:
-            raise NotFound(QT_TRANSLATE_NOOP("errors", "This record was removed in the meantime."))
-        return self._write(cls, row, {name: value for name, value in values.items() if row[name] != value})
+        new = _differing(_living(row), values)
+        self._change(cls, [(row, new)])
+        return tuple(new)
+
+    def change_many(self, cls: type[Synced], values: Mapping[int, Mapping[str, Any]]) -> None:
+        """`change` for many rows (id -> values) in a few statements.
+
+        Raises:
+            NotFound: one of them does not exist, or was removed; nothing of its part was written.
+        """
+        for rows in self._parts(cls, values):
+            self._change(cls, [(row, _differing(_living(row), values[row["id"]])) for row in rows])
 
     def remove(self, cls: type[Synced], key: int) -> None:
         """Mark a row as removed; a later edit by somebody who has not seen this brings it back.
@@ -121,39 +133,33 @@ class UnitOfWork:
         Raises:
             NotFound: no such row, or it was removed.
         """
-        row = self._row(cls, key)
-        if not row["alive"]:
-            raise NotFound(QT_TRANSLATE_NOOP("errors", "This record was removed in the meantime."))
-        self._begin()
-        seen = see(row["seen"], self.stamp)
-        table = table_of(cls)
-        self.connection.execute(
-            update(table).where(table.c.id == key).values(gone=seen, seen=seen, alive=0, lsn=self.lsn)
-        )
-        self._remember(cls, "removed", [(key, {"alive": 1})])
+        self._remove(cls, [_living(self._row(cls, key))])
+
+    def remove_many(self, cls: type[Synced], keys: Collection[int]) -> None:
+        """`remove` for many rows in a few statements.
+
+        Raises:
+            NotFound: one of them does not exist, or was removed; nothing of its part was written.
+        """
+        for rows in self._parts(cls, keys):
+            self._remove(cls, [_living(row) for row in rows])
 
     def revive(self, cls: type[Synced], key: int, values: Mapping[str, Any] | None = None) -> None:
-        """Bring a removed row back: every value it then has is stamped, so that it outlives the removal everywhere."""
-        row = self._row(cls, key)
-        after = row | dict(values or {})
-        own = [name for name in after if name not in SYSTEM_COLUMNS and name not in self._derived(cls)]
-        self._begin()
-        before = {name: row[name] for name in own if row[name] != after[name]}
-        names = [field_name(name) for name in own if after[name] is not None or name in before]
-        table = table_of(cls)
-        written = {name: after[name] for name in own} | self._derive(cls, after)
-        self.connection.execute(
-            update(table)
-            .where(table.c.id == key)
-            .values(
-                **written,
-                fields=stamp_fields(row["fields"], names, self.stamp),
-                seen=see(row["seen"], self.stamp),
-                alive=1,
-                lsn=self.lsn,
-            )
-        )
-        self._remember(cls, "created", [(key, before | {"alive": 0})])
+        """Bring a removed row back: every value it then has is stamped, so that it outlives the removal everywhere.
+
+        Raises:
+            NotFound: no such row.
+        """
+        self._revive(cls, [self._row(cls, key)], values or {})
+
+    def revive_many(self, cls: type[Synced], keys: Collection[int]) -> None:
+        """`revive` for many rows in a few statements.
+
+        Raises:
+            NotFound: one of them does not exist; nothing of its part was written.
+        """
+        for rows in self._parts(cls, keys):
+            self._revive(cls, rows, {})
 
     def set_derived(self, cls: type[Synced], key: int, values: Mapping[str, Any]) -> None:
         """Write columns that follow from other rows: not stamped, no history, since they never travel."""
@@ -203,20 +209,66 @@ class UnitOfWork:
         row.update(self._derive(cls, row))
         return row
 
-    def _write(self, cls: type[Synced], row: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
-        if not new:
-            return ()
+    def _change(self, cls: type[Synced], rows: Iterable[tuple[_Row, _Row]]) -> None:
+        """Write the new values of living rows, given as (row as it is, new values); no new values write nothing."""
+        table = cls.__tablename__
+        inputs = INPUTS.get(table, frozenset())
+        # Rows of which the same columns change share a statement.
+        written: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+        history = []
+        for row, new in rows:
+            if not new:
+                continue
+            columns = dict(new)
+            if not inputs.isdisjoint(new):
+                columns |= self._derive(cls, {**row, **new})
+            columns["fields"] = stamp_fields(row["fields"], [field_name(name) for name in new], self.stamp)
+            columns["seen"] = see(row["seen"], self.stamp)
+            columns["lsn"] = self.lsn
+            written.setdefault(tuple(columns), []).append(columns | {"wanted": row["id"]})
+            history.append((row["id"], {name: row[name] for name in new}))
+        if history:
+            self._begin()
+            for names, updates in written.items():
+                _update(table, names).many(self.connection, updates)
+            self._remember(cls, "changed", history)
+
+    def _remove(self, cls: type[Synced], rows: Sequence[_Row]) -> None:
         self._begin()
-        table = table_of(cls)
-        written = dict(new)
-        if not INPUTS.get(table.name, frozenset()).isdisjoint(new):
-            written |= self._derive(cls, {**row, **new})
-        written["fields"] = stamp_fields(row["fields"], [field_name(name) for name in new], self.stamp)
-        written["seen"] = see(row["seen"], self.stamp)
-        written["lsn"] = self.lsn
-        _update(table.name, tuple(written)).all(self.connection, wanted=row["id"], **written)
-        self._remember(cls, "changed", [(row["id"], {name: row[name] for name in new})])
-        return tuple(new)
+        updates = []
+        for row in rows:
+            seen = see(row["seen"], self.stamp)
+            updates.append({"wanted": row["id"], "gone": seen, "seen": seen, "alive": 0, "lsn": self.lsn})
+        _update(cls.__tablename__, ("gone", "seen", "alive", "lsn")).many(self.connection, updates)
+        self._remember(cls, "removed", [(row["id"], {"alive": 1}) for row in rows])
+
+    def _revive(self, cls: type[Synced], rows: Sequence[_Row], values: _Row) -> None:
+        self._begin()
+        own = [name for name in columns_of(cls) if name not in SYSTEM_COLUMNS and name not in self._derived(cls)]
+        updates: list[dict[str, Any]] = []
+        history = []
+        for row in rows:
+            after = {**row, **values}
+            before = {name: row[name] for name in own if row[name] != after[name]}
+            names = [field_name(name) for name in own if after[name] is not None or name in before]
+            written = {name: after[name] for name in own} | self._derive(cls, after)
+            written |= {"fields": stamp_fields(row["fields"], names, self.stamp), "seen": see(row["seen"], self.stamp)}
+            updates.append(written | {"wanted": row["id"], "alive": 1, "lsn": self.lsn})
+            history.append((row["id"], before | {"alive": 0}))
+        names_written = tuple(name for name in updates[0] if name != "wanted")
+        _update(cls.__tablename__, names_written).many(self.connection, updates)
+        self._remember(cls, "created", history)
+
+    def _parts(self, cls: type[Synced], keys: Collection[int]) -> Iterator[list[_Row]]:
+        """The rows of the ids, so many at a time that memory stays small."""
+        table, wanted = table_of(cls), list(keys)
+        for start in range(0, len(wanted), PART):
+            part = wanted[start : start + PART]
+            found = self.connection.execute(select(table).where(table.c.id.in_(part))).all()
+            rows = {row.id: dict(zip(_ALL_COLUMNS[table.name], row, strict=True)) for row in found}
+            if len(rows) < len(part):
+                raise NotFound(QT_TRANSLATE_NOOP("errors", "There is no such record."))
+            yield [rows[key] for key in part]
 
     def _row(self, cls: type[Synced], key: int) -> dict[str, Any]:
         found = _ROW[cls.__tablename__].one(self.connection, wanted=key)
@@ -257,6 +309,16 @@ class UnitOfWork:
             _NEW_HISTORY_ROW.all(self.connection, **history[0])
         elif history:
             insert_rows(self.connection, _history_row, history)
+
+
+def _living(row: _Row) -> _Row:
+    if not row["alive"]:
+        raise NotFound(QT_TRANSLATE_NOOP("errors", "This record was removed in the meantime."))
+    return row
+
+
+def _differing(row: _Row, values: _Row) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if row[name] != value}
 
 
 def columns_of(cls: type[Synced]) -> tuple[str, ...]:
