@@ -1154,6 +1154,10 @@
         <source>Search people, communities, needs, workshops, stakeholders</source>
         <translation>Kişi, topluluk, ihtiyaç, atölye, paydaş arayın</translation>
     </message>
+    <message>
+        <source>Search people, communities, workshops, stakeholders</source>
+        <translation>Ara… kişi, topluluk, atölye, paydaş</translation>
+    </message>
 </context>
 <context>
     <name>GridModel</name>
@@ -1591,6 +1595,10 @@
     <message>
         <source>Needs</source>
         <translation>İhtiyaçlar</translation>
+    </message>
+    <message>
+        <source>There is no list on the clipboard. Copy the rows in Excel or WhatsApp first.</source>
+        <translation>Panoda liste yok. Önce Excel&apos;de ya da WhatsApp&apos;ta satırları kopyalayın.</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +2460,30 @@
     <message>
         <source>any number</source>
         <translation>sınırsız</translation>
+    </message>
+    <message>
+        <source>&amp;Weekly</source>
+        <translation>&amp;Haftalık</translation>
+    </message>
+    <message>
+        <source>Number of weekly sessions</source>
+        <translation>Haftalık oturum sayısı</translation>
+    </message>
+    <message>
+        <source>one session</source>
+        <translation>tek oturum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n oturum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s), a week apart, the last on {date}</source>
+        <translation>
+            <numerusform>%n oturum, birer hafta arayla; sonuncusu: {date}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4413,6 +4445,10 @@
         <source>A working group needs a name. Fill it in.</source>
         <translation>Çalışma grubunun bir adı olmalı. Doldurun.</translation>
     </message>
+    <message>
+        <source>Type what it was about.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -5790,6 +5826,10 @@
         <source>Move a community along its path</source>
         <translation>Topluluğu yolunda ilerlet</translation>
     </message>
+    <message>
+        <source>Log an enquiry with who was proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>import</name>
@@ -6630,6 +6670,65 @@
     <message>
         <source>Monthly, same weekday</source>
         <translation>Her ay, aynı gün</translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message>
+        <source>Who could help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Neden</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Tür</translation>
+    </message>
+    <message>
+        <source>Last talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter shows the page, Space logs an enquiry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody matches yet. Give the need themes, and the stakeholders disciplines, themes and a province.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enquiry logged: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expertise: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nationwide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member of the community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supports the community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Kişi</translation>
     </message>
 </context>
 </TS>

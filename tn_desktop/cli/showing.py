@@ -31,6 +31,8 @@ def value_text(field: FieldSpec, value: Any, speech: Speech) -> str:
         case fields.MOMENT:
             day, _, clock = str(value).partition("T")
             return f"{'.'.join(reversed(day.split('-')))} {clock}"
+        case fields.DECIMAL:
+            return str(value).replace(".", ",") if speech.language == "tr" else str(value)
         case fields.FLAG:
             return speech(YES if value else NO)
     if isinstance(value, list):

@@ -47,6 +47,7 @@ def _field(value: Value, comma: bool) -> str | int:
     if isinstance(value, time):
         return f"{value:%H:%M}"
     if isinstance(value, float):
-        shown = f"{value:.4g}"
+        # Shares keep four digits, other numbers the four places they can have.
+        shown = f"{value:.4g}" if abs(value) < 1 else f"{value:.4f}".rstrip("0").rstrip(".")
         return shown.replace(".", ",") if comma else shown
     return value

@@ -20,6 +20,7 @@ _KINDS: Final = {
     "date": Kind.DATE,
     "moment": Kind.MOMENT,
     "number": Kind.NUMBER,
+    "decimal": Kind.DECIMAL,
     "choice": Kind.CHOICE,
     "province": Kind.CHOICE,
     "flag": Kind.CHOICE,
@@ -98,6 +99,8 @@ def _shower(spec: EntitySpec, field: FieldSpec, translate: Translate) -> Show:
             return province_name
         case "phone":
             return show_phone
+        case "decimal":
+            return _decimal
         case "date":
             return _day
         case "moment":
@@ -112,6 +115,13 @@ def _shower(spec: EntitySpec, field: FieldSpec, translate: Translate) -> Show:
             return show_tags
         case _:
             return lambda value: value
+
+
+def _decimal(value: str | None) -> float | str | None:
+    try:
+        return float(value) if value else None
+    except ValueError:
+        return value
 
 
 def _day(value: str | None) -> date | str | None:

@@ -26,6 +26,7 @@ class Kind(Enum):
     PHONE = "phone"
     ORDINAL = "ordinal"
     NUMBER = "number"
+    DECIMAL = "decimal"
     PERCENT = "percent"
     DATE = "date"
     TIME = "time"

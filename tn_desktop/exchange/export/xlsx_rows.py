@@ -25,6 +25,7 @@ _KNOWN_TEXTS: Final = 3000
 """Most texts of a column that are kept, and shared in the file: provinces, subjects, schools come again and again."""
 _SHORT: Final = 1000
 _KNOWN_NUMBERS: Final = 1000
+_NUMERIC: Final = (Kind.DATE, Kind.TIME, Kind.MOMENT, Kind.ORDINAL, Kind.NUMBER, Kind.DECIMAL, Kind.PERCENT)
 _FIRST_DAY: Final = date(1900, 3, 1)
 """Before it Excel's calendar has a day that never was; earlier dates are written as text."""
 
@@ -140,7 +141,7 @@ def _cell_maker(letter: str, column: Column, book: StyleBook, ruled: bool) -> Ca
     empty = f'<c r="{where}" s="{number}"/>' if ruled else ""
     if column.formula:
         return lambda value: formula_cell(where, number, column.formula, value)
-    if column.kind in (Kind.DATE, Kind.TIME, Kind.MOMENT, Kind.ORDINAL, Kind.NUMBER, Kind.PERCENT):
+    if column.kind in _NUMERIC:
         return _number_maker(where, style, book, empty)
     return _text_maker(where, number, book.number(style._replace(quoted=True)), empty, book)
 

@@ -119,6 +119,9 @@ class StyleBook:
                 return Style(number=self.percent, across="right", indent=1)
             case Kind.NUMBER:
                 return Style(number="0", across="right", indent=1)
+            case Kind.DECIMAL:
+                # No format of its own: every place the number has, with the comma or point of who opens it.
+                return Style(across="right", indent=1)
             case Kind.ORDINAL:
                 return Style(number="0", across="center")
             case Kind.MARK:

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
     QEvent,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QCompleter, QL
 
 from tn_desktop.gui.context import translate
 from tn_desktop.model import vocabulary
-from tn_desktop.model.fields import CHOICE, DATE, FLAG, LONG, MOMENT, PHONE, PROVINCE, TAGS, FieldSpec
+from tn_desktop.model.fields import CHOICE, DATE, DECIMAL, FLAG, LONG, MOMENT, PHONE, PROVINCE, TAGS, FieldSpec
 from tn_desktop.model.normalise import show_phone
 from tn_desktop.model.places import districts, province_name, provinces
 from tn_desktop.model.text import fold
@@ -46,6 +47,11 @@ def show_date(stored: str | None) -> str:
 def show_moment(stored: str | None) -> str:
     """A stored local time as people read it: 14.03.2026 13:00."""
     return datetime.fromisoformat(stored).strftime("%d.%m.%Y %H:%M") if stored else ""
+
+
+def show_decimal(stored: str | None) -> str:
+    """A stored decimal with the sign of the language: 3,85."""
+    return (stored or "").replace(".", QLocale().decimalPoint())
 
 
 def show_text(stored: Any) -> str:
@@ -349,6 +355,7 @@ def editor_for(spec: FieldSpec) -> Any:
         PROVINCE: province_name,
         DATE: show_date,
         MOMENT: show_moment,
+        DECIMAL: show_decimal,
     }
     line = LineEditor(shows.get(spec.kind, show_text))
     if spec.kind == PROVINCE:
