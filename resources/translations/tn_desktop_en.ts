@@ -261,6 +261,16 @@
     </message>
 </context>
 <context>
+    <name>ProposalsTable</name>
+    <message numerus="yes">
+        <source>%n talk(s)</source>
+        <translation>
+            <numerusform>%n talk</numerusform>
+            <numerusform>%n talks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowsPage</name>
     <message numerus="yes">
         <source>%n people will be added</source>

@@ -1154,10 +1154,6 @@
         <source>Search people, communities, needs, workshops, stakeholders</source>
         <translation>Kişi, topluluk, ihtiyaç, atölye, paydaş arayın</translation>
     </message>
-    <message>
-        <source>Search people, communities, workshops, stakeholders</source>
-        <translation>Ara… kişi, topluluk, atölye, paydaş</translation>
-    </message>
 </context>
 <context>
     <name>GridModel</name>
@@ -1595,10 +1591,6 @@
     <message>
         <source>Needs</source>
         <translation>İhtiyaçlar</translation>
-    </message>
-    <message>
-        <source>There is no list on the clipboard. Copy the rows in Excel or WhatsApp first.</source>
-        <translation>Panoda liste yok. Önce Excel&apos;de ya da WhatsApp&apos;ta satırları kopyalayın.</translation>
     </message>
 </context>
 <context>
@@ -2461,30 +2453,6 @@
         <source>any number</source>
         <translation>sınırsız</translation>
     </message>
-    <message>
-        <source>&amp;Weekly</source>
-        <translation>&amp;Haftalık</translation>
-    </message>
-    <message>
-        <source>Number of weekly sessions</source>
-        <translation>Haftalık oturum sayısı</translation>
-    </message>
-    <message>
-        <source>one session</source>
-        <translation>tek oturum</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n oturum</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s), a week apart, the last on {date}</source>
-        <translation>
-            <numerusform>%n oturum, birer hafta arayla; sonuncusu: {date}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PrintPreview</name>
@@ -2647,6 +2615,71 @@
     <message>
         <source>A&amp;genda and materials (own page)</source>
         <translation>A&amp;kış ve malzeme listesi (ayrı sayfa)</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsTable</name>
+    <message>
+        <source>Who could help</source>
+        <translation>Kim destek olabilir</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Neden</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Last talk</source>
+        <translation>Son görüşme</translation>
+    </message>
+    <message>
+        <source>Enter shows the page, Space logs an enquiry.</source>
+        <translation>Enter sayfasını açar, boşluk tuşu görüşme kaydeder.</translation>
+    </message>
+    <message>
+        <source>Nobody matches yet. Give the need themes, and the stakeholders disciplines, themes and a province.</source>
+        <translation>Henüz uyan kimse yok. İhtiyaca tema, paydaşlara da uzmanlık alanı, tema ve il yazın.</translation>
+    </message>
+    <message>
+        <source>Enquiry logged: {name}</source>
+        <translation>Görüşme kaydedildi: {name}</translation>
+    </message>
+    <message>
+        <source>Theme: {words}</source>
+        <translation>Tema: {words}</translation>
+    </message>
+    <message>
+        <source>Expertise: {words}</source>
+        <translation>Uzmanlık: {words}</translation>
+    </message>
+    <message>
+        <source>Same province</source>
+        <translation>Aynı il</translation>
+    </message>
+    <message>
+        <source>Nationwide</source>
+        <translation>Ülke geneli</translation>
+    </message>
+    <message>
+        <source>Member of the community</source>
+        <translation>Topluluğun üyesi</translation>
+    </message>
+    <message>
+        <source>Supports the community</source>
+        <translation>Topluluğu destekliyor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s)</source>
+        <translation>
+            <numerusform>%n görüşme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Kişi</translation>
     </message>
 </context>
 <context>
@@ -4447,7 +4480,7 @@
     </message>
     <message>
         <source>Type what it was about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Görüşmenin konusunu yazın.</translation>
     </message>
 </context>
 <context>
@@ -5828,7 +5861,7 @@
     </message>
     <message>
         <source>Log an enquiry with who was proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Önerilenle görüşme kaydet</translation>
     </message>
 </context>
 <context>
@@ -6670,65 +6703,6 @@
     <message>
         <source>Monthly, same weekday</source>
         <translation>Her ay, aynı gün</translation>
-    </message>
-</context>
-<context>
-    <name>Proposals</name>
-    <message>
-        <source>Who could help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished">Neden</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation type="unfinished">Tür</translation>
-    </message>
-    <message>
-        <source>Last talk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter shows the page, Space logs an enquiry.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody matches yet. Give the need themes, and the stakeholders disciplines, themes and a province.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enquiry logged: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expertise: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same province</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nationwide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Member of the community</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Supports the community</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation type="unfinished">Kişi</translation>
     </message>
 </context>
 </TS>

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 from sqlalchemy import select, text
 
+from tests.unit.services.day import TODAY
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.stakeholders import Engagement
 from tn_desktop.model.errors import NotFound
 from tn_desktop.services import community_page, engagements, proposals, records
 from tn_desktop.services.proposals import PERSON, STAKEHOLDER, Proposal
 from tn_desktop.store.database import Database
-from tests.unit.services.day import TODAY
 
 pytestmark = pytest.mark.both_engines
 
