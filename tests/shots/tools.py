@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from tests.shots.registry import Stage, shot
+from tests.shots.registry import NOW, Stage, shot
 from tn_desktop.services import records
 
 
@@ -132,3 +132,14 @@ def print_agenda(stage: Stage) -> QWidget:
     shown[0].ui.pages.go_to(shown[0].document.page_count - 1)
     preview: QWidget = shown[0]
     return preview
+
+
+@shot("attendance-agenda")
+def attendance_agenda(stage: Stage) -> QWidget:
+    """The line of what runs now, above the roster."""
+    pane = _agenda(stage)
+    session = pane.page.agenda.session
+    stage.context.now = lambda: NOW.replace(hour=16, minute=32)
+    stage.context.navigator.attendance_wanted.emit(session)
+    stage.settle()
+    return stage.window

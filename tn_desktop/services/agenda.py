@@ -143,6 +143,40 @@ def minutes_between(starts_at: str, ends_at: str) -> int | None:
     return int((datetime.fromisoformat(ends_at) - datetime.fromisoformat(starts_at)).total_seconds() // 60)
 
 
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What goes on at a moment of a session.
+
+    Attributes:
+        row: the block that runs, None when the agenda is over but the session is not.
+        left: minutes until it ends, begun ones counted; without a block, until the session ends.
+        following: the block after it, if there is one.
+    """
+
+    row: AgendaRow | None
+    left: int
+    following: AgendaRow | None
+
+
+def running(plan: Agenda, now: datetime) -> Running | None:
+    """What runs at a local time; None before the session, after it, and where it has no agenda."""
+    if not plan.starts_at or not plan.rows:
+        return None
+    at = datetime.fromisoformat(plan.starts_at)
+    if now < at:
+        return None
+    for row, following in zip(plan.rows, (*plan.rows[1:], None), strict=True):
+        at += timedelta(minutes=row.minutes or 0)
+        if now < at:
+            return Running(row, _minutes_until(now, at), following)
+    end = datetime.fromisoformat(plan.ends_at) if plan.ends_at else at
+    return Running(None, _minutes_until(now, end), None) if now < end else None
+
+
+def _minutes_until(now: datetime, then: datetime) -> int:
+    return -(-int((then - now).total_seconds()) // 60)
+
+
 def add_tool(
     uow: UnitOfWork, session: int, tool: int, minutes: int | None = None, before: int | None = None
 ) -> Changes:

@@ -1,5 +1,6 @@
 """The agenda of a session: its order, its clock times, its materials, and what is left of the session."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -175,3 +176,34 @@ def test_sessions_of_other_workshops_are_offered_to_copy_from(db: Database, sess
         (source,) = agenda.sources(connection, other)
         assert agenda.sources(connection, session) == []
     assert (source.session_id, source.starts_at, source.here) == (session, "2026-03-14T13:00", False)
+
+
+@pytest.mark.parametrize(
+    ("clock", "expected"),
+    [
+        ("12:59:59", None),
+        ("13:00:00", ("Karşılama", 15, "Altı şapka")),
+        ("13:14:30", ("Karşılama", 1, "Altı şapka")),
+        ("13:15:00", ("Altı şapka", 45, "Kapanış")),
+        ("14:05:00", ("Kapanış", 5, None)),
+        ("14:10:00", (None, 110, None)),
+        ("16:00:00", None),
+    ],
+)
+def test_what_runs_now_and_how_long_still(
+    db: Database, session: int, clock: str, expected: tuple[str | None, int, str | None] | None
+) -> None:
+    with db.write("Add") as uow:
+        agenda.add_part(uow, session, "Karşılama", 15)
+        agenda.add_tool(uow, session, tool(db, "six-hats"))
+        agenda.add_part(uow, session, "Kapanış", 10)
+    found = agenda.running(read(db, session), datetime.fromisoformat(f"2026-03-14T{clock}"))
+    told = None
+    if found is not None:
+        rows = [row.titles["tr"] if row is not None else None for row in (found.row, found.following)]
+        told = (rows[0], found.left, rows[1])
+    assert told == expected
+
+
+def test_nothing_runs_without_an_agenda(db: Database, session: int) -> None:
+    assert agenda.running(read(db, session), datetime.fromisoformat("2026-03-14T14:00")) is None

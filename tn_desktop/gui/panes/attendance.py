@@ -14,6 +14,7 @@ from tn_desktop.gui.models.attendance_board import Board, Mark
 from tn_desktop.gui.models.attendance_marks import MarksModel
 from tn_desktop.gui.panes.attendance_desk import Desk
 from tn_desktop.gui.panes.attendance_text import date_and_time, reminder, session_line, session_title
+from tn_desktop.gui.widgets.agenda_now import AgendaNow
 from tn_desktop.gui.widgets.attendance_keys import Act, KeyWishes, Wish
 from tn_desktop.gui.widgets.attendance_marking import Marking
 from tn_desktop.gui.widgets.look import larger, roomy
@@ -64,6 +65,8 @@ class AttendancePane(KeyWishes, QWidget):
         larger(self.ui.paper, 1.3)
         larger(self.ui.backButton, 1.4, bold=True)
         self.ui.welcome.hide()
+        self.now = AgendaNow(context)
+        self.ui.column.insertWidget(self.ui.column.indexOf(self.ui.welcome) + 1, self.now)
         self.marking = Marking(context, self)
         self.desk = Desk(self.ui, self.marking, context, self)
         self._actions = self._make_actions()
@@ -272,6 +275,7 @@ class AttendancePane(KeyWishes, QWidget):
         ui, curtain, head = self.ui, self._model.curtain, self._head()
         if head is not None:
             self._show_title(head)
+        self.now.follow(head.id if head is not None and self.height() >= LOW else None)
         ui.head.setVisible(not curtain)
         ui.welcome.setVisible(curtain)
         ui.hint.show_text(self._hint())
