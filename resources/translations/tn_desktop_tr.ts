@@ -57,6 +57,25 @@
     </message>
 </context>
 <context>
+    <name>AgendaNow</name>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>{minutes} dk kaldı</translation>
+    </message>
+    <message>
+        <source>The agenda is over · {left} of the session</source>
+        <translation>Akış tamamlandı · oturumun bitmesine {left}</translation>
+    </message>
+    <message>
+        <source>Now: {part}</source>
+        <translation>Şimdi: {part}</translation>
+    </message>
+    <message>
+        <source>then {time} {part}</source>
+        <translation>ardından {time} {part}</translation>
+    </message>
+</context>
+<context>
     <name>AgendaPart</name>
     <message>
         <source>Session</source>
@@ -6703,25 +6722,6 @@
     <message>
         <source>Monthly, same weekday</source>
         <translation>Her ay, aynı gün</translation>
-    </message>
-</context>
-<context>
-    <name>AgendaNow</name>
-    <message>
-        <source>{minutes} min left</source>
-        <translation>{minutes} dk kaldı</translation>
-    </message>
-    <message>
-        <source>The agenda is over · {left} of the session</source>
-        <translation>Akış tamamlandı · oturumun bitmesine {left}</translation>
-    </message>
-    <message>
-        <source>Now: {part}</source>
-        <translation>Şimdi: {part}</translation>
-    </message>
-    <message>
-        <source>then {time} {part}</source>
-        <translation>ardından {time} {part}</translation>
     </message>
 </context>
 </TS>
