@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
 
+import psycopg
 import shiboken6
 import sqlcipher3.dbapi2 as driver
 from PySide6.QtCore import QKeyCombination, Qt
@@ -45,7 +46,9 @@ class Facilitator:
 
     def open(self) -> None:
         """Start the program and wait until it shows what is stored."""
-        program = Application(self._qt, self.profile, Options(self.profile.directory, self._language))
+        program = Application(
+            self._qt, self.profile, Options(self.profile.directory, self._language, database=self.profile.server)
+        )
         program.context.now = lambda: self._now
         program.tasks.crashed.connect(self._crashes.append)
         self.program = program
@@ -205,7 +208,12 @@ class Facilitator:
 
     def disk(self, statement: str, *values: object) -> list[Any]:
         """Rows as a second connection reads them; single values where one column is asked for."""
-        connection = driver.connect(f"file:{self.profile.database}?mode=ro", uri=True)
+        connection: Any
+        if self.profile.server:
+            connection = psycopg.connect(self.profile.server.replace("+psycopg", ""))
+            statement = statement.replace("?", "%s")
+        else:
+            connection = driver.connect(f"file:{self.profile.database}?mode=ro", uri=True)
         try:
             rows = connection.execute(statement, values).fetchall()
         finally:

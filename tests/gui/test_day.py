@@ -24,7 +24,7 @@ from tn_desktop.gui.dialogs.plan_workshop import PlanWorkshop
 from tn_desktop.gui.dialogs.print_preview import PrintPreview
 from tn_desktop.gui.places import PLACES
 from tn_desktop.gui.widgets.import_file_page import COLUMNS
-from tn_desktop.store.profile import Profile
+from tn_desktop.store.places import profile_of
 
 MESSY = """Aras Topluluğu katılımcıları\t\t\t\t
 Sıra\tAdı Soyadı\tOkulu\tBranşı\tCep Tel
@@ -43,10 +43,11 @@ MEMBERS = ["Abdullah Doğan", "Ayşe Yılmaz", "Çağlar Öztürk", "İrem Güne
 """In the order of the Turkish alphabet."""
 
 
-@pytest.fixture
-def her(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Facilitator]:
-    """Işıl, in front of a program that was never started."""
-    profile = Profile.at(tmp_path / "profil")
+@pytest.fixture(params=["file", "server"])
+def her(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Facilitator]:
+    """Işıl, in front of a program that was never started: her own, and the one at the office."""
+    address = request.getfixturevalue("server_database") if request.param == "server" else None
+    profile = profile_of(tmp_path / "profil", address)
     profile.make()
     person = Facilitator(qtbot, qapp, profile, NOW)
     person.open()
