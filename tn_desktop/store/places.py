@@ -65,7 +65,7 @@ class ServerProfile(Profile):
     @property
     def _mark(self) -> str:
         parts = urlsplit(self.url)
-        place = f"{parts.hostname}:{parts.port}{parts.path}?{parts.query}"
+        place = f"{parts.netloc.rpartition('@')[2]}{parts.path}?{parts.query}"
         return hashlib.sha256(place.encode()).hexdigest()[:12]
 
 

@@ -1,0 +1,121 @@
+"""The program on a PostgreSQL server, in real processes: the main job by command line, its window, and its ends."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from PySide6.QtGui import QImage
+
+from tn_desktop.services.checks import check_database
+from tn_desktop.store.database import Database
+from tn_desktop.store.places import profile_of
+
+ROOT = Path(__file__).resolve().parents[2]
+LIST = "Ad Soyad;Telefon;İl;Okul\n" + "\n".join(
+    f"{name};0532 000 {number:02d} 00;Iğdır;Atatürk Ortaokulu"
+    for number, name in enumerate(("Ayşe Yılmaz", "Mehmet Işık", "İrem Güneş", "Çağla Öztürk"))
+)
+
+
+class Office:
+    """Runs tn-desktop over a server's database."""
+
+    def __init__(self, profile: Path, address: str) -> None:
+        self.profile = profile
+        self.address = address
+
+    def start(self, *words: object) -> subprocess.Popen[str]:
+        command = [sys.executable, "-m", "tn_desktop", "--profile", self.profile, "--database", self.address, *words]
+        return subprocess.Popen(
+            [str(word) for word in command],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+
+    def __call__(self, *words: object) -> tuple[int, str, str]:
+        """Exit status, standard output, standard error."""
+        process = self.start(*words)
+        out, error = process.communicate(timeout=120)
+        assert "secret" not in out + error
+        return process.returncode, out, error
+
+    def json(self, *words: object) -> dict[str, Any]:
+        status, out, error = self(*words, "--json")
+        assert (status, error) == (0, "")
+        answer = json.loads(out)
+        assert isinstance(answer, dict)
+        return answer
+
+    def refused(self, *words: object) -> str:
+        """The reason, one line; nothing on standard output."""
+        status, out, error = self(*words)
+        assert (status, out) == (1, "") and error.count("\n") == 1
+        return error.strip()
+
+
+@pytest.fixture
+def office(tmp_path: Path, server_database: str) -> Office:
+    return Office(tmp_path / "profile", server_database)
+
+
+def test_the_main_job_on_a_server(office: Office, tmp_path: Path) -> None:
+    source = tmp_path / "liste.csv"
+    source.write_text(LIST, encoding="utf-8")
+    workshop = office.json("add", "workshops", "title=Eleştirel Düşünme", "province=Iğdır")["uid"]
+    session = office.json("add", "sessions", f"workshop={workshop}", "starts_at=2026-03-14T13:00")["uid"]
+    assert office.json("import", source, "--workshop", workshop)["added"] == 4
+    assert office.json("import", source, "--workshop", workshop, "--as", "people")["same"] == 4
+    people = office.json("list", "people", "--search", "ataturk")["rows"]
+    assert [row["given_name"] for row in people] == ["Ayşe", "Çağla", "İrem", "Mehmet"]
+    for person, status in zip(people, ("present", "late", "excused", "absent"), strict=True):
+        office.json("mark", session, person["uid"], status)
+    assert office.json("export", "attendance", tmp_path / "katilim.xlsx", "--session", session)["rows"] == 4
+    assert office.json("sheet", session, tmp_path / "liste.pdf")["pages"] == 1
+    office.json("remove", "people", people[0]["uid"])
+    assert office.json("list", "attendance")["total"] == 3
+    assert office.json("check") == {"ok": True, "problems": []}
+    assert not (office.profile / "tn-desktop.db").exists()
+    for file in office.profile.rglob("*"):
+        assert not file.is_file() or b"secret" not in file.read_bytes(), file
+
+
+def test_demo_data_and_a_picture_of_the_window(office: Office, tmp_path: Path) -> None:
+    assert office.json("demo", "--people", "80", "--sessions", "10")["people"] == 80
+    picture = tmp_path / "window.png"
+    assert office("--screenshot", picture) == (0, "", "")
+    assert QImage(str(picture)).width() == 1366
+    log = (office.profile / "logs" / "tn-desktop.log").read_text(encoding="utf-8")
+    assert "secret" not in log and "127.0.0.1" not in log
+
+
+def test_a_server_that_is_away_is_one_line(tmp_path: Path) -> None:
+    office = Office(tmp_path / "profile", "postgresql://tn:secret@127.0.0.1:1/tn")
+    assert "127.0.0.1:1" in office.refused("list", "people")
+    assert "127.0.0.1:1" in office.refused("--screenshot", tmp_path / "window.png")
+    assert not (tmp_path / "window.png").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a signal that no program can catch")
+def test_a_program_that_is_killed_while_it_writes_leaves_nothing_half_done(office: Office) -> None:
+    address = office.address.replace("+psycopg", "")
+    with psycopg.connect(address, autocommit=True) as connection:
+        busy = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY person%'"
+        program = office.start("demo", "--people", "30000", "--sessions", "200")
+        while program.poll() is None and connection.execute(busy).fetchone() == (0,):
+            continue
+        program.send_signal(signal.SIGKILL)
+        program.communicate()
+    with Database.open(profile_of(office.profile, office.address)) as db:
+        with db.read() as reading:
+            assert reading.exec_driver_sql("SELECT count(*) FROM person").scalar() == 0
+        assert check_database(db) == []
+    assert office.json("add", "people", "given_name=Ayşe")["uid"]
