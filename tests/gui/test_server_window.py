@@ -13,7 +13,13 @@ from pytestqt.qtbot import QtBot
 from tests.databases import Server
 from tn_desktop.app import Application, Options
 from tn_desktop.gui.single_instance import SingleInstance
+from tn_desktop.gui.tasks import Tasks
+from tn_desktop.gui.watcher import Watcher
 from tn_desktop.gui.widgets.empty import EmptyPage
+from tn_desktop.model.changes import Changes
+from tn_desktop.model.errors import AppError
+from tn_desktop.services import records
+from tn_desktop.store.database import Database
 from tn_desktop.store.places import profile_of
 
 
@@ -59,3 +65,37 @@ def test_the_profiles_own_data_and_the_servers_have_a_window_each(qapp: QApplica
     assert first.is_first() and second.is_first() and not third.is_first()
     first.close()
     second.close()
+
+
+def test_a_server_that_goes_away_is_told_of_once_and_what_others_wrote_is_seen_later(
+    qtbot: QtBot, server: Server, tmp_path: Path
+) -> None:
+    tasks = Tasks()
+    told: list[AppError] = []
+    seen: list[Changes] = []
+    tasks.failed.connect(told.append)
+    with server.database() as address:
+        with qtbot.waitSignal(tasks.opened):
+            tasks.start(lambda: Database.open(profile_of(tmp_path / "window", address)))
+        watcher = Watcher(tasks)
+
+        def look() -> None:
+            watcher.look()
+            qtbot.waitUntil(lambda: tasks.idle)
+
+        with psycopg.connect(server.address.replace("+psycopg", ""), autocommit=True) as connection:
+            name = address.rpartition("/")[2]
+            look()
+            connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+            connection.execute(f"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'")
+            look()
+            look()
+            assert len(told) == 1
+            connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+        with Database.open(profile_of(tmp_path / "other", address)) as other, other.write("add") as uow:
+            records.add(uow, "people", {"given_name": "Ayşe"})
+        tasks.changed.connect(lambda changes, _owner: seen.append(changes))
+        look()
+        assert [list(changes.changed) for changes in seen] == [["person"]] and len(told) == 1
+        watcher.stop()
+        tasks.close()

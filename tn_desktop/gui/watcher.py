@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from tn_desktop.gui.tasks import Tasks
 from tn_desktop.model.changes import Changes
+from tn_desktop.model.errors import AppError, Cancelled
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -21,6 +22,7 @@ class Watcher(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._known = 0
+        self._away = False
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.look)
         tasks.changed.connect(self._on_changed)
@@ -39,9 +41,18 @@ class Watcher(QObject):
         """Look now, unless something of our own is on its way."""
         if self._tasks.idle and self._tasks.database is not None:
             known = self._known
-            self._tasks.read(lambda connection: _since(connection, known), self._on_read, owner=self, channel="watch")
+            self._tasks.read(
+                lambda connection: _since(connection, known), self._on_read, self._on_failed, self, channel="watch"
+            )
+
+    def _on_failed(self, error: AppError) -> None:
+        """A server that is away is told of once, not at every look."""
+        if not self._away and not isinstance(error, Cancelled):
+            self._away = True
+            self._tasks.failed.emit(error)
 
     def _on_read(self, changes: Changes) -> None:
+        self._away = False
         if changes and changes.lsn > self._known:
             self._tasks.changed.emit(changes, None)
 
