@@ -28,7 +28,12 @@ def backup(db: Database, target: Path) -> None:
             QT_TRANSLATE_NOOP("errors", "“{file}” holds the data themselves. Choose another name for the backup."),
             file=target.name,
         )
-    back_up(db.writer_engine, target)
+    if db.on_server:
+        from tn_desktop.store.server_backup import back_up_server
+
+        back_up_server(db, target)
+    else:
+        back_up(db.writer_engine, target)
 
 
 def restore(profile: Profile, file: Path) -> Path | None:

@@ -35,7 +35,7 @@ def replace_with(profile: Profile, file: Path) -> Path | None:
     """
     if not file.is_file():
         raise FileRefused(QT_TRANSLATE_NOOP("errors", "There is no file “{file}”."), file=file.name)
-    if profile.database.exists() and file.samefile(profile.database):
+    if not profile.server and profile.database.exists() and file.samefile(profile.database):
         raise FileRefused(
             QT_TRANSLATE_NOOP("errors", "“{file}” is the data file itself, no backup of it."), file=file.name
         )
@@ -43,6 +43,10 @@ def replace_with(profile: Profile, file: Path) -> Path | None:
     incoming = profile.directory / "incoming.db.part"
     try:
         _fetch(file, incoming)
+        if profile.server:
+            from tn_desktop.store.server_backup import restore_to_server
+
+            return restore_to_server(profile, incoming)
         kept = _keep_current(profile)
         # Before the data: without this file a new device id is taken, and one too many does no harm.
         profile.device_file.unlink(missing_ok=True)
