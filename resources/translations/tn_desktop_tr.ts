@@ -4501,6 +4501,10 @@
         <source>Type what it was about.</source>
         <translation>Görüşmenin konusunu yazın.</translation>
     </message>
+    <message>
+        <source>Others have these data open. Close TN Desktop everywhere and try again.</source>
+        <translation>Bu veriler başka yerde de açık. TN Desktop programını her yerde kapatıp yeniden deneyin.</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
