@@ -1173,6 +1173,10 @@
         <source>Search people, communities, needs, workshops, stakeholders</source>
         <translation>Kişi, topluluk, ihtiyaç, atölye, paydaş arayın</translation>
     </message>
+    <message>
+        <source>Search people, communities, workshops, stakeholders</source>
+        <translation>Ara… kişi, topluluk, atölye, paydaş</translation>
+    </message>
 </context>
 <context>
     <name>GridModel</name>
@@ -1610,6 +1614,10 @@
     <message>
         <source>Needs</source>
         <translation>İhtiyaçlar</translation>
+    </message>
+    <message>
+        <source>There is no list on the clipboard. Copy the rows in Excel or WhatsApp first.</source>
+        <translation>Panoda liste yok. Önce Excel&apos;de ya da WhatsApp&apos;ta satırları kopyalayın.</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2080,10 @@
         <translation>
             <numerusform>%n kişi bekleme listesinde</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>waits, place {place}</source>
+        <translation>sırada: {place}</translation>
     </message>
 </context>
 <context>
@@ -3642,6 +3654,54 @@
         <source>&amp;Waiting list</source>
         <translation>&amp;Bekleme listesi</translation>
     </message>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaçlar</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>Di&amp;ğer</translation>
+    </message>
+    <message>
+        <source>time {number} of {total}</source>
+        <translation>{number}. kez (toplam {total})</translation>
+    </message>
+    <message>
+        <source>&amp;As last year…</source>
+        <translation>&amp;Geçen yılki gibi…</translation>
+    </message>
+    <message>
+        <source>In another &amp;province…</source>
+        <translation>Başka &amp;ilde tekrarla…</translation>
+    </message>
+    <message>
+        <source>Role of the next one</source>
+        <translation>Eklenecek paydaşın rolü</translation>
+    </message>
+    <message>
+        <source>Add a supporter: type the stakeholder&apos;s name</source>
+        <translation>Destekçi ekleyin: paydaşın adını yazın</translation>
+    </message>
+    <message>
+        <source>Add a supporter</source>
+        <translation>Destekçi ekle</translation>
+    </message>
+    <message>
+        <source>Supporters</source>
+        <translation>Destekçiler</translation>
+    </message>
+    <message>
+        <source>Add a need that it answers: type some of its words</source>
+        <translation>Yanıt verdiği ihtiyacı ekleyin: birkaç sözcüğünü yazın</translation>
+    </message>
+    <message>
+        <source>Add a need</source>
+        <translation>İhtiyaç ekle</translation>
+    </message>
+    <message>
+        <source>Needs it answers</source>
+        <translation>Yanıt verdiği ihtiyaçlar</translation>
+    </message>
 </context>
 <context>
     <name>WorkshopForm</name>
@@ -3652,6 +3712,22 @@
     <message>
         <source>Type a community&apos;s name, Enter adds</source>
         <translation>Topluluğun adını yazın, Enter ekler</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>Kimin atölyesi</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Konusu</translation>
+    </message>
+    <message>
+        <source>Held again</source>
+        <translation>Tekrarı</translation>
+    </message>
+    <message>
+        <source>The whole series</source>
+        <translation>Bütün tekrarlar</translation>
     </message>
 </context>
 <context>
@@ -5886,6 +5962,18 @@
         <source>Log an enquiry with who was proposed</source>
         <translation>Önerilenle görüşme kaydet</translation>
     </message>
+    <message>
+        <source>Hold a workshop again</source>
+        <translation>Atölyeyi yeniden düzenle</translation>
+    </message>
+    <message>
+        <source>Say which need a workshop answers</source>
+        <translation>Atölyenin yanıt verdiği ihtiyacı ekle</translation>
+    </message>
+    <message>
+        <source>Take a need from a workshop</source>
+        <translation>Atölyeden ihtiyaç çıkar</translation>
+    </message>
 </context>
 <context>
     <name>import</name>
@@ -6726,6 +6814,135 @@
     <message>
         <source>Monthly, same weekday</source>
         <translation>Her ay, aynı gün</translation>
+    </message>
+    <message>
+        <source>Teachers</source>
+        <translation>Öğretmenler</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Başkaları</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsTab</name>
+    <message>
+        <source>Which needs this workshop answers is not said yet. Type some words of one above.</source>
+        <translation>Bu atölyenin hangi ihtiyaçlara yanıt verdiği henüz yazılmadı. Yukarıya birkaç sözcüğünü yazın.</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>İhtiyaç</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Oy</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Dile geldi</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaçlar</translation>
+    </message>
+    <message>
+        <source>This need is on the list already.</source>
+        <translation>Bu ihtiyaç zaten listede.</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatWorkshop</name>
+    <message>
+        <source>Title</source>
+        <translation>Başlık</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>İl</translation>
+    </message>
+    <message>
+        <source>Date of the first session</source>
+        <translation>İlk oturumun tarihi</translation>
+    </message>
+    <message>
+        <source>Hold a workshop again</source>
+        <translation>Atölyeyi yeniden düzenle</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Başlık</translation>
+    </message>
+    <message>
+        <source>&amp;Province</source>
+        <translation>&amp;İl</translation>
+    </message>
+    <message>
+        <source>&amp;First session</source>
+        <translation>İlk &amp;oturum</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Oturumlar</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Birlikte gelsin</translation>
+    </message>
+    <message>
+        <source>&amp;Who initiated, leads, facilitates and speaks</source>
+        <translation>Ön&amp;ayak olanlar, yürütenler, kolaylaştırıcılar, konuşmacılar</translation>
+    </message>
+    <message>
+        <source>&amp;Supporters with their roles</source>
+        <translation>Rolleriyle &amp;destekçiler</translation>
+    </message>
+    <message>
+        <source>&amp;Everybody who was enrolled</source>
+        <translation>&amp;Kayıtlı herkes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>&amp;Plan it</source>
+        <translation>&amp;Planla</translation>
+    </message>
+</context>
+<context>
+    <name>SupportersTab</name>
+    <message>
+        <source>Nobody supports this workshop yet. Choose a role above and type a name.</source>
+        <translation>Bu atölyenin henüz destekçisi yok. Yukarıdan rolü seçip adı yazın.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>İl</translation>
+    </message>
+    <message>
+        <source>Supporters</source>
+        <translation>Destekçiler</translation>
+    </message>
+    <message>
+        <source>{name} has this role already.</source>
+        <translation>{name} bu rolle zaten listede.</translation>
     </message>
 </context>
 </TS>

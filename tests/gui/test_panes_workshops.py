@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -140,7 +140,7 @@ def test_sessions_are_added_and_removed(qtbot: QtBot, context: Context, pane: Wo
 
 
 def test_facilitators_of_a_session_are_known_or_new(qtbot: QtBot, context: Context, pane: WorkshopsPane) -> None:
-    field = pane.page.sessions._form.facilitators
+    field = pane.page.sessions._form.editors["facilitators"].field
     pick(qtbot, field.picker, "oya")
     qtbot.waitUntil(lambda: len(rows(context, "sessions")[0]["facilitators"]) == 1)
     type_text(field.picker, "Naz Demir")
@@ -246,7 +246,7 @@ def test_the_waiting_list_moves_up_and_is_put_in_order_by_keys(
     press(qtbot, K.Key_Home, modifier=CTRL)
     qtbot.waitUntil(lambda: names()[3:] == ["Ece Su", "Naz Demir", "Ali Kaya"])
     column = next(n for n, cell in enumerate(table.rows_model.cells) if cell.name == "status")
-    assert table.rows_model.index(3, column).data() == "○ Waiting list 1."
+    assert table.rows_model.index(3, column).data() == "○ waits, place 1"
     table.choose(table.rows_model.rows[0].enrolment_id)
     assert not page.ui.waiting.isEnabled()
     press(qtbot, K.Key_Delete)
@@ -366,10 +366,12 @@ def test_a_series_leaves_out_holidays_and_its_days_are_corrected_before_they_are
     type_text(ui.title, "Program")
     ui.date.setText("15.10.2026")
     ui.repeats.setValue(4)
+    ui.holidays.click()
     assert [f"{day:%d.%m}" for day in planning.dates.days] == ["15.10", "22.10", "05.11", "12.11"]
     assert ui.repeats_text.text() == "4 session(s), the last on 12.11.2026 · left out: 29.10.2026 Republic Day"
     ui.holidays.click()
     assert [f"{day:%d.%m}" for day in planning.dates.days] == ["15.10", "22.10", "29.10", "05.11"]
+    assert ui.days.model().index(2, 2).data() == "Thursday · Republic Day"
     ui.days.setFocus()
     ui.days.choose(2)
     press(qtbot, K.Key_Delete)
@@ -395,7 +397,7 @@ def test_a_series_leaves_out_holidays_and_its_days_are_corrected_before_they_are
     assert [row["starts_at"] for row in rows(context, "sessions", workshop=made["uid"])] == [
         f"{day}T13:00" for day in ("2026-10-15", "2026-11-19", "2026-12-17", "2027-01-22")
     ]
-    assert context.settings.value("planning/on-holidays") == 1
+    assert context.settings.value("planning/skip-holidays") == 0
 
 
 def test_everybody_and_everything_a_plan_can_name(
@@ -431,3 +433,110 @@ def test_everybody_and_everything_a_plan_can_name(
     assert (session["capacity"], session["mode"], len(session["speakers"])) == (25, "hybrid", 1)
     (support,) = rows(context, "workshop_stakeholders", workshop=made["uid"])
     assert support["roles"] == ["host"]
+
+
+# --- who supports it, what it answers, holding it again
+
+
+def test_supporters_come_with_a_role_and_get_another(
+    qtbot: QtBot, context: Context, store: Store, pane: WorkshopsPane
+) -> None:
+    ui = pane.page.ui
+    library = store("stakeholders", name="Halk Kütüphanesi", type="public_agency")
+    ui.tabs.setCurrentWidget(ui.supporters_tab)
+    for role, count in (("host", 1), ("funder", 2), ("funder", 2)):
+        ui.support_role.setCurrentIndex(ui.support_role.findData(role))
+        pick(qtbot, ui.add_supporter, "halk")
+        qtbot.waitUntil(lambda count=count: [len(row.roles) for row in ui.supporters.rows_model.rows] == [count])
+    qtbot.waitUntil(ui.supporters_refusal.isVisible)
+    assert ui.supporters.model().index(0, 1).data() == "Host, Funder"
+    assert ui.tabs.tabText(ui.tabs.indexOf(ui.supporters_tab)) == "Supporters (1)"
+    ui.supporters.setFocus()
+    with qtbot.waitSignal(context.navigator.stakeholder_wanted) as wanted:
+        press(qtbot, K.Key_Return)
+    assert wanted.args == [library]
+    ui.supporters.edit_cell("roles")
+    press(qtbot, K.Key_Down)
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(lambda: rows(context, "workshop_stakeholders")[0]["roles"] == ["funder"])
+    press(qtbot, K.Key_Delete)
+    qtbot.waitUntil(lambda: rows(context, "workshop_stakeholders") == [])
+
+
+def test_needs_are_added_by_their_words(qtbot: QtBot, context: Context, store: Store, pane: WorkshopsPane) -> None:
+    ui = pane.page.ui
+    need = store("needs", title="Okuma alışkanlığı", votes=7)
+    ui.tabs.setCurrentWidget(ui.needs_tab)
+    pick(qtbot, ui.add_need, "oku")
+    qtbot.waitUntil(lambda: ui.needs.model().rowCount() == 1)
+    assert [ui.needs.model().index(0, n).data() for n in (0, 2)] == ["Okuma alışkanlığı", "7"]
+    ui.needs.setFocus()
+    with qtbot.waitSignal(context.navigator.record_wanted) as wanted:
+        press(qtbot, K.Key_Return)
+    assert wanted.args == ["needs", need]
+    press(qtbot, K.Key_Delete)
+    qtbot.waitUntil(lambda: rows(context, "workshops")[0]["needs"] == [])
+
+
+def test_who_initiated_and_led_it_is_said_in_details(qtbot: QtBot, context: Context, pane: WorkshopsPane) -> None:
+    page = pane.page
+    page.focus_form()
+    form = page._form
+    pick(qtbot, form.editors["initiated_by"].picker, "oya")
+    qtbot.waitUntil(lambda: rows(context, "workshops")[0]["initiated_by"] is not None)
+    pick(qtbot, form.editors["led_by"].field.picker, "ayse")
+    qtbot.waitUntil(lambda: rows(context, "workshops")[0]["teacher_led"] is True)
+    led = form.editors["teacher_led"]
+    qtbot.waitUntil(lambda: led.currentText() == "Teachers")
+    led.setFocus()
+    led.setCurrentIndex(led.findData("0"))
+    led.activated.emit(led.currentIndex())
+    qtbot.waitUntil(lambda: rows(context, "workshops")[0]["teacher_led"] is False)
+
+
+def test_a_workshop_is_held_again_as_last_year_and_the_series_is_seen_on_both(
+    qtbot: QtBot, context: Context, pane: WorkshopsPane
+) -> None:
+    as_last_year = pane.page.ui.more.menu().actions()[0]
+    as_last_year.trigger()
+    dialog = pane.page.repeating
+    qtbot.waitUntil(lambda: dialog.isVisible() and dialog.ui.date.text() != "")
+    assert dialog.ui.date.text() == "13.03.2027"
+    assert dialog.ui.days.text() == "13.03.2027, 20.03.2027, 27.03.2027"
+    assert (dialog.ui.province.text(), dialog.ui.people.isChecked()) == ("Iğdır", True)
+    with qtbot.waitSignal(context.navigator.workshop_wanted) as wanted:
+        dialog.ui.save.click()
+    assert wanted.args == [2]
+    starts = [row["starts_at"] for row in rows(context, "sessions")]
+    assert starts[3:] == ["2027-03-13T13:00", "2027-03-20T13:00", "2027-03-27T13:00"]
+    qtbot.waitUntil(lambda: "time 1 of 2" in pane.page.ui.head.line.text())
+    chain = pane.page._form.chain
+    links = [button for button in chain.findChildren(QPushButton) if "13.03.2027" in button.text()]
+    with qtbot.waitSignal(context.navigator.workshop_wanted) as wanted:
+        links[0].click()
+    assert wanted.args == [2]
+
+
+def test_in_another_province_the_province_is_asked_for(qtbot: QtBot, context: Context, pane: WorkshopsPane) -> None:
+    pane.page.ui.more.menu().actions()[1].trigger()
+    dialog = pane.page.repeating
+    qtbot.waitUntil(lambda: dialog.isVisible() and dialog.ui.date.text() == "21.03.2026")
+    assert (dialog.ui.province.text(), dialog.ui.people.isChecked()) == ("", False)
+    dialog.ui.save.click()
+    qtbot.waitUntil(dialog.ui.province_refusal.isVisible)
+    assert focused() is dialog.ui.province
+    type_text(focused(), "Kars")
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(lambda: len(rows(context, "workshops", province="TR-36")) == 1)
+    (made,) = rows(context, "workshops", province="TR-36")
+    assert (made["communities"], made["led_by"]) == ([], [])
+
+
+def test_a_cancelled_session_is_asked_why(qtbot: QtBot, context: Context, pane: WorkshopsPane) -> None:
+    menu_of(pane)["cancel"].trigger()
+    reason = pane.page.sessions._form.editors["reason"]
+    qtbot.waitUntil(reason.hasFocus)
+    type_text(reason, "Kar tatili")
+    press(qtbot, K.Key_Tab)
+    qtbot.waitUntil(lambda: rows(context, "sessions")[0]["reason"] == "Kar tatili")
+    qtbot.waitUntil(lambda: pane.page.ui.sessions.rows_model.rows[0].reason == "Kar tatili")

@@ -67,6 +67,7 @@ class SessionRow:
             its marks are kept, but nobody counts as having taken part.
         moved_from: where it stood before it was put off, ISO to the minute, or "".
         facilitators: their names.
+        reason: why it was moved, postponed or cancelled, or "".
     """
 
     id: int
@@ -83,6 +84,7 @@ class SessionRow:
     capacity: int | None = None
     moved_from: str = ""
     facilitators: tuple[str, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,7 @@ def session_rows(connection: Connection, workshop: int) -> list[SessionRow]:
             row.capacity,
             row.moved_from or "",
             facilitators.get(row.id, ()),
+            row.reason or "",
         )
         for number, row in enumerate(rows, 1)
     ]

@@ -25,8 +25,8 @@ from tn_desktop.services.recurrence import RHYTHM, WEEKLY, DaysOff
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.unit_of_work import UnitOfWork
 
-KEEP_HOLIDAYS: Final = "planning/on-holidays"
-"""Setting: 1 where sessions may fall on public holidays."""
+SKIP_HOLIDAYS: Final = "planning/skip-holidays"
+"""Setting: 1 where no session may fall on a public holiday; else its name stands beside the date."""
 ADD_WORKSHOP: Final = QT_TRANSLATE_NOOP("history", "Plan a workshop")
 BESIDE: Final = {
     "title": "title_refusal",
@@ -85,8 +85,7 @@ class PlanWorkshop(QDialog):
         ui.format.set_up(self.context)
         _fill(ui.rhythm, RHYTHM)
         ui.rhythm.setCurrentIndex(ui.rhythm.findData(WEEKLY))
-        keep = self.context.settings.value(KEEP_HOLIDAYS, "0")
-        ui.holidays.setChecked(str(keep) != "1")
+        ui.holidays.setChecked(str(self.context.settings.value(SKIP_HOLIDAYS, "0")) == "1")
         for widget, name in (
             (ui.title, self.tr("Title")),
             (ui.kind, self.tr("Kind")),
@@ -199,7 +198,7 @@ class PlanWorkshop(QDialog):
         self.dates.plan(first, ui.rhythm.currentData(), ui.repeats.value(), not ui.holidays.isChecked())
 
     def _on_holidays_toggled(self, left_out: bool) -> None:
-        self.context.settings.setValue(KEEP_HOLIDAYS, int(not left_out))
+        self.context.settings.setValue(SKIP_HOLIDAYS, int(left_out))
         self._tell_dates()
 
     def _read_days_off(self) -> None:

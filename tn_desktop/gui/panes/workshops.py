@@ -28,6 +28,7 @@ class WorkshopsPane(ListPane):
     """Workshops by date, title, province, kind or status."""
 
     name = "workshops"
+    list_share = 45
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -4,17 +4,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from tn_desktop.gui.context import Context, translate
+from tn_desktop.gui.dialogs.repeat_workshop import repeat_workshop
 from tn_desktop.gui.forms.workshop_detail import Ui_WorkshopDetail
 from tn_desktop.gui.panes.workshops_agenda import AgendaTab
+from tn_desktop.gui.panes.workshops_form import WorkshopForm
 from tn_desktop.gui.panes.workshops_grid import GridTab
 from tn_desktop.gui.panes.workshops_people import PeopleTab
 from tn_desktop.gui.panes.workshops_sessions import SessionsTab
-from tn_desktop.gui.widgets.chips import CommunitiesField
+from tn_desktop.gui.panes.workshops_support import NeedsTab, SupportersTab
 from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
-from tn_desktop.gui.widgets.field_form import FieldForm
 from tn_desktop.gui.widgets.status_marks import status_colour, status_text
 from tn_desktop.model import vocabulary
 from tn_desktop.model.places import province_name
@@ -24,28 +25,13 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
-class WorkshopForm(FieldForm):
-    """All fields of a workshop, its communities among them."""
-
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, "workshops", parent)
-        self.add("title", "kind", "province")
-        self.communities = CommunitiesField()
-        title = self.tr("Communities")
-        self.communities.set_up(context, title, self.tr("Type a community's name, Enter adds"))
-        self.add_widget(title, self.communities, "communities")
-        self.communities.changed.connect(
-            lambda: self.change({"communities": [known.id for known in self.communities.chosen]})
-        )
-        self.add("description", "notes")
-
-
 class WorkshopDetail(RecordPage):
     """One workshop."""
 
     tables = (
         "workshop", "workshop_session", "session_facilitator", "workshop_community", "community", "enrolment",
-        "attendance", "person",
+        "attendance", "person", "workshop_leader", "workshop_stakeholder", "stakeholder", "workshop_need", "need",
+        "session_speaker",
     )  # fmt: skip
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -58,6 +44,9 @@ class WorkshopDetail(RecordPage):
         self.agenda = AgendaTab(self)
         self.people = PeopleTab(self)
         self.grid = GridTab(self)
+        self.supporters = SupportersTab(self)
+        self.needs = NeedsTab(self)
+        self._set_up_more()
         self.ui.tabs.currentChanged.connect(lambda _number: self.grid.show_if_seen())
         self.ui.take_attendance.clicked.connect(self.take_attendance)
         self.ui.print_sheet.clicked.connect(self.print_sheet)
@@ -73,6 +62,8 @@ class WorkshopDetail(RecordPage):
             self.agenda.forget()
             self.people.forget()
             self.grid.forget()
+            self.supporters.forget()
+            self.needs.forget()
         super().show_key(key)
 
     def query(self, key: int) -> "Callable[[Connection], WorkshopPage]":
@@ -83,6 +74,7 @@ class WorkshopDetail(RecordPage):
             province_name(page.values["province"]),
             vocabulary.word(vocabulary.WORKSHOP_KIND, page.values["kind"], translate),
             self.tr("%n session(s)", "", len(page.sessions)),
+            self._told_of_chain(page),
             ", ".join(community.name for community in page.communities),
         )
         self.ui.head.show_head(
@@ -97,13 +89,35 @@ class WorkshopDetail(RecordPage):
         self.agenda.show_page(page)
         self.people.show(page)
         self.grid.refresh()
-        enrolled = sum(1 for row in page.enrolled if row.status == vocabulary.ENROLLED)
-        show_count(self.ui.tabs, self.ui.enrolled_tab, self.tr("&Enrolled"), enrolled)
+        self.supporters.show(page)
+        self.needs.show(page)
+        self._form.chain.show_chain(page.id, page.chain)
+        show_count(self.ui.tabs, self.ui.enrolled_tab, self.tr("&Enrolled"), page.places.enrolled)
         has_sessions = bool(page.sessions)
         self.ui.take_attendance.setEnabled(has_sessions)
         self.ui.print_sheet.setEnabled(has_sessions)
 
+    def _told_of_chain(self, page: WorkshopPage) -> str:
+        """Which one of a series of repeats it is."""
+        if len(page.chain) < 2:
+            return ""
+        place = 1 + [link.id for link in page.chain].index(page.id)
+        return self.tr("time {number} of {total}").format(number=place, total=len(page.chain))
+
     # --- what the buttons do
+
+    def _set_up_more(self) -> None:
+        menu = QMenu(self.ui.more)
+        for text, call in (
+            (self.tr("&As last year…"), lambda: self._repeat(False)),
+            (self.tr("In another &province…"), lambda: self._repeat(True)),
+        ):
+            menu.addAction(text).triggered.connect(lambda _checked=False, call=call: call())
+        self.ui.more.setMenu(menu)
+
+    def _repeat(self, elsewhere: bool) -> None:
+        if self.key is not None:
+            self.repeating = repeat_workshop(self.context, self.key, elsewhere, self)
 
     def focus_sessions(self) -> None:
         """Go to the sessions (Enter in the list)."""

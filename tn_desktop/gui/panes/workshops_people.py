@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from tn_desktop.gui.context import translate
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.widgets.editors import show_date
-from tn_desktop.gui.widgets.status_marks import status_colour, status_text
+from tn_desktop.gui.widgets.status_marks import MARKS, status_colour, status_text
 from tn_desktop.model import vocabulary
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -251,5 +251,7 @@ def _name(row: EnrolledRow) -> str:
 
 
 def _status(row: EnrolledRow) -> str:
-    text = status_text(vocabulary.ENROLMENT_STATUS, row.status)
-    return f"{text} {row.place}." if row.place else text
+    if row.place:
+        text = QCoreApplication.translate("PeopleTab", "waits, place {place}")
+        return f"{MARKS[row.status]} {text.format(place=row.place)}"
+    return status_text(vocabulary.ENROLMENT_STATUS, row.status)

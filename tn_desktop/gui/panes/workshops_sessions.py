@@ -1,7 +1,6 @@
 """The sessions of a workshop: dates and times edited in their cells, the rest of the chosen one below."""
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
-from tn_desktop.gui.widgets.chips import PeopleField
 from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.field_form import FieldForm
 from tn_desktop.gui.widgets.status_marks import status_colour, status_text
@@ -19,9 +17,7 @@ from tn_desktop.model import vocabulary
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.services import known_people, records, sessions
-from tn_desktop.services.known_people import Known
-from tn_desktop.services.sessions import SessionPage, session_page
+from tn_desktop.services import records, sessions
 from tn_desktop.services.workshop_page import WorkshopPage
 from tn_desktop.services.workshops import SessionRow
 from tn_desktop.store.unit_of_work import UnitOfWork
@@ -42,64 +38,7 @@ class SessionForm(FieldForm):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "sessions", parent)
-        self._storing: tuple[Known, ...] | None = None
-        self.facilitators = PeopleField()
-        title = self.tr("Facilitators")
-        self.facilitators.set_up(context, title, self.tr("Type a name, Enter adds"))
-        self.add_widget(title, self.facilitators, "facilitators")
-        self.add("title", "link", "capacity", "minors", "guests", "notes")
-        self.facilitators.changed.connect(self._store_facilitators)
-        self.loaded.connect(lambda _values: self._read_facilitators())
-
-    def _read_facilitators(self) -> None:
-        key = self.key
-        if key is not None and self._storing is None:
-            self._context.tasks.read(
-                lambda connection: session_page(connection, key), self._show_facilitators, owner=self, channel="people"
-            )
-
-    def _show_facilitators(self, page: SessionPage) -> None:
-        # What was chosen since then is newer than what was read.
-        if page.id == self.key and self._storing is None:
-            self.facilitators.show_chosen(page.facilitators)
-
-    def _store_facilitators(self) -> None:
-        """Store who is chosen; what is chosen meanwhile is stored after it, when the new people have their ids."""
-        key, chosen = self.key, self.facilitators.chosen
-        if key is None or self._storing is not None:
-            return
-        self._storing = chosen
-
-        def store(uow: UnitOfWork) -> Changes:
-            people = known_people.settle(uow, chosen)
-            records.change(uow, "sessions", key, {"facilitators": people})
-            return uow.changes(subject=key, people=tuple(people))
-
-        self._context.tasks.write(
-            CHANGING["sessions"],
-            store,
-            done=lambda changes: self._on_stored(key, changes),
-            failed=self._failed,
-            owner=self,
-        )
-
-    def _on_stored(self, key: int, changes: Changes) -> None:
-        sent, self._storing = self._storing or (), None
-        if key != self.key:
-            self._read_facilitators()
-            return
-        ids = changes.told.get("people")
-        made = dict(zip(sent, ids if isinstance(ids, tuple) else (), strict=False))
-        now = tuple(replace(known, id=made.get(known, known.id)) for known in self.facilitators.chosen)
-        more = self.facilitators.chosen != sent
-        self.facilitators.show_chosen(now)
-        if more:
-            self._store_facilitators()
-
-    def _failed(self, error: AppError) -> None:
-        self._storing = None
-        self._context.tasks.failed.emit(error)
-        self._read_facilitators()
+        self.add("facilitators", "speakers", "title", "reason", "link", "capacity", "minors", "guests", "notes")
 
 
 class SessionsTab(QObject):
@@ -161,6 +100,7 @@ class SessionsTab(QObject):
                 edit=lambda row: row.status,
                 choices=choices_of(statuses, translate),
                 colour=lambda row: status_colour(row.status),
+                tooltip=lambda row: row.reason,
                 width=10,
             ),
         )
@@ -227,8 +167,9 @@ class SessionsTab(QObject):
 
     def _moved(self, row: SessionRow) -> str:
         if not row.moved_from:
-            return ""
-        return self.tr("Moved; first planned for {date}").format(date=show_date(row.moved_from[:10]))
+            return row.reason
+        text = self.tr("Moved; first planned for {date}").format(date=show_date(row.moved_from[:10]))
+        return f"{text}\n{row.reason}" if row.reason else text
 
     # --- writing
 
@@ -271,7 +212,12 @@ class SessionsTab(QObject):
     def _cancel(self) -> None:
         session = self.current()
         if session is not None:
-            self._page.write(CANCEL, lambda uow: sessions.cancel(uow, session), self._ui.sessions_refusal)
+            self._page.write(
+                CANCEL,
+                lambda uow: sessions.cancel(uow, session),
+                self._ui.sessions_refusal,
+                done=lambda _changes: self._form.editors["reason"].setFocus(Qt.FocusReason.OtherFocusReason),
+            )
 
     def _take_up(self) -> None:
         session = self.current()

@@ -278,3 +278,17 @@ class CommunityPicker(Picker):
 
     def query_for(self, typed: str) -> Callable[[Any], list[Known]]:
         return lambda connection: known_people.suggest_communities(connection, typed)
+
+
+class StakeholderPicker(RecordPicker):
+    """Offers stakeholders."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("stakeholders", parent)
+
+
+class NeedPicker(RecordPicker):
+    """Offers needs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("needs", parent)
