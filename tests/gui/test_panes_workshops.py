@@ -1,6 +1,7 @@
 """The Workshops pane and planning by keys alone, with what is then on disk."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -444,10 +445,14 @@ def test_supporters_come_with_a_role_and_get_another(
     ui = pane.page.ui
     library = store("stakeholders", name="Halk Kütüphanesi", type="public_agency")
     ui.tabs.setCurrentWidget(ui.supporters_tab)
+
+    def has_roles(count: int) -> bool:
+        return [len(row.roles) for row in ui.supporters.rows_model.rows] == [count]
+
     for role, count in (("host", 1), ("funder", 2), ("funder", 2)):
         ui.support_role.setCurrentIndex(ui.support_role.findData(role))
         pick(qtbot, ui.add_supporter, "halk")
-        qtbot.waitUntil(lambda count=count: [len(row.roles) for row in ui.supporters.rows_model.rows] == [count])
+        qtbot.waitUntil(partial(has_roles, count))
     qtbot.waitUntil(ui.supporters_refusal.isVisible)
     assert ui.supporters.model().index(0, 1).data() == "Host, Funder"
     assert ui.tabs.tabText(ui.tabs.indexOf(ui.supporters_tab)) == "Supporters (1)"
