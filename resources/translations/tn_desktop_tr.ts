@@ -1173,10 +1173,6 @@
         <source>Search people, communities, needs, workshops, stakeholders</source>
         <translation>Kişi, topluluk, ihtiyaç, atölye, paydaş arayın</translation>
     </message>
-    <message>
-        <source>Search people, communities, workshops, stakeholders</source>
-        <translation>Ara… kişi, topluluk, atölye, paydaş</translation>
-    </message>
 </context>
 <context>
     <name>GridModel</name>
@@ -1615,10 +1611,6 @@
         <source>Needs</source>
         <translation>İhtiyaçlar</translation>
     </message>
-    <message>
-        <source>There is no list on the clipboard. Copy the rows in Excel or WhatsApp first.</source>
-        <translation>Panoda liste yok. Önce Excel&apos;de ya da WhatsApp&apos;ta satırları kopyalayın.</translation>
-    </message>
 </context>
 <context>
     <name>MarkChoices</name>
@@ -1922,6 +1914,37 @@
     <message>
         <source>One key adds a dot, another takes it back</source>
         <translation>Bir tuş nokta ekler, bir başkası geri alır</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsTab</name>
+    <message>
+        <source>Which needs this workshop answers is not said yet. Type some words of one above.</source>
+        <translation>Bu atölyenin hangi ihtiyaçlara yanıt verdiği henüz yazılmadı. Yukarıya birkaç sözcüğünü yazın.</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>İhtiyaç</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Oy</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Dile geldi</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaçlar</translation>
+    </message>
+    <message>
+        <source>This need is on the list already.</source>
+        <translation>Bu ihtiyaç zaten listede.</translation>
     </message>
 </context>
 <context>
@@ -2759,6 +2782,65 @@
     </message>
 </context>
 <context>
+    <name>RepeatWorkshop</name>
+    <message>
+        <source>Title</source>
+        <translation>Başlık</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>İl</translation>
+    </message>
+    <message>
+        <source>Date of the first session</source>
+        <translation>İlk oturumun tarihi</translation>
+    </message>
+    <message>
+        <source>Hold a workshop again</source>
+        <translation>Atölyeyi yeniden düzenle</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Başlık</translation>
+    </message>
+    <message>
+        <source>&amp;Province</source>
+        <translation>&amp;İl</translation>
+    </message>
+    <message>
+        <source>&amp;First session</source>
+        <translation>İlk &amp;oturum</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Oturumlar</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Birlikte gelsin</translation>
+    </message>
+    <message>
+        <source>&amp;Who initiated, leads, facilitates and speaks</source>
+        <translation>Ön&amp;ayak olanlar, yürütenler, kolaylaştırıcılar, konuşmacılar</translation>
+    </message>
+    <message>
+        <source>&amp;Supporters with their roles</source>
+        <translation>Rolleriyle &amp;destekçiler</translation>
+    </message>
+    <message>
+        <source>&amp;Everybody who was enrolled</source>
+        <translation>&amp;Kayıtlı herkes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>&amp;Plan it</source>
+        <translation>&amp;Planla</translation>
+    </message>
+</context>
+<context>
     <name>RosterDelegate</name>
     <message>
         <source>walk-in</source>
@@ -2883,17 +2965,6 @@
     <message>
         <source>Differs, the stored value stays: {fields}</source>
         <translation>Farklı, kayıtlı değer kalır: {fields}</translation>
-    </message>
-</context>
-<context>
-    <name>SessionForm</name>
-    <message>
-        <source>Facilitators</source>
-        <translation>Kolaylaştırıcılar</translation>
-    </message>
-    <message>
-        <source>Type a name, Enter adds</source>
-        <translation>Adı yazın, Enter ekler</translation>
     </message>
 </context>
 <context>
@@ -3232,6 +3303,37 @@
     <message>
         <source>Role of the next one</source>
         <translation>Eklenecek paydaşın rolü</translation>
+    </message>
+</context>
+<context>
+    <name>SupportersTab</name>
+    <message>
+        <source>Nobody supports this workshop yet. Choose a role above and type a name.</source>
+        <translation>Bu atölyenin henüz destekçisi yok. Yukarıdan rolü seçip adı yazın.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>İl</translation>
+    </message>
+    <message>
+        <source>Supporters</source>
+        <translation>Destekçiler</translation>
+    </message>
+    <message>
+        <source>{name} has this role already.</source>
+        <translation>{name} bu rolle zaten listede.</translation>
     </message>
 </context>
 <context>
@@ -6822,127 +6924,6 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
-    </message>
-</context>
-<context>
-    <name>NeedsTab</name>
-    <message>
-        <source>Which needs this workshop answers is not said yet. Type some words of one above.</source>
-        <translation>Bu atölyenin hangi ihtiyaçlara yanıt verdiği henüz yazılmadı. Yukarıya birkaç sözcüğünü yazın.</translation>
-    </message>
-    <message>
-        <source>Need</source>
-        <translation>İhtiyaç</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Durum</translation>
-    </message>
-    <message>
-        <source>Votes</source>
-        <translation>Oy</translation>
-    </message>
-    <message>
-        <source>Raised</source>
-        <translation>Dile geldi</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>İhtiyaçlar</translation>
-    </message>
-    <message>
-        <source>This need is on the list already.</source>
-        <translation>Bu ihtiyaç zaten listede.</translation>
-    </message>
-</context>
-<context>
-    <name>RepeatWorkshop</name>
-    <message>
-        <source>Title</source>
-        <translation>Başlık</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>İl</translation>
-    </message>
-    <message>
-        <source>Date of the first session</source>
-        <translation>İlk oturumun tarihi</translation>
-    </message>
-    <message>
-        <source>Hold a workshop again</source>
-        <translation>Atölyeyi yeniden düzenle</translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
-        <translation>&amp;Başlık</translation>
-    </message>
-    <message>
-        <source>&amp;Province</source>
-        <translation>&amp;İl</translation>
-    </message>
-    <message>
-        <source>&amp;First session</source>
-        <translation>İlk &amp;oturum</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>Oturumlar</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>Birlikte gelsin</translation>
-    </message>
-    <message>
-        <source>&amp;Who initiated, leads, facilitates and speaks</source>
-        <translation>Ön&amp;ayak olanlar, yürütenler, kolaylaştırıcılar, konuşmacılar</translation>
-    </message>
-    <message>
-        <source>&amp;Supporters with their roles</source>
-        <translation>Rolleriyle &amp;destekçiler</translation>
-    </message>
-    <message>
-        <source>&amp;Everybody who was enrolled</source>
-        <translation>&amp;Kayıtlı herkes</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Vazgeç</translation>
-    </message>
-    <message>
-        <source>&amp;Plan it</source>
-        <translation>&amp;Planla</translation>
-    </message>
-</context>
-<context>
-    <name>SupportersTab</name>
-    <message>
-        <source>Nobody supports this workshop yet. Choose a role above and type a name.</source>
-        <translation>Bu atölyenin henüz destekçisi yok. Yukarıdan rolü seçip adı yazın.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Ad</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rol</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Tür</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>İl</translation>
-    </message>
-    <message>
-        <source>Supporters</source>
-        <translation>Destekçiler</translation>
-    </message>
-    <message>
-        <source>{name} has this role already.</source>
-        <translation>{name} bu rolle zaten listede.</translation>
     </message>
 </context>
 </TS>
