@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from tn_desktop.services import demo_needs, demo_organisation, demo_solutions
+from tn_desktop.services import demo_agendas, demo_needs, demo_organisation, demo_solutions
 from tn_desktop.services.demo_world import World
 
 CHAPTERS: Final[tuple[Callable[[World], None], ...]] = (
@@ -11,4 +11,6 @@ CHAPTERS: Final[tuple[Callable[[World], None], ...]] = (
     demo_needs.needs,
     demo_solutions.solutions,
     demo_organisation.organisation,
+    demo_agendas.tools,
+    demo_agendas.agendas,
 )

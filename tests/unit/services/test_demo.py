@@ -10,7 +10,7 @@ import pytest
 from tn_desktop.model.errors import AppError, Cancelled, Refused
 from tn_desktop.model.messages import untranslated
 from tn_desktop.model.registry import ENTITIES
-from tn_desktop.services import attendance, demo, records, today
+from tn_desktop.services import agenda, attendance, demo, records, today, tools
 from tn_desktop.services.checks import check_database
 from tn_desktop.services.demo_names import Uids, phone
 from tn_desktop.store.database import Database
@@ -218,3 +218,17 @@ def _problems(look: Callable[[], list[str]]) -> list[str]:
         return look()
     except AppError as error:
         return [error.text(untranslated)]
+
+
+def test_agendas_fit_into_their_sessions_and_use_the_tools(filled: Database) -> None:
+    planned = {row["session"] for row in rows(filled, "agenda")}
+    assert len(planned) >= 4
+    with filled.read() as connection:
+        for uid in planned:
+            found = agenda.agenda(connection, records.id_of(connection, "sessions", uid))
+            assert found.spare is not None and 0 <= found.spare <= 45
+            assert sum(row.tool_id is not None for row in found.rows) >= 3
+            assert all(row.titles["tr"] and row.minutes for row in found.rows)
+        own = [row for row in records.listing(connection, "tools", limit=100)[1] if row["shipped"] is None]
+    assert len(own) == 3
+    assert all(row["minutes"] == tools.minutes_of(row["steps"]) for row in own)
