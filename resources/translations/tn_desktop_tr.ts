@@ -3969,6 +3969,46 @@
         <source>Written: {file} ({rows} rows)</source>
         <translation>Yazıldı: {file} ({rows} satır)</translation>
     </message>
+    <message>
+        <source>Added: {added} · changed: {changed} · removed: {removed} · in conflict: {conflicts}</source>
+        <translation>Eklenen: {added} · değişen: {changed} · silinen: {removed} · çakışan: {conflicts}</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>alındı</translation>
+    </message>
+    <message>
+        <source>taken in before</source>
+        <translation>daha önce alınmış</translation>
+    </message>
+    <message>
+        <source>kept for later</source>
+        <translation>sonraya saklandı</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>alınmadı</translation>
+    </message>
+    <message>
+        <source>Batch {batch} was taken back; rows that stay since somebody built on them: {kept}</source>
+        <translation>{batch} numaralı alım geri alındı; üzerine yeni kayıt yapıldığı için kalan satırlar: {kept}</translation>
+    </message>
+    <message>
+        <source>{entity} {uid}, {field}: kept “{kept}”, lost “{lost}”</source>
+        <translation>{entity} {uid}, {field}: kalan “{kept}”, kaybeden “{lost}”</translation>
+    </message>
+    <message>
+        <source>No conflicts.</source>
+        <translation>Çakışma yok.</translation>
+    </message>
+    <message>
+        <source>Erased: {people} (marks that stay as counts: {marks})</source>
+        <translation>Kalıcı olarak silinen kişi: {people} (sayı olarak kalan yoklama: {marks})</translation>
+    </message>
+    <message>
+        <source>Have these files deleted where they went:</source>
+        <translation>Şu dosyaların gittikleri yerlerde silinmesini isteyin:</translation>
+    </message>
 </context>
 <context>
     <name>entities</name>
@@ -4682,6 +4722,94 @@
     <message>
         <source>Others have these data open. Close TN Desktop everywhere and try again.</source>
         <translation>Bu veriler başka yerde de açık. TN Desktop programını her yerde kapatıp yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>“{value}” was turned into a date or a number by a spreadsheet. Type the text in again.</source>
+        <translation>“{value}”, bir tablo programı tarafından tarihe ya da sayıya çevrilmiş. Metni yeniden yazın.</translation>
+    </message>
+    <message>
+        <source>“{value}” was a date once and is a bare number now. Type the date in again.</source>
+        <translation>“{value}” önceden bir tarihti, şimdi yalnızca bir sayı. Tarihi yeniden yazın.</translation>
+    </message>
+    <message>
+        <source>“{value}” names no row of this file. Write the code of the row in brackets.</source>
+        <translation>“{value}” bu dosyadaki hiçbir satırı göstermiyor. Satırın kodunu köşeli ayraç içinde yazın.</translation>
+    </message>
+    <message>
+        <source>In sheet “{sheet}” the column “{field}” was sorted by itself, so its cells stand beside the wrong rows. Nothing of this sheet was taken over. Undo the sorting and send the file again.</source>
+        <translation>“{sheet}” sayfasında “{field}” sütunu tek başına sıralanmış, bu yüzden hücreleri yanlış satırların yanında duruyor. Bu sayfadan hiçbir şey alınmadı. Sıralamayı geri alın ve dosyayı yeniden gönderin.</translation>
+    </message>
+    <message>
+        <source>In sheet “{sheet}” the column of codes is missing, so nobody can tell which row is which. Nothing of it was taken over.</source>
+        <translation>“{sheet}” sayfasında kod sütunu yok, bu yüzden hangi satırın hangisi olduğu anlaşılamıyor. Bu sayfadan hiçbir şey alınmadı.</translation>
+    </message>
+    <message>
+        <source>The code “{code}” belongs to no row of this file.</source>
+        <translation>“{code}” kodu bu dosyadaki hiçbir satıra ait değil.</translation>
+    </message>
+    <message>
+        <source>The code “{code}” stands on several rows. Empty the code of a copied row to add it as a new one.</source>
+        <translation>“{code}” kodu birden çok satırda duruyor. Kopyalanan satırı yeni bir satır olarak eklemek için kodunu silin.</translation>
+    </message>
+    <message>
+        <source>The cell was emptied. Confirm it if “{value}” is really to be removed.</source>
+        <translation>Hücre boşaltılmış. “{value}” gerçekten silinecekse onaylayın.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no action. Only DELETE (SİL) may stand there.</source>
+        <translation>“{value}” bir işlem değil. Burada yalnızca SİL (DELETE) durabilir.</translation>
+    </message>
+    <message>
+        <source>An exchange that was taken back comes again with its file.</source>
+        <translation>Geri alınan bir alışveriş, dosyası yeniden alınınca geri gelir.</translation>
+    </message>
+    <message>
+        <source>There is no exchange of that number.</source>
+        <translation>Bu numarada bir alışveriş yok.</translation>
+    </message>
+    <message>
+        <source>The clock of {device} is more than a day ahead. The file is kept and taken in when its time has come; if the clock was right, it can be released now.</source>
+        <translation>Şu bilgisayarın saati bir günden fazla ileride: {device}. Dosya saklanır ve zamanı gelince alınır; saat doğruysa şimdi de alınabilir.</translation>
+    </message>
+    <message>
+        <source>The file comes from a newer TN Desktop. It is kept and taken in as soon as this one is updated.</source>
+        <translation>Dosya daha yeni bir TN Desktop’tan geliyor. Saklanır ve bu program güncellenince alınır.</translation>
+    </message>
+    <message>
+        <source>This file was taken in already.</source>
+        <translation>Bu dosya zaten alınmış.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Böyle bir dosya yok.</translation>
+    </message>
+    <message>
+        <source>This is no workbook of the exchange, or its hidden part was lost or altered. Nothing in it is taken over by itself; import its lists as any other spreadsheet, where you see each proposal.</source>
+        <translation>Bu dosya bir gönder / al dosyası değil ya da gizli bölümü kaybolmuş veya değiştirilmiş. İçindekiler kendiliğinden alınmaz; listelerini başka bir tablo gibi içe aktarın, orada her öneriyi görürsünüz.</translation>
+    </message>
+    <message>
+        <source>There is no province “{name}”.</source>
+        <translation>“{name}” adında bir il yok.</translation>
+    </message>
+    <message>
+        <source>“{file}”: a sync workbook&apos;s name ends in .xlsx.</source>
+        <translation>“{file}”: gönder / al dosyasının adı .xlsx ile biter.</translation>
+    </message>
+    <message>
+        <source>The record of this value has not come yet, so it cannot be written.</source>
+        <translation>Bu değerin kaydı henüz gelmedi, bu yüzden yazılamaz.</translation>
+    </message>
+    <message>
+        <source>A conflict is kept or taken.</source>
+        <translation>Bir çakışmada değer ya kalır ya alınır.</translation>
+    </message>
+    <message>
+        <source>There is no such conflict.</source>
+        <translation>Böyle bir çakışma yok.</translation>
+    </message>
+    <message>
+        <source>Two rows are the same, or different.</source>
+        <translation>İki kayıt ya aynıdır ya farklı.</translation>
     </message>
 </context>
 <context>
@@ -6076,6 +6204,26 @@
         <source>Take a need from a workshop</source>
         <translation>Atölyeden ihtiyaç çıkar</translation>
     </message>
+    <message>
+        <source>Keep an exchange for later</source>
+        <translation>Alınan dosyayı sonraya saklama</translation>
+    </message>
+    <message>
+        <source>Take in an exchange</source>
+        <translation>Dosya alma</translation>
+    </message>
+    <message>
+        <source>Prepare an exchange</source>
+        <translation>Göndermeye hazırlık</translation>
+    </message>
+    <message>
+        <source>Send an exchange</source>
+        <translation>Dosya gönderme</translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <translation>Kişiyi kalıcı olarak silme</translation>
+    </message>
 </context>
 <context>
     <name>import</name>
@@ -6924,6 +7072,120 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
+    </message>
+</context>
+<context>
+    <name>SessionForm</name>
+    <message>
+        <source>Facilitators</source>
+        <translation>Kolaylaştırıcılar</translation>
+    </message>
+    <message>
+        <source>Type a name, Enter adds</source>
+        <translation>Adı yazın, Enter ekler</translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message>
+        <source>Read me</source>
+        <translation>Okuyun</translation>
+    </message>
+    <message>
+        <source>One province: {name}</source>
+        <translation>Tek il: {name}</translation>
+    </message>
+    <message>
+        <source>One community</source>
+        <translation>Tek topluluk</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Her şey</translation>
+    </message>
+    <message>
+        <source>{part} of {parts}</source>
+        <translation>{part} / {parts}</translation>
+    </message>
+    <message>
+        <source>Only what changed since the receiver&apos;s last answer</source>
+        <translation>Yalnızca alıcının son yanıtından sonra değişenler</translation>
+    </message>
+    <message>
+        <source>You may correct cells, add rows at the end of a sheet, and send the file back.</source>
+        <translation>Hücreleri düzeltebilir, sayfanın sonuna satır ekleyebilir ve dosyayı geri gönderebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>To remove a row, choose DELETE in its Action column. A row that you merely take out of the sheet stays.</source>
+        <translation>Bir kaydı silmek için İşlem sütununda SİL seçin. Sayfadan yalnızca çıkardığınız bir satır kayıtlarda kalır.</translation>
+    </message>
+    <message>
+        <source>Leave the Code column as it is: it tells which row is meant. Sort whole rows only, never one column.</source>
+        <translation>Kod sütununu olduğu gibi bırakın: hangi kaydın kastedildiğini o söyler. Yalnızca bütün satırları sıralayın, hiçbir zaman tek bir sütunu değil.</translation>
+    </message>
+    <message>
+        <source>To take the file in, choose Send / Receive in TN Desktop and drop the file there.</source>
+        <translation>Dosyayı almak için TN Desktop’ta Gönder / Al bölümünü açın ve dosyayı oraya bırakın.</translation>
+    </message>
+    <message>
+        <source>Workbook for exchange</source>
+        <translation>Gönder / al dosyası</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Gönderen</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Kuruluş</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Hazırlanma zamanı</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Kapsam</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Bölüm</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Parmak izi</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Hazırlayan program</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>İçindekiler</translation>
+    </message>
+    <message>
+        <source>Working in this file</source>
+        <translation>Bu dosyada çalışmak</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Kişisel veriler</translation>
+    </message>
+    <message>
+        <source>This file holds the data of {count} people. Pass it on with care.</source>
+        <translation>Bu dosyada {count} kişinin verileri var. Özenle paylaşın.</translation>
+    </message>
+    <message>
+        <source>DELETE</source>
+        <translation>SİL</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>İşlem</translation>
     </message>
 </context>
 </TS>

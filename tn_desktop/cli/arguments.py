@@ -26,6 +26,8 @@ COMMANDS: Final = {
     "backup": "write a copy of all data",
     "restore": "put a backup in the place of the data, which are backed up first",
     "check": "look for damage in the data",
+    "sync": "exchange workbooks with other laptops: export, apply, undo, conflicts",
+    "erase": "erase a person for good, here and wherever the data go",
 }
 """Command -> what it does."""
 
@@ -121,6 +123,7 @@ def _build() -> argparse.ArgumentParser:
     _day(made)
     _files(made)
     _safety(made)
+    _sync(made)
     return parser
 
 
@@ -186,6 +189,27 @@ def _files(made: dict[str, _Parser]) -> None:
 def _safety(made: dict[str, _Parser]) -> None:
     made["backup"].add_argument("out", metavar="OUT", type=Path)
     made["restore"].add_argument("file", metavar="FILE", type=Path)
+
+
+def _sync(made: dict[str, _Parser]) -> None:
+    actions = made["sync"].add_subparsers(dest="action", required=True, metavar="ACTION", parser_class=_Parser)
+    out = actions.add_parser("export", help="write a workbook for the exchange")
+    out.add_argument("out", metavar="OUT.xlsx", type=Path)
+    out.add_argument("--delta", action="store_true", help="only what the others have not acknowledged")
+    which = out.add_mutually_exclusive_group()
+    which.add_argument("--province", metavar="TR-34", help="what belongs to one province")
+    which.add_argument("--community", metavar="UID", help="what belongs to one community")
+    into = actions.add_parser("apply", help="take workbooks in")
+    into.add_argument("files", metavar="FILE", type=Path, nargs="+")
+    into.add_argument("--dry-run", action="store_true", help="tell what would happen, change nothing")
+    for one in (out, into):
+        one.add_argument("--file-passphrase", type=Path, metavar="F", help="a text file with the passphrase")
+    back = actions.add_parser("undo", help="take a batch back")
+    back.add_argument("batch", metavar="BATCH", type=natural, help="its number, as apply told it")
+    actions.add_parser("conflicts", help="list what waits to be looked at")
+    erase = made["erase"]
+    erase.add_argument("person", metavar="PERSON", help="uid of the person")
+    erase.add_argument("--authority", metavar="TEXT", default="", help="who asked for it, or decided it")
 
 
 def usage_error(message: str) -> NoReturn:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from tn_desktop.cli import files
+from tn_desktop.cli import files, sync
 from tn_desktop.cli.answer import Answer
 from tn_desktop.cli.showing import FIELDS, row_line, row_lines
 from tn_desktop.cli.speech import Speech
@@ -192,5 +192,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "backup": backup,
     "restore": restore,
     "check": check,
+    "sync": sync.sync,
+    "erase": sync.erase,
 }
 """Command -> what runs it."""

@@ -37,7 +37,7 @@ def take_in(profile: Profile, arguments: argparse.Namespace) -> Answer:
             target=target,
             orders=[f"{column}={field}" for column, field in arguments.map or []],
             dry_run=arguments.dry_run,
-            password=_password(arguments.password_file),
+            password=password_in(arguments.password_file),
             translations=[Speech(language).translate for language in ("en", "tr")],
         )
 
@@ -123,7 +123,7 @@ def _scope(arguments: argparse.Namespace) -> str:
     return " ".join(f"{name}={value}" for name, value in chosen.items() if value)
 
 
-def _password(file: Path | None) -> str | None:
+def password_in(file: Path | None) -> str | None:
     """A password is read from a file: an argument would stand in the list of running programs."""
     if file is None:
         return None

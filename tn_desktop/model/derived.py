@@ -190,3 +190,11 @@ INPUTS: Final[Mapping[str, frozenset[str]]] = {
     "quotation": frozenset(("text", "source", "themes")),
 }
 """Table -> the columns its derived columns follow from."""
+
+_OF_OTHER_ROWS: Final[Mapping[str, frozenset[str]]] = {"workshop": frozenset(("first_starts_at", "status"))}
+
+
+def derived_columns(table: str) -> frozenset[str]:
+    """The columns of a table that follow from other columns or rows; they are never stamped and never travel."""
+    computed = frozenset(DERIVED[table]({})) if table in DERIVED else frozenset()
+    return computed | _OF_OTHER_ROWS.get(table, frozenset())

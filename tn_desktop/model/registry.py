@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from tn_desktop.model.entities.base import Synced
+from tn_desktop.model.entities.exchange import Conflict, Device, SameAs
 from tn_desktop.model.entities.needs import Decision, DecisionNeed, Need
 from tn_desktop.model.entities.organisation import Milestone, Organisation
 from tn_desktop.model.entities.people import Community, CommunityOrigin, Membership, Person
@@ -73,7 +74,7 @@ SYNCED: Final[tuple[type[Synced], ...]] = (
     WorkshopSession, SessionFacilitator, SessionSpeaker, AgendaBlock, Enrolment, Attendance, Stakeholder, Contact,
     CommunityStakeholder, WorkshopStakeholder, Need, WorkshopNeed, Decision, DecisionNeed, Engagement, Solution,
     SolutionNeed, SolutionWorkshop, Iteration, IterationPerson, Output, OutputPerson, Reach, Feedback, Survey,
-    Quotation, Organisation, Milestone,
+    Quotation, Organisation, Milestone, Device, Conflict, SameAs,
 )  # fmt: skip
 """Every class whose rows travel, parents before the rows that point to them."""
 

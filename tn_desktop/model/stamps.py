@@ -22,10 +22,14 @@ MAX_COUNTER: Final = 32**3 - 1
 TIME_LENGTH: Final = 12
 DEVICE_LENGTH: Final = 12
 
+LAST_DEVICE: Final = "v" * DEVICE_LENGTH
+"""The device id that sorts after every other."""
+
 UID_NAMESPACE: Final = uuid.UUID("6f1d0d0a-6a0e-5c5e-9d5e-1f5a3b7c2e11")
 
 
-def _base32(number: int, width: int) -> str:
+def base32(number: int, width: int) -> str:
+    """A number in base32hex digits, which sort as the numbers do."""
     out = []
     for _ in range(width):
         number, digit = divmod(number, 32)
@@ -35,7 +39,7 @@ def _base32(number: int, width: int) -> str:
 
 def make_stamp(milliseconds: int, counter: int, device: str) -> str:
     """A stamp of 24 characters from milliseconds since 1970, a counter below 32,768 and a device id."""
-    return _base32(milliseconds, 9) + _base32(counter, 3) + device
+    return base32(milliseconds, 9) + base32(counter, 3) + device
 
 
 def stamp_milliseconds(stamp: str) -> int:
@@ -50,7 +54,7 @@ def stamp_device(stamp: str) -> str:
 
 def new_device_id() -> str:
     """A random device id of 60 bits, 12 characters."""
-    return _base32(int.from_bytes(os.urandom(8)) & (2**60 - 1), DEVICE_LENGTH)
+    return base32(int.from_bytes(os.urandom(8)) & (2**60 - 1), DEVICE_LENGTH)
 
 
 def now_milliseconds() -> int:

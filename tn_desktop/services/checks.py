@@ -15,6 +15,8 @@ from tn_desktop.model.derived import DERIVED
 from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
 from tn_desktop.model.errors import StoreError
+from tn_desktop.model.join import lives
+from tn_desktop.model.marks import DELIBERATE
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import SYNCED
 from tn_desktop.model.stamps import EMPTY_STAMP, covers, relation_bytes
@@ -123,11 +125,9 @@ def _table(connection: Connection, cls: type[Synced]) -> list[StoreError]:
         newest = max(newest, row["lsn"])
         if not _stamps_are_sound(cls, row):
             wrong[_STAMPS] += 1
-        elif row["alive"] != _alive(cls, row):
+        elif row["alive"] != lives(json.loads(row["seen"]), json.loads(row["gone"] or "{}")):
             wrong[_ALIVE] += 1
-        if cls.relation is not None and row["uid"] != relation_bytes(
-            cls.relation, *(row[f"uid_{e}"] for e in cls.ends)
-        ):
+        if not _follows_from_its_ends(cls, row):
             wrong[_RELATION] += 1
         if derive is not None and any(row[name] != value for name, value in derive(row).items()):
             wrong[_DERIVED] += 1
@@ -148,11 +148,19 @@ def _rows(connection: Connection, cls: type[Synced]) -> Iterator[dict[str, Any]]
     for end in cls.ends:
         parent: Any = next(iter(table.c[end].foreign_keys)).column.table
         target = parent.alias(f"end_{end}")
-        statement = statement.join(target, target.c.id == table.c[end]).add_columns(target.c.uid.label(f"uid_{end}"))
+        statement = statement.outerjoin(target, target.c.id == table.c[end]).add_columns(
+            target.c.uid.label(f"uid_{end}")
+        )
     for step in range(0, steps, stride):
         part = statement.where(table.c.id > step * STEP, table.c.id <= (step + 1) * STEP)
         for row in connection.execute(part).mappings():
             yield dict(row)
+
+
+def _follows_from_its_ends(cls: type[Synced], row: Mapping[str, Any]) -> bool:
+    ends = [row[f"uid_{end}"] for end in cls.ends]
+    # A mark whose person was erased has a uid that leads nobody back to her.
+    return cls.relation is None or None in ends or row["uid"] == relation_bytes(cls.relation, *ends)
 
 
 def _stamps_are_sound(cls: type[Synced], row: Mapping[str, Any]) -> bool:
@@ -163,10 +171,10 @@ def _stamps_are_sound(cls: type[Synced], row: Mapping[str, Any]) -> bool:
         return False
     if not (isinstance(fields, dict) and isinstance(seen, dict) and isinstance(gone, dict)):
         return False
-    names = {field_name(name) for name in columns_of(cls)}
+    names = {field_name(name) for name in columns_of(cls)} | {DELIBERATE} | set(json.loads(row["extra"] or "{}"))
     return (
-        _STAMP.fullmatch(row["created"]) is not None
-        and all(name in names and _STAMP.fullmatch(stamp) for name, stamp in fields.items())
+        all(_STAMP.fullmatch(stamp) for stamp in (row["created"], *fields.values()) if stamp != EMPTY_STAMP)
+        and names.issuperset(fields)
         and all(
             _DEVICE.fullmatch(device) and _TIME_PART.fullmatch(time)
             for known in (seen, gone)
@@ -175,15 +183,6 @@ def _stamps_are_sound(cls: type[Synced], row: Mapping[str, Any]) -> bool:
         and all(covers(seen, stamp) for stamp in (row["created"], *fields.values()))
         and len(row["uid"]) == 16
     )
-
-
-def _alive(cls: type[Synced], row: Mapping[str, Any]) -> int:
-    """1 while some value was written by somebody who had not seen the removal (exchange.md)."""
-    if row["gone"] is None:
-        return 1
-    gone = json.loads(row["gone"])
-    stamps = set(json.loads(row["fields"]).values()) | {row["created"]}
-    return int(not all(covers(gone, stamp) for stamp in stamps if stamp != EMPTY_STAMP))
 
 
 def _workshops(connection: Connection) -> list[StoreError]:

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from tn_desktop.model.errors import FileRefused
+from tn_desktop.model.errors import AppError, FileRefused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.services import erasure
 from tn_desktop.store.backup import back_up
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
@@ -39,10 +40,25 @@ def backup(db: Database, target: Path) -> None:
 def restore(profile: Profile, file: Path) -> Path | None:
     """Put a backup in the place of a profile's data, closed here; return where the former data are kept.
 
+    Whoever was erased since the backup was made is erased again.
+
     Raises:
         FileRefused, StoreError: as `replace_with`; nothing has changed then.
     """
+    erased = _erased_until_now(profile)
     kept = replace_with(profile, file)
     # Brings an older schema up to date and takes a new device id.
-    Database.open(profile).close()
+    with Database.open(profile) as db:
+        erasure.replay(db, erased)
     return kept
+
+
+def _erased_until_now(profile: Profile) -> list[erasure.Erasure]:
+    """Who was erased, as the data say that are about to be replaced; nobody where they cannot be read."""
+    if profile.server or not profile.database.exists():
+        return []
+    try:
+        with Database.open(profile) as db, db.read() as connection:
+            return erasure.erasures(connection)
+    except AppError:
+        return []

@@ -1,9 +1,9 @@
 """What follows from a workshop's sessions, and what a session's times must obey."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import Connection, Select, exists, select
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
@@ -12,6 +12,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.vocabulary import CANCELLED, HELD, PLANNED
 from tn_desktop.store.unit_of_work import UnitOfWork
 
+AT_ONCE: Final = 400
 _session, _attendance = table_of(WorkshopSession), table_of(Attendance)
 
 
@@ -48,20 +49,45 @@ def state_of(sessions: Sequence[tuple[str, str | None, bool]]) -> tuple[str, str
 
 def refresh_workshop(uow: UnitOfWork, workshop: int) -> None:
     """Bring a workshop's first date and status up to its living sessions (see `state_of`)."""
+    refresh_workshops(uow, [workshop])
+
+
+def refresh_workshops(uow: UnitOfWork, workshops: Iterable[int], sessions: Iterable[int] = ()) -> None:
+    """`refresh_workshop` for many: these workshops, and those of these sessions."""
+    wanted = set(workshops)
+    for part in _parts(set(sessions)):
+        wanted |= set(
+            uow.connection.execute(select(_session.c.workshop_id).where(_session.c.id.in_(part)).distinct()).scalars()
+        )
+    table = table_of(Workshop)
+    for part in _parts(wanted):
+        stored = uow.connection.execute(
+            select(table.c.id, table.c.status, table.c.first_starts_at).where(table.c.id.in_(part))
+        ).all()
+        held: dict[int, list[tuple[str, str | None, bool]]] = {}
+        for row in uow.connection.execute(_sessions_of(part)):
+            held.setdefault(row.workshop_id, []).append((row.starts_at, row.status, bool(row.marked)))
+        for workshop, *now in stored:
+            status, first = state_of(held.get(workshop, []))
+            if now != [status, first]:
+                uow.set_derived(Workshop, workshop, {"status": status, "first_starts_at": first})
+
+
+def _parts(ids: set[int]) -> Iterator[list[int]]:
+    ordered = sorted(ids)
+    for start in range(0, len(ordered), AT_ONCE):
+        yield ordered[start : start + AT_ONCE]
+
+
+def _sessions_of(workshops: Sequence[int]) -> Select[Any]:
+    """The living sessions of workshops by start: workshop_id, starts_at, status, and whether somebody is marked."""
     marked = exists(
         select(_attendance.c.id).where(
-            _attendance.c.session_id == _session.c.id, _attendance.c.alive == 1, _attendance.c.status.is_not(None)
+            _attendance.c.session_id == _session.c.id, _attendance.c.alive + 0 == 1, _attendance.c.status.is_not(None)
         )
     )
-    rows = uow.connection.execute(
-        select(_session.c.starts_at, _session.c.status, marked.label("marked"))
-        .where(_session.c.workshop_id == workshop, _session.c.alive == 1)
-        .order_by(_session.c.starts_at)
-    ).all()
-    status, first = state_of([(row.starts_at, row.status, bool(row.marked)) for row in rows])
-    table = table_of(Workshop)
-    stored = uow.connection.execute(
-        select(table.c.status, table.c.first_starts_at).where(table.c.id == workshop)
-    ).one_or_none()
-    if stored is not None and (stored.status, stored.first_starts_at) != (status, first):
-        uow.set_derived(Workshop, workshop, {"status": status, "first_starts_at": first})
+    return (
+        select(_session.c.workshop_id, _session.c.starts_at, _session.c.status, marked.label("marked"))
+        .where(_session.c.workshop_id.in_(workshops), _session.c.alive + 0 == 1)
+        .order_by(_session.c.workshop_id, _session.c.starts_at)
+    )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, and_, select
+from sqlalchemy import Connection, Table, select
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import table_of
@@ -18,12 +18,13 @@ from tn_desktop.model.entities.workshops import Attendance, WorkshopSession
 from tn_desktop.model.errors import NotFound, Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE
-from tn_desktop.services.session_rules import refresh_workshop
+from tn_desktop.services import merge_undo
+from tn_desktop.services.later import Key, changed_later, later_writes
+from tn_desktop.services.session_rules import refresh_workshops
 from tn_desktop.store.unit_of_work import PART, UnitOfWork, before_of
 
 _history, _history_row = table_of(History), table_of(HistoryRow)
-_Key = tuple[str, int]
-"""(table, id) of a row."""
+__all__ = ["Entry", "later_writes", "latest", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +58,16 @@ def undo(uow: UnitOfWork, lsn: int) -> Changes:
         raise NotFound(QT_TRANSLATE_NOOP("errors", "There is no such change to take back."))
     if entry.undone_by is not None:
         raise Refused(QT_TRANSLATE_NOOP("errors", "This was taken back already."))
+    if merge_undo.is_merge(uow.connection, entry.undoes):
+        raise Refused(QT_TRANSLATE_NOOP("errors", "An exchange that was taken back comes again with its file."))
+    if merge_undo.is_merge(uow.connection, lsn):
+        return merge_undo.take_back(uow, [lsn])
     rows = uow.connection.execute(
         select(_history_row).where(_history_row.c.history_id == lsn).order_by(_history_row.c.id.desc())
     ).all()
     # Said first: what this very undo writes is no later edit that would keep a row it is about to remove.
     uow.mark_undone(lsn)
-    later = _later(uow.connection, lsn)
+    later = changed_later(uow.connection, lsn)
     kept = sum(_take_back(uow, step, later) for step in _steps(rows))
     _refresh(uow, rows)
     return uow.changes(kept=kept)
@@ -74,7 +79,7 @@ def _steps(rows: Iterable[Any]) -> Iterator[tuple[str, list[Any]]]:
     What was written twice is taken back in two steps; all else of a table can be taken back at once.
     """
     steps: dict[tuple[int, str], list[Any]] = {}
-    met: Counter[_Key] = Counter()
+    met: Counter[Key] = Counter()
     for row in rows:
         steps.setdefault((met[row.entity, row.row_id], row.entity), []).append(row)
         met[row.entity, row.row_id] += 1
@@ -82,7 +87,7 @@ def _steps(rows: Iterable[Any]) -> Iterator[tuple[str, list[Any]]]:
         yield entity, some
 
 
-def _take_back(uow: UnitOfWork, step: tuple[str, Sequence[Any]], later: Mapping[_Key, frozenset[str]]) -> int:
+def _take_back(uow: UnitOfWork, step: tuple[str, Sequence[Any]], later: Mapping[Key, frozenset[str]]) -> int:
     """Undo one step; counts the rows of which something stays as it is."""
     entity, rows = step
     cls = BY_TABLE[entity]
@@ -117,26 +122,6 @@ def _alive(connection: Connection, table: Table, ids: Sequence[int]) -> set[int]
     return found
 
 
-def later_writes(lsn: int) -> Select[Any]:
-    """Entity, row and what it held before, of later writes to the rows of `lsn`; undos and what they took back not."""
-    own, again = _history_row.alias("own"), _history_row.alias("again")
-    same = and_(again.c.entity == own.c.entity, again.c.row_id == own.c.row_id, again.c.history_id > own.c.history_id)
-    return (
-        select(again.c.entity, again.c.row_id, again.c.before)
-        .select_from(own.join(again, same).join(_history, _history.c.id == again.c.history_id))
-        .where(own.c.history_id == lsn, _history.c.undoes.is_(None), _history.c.undone_by.is_(None))
-    )
-
-
-def _later(connection: Connection, lsn: int) -> dict[_Key, frozenset[str]]:
-    """Which columns later writes that still stand changed in the rows of `lsn`; rows without any are not in it."""
-    found: dict[_Key, frozenset[str]] = {}
-    for entity, row_id, before in connection.execute(later_writes(lsn)):
-        key = entity, row_id
-        found[key] = found.get(key, frozenset()).union(before_of(before) or ())
-    return found
-
-
 def _refresh(uow: UnitOfWork, rows: Iterable[Any]) -> None:
     """Bring the workshops of sessions and marks that were taken back up to date."""
     attendance, session = table_of(Attendance), table_of(WorkshopSession)
@@ -144,12 +129,7 @@ def _refresh(uow: UnitOfWork, rows: Iterable[Any]) -> None:
     for part in _parts([row.row_id for row in rows if row.entity == attendance.name]):
         statement = select(attendance.c.session_id).distinct().where(attendance.c.id.in_(part))
         sessions.update(uow.connection.execute(statement).scalars())
-    workshops: set[int] = set()
-    for part in _parts(sorted(sessions)):
-        statement = select(session.c.workshop_id).distinct().where(session.c.id.in_(part))
-        workshops.update(uow.connection.execute(statement).scalars())
-    for workshop in sorted(workshops):
-        refresh_workshop(uow, workshop)
+    refresh_workshops(uow, (), sessions)
 
 
 def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -9,7 +9,7 @@ import json
 import os
 import sys
 import uuid
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from tn_desktop.model.stamps import EMPTY_STAMP, new_device_id
@@ -66,6 +66,13 @@ def write_device(file: Path, device: Device) -> None:
         out.flush()
         os.fsync(out.fileno())
     os.replace(temporary, file)
+
+
+def note_exported(file: Path, stamp: str) -> None:
+    """Keep that a stamp leaves this laptop, before it does: a database that ends before it is a restored backup."""
+    held = read_device(file)
+    if held is not None and stamp > held.highest_exported:
+        write_device(file, replace(held, highest_exported=stamp))
 
 
 def settle_device(file: Path, database: Path, stored: str | None, latest: str) -> str:

@@ -33,6 +33,8 @@ def _connect(path: Path, *, writer: bool) -> Any:
         connection.execute("PRAGMA journal_mode=WAL")
         # FULL: a mark that was acknowledged is on the disk when the power goes (design.md, decisions).
         connection.execute("PRAGMA synchronous=FULL")
+        # Whoever is erased is not to be found in freed pages either.
+        connection.execute("PRAGMA secure_delete=ON")
     else:
         connection.execute("PRAGMA query_only=ON")
     return connection

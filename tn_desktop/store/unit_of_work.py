@@ -10,16 +10,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, insert, select, update
 
 from tn_desktop.model.changes import Changes
-from tn_desktop.model.derived import DERIVED, INPUTS
+from tn_desktop.model.derived import DERIVED, INPUTS, derived_columns
 from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.entities.local import History, HistoryRow
 from tn_desktop.model.errors import NotFound
+from tn_desktop.model.marks import BULK, DELIBERATE, MADE_BY, MARKED, has_to_say_deliberate
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE
-from tn_desktop.model.stamps import canonical, new_uid, next_stamp, relation_uid, see, stamp_fields
+from tn_desktop.model.stamps import LAST_DEVICE, canonical, new_uid, next_stamp, relation_uid, see, stamp_fields
 from tn_desktop.store.prepared import Prepared
 from tn_desktop.store.rows import insert_rows
 
@@ -90,7 +91,7 @@ class UnitOfWork:
         filling an empty profile.
         """
         table = table_of(cls)
-        first = (self.connection.execute(select(func.max(table.c.id))).scalar() or 0) + 1
+        first = next_id(self.connection, table.name)
         keys = range(first, first + len(rows))
         if not rows:
             return keys
@@ -161,6 +162,28 @@ class UnitOfWork:
         for rows in self._parts(cls, keys):
             self._revive(cls, rows, {})
 
+    def touch(self) -> None:
+        """Give this unit of work its place in the history, also where it has no rows there."""
+        self._begin()
+
+    def tell(self, cls: type[Synced], kind: str, keys: Iterable[int]) -> None:
+        """Name rows in the changes that were written without history."""
+        self._done[kind].setdefault(cls.__tablename__, {}).update(dict.fromkeys(keys))
+
+    def adopt(self, cls: type[Synced], kind: str, rows: Iterable[tuple[int, Mapping[str, Any] | None]]) -> None:
+        """Take rows into the history that a merge wrote itself, with the stamps of their own writers.
+
+        `kind` is created, changed or removed; `rows` are ids with what they held before, None for a new row.
+        """
+        self._begin()
+        self._remember(cls, kind, rows)
+
+    def saw(self, time: str) -> None:
+        """Keep that a stamp with this time part was seen, so that every later stamp exceeds it."""
+        self._begin()
+        stamp = max(self.stamp, time + LAST_DEVICE)
+        self.connection.execute(update(_history).where(_history.c.id == self.lsn).values(stamp=stamp))
+
     def set_derived(self, cls: type[Synced], key: int, values: Mapping[str, Any]) -> None:
         """Write columns that follow from other rows: not stamped, no history, since they never travel."""
         table = table_of(cls)
@@ -222,15 +245,16 @@ class UnitOfWork:
             columns = dict(new)
             if not inputs.isdisjoint(new):
                 columns |= self._derive(cls, {**row, **new})
-            columns["fields"] = stamp_fields(row["fields"], [field_name(name) for name in new], self.stamp)
+            names = [*map(field_name, new), *self._deliberate(cls, row, new)]
+            columns["fields"] = stamp_fields(row["fields"], names, self.stamp)
             columns["seen"] = see(row["seen"], self.stamp)
             columns["lsn"] = self.lsn
             written.setdefault(tuple(columns), []).append(columns | {"wanted": row["id"]})
             history.append((row["id"], {name: row[name] for name in new}))
         if history:
             self._begin()
-            for names, updates in written.items():
-                _update(table, names).many(self.connection, updates)
+            for changed, updates in written.items():
+                _update(table, changed).many(self.connection, updates)
             self._remember(cls, "changed", history)
 
     def _remove(self, cls: type[Synced], rows: Sequence[_Row]) -> None:
@@ -251,6 +275,7 @@ class UnitOfWork:
             after = {**row, **values}
             before = {name: row[name] for name in own if row[name] != after[name]}
             names = [field_name(name) for name in own if after[name] is not None or name in before]
+            names += self._deliberate(cls, row, after)
             written = {name: after[name] for name in own} | self._derive(cls, after)
             written |= {"fields": stamp_fields(row["fields"], names, self.stamp), "seen": see(row["seen"], self.stamp)}
             updates.append(written | {"wanted": row["id"], "alive": 1, "lsn": self.lsn})
@@ -276,15 +301,18 @@ class UnitOfWork:
             raise NotFound(QT_TRANSLATE_NOOP("errors", "There is no such record."))
         return dict(zip(_ALL_COLUMNS[cls.__tablename__], found, strict=True))
 
+    def _deliberate(self, cls: type[Synced], row: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
+        """The marker of a bulk mark that somebody puts knowingly over a deliberate one (model/marks.py)."""
+        if cls.__tablename__ != MARKED or new.get(MADE_BY) != BULK:
+            return ()
+        return (DELIBERATE,) if has_to_say_deliberate(row, json.loads(row["fields"]), BULK) else ()
+
     def _derive(self, cls: type[Synced], row: Mapping[str, Any]) -> dict[str, Any]:
         derive = DERIVED.get(cls.__tablename__)
         return dict(derive(row)) if derive else {}
 
     def _derived(self, cls: type[Synced]) -> frozenset[str]:
-        own = {"first_starts_at", "status"} if cls.__tablename__ == "workshop" else set()
-        return frozenset(
-            own | {name for name in columns_of(cls) if name.endswith("_key") or name.startswith("search_")}
-        )
+        return derived_columns(cls.__tablename__)
 
     def _begin(self) -> None:
         if not self._written:

@@ -15,7 +15,7 @@ from tn_desktop.store.revision import HEAD
 
 OLD = sorted(Path(__file__).parents[2].joinpath("data", "databases").glob("schema-*.db.gz"))
 NOT_DATA = ("_fts", "sqlite_", "alembic_")
-WRITTEN = {"history", "history_row", "setting"}
+WRITTEN = {"history", "history_row", "setting", "need"}
 """What this test itself adds to; a copied file also gets a device id of its own."""
 
 
@@ -58,6 +58,7 @@ def test_an_old_file_is_backed_up_and_brought_up_to_date(file: Path, tmp_path: P
     after = contents(profile.database)
     kept = before.keys() - WRITTEN
     assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
+    assert set(before.get("need", [])) < set(after["need"])
     assert [contents(backup)["person"] for backup in profile.backups.glob("before-*.db")] == [before["person"]]
 
 

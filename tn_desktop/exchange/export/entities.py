@@ -14,7 +14,7 @@ from tn_desktop.model.normalise import show_phone, show_tags
 from tn_desktop.model.places import province_name, provinces
 from tn_desktop.services.export_lists import EntityRows
 
-_KINDS: Final = {
+KINDS: Final = {
     "long": Kind.LONG,
     "phone": Kind.PHONE,
     "date": Kind.DATE,
@@ -25,7 +25,7 @@ _KINDS: Final = {
     "province": Kind.CHOICE,
     "flag": Kind.CHOICE,
 }
-_WIDTHS: Final = {"long": 40, "phone": 15, "email": 16, "date": 12, "moment": 17}
+WIDTHS: Final = {"long": 40, "phone": 15, "email": 16, "date": 12, "moment": 17}
 _OF_PEOPLE: Final = frozenset(("people", "memberships", "enrolments", "attendance", "contacts"))
 """Entities of whose rows each is about one person; other lists name people at most by the way."""
 
@@ -35,7 +35,7 @@ Show = Callable[[Any], Value]
 def list_scope(rows: EntityRows, organisation: str, made_at: datetime, translate: Translate) -> ListScope:
     """The table of an entity's rows in the language of `translate`."""
     spec = rows.spec
-    shows = [(field.name, _shower(spec, field, translate)) for field in spec.fields]
+    shows = [(field.name, shower(spec, field, translate)) for field in spec.fields]
 
     def values() -> Iterator[Sequence[Value]]:
         for row in rows.rows():
@@ -48,7 +48,7 @@ def list_scope(rows: EntityRows, organisation: str, made_at: datetime, translate
         columns=tuple(_column(field, translate) for field in spec.fields),
         rows=values,
         row_count=rows.count,
-        lists=_lists(spec, translate),
+        lists=lists_of(spec, translate),
         people=None if spec.name in _OF_PEOPLE else 0,
         frozen=2 if spec.name == "people" else 1,
     )
@@ -59,22 +59,24 @@ def _column(field: FieldSpec, translate: Translate) -> Column:
     return Column(
         field.name,
         translate("fields", field.label),
-        _KINDS.get(field.kind, Kind.TEXT),
-        _WIDTHS.get(field.kind, 9),
+        KINDS.get(field.kind, Kind.TEXT),
+        WIDTHS.get(field.kind, 9),
         choices=choices,
         open_list=field.kind == "province",
         wrap=field.kind in ("plain", "tags", "many", "relation", "district"),
     )
 
 
-def _yes_no(translate: Translate) -> tuple[str, str]:
+def yes_no_words(translate: Translate) -> tuple[str, str]:
+    """The words of a flag."""
     return (
         translate(EXPORT, QT_TRANSLATE_NOOP("export", "yes")),
         translate(EXPORT, QT_TRANSLATE_NOOP("export", "no")),
     )
 
 
-def _lists(spec: EntitySpec, translate: Translate) -> dict[str, tuple[str, Sequence[str]]]:
+def lists_of(spec: EntitySpec, translate: Translate) -> dict[str, tuple[str, Sequence[str]]]:
+    """The lists that the drop-downs of an entity offer: key -> (heading, words)."""
     lists: dict[str, tuple[str, Sequence[str]]] = {}
     for field in spec.fields:
         heading = translate("fields", field.label)
@@ -84,11 +86,12 @@ def _lists(spec: EntitySpec, translate: Translate) -> dict[str, tuple[str, Seque
         elif field.kind == "province":
             lists["province"] = (heading, [province.name for province in provinces().values()])
         elif field.kind == "flag":
-            lists["yes_no"] = (heading, _yes_no(translate))
+            lists["yes_no"] = (heading, yes_no_words(translate))
     return lists
 
 
-def _shower(spec: EntitySpec, field: FieldSpec, translate: Translate) -> Show:
+def shower(spec: EntitySpec, field: FieldSpec, translate: Translate) -> Show:
+    """What a cell shows of a stored value of that field."""
     match field.kind:
         case "choice":
             words: Mapping[str, str] = {
@@ -106,7 +109,7 @@ def _shower(spec: EntitySpec, field: FieldSpec, translate: Translate) -> Show:
         case "moment":
             return _moment
         case "flag":
-            yes, no = _yes_no(translate)
+            yes, no = yes_no_words(translate)
             return lambda value: None if value is None else yes if value else no
         case "tags" if spec.name == "people" and field.name == "roles":
             roles = {value: translate(vocabulary.WORDS, text) for value, text in vocabulary.PERSON_ROLE.items()}

@@ -47,6 +47,7 @@ class Column:
         open_list: other values than the list's are accepted after a question.
         formula: how the cells follow from others, in structured references; the rows carry the values all the same.
         wrap: long text goes on in a second line.
+        unlocked: the cells can be edited although the sheet is protected.
     """
 
     key: str
@@ -57,6 +58,7 @@ class Column:
     open_list: bool = False
     formula: str = ""
     wrap: bool = False
+    unlocked: bool = False
 
 
 @dataclass(frozen=True)

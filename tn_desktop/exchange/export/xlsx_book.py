@@ -120,6 +120,14 @@ class XlsxBook:
         self._parts.append(parts.Part(path, sheet.name, parts.print_titles(sheet)))
         return rows, left
 
+    def stream(self, name: str, pieces: Iterable[bytes], titles: str = "", state: str = "") -> None:
+        """Write a worksheet whose XML comes in pieces; titles and state as in `Part`."""
+        path = f"xl/worksheets/sheet{len(self._parts) + 1}.xml"
+        with self._zip.open(path, "w") as sheet, write_behind(sheet.write) as write:
+            for piece in pieces:
+                write(piece)
+        self._parts.append(parts.Part(path, name, titles, state))
+
     def page(self, page: Page) -> None:
         """Write a sheet of lines."""
         self._sheet(page.name, page_sheet(page, self.styles))

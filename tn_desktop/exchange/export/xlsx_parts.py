@@ -35,11 +35,13 @@ class Part:
         path: of the part, from the root of the package.
         name: of the sheet.
         titles: reference of the rows and columns printed on every page, "" if none.
+        state: "" for a sheet to be seen, "hidden", or "veryHidden": one that a spreadsheet does not offer to show.
     """
 
     path: str
     name: str
     titles: str = ""
+    state: str = ""
 
 
 def table_head(sheet: Sheet, rows: int | None) -> str:
@@ -199,7 +201,7 @@ def _range(columns: Sequence[Column], rows: int) -> str:
 def workbook(parts: Sequence[Part], names: Sequence[tuple[str, str]]) -> str:
     """xl/workbook.xml: the sheets in their order, defined names (name, reference), print titles."""
     sheets = "".join(
-        f'<sheet name="{safe.xml(part.name)}" sheetId="{number}" r:id="rId{number}"/>'
+        f'<sheet name="{safe.xml(part.name)}" sheetId="{number}"{_state(part)} r:id="rId{number}"/>'
         for number, part in enumerate(parts, 1)
     )
     defined = [
@@ -207,14 +209,19 @@ def workbook(parts: Sequence[Part], names: Sequence[tuple[str, str]]) -> str:
         for index, part in enumerate(parts)
         if part.titles
     ] + [f'<definedName name="{name}">{safe.xml(reference)}</definedName>' for name, reference in names]
+    front = next((index for index, part in enumerate(parts) if not part.state), 0)
     return (
         f'{DECLARATION}<workbook xmlns="{_MAIN}" xmlns:r="{_LINKS}"><workbookPr/>'
-        '<bookViews><workbookView xWindow="240" yWindow="15" windowWidth="20000" windowHeight="12000" activeTab="0"/>'
-        "</bookViews>"
+        '<bookViews><workbookView xWindow="240" yWindow="15" windowWidth="20000" windowHeight="12000"'
+        f' firstSheet="{front}" activeTab="{front}"/></bookViews>'
         f"<sheets>{sheets}</sheets>"
         + (f"<definedNames>{''.join(defined)}</definedNames>" if defined else "")
         + '<calcPr calcId="191029"/></workbook>'
     )
+
+
+def _state(part: Part) -> str:
+    return f' state="{part.state}"' if part.state else ""
 
 
 def workbook_relations(parts: Sequence[Part]) -> str:

@@ -136,7 +136,7 @@ def _written_out(value: date | time) -> str:
 
 def _cell_maker(letter: str, column: Column, book: StyleBook, ruled: bool) -> Callable[[Value], str]:
     where = letter + ROW
-    style = book.of_kind(column.kind, wrap=column.wrap, ruled=ruled)
+    style = book.of_kind(column.kind, wrap=column.wrap, ruled=ruled)._replace(unlocked=column.unlocked)
     number = book.number(style)
     empty = f'<c r="{where}" s="{number}"/>' if ruled else ""
     if column.formula:

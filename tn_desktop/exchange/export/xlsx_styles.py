@@ -46,7 +46,10 @@ MOMENT: Final = "dd.mm.yyyy hh:mm"
 
 
 class Style(NamedTuple):
-    """How a cell looks. `quoted` keeps a text a text when it is edited."""
+    """How a cell looks.
+
+    `quoted` keeps a text a text when it is edited; `unlocked` cells can be edited where the sheet is protected.
+    """
 
     font: str = "normal"
     fill: str = ""
@@ -57,6 +60,7 @@ class Style(NamedTuple):
     indent: int = 0
     wrap: bool = False
     quoted: bool = False
+    unlocked: bool = False
 
 
 HEADING: Final = Style("heading", fill="heading", border="heading", down="center", wrap=True)
@@ -184,8 +188,14 @@ class StyleBook:
             + ' applyFont="1"'
             + (' applyFill="1"' if fill else "")
             + (' applyBorder="1"' if style.border else "")
-            + (f' applyAlignment="1"><alignment{alignment}/></xf>' if alignment else "/>")
+            + (' applyAlignment="1"' if alignment else "")
+            + (' applyProtection="1"' if style.unlocked else "")
+            + self._inside(alignment, style.unlocked)
         )
+
+    def _inside(self, alignment: str, unlocked: bool) -> str:
+        parts = (f"<alignment{alignment}/>" if alignment else "") + ('<protection locked="0"/>' if unlocked else "")
+        return f">{parts}</xf>" if parts else "/>"
 
     def _format_number(self, code: str) -> int:
         if code in _BUILT_IN:

@@ -9,7 +9,7 @@ from pathlib import Path
 from tn_desktop.exchange.reading import preflight
 from tn_desktop.exchange.reading.book import Limits
 from tn_desktop.exchange.reading.collect import Collector, Send
-from tn_desktop.exchange.reading.preflight import Sniffed
+from tn_desktop.exchange.reading.preflight import Sniffed, last_saved
 from tn_desktop.model.errors import FileRefused, PasswordNeeded
 
 
@@ -95,6 +95,8 @@ def _read_text(kind: str, data: bytes, collector: Collector, limits: Limits) -> 
 def _read_workbook(kind: str, data: bytes, collector: Collector, limits: Limits, sparse: bool) -> None:
     from tn_desktop.exchange.reading import opendocument, workbooks
 
+    if modified := last_saved(data):
+        collector.about(modified)
     if kind == "ods" and opendocument.encrypted(data):
         from tn_desktop.exchange.reading.encrypted import ODS_ENCRYPTED
 

@@ -14,7 +14,8 @@ Send = Callable[[tuple[object, ...]], None]
 class Collector:
     """Takes rows of any reader, normalises their cells and sends them on.
 
-    Sends ("sheet", name, hidden), ("rows", [Row…]), ("merged", (…)) and, from `finish`, ("done", kind, remarks).
+    Sends ("modified", when) where a workbook says it, ("sheet", name, hidden), ("rows", [Row…]), ("merged", (…)) and,
+    from `finish`, ("done", kind, remarks).
     """
 
     def __init__(self, send: Send, limits: Limits) -> None:
@@ -123,6 +124,10 @@ class Collector:
                 limit=limits.cells,
             )
         return tuple(row), cut
+
+    def about(self, modified: str) -> None:
+        """Say when the file itself says that it was last saved, as ISO text."""
+        self._send(("modified", modified))
 
     def restart(self) -> None:
         """Forget what was sent: another reader begins from the start."""

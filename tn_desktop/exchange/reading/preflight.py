@@ -210,3 +210,20 @@ def _column(letters: bytes) -> int:
     for letter in letters:
         number = number * 26 + letter - 64
     return number
+
+
+_SAVED = re.compile(rb"<(?:dcterms:modified|dc:date)\b[^>]{0,200}>\s*([0-9T:.+Z -]{10,40}?)\s*<")
+
+
+def last_saved(data: bytes) -> str:
+    """When a workbook says that it was last saved, as ISO text; "" where it does not say."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for name in ("docProps/core.xml", "meta.xml"):
+                if name in archive.namelist():
+                    with archive.open(name) as stream:
+                        found = _SAVED.search(stream.read(100_000))
+                    return found[1].decode("ascii") if found else ""
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, EOFError, RuntimeError):
+        return ""
+    return ""

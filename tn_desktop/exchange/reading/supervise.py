@@ -10,6 +10,7 @@ from dataclasses import replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Protocol
 
 from tn_desktop.exchange.reading import child
 from tn_desktop.exchange.reading.book import Book, Limits, RawSheet, Remark, Row
@@ -26,6 +27,17 @@ TOO_MUCH = QT_TRANSLATE_NOOP(
 _POLL_SECONDS = 0.1
 
 
+class Sink(Protocol):
+    """Takes what the reading process sends, message by message (see `Collector`)."""
+
+    def take(self, message: tuple[object, ...]) -> object:
+        """Take one message; something true ends the reading.
+
+        Raises:
+            FileRefused: the reader refused the file, or what it sends is not wanted.
+        """
+
+
 def read_spreadsheet(
     path: str | Path,
     *,
@@ -40,19 +52,39 @@ def read_spreadsheet(
         FileRefused: it cannot be read, in one sentence.
         Cancelled: `cancelled()` became true.
     """
+    book = _Assembly()
+    stream_spreadsheet(path, book, password=password, limits=limits, cancelled=cancelled)
+    assert book.finished is not None
+    return book.finished
+
+
+def stream_spreadsheet(
+    path: str | Path,
+    sink: Sink,
+    *,
+    password: str | None = None,
+    limits: Limits | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """`read_spreadsheet` for a file that is too large to be held: its rows go into a sink as they come.
+
+    After ("restart",) everything is sent again.
+    """
     limits = limits or Limits()
     path = Path(path)
     _check(path, limits)
     deadline = time.monotonic() + limits.seconds
     cancelled = cancelled or (lambda: False)
     try:
-        return _attempt(path, password, limits, deadline, cancelled, sparse=False)
+        _attempt(path, password, limits, deadline, cancelled, sink, sparse=False)
+        return
     except _ReaderDied as death:
         # The fast reader holds every cell of the used area; the sparse one may manage what killed it.
         if deadline - time.monotonic() < limits.seconds / 5:
             raise FileRefused(death.sentence) from death
     try:
-        return _attempt(path, password, limits, deadline, cancelled, sparse=True)
+        sink.take(("restart",))
+        _attempt(path, password, limits, deadline, cancelled, sink, sparse=True)
     except _ReaderDied as death:
         raise FileRefused(death.sentence) from death
 
@@ -103,8 +135,15 @@ def _check(path: Path, limits: Limits) -> None:
 
 
 def _attempt(
-    path: Path, password: str | None, limits: Limits, deadline: float, cancelled: Callable[[], bool], *, sparse: bool
-) -> Book:
+    path: Path,
+    password: str | None,
+    limits: Limits,
+    deadline: float,
+    cancelled: Callable[[], bool],
+    sink: Sink,
+    *,
+    sparse: bool,
+) -> None:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=child.main, args=(theirs, str(path), password, limits, sparse), daemon=True)
@@ -112,16 +151,20 @@ def _attempt(
     # Only the child may hold the writing end, so that its death ends the pipe.
     theirs.close()
     try:
-        return _receive(ours, process, limits, deadline, cancelled)
+        _receive(ours, process, limits, deadline, cancelled, sink)
     finally:
         _end(process)
         ours.close()
 
 
 def _receive(
-    connection: Connection, process: BaseProcess, limits: Limits, deadline: float, cancelled: Callable[[], bool]
-) -> Book:
-    book = _Assembly()
+    connection: Connection,
+    process: BaseProcess,
+    limits: Limits,
+    deadline: float,
+    cancelled: Callable[[], bool],
+    sink: Sink,
+) -> None:
     look = 0.0
     while True:
         now = time.monotonic()
@@ -140,16 +183,21 @@ def _receive(
                 message = pickle.loads(connection.recv_bytes())  # noqa: S301
             except (EOFError, OSError) as error:
                 raise _ReaderDied(DAMAGED) from error
-            if finished := book.take(message):
-                return finished
+            if sink.take(message):
+                return
         elif ready:
             raise _ReaderDied(DAMAGED)
 
 
 class _Assembly:
-    """Puts a book together from the child's messages."""
+    """Puts a book together from the child's messages.
+
+    Attributes:
+        finished: the book, after the last message.
+    """
 
     def __init__(self) -> None:
+        self.finished: Book | None = None
         self._sheets: list[RawSheet] = []
         self._rows: list[Row] = []
 
@@ -174,8 +222,8 @@ class _Assembly:
             case ("done", str() as kind, tuple() as remarks):
                 if not any(sheet.rows for sheet in self._sheets):
                     raise FileRefused(EMPTY)
-                return Book(tuple(self._sheets), kind, tuple(r for r in remarks if isinstance(r, Remark)))
-        return None
+                self.finished = Book(tuple(self._sheets), kind, tuple(r for r in remarks if isinstance(r, Remark)))
+        return self.finished
 
 
 def _memory(process: BaseProcess) -> int:

@@ -20,16 +20,17 @@ def read_calamine(data: bytes, collector: Collector) -> None:
     import python_calamine
 
     with python_calamine.load_workbook(io.BytesIO(data)) as workbook:
-        # Every sheet is opened before any is sent: a failure must not leave half a book behind.
-        sheets = []
+        # One after the other, since a sheet is held whole; after a failure the receiver is told to begin again.
         for index, meta in enumerate(workbook.sheets_metadata):
             if meta.typ == python_calamine.SheetTypeEnum.WorkSheet:
                 hidden = meta.visible != python_calamine.SheetVisibleEnum.Visible
-                sheets.append((workbook.get_sheet_by_index(index), hidden))
-        for sheet, hidden in sheets:
-            left = sheet.start[1] if sheet.start else 0
-            merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
-            collector.sheet(sheet.name, _padded(sheet.iter_rows(), left), hidden=hidden, merged=merged)
+                _send_sheet(workbook.get_sheet_by_index(index), hidden, collector)
+
+
+def _send_sheet(sheet: Any, hidden: bool, collector: Collector) -> None:
+    left = sheet.start[1] if sheet.start else 0
+    merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
+    collector.sheet(sheet.name, _padded(sheet.iter_rows(), left), hidden=hidden, merged=merged)
 
 
 def _padded(rows: Iterable[Sequence[object]], left: int) -> Iterator[Sequence[object]]:

@@ -162,13 +162,16 @@ class Enrolment(Synced):
 
 
 class Attendance(Synced):
-    """A person at a session. A null status is a cleared mark, or a walk-in who is not marked yet."""
+    """A person at a session. A null status is a cleared mark, or a walk-in who is not marked yet.
+
+    person_id is null where the person was erased: the mark stays as a count (services/erasure.py).
+    """
 
     __tablename__ = "attendance"
     __table__ = synced_table(
         "attendance",
         to_one("session_id", "workshop_session", required=True),
-        to_one("person_id", "person", required=True),
+        to_one("person_id", "person"),
         *texts("status", "mode"),
         *numbers("minutes"),
         *flags("walk_in"),

@@ -1,0 +1,137 @@
+"""The commands of the exchange: workbooks out and in, taking a batch back, conflicts, erasing a person."""
+
+import argparse
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.files import password_in
+from tn_desktop.cli.speech import Speech
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.services import records
+from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
+
+CONFLICTS_SHOWN: Final = 10_000
+
+
+def sync(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """One of the commands below."""
+    return _ACTIONS[arguments.action](profile, arguments)
+
+
+def give(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """Write sync workbooks: {"file", "files", "rows", "people", "delta"}."""
+    from tn_desktop.exchange.sync.scope import Scope
+    from tn_desktop.exchange.sync.sending import Order, send
+
+    order = Order(
+        Scope(province=arguments.province or "", community=arguments.community or ""),
+        delta=arguments.delta,
+        passphrase=password_in(arguments.file_passphrase) or "",
+    )
+    with Database.open(profile) as db:
+        sent = send(db, arguments.out, Speech(arguments.lang).translate, order)
+    answer: dict[str, Any] = {
+        "file": str(sent.files[0]),
+        "files": [str(file) for file in sent.files],
+        "rows": sent.rows,
+        "people": sent.people,
+        "delta": sent.delta,
+    }
+    written = QT_TRANSLATE_NOOP("cli", "Written: {file} ({rows} rows)")
+    return Answer(answer, lambda say: [say(written, file=file, rows=sent.rows) for file in sent.files])
+
+
+def take(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """Take sync workbooks in: {"files", "added", "changed", "removed", "conflicts", "batch"}."""
+    from tn_desktop.exchange.sync.receiving import Options, receive
+    from tn_desktop.exchange.sync.report import REFUSED
+
+    options = Options(passphrase=password_in(arguments.file_passphrase), rehearse=arguments.dry_run)
+    with Database.open(profile) as db:
+        report = receive(db, arguments.files, options)
+    told = report.as_json(Speech(arguments.lang).translate)
+
+    def lines(say: Speech) -> list[str]:
+        files = [
+            f"{one['file']}: {say(_STATUS[one['status']])}" + (f" – {one['reason']}" if one["reason"] else "")
+            for one in report.as_json(say.translate)["files"]
+        ]
+        counts = QT_TRANSLATE_NOOP(
+            "cli", "Added: {added} · changed: {changed} · removed: {removed} · in conflict: {conflicts}"
+        )
+        rehearsal = QT_TRANSLATE_NOOP("cli", "Nothing was written: this was only a rehearsal.")
+        number = {name: told[name] for name in ("added", "changed", "removed", "conflicts")}
+        return [*files, say(counts, **number), *([say(rehearsal)] if arguments.dry_run else [])]
+
+    def reason(say: Speech) -> str:
+        return " ".join(str(one["reason"]) for one in report.as_json(say.translate)["files"])
+
+    refused = bool(told["files"]) and all(one["status"] == REFUSED for one in told["files"])
+    return Answer(told, lines, reason if refused else None)
+
+
+_STATUS: Final = {
+    "applied": QT_TRANSLATE_NOOP("cli", "taken in"),
+    "duplicate": QT_TRANSLATE_NOOP("cli", "taken in before"),
+    "held": QT_TRANSLATE_NOOP("cli", "kept for later"),
+    "refused": QT_TRANSLATE_NOOP("cli", "refused"),
+}
+
+
+def undo(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """Take a batch back: {"batch", "kept"}, the latter rows on which others have built."""
+    from tn_desktop.services.merge_undo import undo_batch
+
+    with Database.open(profile) as db, db.write(QT_TRANSLATE_NOOP("history", "Undo")) as uow:
+        kept = undo_batch(uow, arguments.batch).told["kept"]
+    answer = {"batch": arguments.batch, "kept": kept}
+    text = QT_TRANSLATE_NOOP("cli", "Batch {batch} was taken back; rows that stay since somebody built on them: {kept}")
+    return Answer(answer, lambda say: [say(text, **answer)])
+
+
+def conflicts(profile: Profile, _arguments: argparse.Namespace) -> Answer:
+    """What waits to be looked at: {"rows": [{"entity", "uid", "field", "kept", "lost"}]}."""
+    from tn_desktop.services.conflicts import open_conflicts
+
+    with Database.open(profile) as db, db.read() as connection:
+        found = open_conflicts(connection, CONFLICTS_SHOWN)
+    rows = [{name: getattr(one, name) for name in ("entity", "uid", "field", "kept", "lost")} for one in found]
+
+    def lines(say: Speech) -> list[str]:
+        told = QT_TRANSLATE_NOOP("cli", "{entity} {uid}, {field}: kept “{kept}”, lost “{lost}”")
+        none = QT_TRANSLATE_NOOP("cli", "No conflicts.")
+        return [say(told, **row) for row in rows] or [say(none)]
+
+    return Answer({"rows": rows}, lines)
+
+
+_ACTIONS: Final[Mapping[str, Callable[[Profile, argparse.Namespace], Answer]]] = {
+    "export": give,
+    "apply": take,
+    "undo": undo,
+    "conflicts": conflicts,
+}
+
+
+def erase(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """Erase a person for good: {"uid", "people", "marks", "files"}; those files left with data of people."""
+    from tn_desktop.services.erasure import erase_person
+
+    with Database.open(profile) as db:
+        with db.read() as connection:
+            key = records.id_of(connection, "people", arguments.person)
+            uid = records.uid_of(connection, "people", key)
+        day = f"{datetime.now().astimezone():%Y-%m-%d}"
+        forgotten = erase_person(db, key, day, arguments.authority)
+    recall = [f"{one.at} {one.name}" for one in forgotten.recall]
+    answer = {"uid": uid, "people": forgotten.people, "marks": forgotten.marks, "files": recall}
+
+    def lines(say: Speech) -> list[str]:
+        done = QT_TRANSLATE_NOOP("cli", "Erased: {people} (marks that stay as counts: {marks})")
+        ask = QT_TRANSLATE_NOOP("cli", "Have these files deleted where they went:")
+        return [say(done, people=forgotten.people, marks=forgotten.marks), *([say(ask), *recall] if recall else [])]
+
+    return Answer(answer, lines)

@@ -1,0 +1,300 @@
+"""What somebody changed in the visible sheets: every touched row is held against its own record."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from tn_desktop.exchange.reading.book import Row
+from tn_desktop.exchange.sync import virtual
+from tn_desktop.exchange.sync.cells import CellReader, moment_milliseconds
+from tn_desktop.exchange.sync.codes import read_code, row_code
+from tn_desktop.exchange.sync.incoming import Incoming, TouchedSheet
+from tn_desktop.exchange.sync.machine import record_in
+from tn_desktop.exchange.sync.record import state_in
+from tn_desktop.exchange.sync.visible import ACTION, CODE, DELETING, cell_text
+from tn_desktop.model.errors import AppError, FieldError, Refused
+from tn_desktop.model.fields import CHOICE, FLAG, MANY, PROVINCE, EntitySpec, FieldSpec
+from tn_desktop.model.join import RowState
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.registry import BY_TABLE, ENTITIES
+from tn_desktop.model.stamps import canonical, relation_bytes
+from tn_desktop.model.text import fold
+
+_OF_WORDS: Final = 6
+_SHUFFLED: Final = QT_TRANSLATE_NOOP(
+    "errors",
+    "In sheet “{sheet}” the column “{field}” was sorted by itself, so its cells stand beside the wrong rows. Nothing "
+    "of this sheet was taken over. Undo the sorting and send the file again.",
+)
+_NO_CODES: Final = QT_TRANSLATE_NOOP(
+    "errors",
+    "In sheet “{sheet}” the column of codes is missing, so nobody can tell which row is which. Nothing of it "
+    "was taken over.",
+)
+_UNKNOWN: Final = QT_TRANSLATE_NOOP("errors", "The code “{code}” belongs to no row of this file.")
+_DOUBLE: Final = QT_TRANSLATE_NOOP(
+    "errors", "The code “{code}” stands on several rows. Empty the code of a copied row to add it as a new one."
+)
+_EMPTIED: Final = QT_TRANSLATE_NOOP("errors", "The cell was emptied. Confirm it if “{value}” is really to be removed.")
+_ACTION: Final = QT_TRANSLATE_NOOP("errors", "“{value}” is no action. Only DELETE (SİL) may stand there.")
+_FIXED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” cannot be changed. Remove this row and add another.")
+_NEEDED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is needed. Fill it in.")
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One thing that somebody did in a sheet.
+
+    Attributes:
+        sheet, row: where, as people see it.
+        table, uid: the row; for a new one the uid it gets.
+        action: change, add or remove.
+        field: what was changed; "" for the others.
+        before, after: values of records.
+        doubt: why it is not applied by itself: damage, or something to correct in the file.
+        confirmable: whether somebody may say that it is meant all the same.
+    """
+
+    sheet: str
+    row: int
+    table: str
+    uid: bytes
+    action: str
+    field: str = ""
+    before: Any = None
+    after: Any = None
+    doubt: AppError | None = None
+    confirmable: bool = False
+
+    @property
+    def key(self) -> str:
+        """By which it is confirmed."""
+        return f"{self.table}:{row_code(self.uid)}:{self.field or self.action}"
+
+
+@dataclass
+class HandEdits:
+    """All that was found in a file.
+
+    Attributes:
+        edits: applied ones and doubtful ones.
+        states: the rows as they are to be merged, by table.
+        problems: what concerns whole sheets.
+    """
+
+    edits: list[Edit] = field(default_factory=list)
+    states: dict[str, list[tuple[bytes, RowState]]] = field(default_factory=dict)
+    problems: list[AppError] = field(default_factory=list)
+
+    @property
+    def any_applied(self) -> bool:
+        """Whether the file does more than its records."""
+        return bool(self.states)
+
+
+class EditFinder:
+    """Finds the edits of one file.
+
+    Args:
+        incoming: the file.
+        confirmed: keys of doubtful edits that are meant.
+    """
+
+    def __init__(self, incoming: Incoming, confirmed: frozenset[str] = frozenset()) -> None:
+        self._incoming = incoming
+        self._confirmed = confirmed
+        self._modified = moment_milliseconds(incoming.modified)
+        self._places: dict[str, dict[str, int | None]] | None = None
+
+    def find(self) -> HandEdits:
+        """Everything that was done in the visible sheets."""
+        found = HandEdits()
+        entities = {spec.table: spec for spec in ENTITIES.values()}
+        for sheet in self._incoming.sheets:
+            if sheet.rows and sheet.table in entities and sheet.table in BY_TABLE:
+                self._sheet(sheet, entities[sheet.table], found)
+        return found
+
+    def _sheet(self, sheet: TouchedSheet, spec: EntitySpec, found: HandEdits) -> None:
+        if not sheet.has_codes:
+            found.problems.append(Refused(_NO_CODES, sheet=sheet.name))
+            return
+        reader = CellReader(spec, self._incoming.header.words, self._by_code)
+        edits = [edit for number, row in sheet.rows for edit in self._row(sheet, spec, reader, number, row)]
+        if shuffled := _shuffled_field(spec, edits):
+            found.problems.append(Refused(_SHUFFLED, sheet=sheet.name, field=self._heading(sheet.table, shuffled)))
+            return
+        found.edits += edits
+        self._states(sheet.table, edits, found)
+
+    def _heading(self, table: str, key: str) -> str:
+        head = self._incoming.header.sheets.get(table)
+        return head.headings[head.keys.index(key)] if head and key in head.keys else key
+
+    def _row(self, sheet: TouchedSheet, spec: EntitySpec, reader: CellReader, number: int, row: Row) -> Iterator[Edit]:
+        typed = sheet.cell(row, CODE)
+        fields = [one for one in spec.fields if one.kind != MANY and one.name in sheet.keys]
+        if typed is None:
+            if any(sheet.cell(row, one.name) is not None for one in fields):
+                yield self._new_row(sheet, spec, fields, reader, number, row)
+            return
+        code = read_code(typed) if isinstance(typed, str) else None
+        uid = self._uid(sheet.table, code) if code else None
+        if code is None or uid is None:
+            yield _doubtful(sheet, number, Refused(_UNKNOWN, code=cell_text(typed)))
+        elif sheet.codes[code] > 1:
+            yield _doubtful(sheet, number, Refused(_DOUBLE, code=code), uid)
+        else:
+            yield from self._known_row(sheet, fields, reader, number, row, uid)
+
+    def _known_row(
+        self, sheet: TouchedSheet, fields: list[FieldSpec], reader: CellReader, number: int, row: Row, uid: bytes
+    ) -> Iterator[Edit]:
+        base = self._base(sheet.table, uid)
+        act = sheet.cell(row, ACTION)
+        if act is not None:
+            if fold(cell_text(act)) in DELETING:
+                yield Edit(sheet.name, number, sheet.table, uid, "remove")
+            else:
+                yield _doubtful(sheet, number, Refused(_ACTION, value=cell_text(act)), uid)
+            return
+        values = {name: cell.value for name, cell in base.cells.items()}
+        for one in fields:
+            cell, before = sheet.cell(row, one.name), values.get(one.name)
+            if (cell is None and before is None) or reader.is_same(one, cell, before):
+                continue
+            made = Edit(sheet.name, number, sheet.table, uid, "change", one.name, before)
+            edit = self._cell(made, one, reader, cell, values)
+            if edit is not None:
+                yield edit
+
+    def _cell(
+        self, made: Edit, one: FieldSpec, reader: CellReader, cell: Any, values: Mapping[str, Any]
+    ) -> Edit | None:
+        """The edit of one cell; None if it says the same in other words."""
+        facts = {name: getattr(made, name) for name in ("sheet", "row", "table", "uid", "action", "field", "before")}
+        try:
+            after = reader.read(one, cell, values, made.before)
+        except FieldError as error:
+            return Edit(**facts, after=cell_text(cell), doubt=error)
+        if after == made.before:
+            return None
+        if one.fixed:
+            return Edit(**facts, after=after, doubt=FieldError(one.name, _FIXED, name=one.name))
+        if after is None:
+            if one.required:
+                return Edit(**facts, doubt=FieldError(one.name, _NEEDED, name=one.name))
+            return Edit(**facts, doubt=FieldError(one.name, _EMPTIED, value=str(made.before)), confirmable=True)
+        return Edit(**facts, after=after)
+
+    def _new_row(
+        self,
+        sheet: TouchedSheet,
+        spec: EntitySpec,
+        fields: list[FieldSpec],
+        reader: CellReader,
+        number: int,
+        row: Row,
+    ) -> Edit:
+        values: dict[str, Any] = {}
+        try:
+            # A phone is read in the country, a district in the province beside it.
+            for one in sorted(fields, key=lambda of: of.kind in ("phone", "district")):
+                cell = sheet.cell(row, one.name)
+                values[one.name] = one.default if cell is None else reader.read(one, cell, values, None)
+            _complete(spec, values)
+        except FieldError as error:
+            return _doubtful(sheet, number, error, action="add")
+        return Edit(sheet.name, number, sheet.table, b"", "add", after=values)
+
+    def _states(self, table: str, edits: list[Edit], found: HandEdits) -> None:
+        """The rows as the edits leave them."""
+        changed: dict[bytes, dict[str, Any]] = {}
+        new: Counter[str] = Counter()
+        states = found.states.setdefault(table, [])
+        for edit in edits:
+            if edit.doubt is not None and not (edit.confirmable and edit.key in self._confirmed):
+                continue
+            if edit.action == "remove":
+                states.append((edit.uid, virtual.removed(edit.uid, self._base(table, edit.uid), self._modified)))
+            elif edit.action == "add":
+                states.append(self._added(table, edit.after, new))
+            else:
+                changed.setdefault(edit.uid, {})[edit.field] = edit.after
+        for uid, values in changed.items():
+            states.append((uid, virtual.edited(uid, self._base(table, uid), values, self._modified)))
+        if not states:
+            del found.states[table]
+
+    def _added(self, table: str, values: dict[str, Any], seen: Counter[str]) -> tuple[bytes, RowState]:
+        cls, header = BY_TABLE[table], self._incoming.header
+        if cls.relation is not None:
+            ends = [bytes.fromhex(values[end.removesuffix("_id")]) for end in cls.ends]
+            uid = relation_bytes(cls.relation, *ends)
+            if self._uid(table, row_code(uid)) == uid:
+                # It is there already, or was: what is written here is a change of it.
+                given = {name: value for name, value in values.items() if value is not None}
+                return uid, virtual.edited(uid, self._base(table, uid), given, self._modified)
+        else:
+            identity = canonical(
+                {name: fold(value) if isinstance(value, str) else value for name, value in values.items()}
+            )
+            ordinal = seen[identity]
+            seen[identity] += 1
+            uid = relation_bytes(
+                "written", header.export_id.encode(), table.encode(), identity.encode(), b"%d" % ordinal
+            )
+        return uid, virtual.added(table, uid, header.export_id, header.stamp, values, self._modified)
+
+    def _by_code(self, entity: str, code: str) -> bytes | None:
+        return self._uid(ENTITIES[entity].table, code)
+
+    def _uid(self, table: str, code: str) -> bytes | None:
+        """The row of the file with that code; None for none, or for more than one."""
+        place = self._index().get(table, {}).get(code)
+        return None if place is None else bytes.fromhex(self._incoming.rows[place][1])
+
+    def _base(self, table: str, uid: bytes) -> RowState:
+        place = self._index()[table][row_code(uid)]
+        assert place is not None
+        return state_in(record_in(self._incoming.rows[place]))
+
+    def _index(self) -> dict[str, dict[str, int | None]]:
+        """Table -> code -> place of the record; made when the first touched row asks for it."""
+        if self._places is None:
+            self._places = {}
+            for place, cells in enumerate(self._incoming.rows):
+                codes = self._places.setdefault(cells[0], {})
+                code = row_code(bytes.fromhex(cells[1]))
+                codes[code] = None if code in codes else place
+        return self._places
+
+
+def _doubtful(sheet: TouchedSheet, number: int, doubt: AppError, uid: bytes = b"", action: str = "change") -> Edit:
+    return Edit(sheet.name, number, sheet.table, uid, action, doubt=doubt)
+
+
+def _complete(spec: EntitySpec, values: Mapping[str, Any]) -> None:
+    for one in spec.fields:
+        if one.required and values.get(one.name) is None:
+            raise FieldError(one.name, _NEEDED, name=one.name)
+    if spec.one_of and not any(values.get(name) for name in spec.one_of):
+        raise FieldError(spec.one_of[0], _NEEDED, name=spec.one_of[0])
+
+
+def _shuffled_field(spec: EntitySpec, edits: list[Edit]) -> str | None:
+    """The field whose values were moved to other rows, as when one column is sorted alone; None if there is none."""
+    by_field: dict[str, list[Edit]] = {}
+    for edit in edits:
+        if edit.action == "change" and edit.field:
+            by_field.setdefault(edit.field, []).append(edit)
+    for name, changed in by_field.items():
+        before = Counter(canonical(edit.before) for edit in changed)
+        after = Counter(canonical(edit.after) for edit in changed)
+        moved = (before & after).total()
+        # Of a few words that come again and again two may well change places; of names and phones hardly.
+        least = _OF_WORDS if spec.field(name).kind in (CHOICE, FLAG, PROVINCE) else 2
+        if len(changed) >= least and (moved == len(changed) or (len(changed) > 4 and moved >= 0.8 * len(changed))):
+            return name
+    return None

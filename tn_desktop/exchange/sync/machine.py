@@ -1,0 +1,204 @@
+"""The hidden sheet `_sync`: the records as cells of text that survive any spreadsheet program.
+
+A row is: kind (a table's name, or one of the marks below), uid in hexadecimal, seen, the print of the visible row,
+then the body in one or more pieces, since a cell holds 32,767 characters. The last row counts the others and holds
+their SHA-256, so that a file that was cut off or altered is known.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final
+
+from tn_desktop.exchange.export.xlsx_rows import letters
+from tn_desktop.exchange.reading.preflight import DAMAGED
+from tn_desktop.exchange.sync.record import Record
+from tn_desktop.model.errors import FileRefused
+from tn_desktop.model.stamps import canonical
+
+SHEET: Final = "_sync"
+HEADER, ERASED, END = "#header", "#erased", "#end"
+PIECE: Final = 14_000
+"""Characters of one piece: fewer than 30,000 UTF-16 units whatever they are."""
+_OPEN, _CLOSE = "«", "»"
+_IN_BODY: Final = "*"
+"""In the place of a `seen` that is too long for a cell and ends the body instead."""
+
+Cells = tuple[str, ...]
+
+
+def record_cells(record: Record, visible: str) -> Cells:
+    """The cells of a record; `visible` is the print of its visible row, "" if it has none."""
+    seen, body = record.seen, record.body
+    if len(seen) > PIECE:
+        seen, body = _IN_BODY, f"{body[:-1]},{seen}]"
+    return record.table, record.uid.hex(), seen, visible, *_pieces(body)
+
+
+def header_cells(header: dict[str, Any]) -> Cells:
+    """The cells of the header."""
+    return HEADER, "", "", "", *_pieces(canonical(header))
+
+
+def erased_cells(uid: bytes, entity: str, erased_on: str, authority: str) -> Cells:
+    """The cells of an erasure."""
+    return ERASED, uid.hex(), "", "", *_pieces(canonical([entity, erased_on, authority]))
+
+
+def end_cells(count: int, digest: str) -> Cells:
+    """The cells of the end marker: how many rows stand above it, and their SHA-256."""
+    return END, str(count), "", "", digest
+
+
+def _pieces(text: str) -> list[str]:
+    text = portable(text)
+    if len(text) <= PIECE:
+        return [text]
+    # Between marks, since a program may strip a cell's blanks at its ends.
+    return [f"{_OPEN}{text[start : start + PIECE]}{_CLOSE}" for start in range(0, len(text), PIECE)]
+
+
+_ESCAPED: Final = re.compile(r"_(?=x)|[^\x20-\x7e\u00c0-\u024f]")
+
+
+def portable(text: str) -> str:
+    """JSON with every character escaped that some program might alter: blanks but the plain one, invisible ones.
+
+    An underscore before an x is escaped too, because Excel reads _x0041_ as the letter A.
+    """
+    if text.isprintable() and "_x" not in text:
+        return text
+    return _ESCAPED.sub(_escape, text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    char = match[0]
+    if char.isprintable() and char != "_":
+        return char
+    encoded = char.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{encoded[i] << 8 | encoded[i + 1]:04x}" for i in range(0, len(encoded), 2))
+
+
+class Digest:
+    """Counts rows of cells and hashes them as they go by."""
+
+    def __init__(self) -> None:
+        self._sum = hashlib.sha256()
+        self.count = 0
+
+    def add(self, cells: Sequence[str]) -> None:
+        """Take a row in."""
+        self._sum.update("\x1f".join(cells).encode() + b"\x1e")
+        self.count += 1
+
+    @property
+    def hex(self) -> str:
+        """The SHA-256 of the rows until now."""
+        return self._sum.hexdigest()
+
+
+_MARKUP: Final = re.compile("[&<>]")
+_LETTERS: Final = [letters(index) for index in range(1000)]
+
+
+def row_xml(number: int, cells: Cells) -> str:
+    """A row of text cells as worksheet XML."""
+    parts = [
+        f'<c r="{letter}{number}" t="inlineStr"><is><t xml:space="preserve">{_escaped(cell)}</t></is></c>'
+        for letter, cell in zip(_LETTERS, cells, strict=False)
+        if cell
+    ]
+    return f'<row r="{number}">{"".join(parts)}</row>'
+
+
+def _escaped(text: str) -> str:
+    if _MARKUP.search(text) is None:
+        return text
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def whole(cells: Sequence[Any]) -> Cells:
+    """A row as it was read, as the cells that were written: texts, at least five.
+
+    Raises:
+        FileRefused: another value than text stands in it.
+    """
+    texts = ["" if cell is None else cell for cell in cells]
+    if not all(isinstance(text, str) for text in texts):
+        raise FileRefused(DAMAGED)
+    return (*texts, *([""] * (5 - len(texts))))
+
+
+def body_of(cells: Sequence[str]) -> str:
+    """The body of a row's cells, put together."""
+    pieces = cells[4:]
+    if len(pieces) == 1:
+        return pieces[0]
+    if any(not (piece.startswith(_OPEN) and piece.endswith(_CLOSE)) for piece in pieces):
+        raise FileRefused(DAMAGED)
+    return "".join(piece[1:-1] for piece in pieces)
+
+
+def record_in(cells: Sequence[str]) -> Record:
+    """The record of a row's cells.
+
+    Raises:
+        FileRefused: there is none in them.
+    """
+    table, uid, seen = cells[:3]
+    body = body_of(cells)
+    try:
+        if seen == _IN_BODY:
+            *parts, held = json.loads(body)
+            seen, body = canonical(held), canonical(parts)
+        return Record(table, _uid(uid), seen, body)
+    except ValueError as error:
+        raise FileRefused(DAMAGED) from error
+
+
+def json_in(cells: Sequence[str]) -> Any:
+    """The JSON of a row's body.
+
+    Raises:
+        FileRefused: it is none.
+    """
+    try:
+        return json.loads(body_of(cells))
+    except (ValueError, RecursionError) as error:
+        raise FileRefused(DAMAGED) from error
+
+
+def erased_in(cells: Sequence[str]) -> tuple[bytes, str, str, str]:
+    """(uid, entity, date, authority) of an erasure."""
+    held = json_in(cells)
+    if not (isinstance(held, list) and len(held) == 3 and all(isinstance(part, str) for part in held)):
+        raise FileRefused(DAMAGED)
+    try:
+        return _uid(cells[1]), held[0], held[1], held[2]
+    except ValueError as error:
+        raise FileRefused(DAMAGED) from error
+
+
+def _uid(text: str) -> bytes:
+    uid = bytes.fromhex(text)
+    if len(uid) != 16:
+        raise ValueError
+    return uid
+
+
+def sheet_xml(rows: Iterable[Cells]) -> Iterator[bytes]:
+    """The worksheet's XML in pieces of some hundred rows; the end marker is added."""
+    from tn_desktop.exchange.export.xlsx_parts import WORKSHEET
+
+    yield f"{WORKSHEET}<sheetData>".encode()
+    digest = Digest()
+    waiting: list[str] = []
+    for cells in rows:
+        digest.add(cells)
+        waiting.append(row_xml(digest.count, cells))
+        if len(waiting) == 500:
+            yield "".join(waiting).encode()
+            waiting.clear()
+    waiting.append(row_xml(digest.count + 1, end_cells(digest.count, digest.hex)))
+    yield "".join(waiting).encode() + b"</sheetData></worksheet>"

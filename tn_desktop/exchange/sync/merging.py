@@ -1,0 +1,247 @@
+"""Merging records into the tables: what is unknown is inserted, what is equal is left, the rest is joined.
+
+It runs inside one unit of work and writes rows with the stamps of their own writers. Whatever comes first: parents
+that are missing become stubs, values that give way become conflicts, erased people stay erased.
+"""
+
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Final
+
+from sqlalchemy import bindparam, update
+
+from tn_desktop.exchange.reading.preflight import DAMAGED
+from tn_desktop.exchange.sync import staging
+from tn_desktop.exchange.sync.carrying import carry
+from tn_desktop.exchange.sync.keyring import KeyRing
+from tn_desktop.exchange.sync.record import Record, blank, columns_of_state, pointed_to, state_in
+from tn_desktop.exchange.sync.scope import BESIDE
+from tn_desktop.exchange.sync.stored import StoredRow, rows_by_id
+from tn_desktop.model.derived import DERIVED, INPUTS
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.erasing import without_erased
+from tn_desktop.model.errors import FileRefused
+from tn_desktop.model.join import Cell, Lost, RowState, conflict_uid, join
+from tn_desktop.model.registry import BY_TABLE
+from tn_desktop.model.stamps import EMPTY_STAMP, TIME_LENGTH, canonical, stamp_device
+from tn_desktop.services.session_rules import refresh_workshops
+from tn_desktop.store.prepared import Prepared
+from tn_desktop.store.rows import insert_rows
+from tn_desktop.store.unit_of_work import UnitOfWork, next_id
+
+SYSTEM_BEFORE: Final = ("created", "fields", "seen", "gone", "extra", "alive", "lsn")
+
+
+class TooFarAhead(Exception):
+    """A stamp lies further in the future than a clock may be wrong; the merge is given up and the file held.
+
+    Attributes:
+        device: who wrote it.
+        time: its time part.
+    """
+
+    def __init__(self, device: str, time: str) -> None:
+        super().__init__(device)
+        self.device = device
+        self.time = time
+
+
+@dataclass
+class Counts:
+    """What a merge did, in rows that people know: those of the exchange itself are left out."""
+
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    conflicts: int = 0
+
+
+@dataclass
+class Merging:
+    """One merge.
+
+    Attributes:
+        uow: what it writes in.
+        erased: uids of rows that were erased.
+        latest: greatest time part that is believed.
+        watch: called with the number of rows dealt with; may raise to stop.
+        join: the rule; a parameter so that tests can take parts of it out.
+    """
+
+    uow: UnitOfWork
+    erased: Set[bytes]
+    latest: str
+    watch: Callable[[int], None] = lambda rows: None
+    join: Callable[[RowState, RowState], Any] = join
+    counts: Counts = field(default_factory=Counts)
+
+    def __post_init__(self) -> None:
+        self._keys = KeyRing(self.uow)
+        self._newest = EMPTY_STAMP
+        self._sessions: set[int] = set()
+        self._workshops: set[int] = set()
+
+    def records(self, staged: Mapping[str, tuple[int, int, int]]) -> None:
+        """Merge everything in the staging table."""
+        for table in (*BY_TABLE, *sorted(staged.keys() - BY_TABLE.keys())):
+            if table not in staged:
+                continue
+            low, high, count = staged[table]
+            for start in range(low, high + 1, staging.AT_ONCE):
+                end = min(start + staging.AT_ONCE - 1, high)
+                if table in BY_TABLE:
+                    self._records_of(table, staging.news(self.uow.connection, table, start, end))
+                else:
+                    self._carry(table, staging.unknown(self.uow.connection, table, start, end))
+                self.watch(min(staging.AT_ONCE, count))
+                count -= staging.AT_ONCE
+
+    def _records_of(self, table: str, news: Sequence[tuple[Record, int | None]]) -> None:
+        self.states(table, [(record.uid, state_in(record)) for record, _key in news], {r.uid: k for r, k in news if k})
+
+    def _carry(self, table: str, records: Sequence[Record]) -> None:
+        for record in records:
+            self._check_clock(state_in(record))
+        carry(self.uow, table, records, self.erased)
+
+    def states(
+        self, table: str, states: Sequence[tuple[bytes, RowState]], known: Mapping[bytes, int] | None = None
+    ) -> None:
+        """Merge states of rows of one table; `known` are ids of rows that are there, where the caller knows them."""
+        kept: dict[bytes, RowState] = {}
+        for uid, state in states:
+            self._check_clock(state)
+            left = without_erased(uid, state, self.erased)
+            if left is not None:
+                kept[left[0]] = self.join(kept[left[0]], left[1]).state if left[0] in kept else left[1]
+        wanted: dict[str, set[bytes]] = {}
+        for state in kept.values():
+            for one, uid in pointed_to(table, state).items():
+                wanted.setdefault(one.target, set()).add(uid)
+        self._keys.learn(table, known or {})
+        keys = self._keys.ensure(wanted)
+        # Looked up after the stubs were made: a row may point to another one of the same table.
+        there = self._keys.find(table, kept)
+        self._insert(table, {uid: state for uid, state in kept.items() if uid not in there}, keys)
+        self._join(table, {there[uid]: state for uid, state in kept.items() if uid in there})
+
+    def _check_clock(self, state: RowState) -> None:
+        for device, time in state.seen.items():
+            if time > self.latest:
+                raise TooFarAhead(device, time)
+            self._newest = max(self._newest, time)
+
+    def _insert(self, table: str, states: Mapping[bytes, RowState], keys: Mapping[tuple[str, bytes], int]) -> None:
+        if not states:
+            return
+        cls, first = BY_TABLE[table], next_id(self.uow.connection, table)
+        defaults, derive, rows = blank(table), DERIVED.get(table), []
+        for number, (uid, state) in enumerate(states.items()):
+            row = defaults | columns_of_state(table, state, keys)
+            row |= {"id": first + number, "uid": uid, "lsn": self.uow.lsn}
+            if derive:
+                row |= derive(row)
+            _check_complete(table, row)
+            rows.append(row)
+            self._touch(table, row)
+        insert_rows(self.uow.connection, table_of(cls), rows)
+        self.uow.adopt(cls, "created", [(row["id"], None) for row in rows])
+        self._keys.learn(table, {row["uid"]: row["id"] for row in rows})
+        if table not in BESIDE:
+            self.counts.added += sum(row["alive"] for row in rows)
+        elif table == "conflict":
+            self.counts.conflicts += sum(row["resolved"] is None for row in rows)
+
+    def _join(self, table: str, states: Mapping[int, RowState]) -> None:
+        if not states:
+            return
+        found = list(rows_by_id(self.uow.connection, table, sorted(states)))
+        joined = [(row, state_in(row.record), states[row.id]) for row in found]
+        wanted: dict[str, set[bytes]] = {}
+        results = []
+        for row, mine, theirs in joined:
+            result = self.join(mine, theirs)
+            results.append((row, mine, result))
+            for one, uid in pointed_to(table, result.state).items():
+                wanted.setdefault(one.target, set()).add(uid)
+        keys = self._keys.ensure(wanted)
+        history: dict[str, list[tuple[int, Mapping[str, Any]]]] = {}
+        for row, mine, result in results:
+            if result.state != mine:
+                kind, before = self._update(table, row, result.state, keys)
+                history.setdefault(kind, []).append((row.id, before))
+            if result.lost and table not in BESIDE:
+                self._keep_lost(table, row.record.uid, result.lost)
+        for kind, rows in history.items():
+            self.uow.adopt(BY_TABLE[table], kind, rows)
+
+    def _update(
+        self, table: str, row: StoredRow, state: RowState, keys: Mapping[tuple[str, bytes], int]
+    ) -> tuple[str, dict[str, Any]]:
+        """Write a joined state; return what happened to the row, and what it held before."""
+        new = {
+            name: value for name, value in columns_of_state(table, state, keys).items() if row.columns[name] != value
+        }
+        before = {name: row.columns[name] for name in new} | {name: row.columns[name] for name in SYSTEM_BEFORE}
+        if table in DERIVED and not INPUTS[table].isdisjoint(new):
+            new |= DERIVED[table]({**row.columns, **new})
+        self._touch(table, row.columns)
+        self._touch(table, {**row.columns, **new})
+        _update_statement(table, tuple(new)).all(self.uow.connection, wanted=row.id, **new, lsn=self.uow.lsn)
+        was, now = row.alive, state.alive
+        kind = "created" if now and not was else "removed" if was and not now else "changed"
+        if table not in BESIDE:
+            values = new.keys() - SYSTEM_BEFORE
+            self.counts.added += kind == "created"
+            self.counts.removed += kind == "removed"
+            self.counts.changed += kind == "changed" and was and bool(values)
+        return kind, before
+
+    def _keep_lost(self, table: str, uid: bytes, lost: Sequence[Lost]) -> None:
+        states = []
+        for one in lost:
+            stamp = one.cell.stamp
+            held = {
+                "entity": table,
+                "row_uid": uid.hex(),
+                "field": one.field,
+                "lost": canonical(one.cell.value),
+                "lost_stamp": stamp,
+            }
+            cells = {name: Cell(stamp, value) for name, value in held.items()}
+            seen = {stamp_device(stamp): stamp[:TIME_LENGTH]}
+            states.append((conflict_uid(uid, one.field, stamp), RowState("conflict", stamp, cells, seen)))
+        self.states("conflict", states)
+
+    def _touch(self, table: str, row: Mapping[str, Any]) -> None:
+        """Remember the workshops whose status and first date follow from this row."""
+        if table == "attendance":
+            self._sessions.add(row["session_id"])
+        elif table == "workshop_session":
+            self._workshops.add(row["workshop_id"])
+        elif table == "workshop" and row.get("id"):
+            self._workshops.add(row["id"])
+
+    def finish(self) -> None:
+        """Bring up to date what follows from other rows, and the clock: the next local write exceeds what came."""
+        refresh_workshops(self.uow, self._workshops, self._sessions)
+        if self._newest > self.uow.stamp[:TIME_LENGTH]:
+            self.uow.saw(self._newest)
+
+
+def _check_complete(table: str, row: Mapping[str, Any]) -> None:
+    for column in _needed(table):
+        if row[column] is None:
+            raise FileRefused(DAMAGED)
+
+
+@cache
+def _needed(table: str) -> tuple[str, ...]:
+    return tuple(column.name for column in table_of(BY_TABLE[table]).columns if not column.nullable)
+
+
+@cache
+def _update_statement(table: str, columns: tuple[str, ...]) -> Prepared:
+    target = table_of(BY_TABLE[table])
+    return Prepared(update(target).where(target.c.id == bindparam("wanted")), (*columns, "lsn"))

@@ -1,0 +1,315 @@
+"""Taking sync workbooks in: read, checked, merged in one transaction each, or rehearsed by the same code."""
+
+import hashlib
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import chain
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, func, insert, select
+
+from tn_desktop.exchange.sync import carrying, held, staging
+from tn_desktop.exchange.sync.edits import EditFinder, HandEdits
+from tn_desktop.exchange.sync.header import Header
+from tn_desktop.exchange.sync.incoming import Incoming, read_incoming
+from tn_desktop.exchange.sync.merging import Merging, TooFarAhead
+from tn_desktop.exchange.sync.report import APPLIED, DUPLICATE, HELD, REFUSED, FileReport, SyncReport
+from tn_desktop.exchange.sync.sending import FORMAT
+from tn_desktop.exchange.sync.upgrades import upgraded
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.exchange import SyncBatch
+from tn_desktop.model.entities.local import History
+from tn_desktop.model.errors import AppError, Cancelled, FileRefused, PasswordNeeded, Refused, StoreError
+from tn_desktop.model.join import join
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.stamps import canonical, make_stamp, stamp_milliseconds
+from tn_desktop.services import erasure, peers
+from tn_desktop.services.safety import backup
+from tn_desktop.store.database import Database
+from tn_desktop.store.revision import HEAD
+from tn_desktop.store.unit_of_work import UnitOfWork
+
+DAY: Final = 24 * 60 * 60 * 1000
+LARGE: Final = 20_000
+"""From so many records on, a backup is made before."""
+BACKUPS_KEPT: Final = 3
+TAKE_IN: Final = QT_TRANSLATE_NOOP("history", "Take in an exchange")
+
+_AHEAD: Final = QT_TRANSLATE_NOOP(
+    "errors",
+    "The clock of {device} is more than a day ahead. The file is kept and taken in when its time has come; if the "
+    "clock was right, it can be released now.",
+)
+_NEWER: Final = QT_TRANSLATE_NOOP(
+    "errors", "The file comes from a newer TN Desktop. It is kept and taken in as soon as this one is updated."
+)
+_DONE: Final = QT_TRANSLATE_NOOP("errors", "This file was taken in already.")
+_batch, _history = table_of(SyncBatch), table_of(History)
+
+
+@dataclass(frozen=True)
+class Options:
+    """How files are taken in.
+
+    Attributes:
+        passphrase: of the files; None for none.
+        rehearse: do everything and take it all back: a preview by the same code.
+        confirmed: keys of doubtful edits that are meant.
+        release: also files whose stamps lie in the future, on the coordinator's word.
+        rule: of the join; tests take parts of it out.
+    """
+
+    passphrase: str | None = None
+    rehearse: bool = False
+    confirmed: frozenset[str] = frozenset()
+    release: bool = False
+    rule: Callable[..., Any] = field(default=join, repr=False)
+
+
+Progress = Callable[[str, int, int], None]
+"""(file, rows done, rows in all)."""
+
+
+class _Rehearsed(Exception):
+    """Takes a rehearsal back."""
+
+
+def receive(
+    db: Database,
+    files: Sequence[Path],
+    options: Options | None = None,
+    now: datetime | None = None,
+    progress: Progress = lambda file, done, of: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> SyncReport:
+    """Take files in, each in a transaction of its own, so that a program that is killed goes on where it was.
+
+    A file that cannot be taken in is told in the report and keeps no other from it.
+
+    Raises:
+        Cancelled: `cancelled()` became true; the file at hand is taken back, those before it stay.
+        StoreError: the database cannot be written.
+    """
+    taker = _Taker(db, options or Options(), now or datetime.now().astimezone(), progress, cancelled)
+    report = SyncReport()
+    if taker.options.rehearse:
+        try:
+            with db.write(TAKE_IN) as uow:
+                uow.touch()
+                for file in files:
+                    report.files.append(taker.rehearse(uow, file))
+                raise _Rehearsed
+        except _Rehearsed:
+            return report
+    report.released = taker.take_due()
+    for file in files:
+        report.files.append(taker.take(file))
+    taker.wipe()
+    if any(one.status == APPLIED for one in report.files):
+        report.batch = taker.batch
+    return report
+
+
+class _Taker:
+    def __init__(
+        self, db: Database, options: Options, now: datetime, progress: Progress, cancelled: Callable[[], bool]
+    ) -> None:
+        self.db = db
+        self.options = options
+        self.batch: int | None = None
+        self._erased = False
+        self._now = now
+        self._progress = progress
+        self._cancelled = cancelled
+
+    def take(self, file: Path) -> FileReport:
+        """Take one file in."""
+        incoming: Incoming | None = None
+        try:
+            incoming = self._read(file)
+            if len(incoming.rows) >= LARGE:
+                self._back_up()
+            with self.db.write(TAKE_IN) as uow:
+                return self._merge(uow, file, incoming)
+        except TooFarAhead as ahead:
+            assert incoming is not None
+            return self._hold_ahead(file, incoming, ahead)
+        except _Newer as newer:
+            return self._hold(file, newer.header, Refused(_NEWER), None)
+        except _Duplicate as duplicate:
+            return FileReport(file.name, DUPLICATE, Refused(_DONE), duplicate.header.owner, duplicate.header.device)
+        except (Cancelled, StoreError):
+            raise
+        except AppError as refusal:
+            return FileReport(file.name, REFUSED, refusal)
+
+    def take_due(self) -> list[FileReport]:
+        """Take in the files that waited and are due; one that has to wait on stays."""
+        with self.db.read() as connection:
+            waiting = held.due(connection, self.db.profile, int(time.time() * 1000))
+        done = []
+        for one in waiting:
+            report = self.take(one.path)
+            if report.status in (APPLIED, DUPLICATE):
+                held.forget(self.db, one.id)
+                done.append(replace(report, file=one.name))
+        return done
+
+    def wipe(self) -> None:
+        """After an erasure came: nothing of it stays in the file."""
+        if self._erased:
+            erasure.wipe_traces(self.db)
+
+    def rehearse(self, uow: UnitOfWork, file: Path) -> FileReport:
+        """Take one file in, within a transaction that will be taken back; nothing is kept of a file that is held."""
+        try:
+            incoming = self._read(file)
+            with uow.connection.begin_nested():
+                return self._merge(uow, file, incoming)
+        except TooFarAhead as ahead:
+            return FileReport(file.name, HELD, self._ahead(incoming, ahead), incoming.header.owner, ahead.device)
+        except _Newer as newer:
+            return FileReport(file.name, HELD, Refused(_NEWER), newer.header.owner, newer.header.device)
+        except _Duplicate as duplicate:
+            return FileReport(file.name, DUPLICATE, Refused(_DONE), duplicate.header.owner, duplicate.header.device)
+        except (Cancelled, StoreError):
+            raise
+        except AppError as refusal:
+            return FileReport(file.name, REFUSED, refusal)
+
+    def _read(self, file: Path) -> Incoming:
+        self._progress(file.name, 0, 0)
+        incoming = read_incoming(file, self.options.passphrase, self._cancelled)
+        header = incoming.header
+        if header.format > FORMAT or header.oldest_reader > HEAD:
+            raise _Newer(header)
+        return incoming
+
+    def _merge(self, uow: UnitOfWork, file: Path, incoming: Incoming) -> FileReport:
+        header, edits = incoming.header, EditFinder(incoming, self.options.confirmed).find()
+        fingerprint = _fingerprint(incoming, edits)
+        if _taken_in(uow.connection, fingerprint):
+            raise _Duplicate(header)
+        forgotten = erasure.erase(uow, [erasure.Erasure(*row) for row in incoming.erased])
+        self._erased = self._erased or forgotten.people + forgotten.rows > 0
+        merging = self._merging(uow, file, 2 * len(incoming.rows))
+        source = chain(carrying.now_known(uow), upgraded(incoming.records(), header.schema))
+        # What fails takes the table back with all the rest.
+        staging.STAGE.create(uow.connection)
+        for laid in staging.stage(uow.connection, source):
+            merging.watch(laid)
+        merging.records(staging.tables_staged(uow.connection))
+        staging.STAGE.drop(uow.connection)
+        for table, states in edits.states.items():
+            merging.states(table, states)
+        merging.finish()
+        self._note(uow, file, incoming, fingerprint, merging)
+        return FileReport(
+            file.name,
+            APPLIED,
+            None,
+            header.owner,
+            header.device,
+            merging.counts,
+            tuple(edits.edits),
+            tuple(edits.problems),
+            uow.changes(),
+            uow.lsn,
+        )
+
+    def _merging(self, uow: UnitOfWork, file: Path, in_all: int) -> Merging:
+        done = 0
+
+        def watch(rows: int) -> None:
+            nonlocal done
+            done += rows
+            if self._cancelled():
+                raise Cancelled(QT_TRANSLATE_NOOP("errors", "Stopped. Nothing was changed."))
+            self._progress(file.name, min(done, in_all), in_all)
+
+        horizon = int(time.time() * 1000) + DAY if not self.options.release else 2**45 - 1
+        latest = make_stamp(horizon, 0, "")
+        return Merging(uow, erasure.erased_uids(uow.connection), latest, watch, self.options.rule)
+
+    def _note(self, uow: UnitOfWork, file: Path, incoming: Incoming, fingerprint: str, merging: Merging) -> None:
+        """Write down what was taken in, and what the sender says of itself and of us."""
+        header = incoming.header
+        uow.touch()
+        if self.batch is None:
+            self.batch = int(uow.connection.execute(select(func.max(_batch.c.batch))).scalar() or 0) + 1
+        row = {name: getattr(header, name) for name in _KEPT}
+        counts = {name: getattr(merging.counts, name) for name in ("added", "changed", "removed", "conflicts")}
+        row |= {"batch": self.batch, "history_id": uow.lsn, "at": f"{self._now:%Y-%m-%dT%H:%M:%S}"}
+        row |= {"name": file.name, "fingerprint": fingerprint, "counts": canonical(counts)}
+        uow.connection.execute(insert(_batch), row)
+        if header.device != self.db.device:
+            peers.hear(uow, header.device, header.acknowledgements.get(self.db.device, 0), self._now)
+            peers.count_received(uow, header.device)
+        uow.describe({"sync": file.name, **counts})
+
+    def _hold_ahead(self, file: Path, incoming: Incoming, ahead: TooFarAhead) -> FileReport:
+        until = stamp_milliseconds(ahead.time) - DAY
+        return self._hold(file, incoming.header, self._ahead(incoming, ahead), until, ahead.device)
+
+    def _ahead(self, incoming: Incoming, ahead: TooFarAhead) -> Refused:
+        owner = incoming.header.owner if ahead.device == incoming.header.device else ""
+        return Refused(_AHEAD, device=owner or ahead.device)
+
+    def _hold(
+        self, file: Path, header: Header, reason: Refused, until: int | None, device: str | None = None
+    ) -> FileReport:
+        held.keep(self.db, file, reason.message, device or header.device, until, self._now)
+        return FileReport(file.name, HELD, reason, header.owner, device or header.device)
+
+    def _back_up(self) -> None:
+        """A copy of everything before a large file; the last three are kept."""
+        if self.db.writer_engine.dialect.name != "sqlite":
+            return
+        folder = self.db.profile.backups
+        folder.mkdir(parents=True, exist_ok=True)
+        backup(self.db, folder / f"before-exchange-{self._now:%Y%m%d-%H%M%S}.db")
+        for old in sorted(folder.glob("before-exchange-*.db"))[:-BACKUPS_KEPT]:
+            old.unlink(missing_ok=True)
+
+
+_KEPT: Final = ("device", "export_id", "sequence", "part", "parts", "scope", "from_lsn", "to_lsn")
+
+
+class _Newer(Exception):
+    def __init__(self, header: Header) -> None:
+        super().__init__(header.schema)
+        self.header = header
+
+
+class _Duplicate(Exception):
+    def __init__(self, header: Header) -> None:
+        super().__init__(header.export_id)
+        self.header = header
+
+
+def _fingerprint(incoming: Incoming, edits: HandEdits) -> str:
+    """What a file says, however it is named and whoever saved it again: its records, and what was written into it."""
+    if not edits.states:
+        return incoming.fingerprint
+    said = sorted(
+        (table, uid.hex(), sorted(state.seen.items()), sorted(state.cells.items()))
+        for table, states in edits.states.items()
+        for uid, state in states
+    )
+    return hashlib.sha256(f"{incoming.fingerprint}{canonical(said)}".encode()).hexdigest()
+
+
+def _taken_in(connection: Connection, fingerprint: str) -> bool:
+    """Whether this was taken in and not taken back since."""
+    statement = (
+        select(_batch.c.id)
+        .join(_history, _history.c.id == _batch.c.history_id)
+        .where(_batch.c.fingerprint == fingerprint, _history.c.undone_by.is_(None))
+    )
+    return connection.execute(statement.limit(1)).first() is not None
+
+
+__all__ = ["FileRefused", "Options", "PasswordNeeded", "receive"]

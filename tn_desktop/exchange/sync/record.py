@@ -1,0 +1,143 @@
+"""A row as it travels: texts that name other rows by their uids, so that every laptop can read them."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from tn_desktop.exchange.reading.preflight import DAMAGED
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.errors import FileRefused
+from tn_desktop.model.join import Cell, RowState, effective, sparse
+from tn_desktop.model.registry import BY_TABLE
+from tn_desktop.model.stamps import EMPTY_STAMP, canonical
+from tn_desktop.model.travel import BYTES, KEY, Traveller, travellers, travellers_by_field
+
+_STAMP: Final = re.compile(r"[0-9a-v]{24}")
+_DEVICE: Final = re.compile(r"[0-9a-v]{12}")
+_NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,62}")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A row's whole state as two texts.
+
+    Attributes:
+        table: what the row is; a newer program may send tables that this one does not know.
+        uid: its 16 bytes.
+        seen: canonical JSON, device -> time part. Equal texts mean equal rows.
+        body: canonical JSON: [created, stamps of fields, gone, values]; other rows are named by their uids in
+            hexadecimal, null values are left out.
+    """
+
+    table: str
+    uid: bytes
+    seen: str
+    body: str
+
+
+def record_of(table: str, uid: bytes, state: RowState) -> Record:
+    """A state as a record."""
+    values = {field: cell.value for field, cell in state.cells.items() if cell.value is not None}
+    body = [state.created, sparse(state.created, state.cells), state.gone, values]
+    return Record(table, uid, canonical(dict(state.seen)), canonical(body))
+
+
+def stored_record(table: str, row: Mapping[str, Any], uids: Mapping[str, bytes | None]) -> Record:
+    """A stored row as a record; `uids` are those that its keys point to, by column."""
+    values: dict[str, Any] = json.loads(row["extra"]) if row["extra"] else {}
+    for one in travellers(table):
+        value = uids[one.column] if one.form == KEY else row[one.column]
+        if value is not None:
+            values[one.field] = value.hex() if one.form in (KEY, BYTES) else value
+    # The stamps are JSON texts already: parsing them to write them again would double the time of an export.
+    body = f'["{row["created"]}",{row["fields"]},{row["gone"] or "null"},{canonical(values)}]'
+    return Record(table, row["uid"], row["seen"], body)
+
+
+def state_in(record: Record) -> RowState:
+    """The state that a record tells.
+
+    Raises:
+        FileRefused: it is none; only a damaged or made-up file holds such a record.
+    """
+    try:
+        created, stamps, gone, values = json.loads(record.body)
+        seen = json.loads(record.seen)
+        _check(record.table, created, stamps, seen, gone, values)
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise FileRefused(DAMAGED) from error
+    # A stub knows nothing yet; what it had to be given to be stored is no value.
+    cells = effective(created, stamps, values) if created != EMPTY_STAMP or stamps else {}
+    return RowState(record.table, created, cells, seen, gone)
+
+
+def _check(table: str, created: str, stamps: Any, seen: Any, gone: Any, values: Any) -> None:
+    known = travellers_by_field(table) if table in BY_TABLE else {}
+    sound = (
+        all(stamp == EMPTY_STAMP or _STAMP.fullmatch(stamp) for stamp in (created, *stamps.values()))
+        and all(_STAMP.fullmatch(time + device) and _DEVICE.fullmatch(device) for device, time in seen.items())
+        and (gone is None or all(_STAMP.fullmatch(time + device) for device, time in gone.items()))
+        and all(_NAME.fullmatch(field) for field in (*stamps, *values))
+        and all(known[field].accepts(value) for field, value in values.items() if field in known)
+    )
+    if not sound:
+        raise ValueError
+
+
+def pointed_to(table: str, state: RowState) -> dict[Traveller, bytes]:
+    """The rows that a state points to: field -> uid."""
+    found = {}
+    for one in travellers(table):
+        if one.form == KEY and (cell := state.cells.get(one.field)) is not None and cell.value is not None:
+            found[one] = bytes.fromhex(cell.value)
+    return found
+
+
+def columns_of_state(table: str, state: RowState, keys: Mapping[tuple[str, bytes], int]) -> dict[str, Any]:
+    """What a row stores of a state, but for id, uid, lsn and derived columns.
+
+    `keys` gives the local ids of the rows it points to, by table and uid.
+    """
+    columns: dict[str, Any] = {}
+    for one in travellers(table):
+        cell = state.cells.get(one.field)
+        value = None if cell is None else cell.value
+        if value is not None and one.form == KEY:
+            value = keys[one.target, bytes.fromhex(value)]
+        elif value is not None and one.form == BYTES:
+            value = bytes.fromhex(value)
+        columns[one.column] = value
+    known = travellers_by_field(table)
+    extra = {name: cell.value for name, cell in state.cells.items() if name not in known and cell.value is not None}
+    columns["created"] = state.created
+    columns["fields"] = canonical(sparse(state.created, state.cells))
+    columns["seen"] = canonical(dict(state.seen))
+    columns["gone"] = None if state.gone is None else canonical(dict(state.gone))
+    columns["extra"] = canonical(extra) if extra else None
+    columns["alive"] = int(state.alive)
+    return columns
+
+
+def with_value(state: RowState, field: str, value: Any) -> RowState:
+    """The state with another value under the same stamp; a field that nobody wrote stays out."""
+    if field not in state.cells:
+        return state
+    cells = {**state.cells, field: Cell(state.cells[field].stamp, value)}
+    return RowState(state.table, state.created, cells, state.seen, state.gone)
+
+
+def own_columns(table: str) -> tuple[str, ...]:
+    """Every column that a merge writes of a row, but for id, uid, lsn and derived ones."""
+    system = ("created", "fields", "seen", "gone", "extra", "alive")
+    return (*(one.column for one in travellers(table)), *system)
+
+
+def blank(table: str) -> dict[str, Any]:
+    """The defaults of a table's columns but for its id."""
+    return {
+        column.name: getattr(column.default, "arg", None)
+        for column in table_of(BY_TABLE[table]).columns
+        if column.name != "id"
+    }

@@ -1,0 +1,84 @@
+"""What came of taking files in: one value for the command line, the preview and the history."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from tn_desktop.exchange.sync.edits import Edit
+from tn_desktop.exchange.sync.merging import Counts
+from tn_desktop.model.changes import Changes
+from tn_desktop.model.errors import AppError
+from tn_desktop.model.messages import Translate
+
+APPLIED, DUPLICATE, HELD, REFUSED = "applied", "duplicate", "held", "refused"
+
+
+@dataclass
+class FileReport:
+    """One file.
+
+    Attributes:
+        file: its name without the folder.
+        status: applied, duplicate, held or refused.
+        reason: why it was not applied; the problems of whole sheets if it was.
+        owner, device: who sent it, where that is known.
+        edits: what somebody changed in the visible sheets, doubtful ones among them.
+        changes: which rows were written, by table and id; of a rehearsal the ids mean nothing later.
+        history: number of the unit of work that took it in.
+    """
+
+    file: str
+    status: str
+    reason: AppError | None = None
+    owner: str = ""
+    device: str = ""
+    counts: Counts = field(default_factory=Counts)
+    edits: Sequence[Edit] = ()
+    problems: Sequence[AppError] = ()
+    changes: Changes = field(default_factory=Changes)
+    history: int = 0
+
+
+@dataclass
+class SyncReport:
+    """What one call did; `batch` is None if no file was applied, and in a rehearsal.
+
+    Attributes:
+        released: files that had waited and were taken in now.
+    """
+
+    files: list[FileReport] = field(default_factory=list)
+    released: list[FileReport] = field(default_factory=list)
+    batch: int | None = None
+
+    @property
+    def counts(self) -> Counts:
+        """Of all files."""
+        total = Counts()
+        for one in self.files:
+            for name in _COUNTED:
+                setattr(total, name, getattr(total, name) + getattr(one.counts, name))
+        return total
+
+    def as_json(self, translate: Translate) -> dict[str, Any]:
+        """As the command line prints it."""
+        counts = self.counts
+        return {
+            "files": [
+                {
+                    "file": one.file,
+                    "status": one.status,
+                    "reason": " ".join(reason.text(translate) for reason in _reasons(one)) or None,
+                }
+                for one in self.files
+            ],
+            **{name: getattr(counts, name) for name in _COUNTED},
+            "batch": self.batch,
+        }
+
+
+_COUNTED: Final = ("added", "changed", "removed", "conflicts")
+
+
+def _reasons(one: FileReport) -> list[AppError]:
+    return [*([one.reason] if one.reason else []), *one.problems, *(edit.doubt for edit in one.edits if edit.doubt)]

@@ -1,0 +1,243 @@
+"""Sending: what this laptop has, as workbooks that stand alone."""
+
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, func, insert, select
+
+from tn_desktop.exchange.export.target import new_file
+from tn_desktop.exchange.sync.passphrase import encrypted_into
+from tn_desktop.exchange.sync.record import Record
+from tn_desktop.exchange.sync.scope import EVERYTHING, Ids, Scope, ids_in
+from tn_desktop.exchange.sync.stored import StoredRow, rows_above, rows_by_id
+from tn_desktop.exchange.sync.visible import spoken
+from tn_desktop.exchange.sync.workbook import Contents, Written, write_workbook
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.exchange import Carried, Erased, SyncSent
+from tn_desktop.model.entities.local import History
+from tn_desktop.model.errors import FileRefused
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
+from tn_desktop.model.places import province_name
+from tn_desktop.model.registry import BY_TABLE
+from tn_desktop.model.stamps import EMPTY_STAMP
+from tn_desktop.services import export_log, peers, settings
+from tn_desktop.store.database import Database
+from tn_desktop.store.device import note_exported
+from tn_desktop.store.revision import HEAD
+
+FORMAT: Final = 1
+OLDEST_READER: Final = "0003"
+ROWS_A_PART: Final = 250_000
+"""More would need more memory to read than an old laptop has; a sheet holds a million."""
+
+Progress = Callable[[int, int], None]
+"""(rows done, rows in all); may raise Cancelled."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What was written: the files, records, people, and whether only changes are in it."""
+
+    files: tuple[Path, ...]
+    rows: int
+    people: int
+    delta: bool
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to send.
+
+    Attributes:
+        scope: which rows.
+        delta: only what the receiver has not acknowledged; a snapshot if nobody has acknowledged anything.
+        receiver: device id of whom it is for; without one it is for every laptop that ever answered.
+        passphrase: the workbooks are encrypted with it; "" for none.
+        rows_a_part: most records of one workbook.
+    """
+
+    scope: Scope = EVERYTHING
+    delta: bool = False
+    receiver: str = ""
+    passphrase: str = ""
+    rows_a_part: int = ROWS_A_PART
+
+
+def send(
+    db: Database,
+    out: Path,
+    translate: Translate,
+    order: Order | None = None,
+    now: datetime | None = None,
+    progress: Progress = lambda done, of: None,
+) -> Sent:
+    """Write one workbook, or several where there are too many rows: OUT.xlsx, OUT-2.xlsx …
+
+    Raises:
+        FileRefused: a file cannot be written, or is no .xlsx; what was written of the others is taken away.
+        Refused: there is no such province or community. Cancelled: `progress` says so.
+    """
+    order, now = order or Order(), now or datetime.now().astimezone()
+    if out.suffix.lower() != ".xlsx":
+        raise FileRefused(QT_TRANSLATE_NOOP("errors", "“{file}”: a sync workbook's name ends in .xlsx."), file=out.name)
+    with db.write(QT_TRANSLATE_NOOP("history", "Prepare an exchange")) as uow:
+        peers.introduce(uow, db.device)
+    files: list[Path] = []
+    try:
+        with db.read() as connection:
+            plan = _plan(connection, db, order, translate, now)
+            note_exported(db.profile.device_file, plan.header["stamp"])
+            total = _write_parts(connection, plan, out, order, translate, progress, files)
+    except BaseException:
+        for file in files:
+            file.unlink(missing_ok=True)
+        raise
+    _log(db, plan, out, total, now)
+    return Sent(tuple(files), total.rows, total.people, plan.header["from_lsn"] > 0)
+
+
+@dataclass(frozen=True)
+class _Plan:
+    header: dict[str, Any]
+    ids: Ids | None
+    counts: dict[str, int]
+    erased: Sequence[tuple[bytes, str, str, str]]
+    carried: Sequence[Record]
+    owner: str
+    organisation: str
+    made_at: datetime
+
+
+def _plan(connection: Connection, db: Database, order: Order, translate: Translate, now: datetime) -> _Plan:
+    history, sent = table_of(History), table_of(SyncSent)
+    newest = connection.execute(select(history.c.id, history.c.stamp).order_by(history.c.id.desc()).limit(1)).one()
+    ids = ids_in(connection, order.scope)
+    from_lsn = peers.acknowledged(connection, order.receiver) if order.delta else 0
+    owner = settings.get(connection, settings.OWNER) or {}
+    header = {
+        "format": FORMAT,
+        "schema": HEAD,
+        "oldest_reader": OLDEST_READER,
+        "export_id": uuid.uuid4().hex,
+        "device": db.device,
+        "owner": owner.get("name") or "",
+        "sequence": (connection.execute(select(func.max(sent.c.sequence))).scalar() or 0) + 1,
+        "stamp": newest.stamp,
+        "scope": order.scope.text,
+        "from_lsn": from_lsn,
+        "to_lsn": newest.id,
+        "acknowledgements": peers.received(connection),
+        "made_at": now.isoformat(timespec="seconds"),
+        "words": spoken(translate),
+    }
+    sender = ", ".join(filter(None, (owner.get("name"), province_name(owner.get("province"))))) or db.device
+    erased = table_of(Erased)
+    rows = connection.execute(select(erased).order_by(erased.c.uid))
+    return _Plan(
+        header,
+        ids,
+        _counts(connection, ids, from_lsn),
+        [(row.uid, row.entity, row.erased_on, row.authority) for row in rows],
+        _carried(connection, from_lsn) if ids is None else [],
+        sender,
+        settings.organisation(connection),
+        now,
+    )
+
+
+def _carried(connection: Connection, lsn: int) -> list[Record]:
+    table = table_of(Carried)
+    rows = connection.execute(select(table).where(table.c.lsn > lsn).order_by(table.c.entity, table.c.uid))
+    return [Record(row.entity, row.uid, row.seen, row.body) for row in rows]
+
+
+def _counts(connection: Connection, ids: Ids | None, lsn: int) -> dict[str, int]:
+    """How many rows of each table there are to send, at most."""
+    if ids is not None:
+        return {table: len(chosen) for table, chosen in ids.items()}
+    counts = {}
+    for name, cls in BY_TABLE.items():
+        table = table_of(cls)
+        statement = select(func.count()).select_from(table)
+        counts[name] = connection.execute(statement.where(table.c.lsn > lsn) if lsn else statement).scalar() or 0
+    return counts
+
+
+def _rows(connection: Connection, plan: _Plan, table: str) -> Iterator[StoredRow]:
+    """The rows of a table to send; stubs, which know nothing, are left out."""
+    lsn = plan.header["from_lsn"]
+    if plan.ids is None:
+        rows = rows_above(connection, table, lsn)
+    else:
+        rows = (row for row in rows_by_id(connection, table, sorted(plan.ids[table])) if row.columns["lsn"] > lsn)
+    return (row for row in rows if row.columns["created"] != EMPTY_STAMP)
+
+
+def _write_parts(
+    connection: Connection,
+    plan: _Plan,
+    out: Path,
+    order: Order,
+    translate: Translate,
+    progress: Progress,
+    files: list[Path],
+) -> Written:
+    total, in_all = Written(), sum(plan.counts.values())
+    parts = max(1, -(-in_all // order.rows_a_part))
+    sources = {table: _rows(connection, plan, table) for table in BY_TABLE}
+
+    def watch(rows: int) -> None:
+        total.rows += rows
+        progress(total.rows, in_all)
+
+    left = dict(plan.counts)
+    for part in range(1, parts + 1):
+        path = out if part == 1 else out.with_stem(f"{out.stem}-{part}")
+        shares = _shares(left, order.rows_a_part)
+        contents = Contents(
+            {**plan.header, "part": part, "parts": parts},
+            [(table, islice(sources[table], count)) for table, count in shares.items()],
+            plan.erased,
+            plan.carried if part == parts else [],
+            plan.made_at,
+            plan.owner,
+            plan.organisation,
+            watch,
+        )
+        with new_file(path) as file, encrypted_into(file, order.passphrase) as inner:
+            written = write_workbook(inner, contents, translate)
+        files.append(path)
+        total = Written(total.rows + written.rows % 500, total.people + written.people)
+    progress(in_all, in_all)
+    return total
+
+
+def _shares(left: dict[str, int], room: int) -> dict[str, int]:
+    """How many rows of each table the next part takes, which are taken off `left`; people always have a sheet."""
+    shares: dict[str, int] = {}
+    for table in BY_TABLE:
+        count = min(left[table], room)
+        left[table] -= count
+        room -= count
+        if count or table == "person":
+            shares[table] = count
+    return shares
+
+
+def _log(db: Database, plan: _Plan, out: Path, total: Written, now: datetime) -> None:
+    header = plan.header
+    with db.write(QT_TRANSLATE_NOOP("history", "Send an exchange")) as uow:
+        table = table_of(SyncSent)
+        taken = uow.connection.execute(select(func.max(table.c.sequence))).scalar() or 0
+        row = {name: header[name] for name in ("export_id", "scope", "from_lsn", "to_lsn")}
+        row |= {"sequence": max(taken + 1, header["sequence"]), "at": f"{now:%Y-%m-%dT%H:%M:%S}"}
+        uow.connection.execute(insert(table), row | {"name": out.name, "rows": total.rows})
+        export_log.note(uow, export_log.Exported(out.name, "sync", header["scope"], total.people, True), now)
+
+
+__all__ = ["Order", "Sent", "send"]

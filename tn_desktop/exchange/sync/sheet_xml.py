@@ -1,0 +1,105 @@
+"""The worksheet of one entity: hidden keys, headings, rows; filtered, protected where it must not be edited."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import Final
+
+from tn_desktop.exchange.export import safe
+from tn_desktop.exchange.export import xlsx_parts as parts
+from tn_desktop.exchange.export.layout import Choices, Column, Sheet, Value, batched, fitted, lines_of
+from tn_desktop.exchange.export.xlsx_rows import RowMaker, letters, numbered, text_cell
+from tn_desktop.exchange.export.xlsx_styles import HEADING, Style, StyleBook
+from tn_desktop.exchange.sync.visible import VisibleSheet, key_row
+
+HEAD_ROWS: Final = 2
+"""Hidden keys, then headings."""
+SAMPLE: Final = 200
+SPARE_ROWS: Final = 500
+"""Rows below the last one that have drop-downs too."""
+LAST_ROW: Final = 1_048_576
+_A4: Final = 9
+_PROTECTION: Final = (
+    '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0"'
+    ' insertRows="0" deleteRows="0" sort="0" autoFilter="0"/>'
+)
+"""Without a password: it keeps from mishaps, not from people."""
+
+
+def entity_sheet(
+    visible: VisibleSheet, rows: Iterable[Sequence[Value]], choices: Choices, book: StyleBook, foot: str
+) -> Iterator[bytes]:
+    """The worksheet's XML in pieces; rows are cells for every column."""
+    source = iter(rows)
+    first = list(islice(source, SAMPLE))
+    sheet = Sheet(visible.name, visible.spec.table, fitted(visible.columns, first), frozen=HEAD_ROWS, ruled=False)
+    yield (_head(sheet, book) + _keys(sheet, book) + _headings(sheet.columns, book)).encode()
+    maker = RowMaker(sheet, book)
+    count = HEAD_ROWS
+    for batch in batched(map(maker.row, chain(first, source))):
+        yield numbered(batch, count + 1)
+        count += len(batch)
+    yield _tail(sheet, count, choices, foot).encode()
+
+
+def print_titles(name: str) -> str:
+    """What is printed on every page: the headings, and the columns that stay in view."""
+    quoted = "'" + name.replace("'", "''") + "'"
+    return f"{quoted}!$A:$B,{quoted}!$2:$2"
+
+
+def _head(sheet: Sheet, book: StyleBook) -> str:
+    corner = f"{letters(sheet.frozen)}{HEAD_ROWS + 1}"
+    return (
+        f'{parts.WORKSHEET}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+        '<sheetViews><sheetView workbookViewId="0">'
+        f'<pane xSplit="{sheet.frozen}" ySplit="{HEAD_ROWS}" topLeftCell="{corner}" activePane="bottomRight"'
+        ' state="frozen"/><selection pane="topRight"/><selection pane="bottomLeft"/>'
+        f'<selection pane="bottomRight" activeCell="{corner}" sqref="{corner}"/></sheetView></sheetViews>'
+        f'<sheetFormatPr defaultRowHeight="15"/>{_columns(sheet.columns, book)}<sheetData>'
+    )
+
+
+def _columns(columns: Sequence[Column], book: StyleBook) -> str:
+    """Widths, and the style of cells that are not there yet: a new row can be written below the last one."""
+    made = "".join(
+        f'<col min="{number}" max="{number}" width="{column.width:.2f}" customWidth="1"'
+        f' style="{book.number(book.of_kind(column.kind)._replace(unlocked=number > 1))}"/>'
+        for number, column in enumerate(columns, 1)
+    )
+    return f"<cols>{made}</cols>"
+
+
+def _keys(sheet: Sheet, book: StyleBook) -> str:
+    style = book.number(Style())
+    keys = key_row(sheet.table, [column.key for column in sheet.columns])
+    cells = "".join(text_cell(f"{letters(i)}1", style, style, key) for i, key in enumerate(keys))
+    return f'<row r="1" hidden="1">{cells}</row>'
+
+
+def _headings(columns: Sequence[Column], book: StyleBook) -> str:
+    style, quoted = book.number(HEADING), book.number(HEADING._replace(quoted=True))
+    cells = "".join(text_cell(f"{letters(i)}2", style, quoted, column.heading) for i, column in enumerate(columns))
+    lines = max(lines_of(column.heading, column.width - 2) for column in columns)
+    return f'<row r="2" ht="{15 * lines + 6}" customHeight="1">{cells}</row>'
+
+
+def _tail(sheet: Sheet, last: int, choices: Choices, foot: str) -> str:
+    area = f"A{HEAD_ROWS}:{letters(len(sheet.columns) - 1)}{max(last, HEAD_ROWS + 1)}"
+    return (
+        f'</sheetData>{_PROTECTION}<autoFilter ref="{area}"/>{_drop_downs(sheet.columns, last, choices)}'
+        f'<printOptions gridLines="1"/>{parts.MARGINS}'
+        f'<pageSetup paperSize="{_A4}" fitToWidth="1" fitToHeight="0" orientation="landscape"/>'
+        f"{parts.page_footer(foot)}</worksheet>"
+    )
+
+
+def _drop_downs(columns: Sequence[Column], last: int, choices: Choices) -> str:
+    end = min(last + SPARE_ROWS, LAST_ROW)
+    rules = [
+        f'<dataValidation type="list" errorStyle="{"warning" if column.open_list else "stop"}" allowBlank="1"'
+        f' showErrorMessage="1" sqref="{letters(index)}{HEAD_ROWS + 1}:{letters(index)}{end}">'
+        f"<formula1>{safe.xml(choices.range_name(column.choices))}</formula1></dataValidation>"
+        for index, column in enumerate(columns)
+        if column.choices in choices.lists
+    ]
+    return f'<dataValidations count="{len(rules)}">{"".join(rules)}</dataValidations>' if rules else ""

@@ -1,0 +1,52 @@
+"""What remains of a row when somebody it speaks of was erased: the rule that makes an erasure final everywhere.
+
+The rule is the same for rows in the database and for rows of files that come later, however old, so that every laptop
+ends with the same rows: a row that cannot be without her is dropped; a row that only mentions her forgets it; her
+marks stay as counts, without a person and a note, under uids that lead nobody back.
+"""
+
+from collections.abc import Set
+from typing import Final
+
+from tn_desktop.model.join import Cell, RowState
+from tn_desktop.model.marks import MARKED
+from tn_desktop.model.stamps import relation_bytes
+from tn_desktop.model.travel import BYTES, KEY, travellers
+
+COUNTED: Final = "person"
+"""The end of a mark that may be forgotten."""
+PERSONAL: Final = ("person", "note")
+"""What a mark forgets."""
+
+
+def counted_uid(uid: bytes) -> bytes:
+    """The uid under which a mark stays as a count."""
+    return relation_bytes("erased", uid)
+
+
+def without_erased(uid: bytes, state: RowState, erased: Set[bytes]) -> tuple[bytes, RowState] | None:
+    """The row as it may be kept, with its uid; None if nothing of it may."""
+    if not erased:
+        return uid, state
+    if state.table == MARKED and _points_to(state, COUNTED, erased):
+        return counted_uid(uid), forgetting(state, PERSONAL)
+    if uid in erased:
+        return None
+    forgotten = []
+    for one in travellers(state.table):
+        if one.form in (KEY, BYTES) and _points_to(state, one.field, erased):
+            if one.needed or one.end or one.form == BYTES:
+                return None
+            forgotten.append(one.field)
+    return uid, forgetting(state, tuple(forgotten)) if forgotten else state
+
+
+def _points_to(state: RowState, field: str, erased: Set[bytes]) -> bool:
+    cell = state.cells.get(field)
+    return cell is not None and cell.value is not None and bytes.fromhex(cell.value) in erased
+
+
+def forgetting(state: RowState, fields: tuple[str, ...]) -> RowState:
+    """The state without the values of these fields; their stamps stay, so that no older value comes back."""
+    cells = {name: Cell(cell.stamp, None) if name in fields else cell for name, cell in state.cells.items()}
+    return RowState(state.table, state.created, cells, state.seen, state.gone)

@@ -1,0 +1,91 @@
+"""Which columns of a row travel between laptops, under which names and in which form.
+
+Derived from the tables alone, so that every entity travels, also one that has no list of its own (relation rows).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import Integer, LargeBinary, SmallInteger, Table
+from sqlalchemy.types import BigInteger
+
+from tn_desktop.model.derived import derived_columns
+from tn_desktop.model.entities.base import Synced, table_of
+from tn_desktop.model.registry import BY_TABLE
+
+SYSTEM: Final = frozenset(("id", "uid", "created", "fields", "seen", "gone", "extra", "lsn", "alive"))
+
+TEXT, NUMBER, BYTES, KEY = "text", "number", "bytes", "key"
+
+
+@dataclass(frozen=True)
+class Traveller:
+    """One column that travels.
+
+    Attributes:
+        field: its name in records and among the stamps.
+        column: its name in the table.
+        form: TEXT, NUMBER, BYTES (hexadecimal in a record) or KEY (a local id inside, a uid in a record).
+        target: table that a KEY points to.
+        needed: the column cannot be null.
+        end: the row is a relation of which this is an end.
+    """
+
+    field: str
+    column: str
+    form: str
+    target: str = ""
+    needed: bool = False
+    end: bool = False
+
+    def accepts(self, value: Any) -> bool:
+        """Whether a value of a record has the form of this field."""
+        if value is None:
+            return True
+        if self.form == NUMBER:
+            return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
+        if not isinstance(value, str):
+            return False
+        return self.form == TEXT or _is_uid(value)
+
+
+def _is_uid(text: str) -> bool:
+    try:
+        return UUID(hex=text).hex == text
+    except ValueError:
+        return False
+
+
+@cache
+def travellers(table: str) -> tuple[Traveller, ...]:
+    """The columns of a synced table that travel, in its order."""
+    cls = BY_TABLE[table]
+    derived = derived_columns(table)
+    return tuple(
+        _traveller(cls, table_of(cls), column.name)
+        for column in table_of(cls).columns
+        if column.name not in SYSTEM and column.name not in derived
+    )
+
+
+def _traveller(cls: type[Synced], table: Table, name: str) -> Traveller:
+    column = table.c[name]
+    needed, end = not column.nullable, name in cls.ends
+    for key in column.foreign_keys:
+        return Traveller(name.removesuffix("_id"), name, KEY, key.column.table.name, needed, end)
+    if isinstance(column.type, LargeBinary):
+        form = BYTES
+    elif isinstance(column.type, Integer | SmallInteger | BigInteger):
+        form = NUMBER
+    else:
+        form = TEXT
+    return Traveller(name, name, form, "", needed, end)
+
+
+@cache
+def travellers_by_field(table: str) -> Mapping[str, Traveller]:
+    """The same by their names in a record."""
+    return {one.field: one for one in travellers(table)}

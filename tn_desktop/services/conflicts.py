@@ -1,0 +1,172 @@
+"""Values that gave way in a merge: looking at them, and saying which is right."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import Connection, func, select
+
+from tn_desktop.model.changes import Changes
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.exchange import Conflict, Device
+from tn_desktop.model.errors import NotFound, Refused
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.registry import BY_TABLE, ENTITIES
+from tn_desktop.model.stamps import stamp_device, stamp_milliseconds
+from tn_desktop.model.travel import BYTES, KEY, Traveller, travellers_by_field
+from tn_desktop.services.session_rules import refresh_workshops
+from tn_desktop.store.unit_of_work import UnitOfWork
+
+KEEP, TAKE = "keep", "take"
+_NOT_COME: Final = QT_TRANSLATE_NOOP("errors", "The record of this value has not come yet, so it cannot be written.")
+_conflict, _device = table_of(Conflict), table_of(Device)
+_ENTITY_OF: Final = {spec.table: spec.name for spec in ENTITIES.values()}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenConflict:
+    """A conflict that waits.
+
+    Attributes:
+        id: of the conflict; row_id of the row, None where it has not come yet.
+        entity: plural name, or the table's where it has no list.
+        kept, lost: values as records name them: other rows by their uids.
+        kept_at, lost_at: milliseconds since 1970; 0 where nobody wrote it.
+        kept_by, lost_by: who wrote it, by name where she told it, else the device.
+    """
+
+    id: int
+    entity: str
+    uid: str
+    row_id: int | None
+    alive: bool
+    field: str
+    kept: Any
+    lost: Any
+    kept_at: int
+    lost_at: int
+    kept_by: str
+    lost_by: str
+
+
+def count_open(connection: Connection) -> int:
+    """How many wait."""
+    statement = select(func.count()).select_from(_conflict).where(_conflict.c.resolved.is_(None))
+    return int(connection.execute(statement).scalar() or 0)
+
+
+def open_conflicts(connection: Connection, limit: int = 100, after: int = 0) -> list[OpenConflict]:
+    """Those that wait, in the order in which they came, from the one after the id `after` on."""
+    statement = select(_conflict).where(_conflict.c.resolved.is_(None), _conflict.c.id > after).order_by(_conflict.c.id)
+    names = {row.device: row.owner for row in connection.execute(select(_device.c.device, _device.c.owner))}
+    return [_shown(connection, row, names) for row in connection.execute(statement.limit(limit))]
+
+
+def _shown(connection: Connection, row: Any, names: dict[str, str]) -> OpenConflict:
+    held = _row(connection, row.entity, row.row_uid)
+    link = travellers_by_field(row.entity).get(row.field) if row.entity in BY_TABLE else None
+    kept, stamp = (None, "") if held is None or link is None else _now(connection, held, link)
+
+    def who(of: str) -> str:
+        device = stamp_device(of)
+        return names.get(device) or device
+
+    return OpenConflict(
+        row.id,
+        _ENTITY_OF.get(row.entity, row.entity),
+        str(UUID(bytes=row.row_uid)),
+        None if held is None else held["id"],
+        bool(held and held["alive"]),
+        row.field,
+        _readable(kept, link),
+        _readable(json.loads(row.lost), link),
+        stamp_milliseconds(stamp) if stamp else 0,
+        stamp_milliseconds(row.lost_stamp),
+        who(stamp) if stamp else "",
+        who(row.lost_stamp),
+    )
+
+
+def _readable(value: Any, link: Traveller | None) -> Any:
+    return str(UUID(hex=value)) if value is not None and link is not None and link.form in (KEY, BYTES) else value
+
+
+def _row(connection: Connection, entity: str, uid: bytes) -> dict[str, Any] | None:
+    if entity not in BY_TABLE:
+        return None
+    table = table_of(BY_TABLE[entity])
+    row = connection.execute(select(table).where(table.c.uid == uid)).mappings().one_or_none()
+    return None if row is None else dict(row)
+
+
+def _now(connection: Connection, row: dict[str, Any], link: Traveller) -> tuple[Any, str]:
+    """What stands in the field, as a record tells it, and its stamp."""
+    value = row[link.column]
+    stamps = json.loads(row["fields"])
+    stamp = stamps.get(link.field, row["created"] if value is not None else "")
+    if value is not None and link.form == KEY:
+        target = table_of(BY_TABLE[link.target])
+        value = connection.execute(select(target.c.uid).where(target.c.id == value)).scalar_one().hex()
+    elif value is not None and link.form == BYTES:
+        value = value.hex()
+    return value, stamp
+
+
+def resolve(uow: UnitOfWork, ids: Sequence[int], choice: str) -> Changes:
+    """Say of conflicts that what stands is right (keep), or write again what was lost (take).
+
+    told["resolved"] counts them; of one that was resolved already nothing is changed.
+
+    Raises:
+        Refused: there is no such choice, or the row to write into is not there. NotFound: no such conflict.
+    """
+    if choice not in (KEEP, TAKE):
+        raise Refused(QT_TRANSLATE_NOOP("errors", "A conflict is kept or taken."))
+    resolved = 0
+    for key in ids:
+        row = uow.connection.execute(select(_conflict).where(_conflict.c.id == key)).one_or_none()
+        if row is None:
+            raise NotFound(QT_TRANSLATE_NOOP("errors", "There is no such conflict."))
+        if row.resolved is not None:
+            continue
+        if choice == TAKE:
+            _take(uow, row)
+        uow.change(Conflict, key, {"resolved": choice})
+        resolved += 1
+    return uow.changes(resolved=resolved)
+
+
+def _take(uow: UnitOfWork, conflict: Any) -> None:
+    """Write the lost value again; a row that was removed comes back with it."""
+    held = _row(uow.connection, conflict.entity, conflict.row_uid)
+    link = travellers_by_field(conflict.entity).get(conflict.field) if conflict.entity in BY_TABLE else None
+    if held is None or link is None:
+        raise Refused(
+            QT_TRANSLATE_NOOP("errors", "The record of this value has not come yet, so it cannot be written.")
+        )
+    value = json.loads(conflict.lost)
+    if value is not None and link.form == KEY:
+        target = table_of(BY_TABLE[link.target])
+        value = uow.connection.execute(select(target.c.id).where(target.c.uid == bytes.fromhex(value))).scalar()
+        if value is None:
+            raise Refused(
+                QT_TRANSLATE_NOOP("errors", "The record of this value has not come yet, so it cannot be written.")
+            )
+    cls = BY_TABLE[conflict.entity]
+    values = {link.column: value}
+    if conflict.entity == "attendance" and link.field in ("status", "minutes"):
+        # Somebody looked at both and chose: no bulk mark may outrank it later.
+        values["made_by"] = "key"
+    if held["alive"]:
+        uow.change(cls, held["id"], values)
+    else:
+        uow.revive(cls, held["id"], values)
+    if conflict.entity == "workshop_session":
+        refresh_workshops(uow, {held["workshop_id"]})
+    elif conflict.entity == "attendance":
+        refresh_workshops(uow, (), {held["session_id"]})
+
+
+__all__ = ["KEEP", "TAKE", "OpenConflict", "count_open", "open_conflicts", "resolve"]

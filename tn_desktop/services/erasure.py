@@ -1,0 +1,217 @@
+"""The right to be forgotten: erasing a person here, everywhere the data goes, and in whatever comes later.
+
+An erasure is grow-only and absorbing: the uid stands in `erased`, which travels whole in every workbook, and no file,
+however old, brings the person back (model/erasing.py has the rule). Marks stay as counts under uids that lead nobody
+back to her.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from sqlalchemy import Connection, and_, delete, insert, or_, select, update
+
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.exchange import Carried, Conflict, Erased, SameAs
+from tn_desktop.model.entities.local import HistoryRow
+from tn_desktop.model.erasing import COUNTED, PERSONAL, counted_uid
+from tn_desktop.model.marks import MARKED
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.registry import BY_TABLE
+from tn_desktop.model.stamps import canonical
+from tn_desktop.model.travel import KEY, Traveller, travellers
+from tn_desktop.services import export_log, same_as, settings
+from tn_desktop.store.database import Database
+from tn_desktop.store.unit_of_work import UnitOfWork
+
+_AT_ONCE: Final = 400
+_erased, _conflict, _same, _carried = table_of(Erased), table_of(Conflict), table_of(SameAs), table_of(Carried)
+_history_row = table_of(HistoryRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """A row that was erased: its uid and table, the day (ISO), and who decided it."""
+
+    uid: bytes
+    entity: str
+    erased_on: str
+    authority: str
+
+
+@dataclass
+class Forgotten:
+    """What an erasure did.
+
+    Attributes:
+        people: rows of people that are gone, duplicates among them.
+        marks: marks that stay as counts.
+        rows: other rows that are gone.
+        recall: files that left with data of people, to be asked back or deleted.
+    """
+
+    people: int = 0
+    marks: int = 0
+    rows: int = 0
+    recall: Sequence[export_log.Exported] = field(default_factory=tuple)
+
+
+def erase_person(db: Database, person: int, day: str, authority: str) -> Forgotten:
+    """Erase a person, and everybody who was found to be the same; nothing of it can be undone.
+
+    `day` is ISO text; `authority` says on whose request or decision.
+
+    Raises:
+        NotFound: there is no such person.
+    """
+    from tn_desktop.services import records
+
+    with db.write(_LABEL) as uow:
+        uid = bytes.fromhex(records.uid_of(uow.connection, "people", person).replace("-", ""))
+        uids = same_as.group(uow.connection, "person", uid)
+        forgotten = erase(uow, [Erasure(one, "person", day, authority) for one in sorted(uids)])
+        forgotten.recall = export_log.exports(uow.connection)
+    wipe_traces(db)
+    return forgotten
+
+
+_LABEL: Final = QT_TRANSLATE_NOOP("history", "Erase a person")
+
+
+def erased_uids(connection: Connection) -> set[bytes]:
+    """Every uid that was erased."""
+    return set(connection.execute(select(_erased.c.uid)).scalars())
+
+
+def erasures(connection: Connection) -> list[Erasure]:
+    """The whole grow-only set."""
+    rows = connection.execute(select(_erased).order_by(_erased.c.uid))
+    return [Erasure(row.uid, row.entity, row.erased_on, row.authority) for row in rows]
+
+
+def erase(uow: UnitOfWork, wanted: Iterable[Erasure]) -> Forgotten:
+    """Erase rows, and those that cannot be without them; what was erased already stays so.
+
+    Of two dates and authorities for one row the smaller stays, so that every laptop keeps the same.
+    """
+    forgotten = Forgotten()
+    known = {one.uid: one for one in erasures(uow.connection)}
+    # Marks after their people: what a person's erasure turns into a count must not be dropped before.
+    for one in sorted(wanted, key=lambda one: (one.entity == MARKED, one.uid)):
+        held = known.get(one.uid)
+        if held is None:
+            _forget(uow, one, forgotten)
+        elif (one.erased_on, one.authority) < (held.erased_on, held.authority):
+            values = {"erased_on": one.erased_on, "authority": one.authority}
+            uow.connection.execute(update(_erased).where(_erased.c.uid == one.uid).values(**values))
+    return forgotten
+
+
+def _forget(uow: UnitOfWork, one: Erasure, forgotten: Forgotten) -> None:
+    """Take a row away with all that hangs on it, and put it into the set."""
+    uow.touch()
+    known = uow.connection.execute(select(_erased.c.uid).where(_erased.c.uid == one.uid)).scalar()
+    if known is None:
+        row = {"uid": one.uid, "entity": one.entity, "erased_on": one.erased_on, "authority": one.authority}
+        uow.connection.execute(insert(_erased), row)
+    _forget_beside(uow.connection, one.uid)
+    if one.entity not in BY_TABLE:
+        return
+    table = table_of(BY_TABLE[one.entity])
+    key = uow.connection.execute(select(table.c.id).where(table.c.uid == one.uid)).scalar()
+    if key is None:
+        return
+    for name, link in _pointing_to(one.entity):
+        _release(uow, name, link, key, one, forgotten)
+    _forget_history(uow.connection, one.entity, [key])
+    uow.connection.execute(delete(table).where(table.c.id == key))
+    forgotten.people += one.entity == "person"
+    forgotten.rows += one.entity != "person"
+    _forget_owner(uow, one.uid)
+
+
+def _pointing_to(entity: str) -> Iterator[tuple[str, Traveller]]:
+    for name in BY_TABLE:
+        for link in travellers(name):
+            if link.form == KEY and link.target == entity:
+                yield name, link
+
+
+def _release(uow: UnitOfWork, name: str, link: Traveller, key: int, one: Erasure, forgotten: Forgotten) -> None:
+    """Let go of the row that is erased: rows that point to it."""
+    table = table_of(BY_TABLE[name])
+    rows = uow.connection.execute(select(table).where(table.c[link.column] == key)).mappings().all()
+    for row in rows:
+        if name == MARKED and link.field == COUNTED:
+            _count_only(uow, dict(row), one, forgotten)
+        elif link.needed or link.end:
+            _forget(uow, Erasure(row["uid"], name, one.erased_on, one.authority), forgotten)
+        else:
+            _clear(uow, name, dict(row), (link.field,))
+
+
+def _count_only(uow: UnitOfWork, row: dict[str, Any], one: Erasure, forgotten: Forgotten) -> None:
+    """A mark stays as a count, under a uid that leads nobody back."""
+    row_erasure = Erasure(row["uid"], MARKED, one.erased_on, one.authority)
+    uow.connection.execute(insert(_erased), {name: getattr(row_erasure, name) for name in Erasure.__slots__})
+    _forget_beside(uow.connection, row["uid"])
+    _forget_history(uow.connection, MARKED, [row["id"]])
+    _clear(uow, MARKED, row, PERSONAL)
+    table = table_of(BY_TABLE[MARKED])
+    uow.connection.execute(update(table).where(table.c.id == row["id"]).values(uid=counted_uid(row["uid"])))
+    forgotten.marks += 1
+
+
+def _clear(uow: UnitOfWork, name: str, row: dict[str, Any], fields: tuple[str, ...]) -> None:
+    """Empty fields under the stamps they have, as every laptop does that learns of the erasure."""
+    stamps = json.loads(row["fields"])
+    columns: dict[str, Any] = {}
+    for one in travellers(name):
+        if one.field in fields and (row[one.column] is not None or one.field in stamps):
+            columns[one.column] = None
+            stamps.setdefault(one.field, row["created"])
+    table = table_of(BY_TABLE[name])
+    values = {**columns, "fields": canonical(stamps), "lsn": uow.lsn}
+    uow.connection.execute(update(table).where(table.c.id == row["id"]).values(**values))
+    _forget_history(uow.connection, name, [row["id"]])
+
+
+def _forget_beside(connection: Connection, uid: bytes) -> None:
+    """Conflicts and verdicts about a row, and carried rows that speak of it."""
+    about = ((_conflict, _conflict.c.row_uid == uid), (_same, or_(_same.c.low_uid == uid, _same.c.high_uid == uid)))
+    for table, condition in about:
+        keys = list(connection.execute(select(table.c.id).where(condition)).scalars())
+        _forget_history(connection, table.name, keys)
+        connection.execute(delete(table).where(condition))
+    connection.execute(delete(_carried).where(or_(_carried.c.uid == uid, _carried.c.body.like(f"%{uid.hex()}%"))))
+
+
+def _forget_history(connection: Connection, entity: str, keys: Sequence[int]) -> None:
+    for start in range(0, len(keys), _AT_ONCE):
+        part = keys[start : start + _AT_ONCE]
+        condition = and_(_history_row.c.entity == entity, _history_row.c.row_id.in_(part))
+        connection.execute(delete(_history_row).where(condition))
+
+
+def _forget_owner(uow: UnitOfWork, uid: bytes) -> None:
+    held = settings.get(uow.connection, settings.OWNER)
+    if held and str(held.get("person") or "").replace("-", "") == uid.hex():
+        settings.put(uow, settings.OWNER, {**held, "person": None})
+
+
+def replay(db: Database, erased: Sequence[Erasure]) -> None:
+    """Erase again who was erased already: a backup that was restored may not know of it."""
+    if erased:
+        with db.write(_LABEL) as uow:
+            erase(uow, erased)
+        wipe_traces(db)
+
+
+def wipe_traces(db: Database) -> None:
+    """Overwrite what a deletion leaves in the file: freed pages, and the write-ahead log."""
+    if db.writer_engine.dialect.name != "sqlite":
+        return
+    with db.writer_engine.connect() as connection:
+        raw: Any = connection.connection.dbapi_connection
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
