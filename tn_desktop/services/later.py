@@ -1,5 +1,7 @@
 """What was written to rows after some unit of work: it stays when that is taken back."""
 
+from typing import Any
+
 from sqlalchemy import Connection, Select, and_, select
 
 from tn_desktop.model.entities.base import table_of

@@ -4,7 +4,12 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, text
+from sqlalchemy import Connection, Table, func, insert, select, text
+
+
+def next_id(connection: Connection, table: Table) -> int:
+    """The first id above those that a table has."""
+    return int(connection.execute(select(func.max(table.c.id))).scalar() or 0) + 1
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

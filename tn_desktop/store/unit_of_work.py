@@ -22,7 +22,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import LAST_DEVICE, canonical, new_uid, next_stamp, relation_uid, see, stamp_fields
 from tn_desktop.store.prepared import Prepared
-from tn_desktop.store.rows import insert_rows
+from tn_desktop.store.rows import insert_rows, next_id
 
 SYSTEM_COLUMNS = frozenset(("id", "uid", "created", "fields", "seen", "gone", "extra", "lsn", "alive"))
 PART = 1_000
@@ -91,7 +91,7 @@ class UnitOfWork:
         filling an empty profile.
         """
         table = table_of(cls)
-        first = next_id(self.connection, table.name)
+        first = next_id(self.connection, table)
         keys = range(first, first + len(rows))
         if not rows:
             return keys

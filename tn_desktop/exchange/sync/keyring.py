@@ -14,8 +14,8 @@ from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import EMPTY_STAMP, relation_bytes
 from tn_desktop.model.travel import KEY, travellers
-from tn_desktop.store.rows import insert_rows
-from tn_desktop.store.unit_of_work import UnitOfWork, next_id
+from tn_desktop.store.rows import insert_rows, next_id
+from tn_desktop.store.unit_of_work import UnitOfWork
 
 _AT_ONCE: Final = 500
 _MOST_KEPT: Final = 300_000
@@ -61,7 +61,7 @@ class KeyRing:
 
     def _make_stubs(self, table: str, uids: list[bytes]) -> None:
         parents = self._unknown_parents(table)
-        first = next_id(self._uow.connection, table)
+        first = next_id(self._uow.connection, table_of(BY_TABLE[table]))
         row: dict[str, Any] = blank(table) | parents
         row |= {"created": EMPTY_STAMP, "fields": "{}", "seen": "{}", "lsn": self._uow.lsn, "alive": 0}
         if table in DERIVED:

@@ -27,8 +27,8 @@ from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import EMPTY_STAMP, TIME_LENGTH, canonical, stamp_device
 from tn_desktop.services.session_rules import refresh_workshops
 from tn_desktop.store.prepared import Prepared
-from tn_desktop.store.rows import insert_rows
-from tn_desktop.store.unit_of_work import UnitOfWork, next_id
+from tn_desktop.store.rows import insert_rows, next_id
+from tn_desktop.store.unit_of_work import UnitOfWork
 
 SYSTEM_BEFORE: Final = ("created", "fields", "seen", "gone", "extra", "alive", "lsn")
 
@@ -135,7 +135,8 @@ class Merging:
     def _insert(self, table: str, states: Mapping[bytes, RowState], keys: Mapping[tuple[str, bytes], int]) -> None:
         if not states:
             return
-        cls, first = BY_TABLE[table], next_id(self.uow.connection, table)
+        cls = BY_TABLE[table]
+        first = next_id(self.uow.connection, table_of(cls))
         defaults, derive, rows = blank(table), DERIVED.get(table), []
         for number, (uid, state) in enumerate(states.items()):
             row = defaults | columns_of_state(table, state, keys)
