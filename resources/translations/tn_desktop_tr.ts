@@ -6608,6 +6608,109 @@
     </message>
 </context>
 <context>
+    <name>sync</name>
+    <message>
+        <source>Read me</source>
+        <translation>Okuyun</translation>
+    </message>
+    <message>
+        <source>One province: {name}</source>
+        <translation>Tek il: {name}</translation>
+    </message>
+    <message>
+        <source>One community</source>
+        <translation>Tek topluluk</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Her şey</translation>
+    </message>
+    <message>
+        <source>{part} of {parts}</source>
+        <translation>{part} / {parts}</translation>
+    </message>
+    <message>
+        <source>Only what changed since the receiver&apos;s last answer</source>
+        <translation>Yalnızca alıcının son yanıtından sonra değişenler</translation>
+    </message>
+    <message>
+        <source>You may correct cells, add rows at the end of a sheet, and send the file back.</source>
+        <translation>Hücreleri düzeltebilir, sayfanın sonuna satır ekleyebilir ve dosyayı geri gönderebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>To remove a row, choose DELETE in its Action column. A row that you merely take out of the sheet stays.</source>
+        <translation>Bir kaydı silmek için İşlem sütununda SİL seçin. Sayfadan yalnızca çıkardığınız bir satır kayıtlarda kalır.</translation>
+    </message>
+    <message>
+        <source>Leave the Code column as it is: it tells which row is meant. Sort whole rows only, never one column.</source>
+        <translation>Kod sütununu olduğu gibi bırakın: hangi kaydın kastedildiğini o söyler. Yalnızca bütün satırları sıralayın, hiçbir zaman tek bir sütunu değil.</translation>
+    </message>
+    <message>
+        <source>To take the file in, choose Send / Receive in TN Desktop and drop the file there.</source>
+        <translation>Dosyayı almak için TN Desktop’ta Gönder / Al bölümünü açın ve dosyayı oraya bırakın.</translation>
+    </message>
+    <message>
+        <source>Workbook for exchange</source>
+        <translation>Gönder / al dosyası</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Gönderen</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Kuruluş</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Hazırlanma zamanı</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Kapsam</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Bölüm</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Parmak izi</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Hazırlayan program</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>İçindekiler</translation>
+    </message>
+    <message>
+        <source>Working in this file</source>
+        <translation>Bu dosyada çalışmak</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Kişisel veriler</translation>
+    </message>
+    <message>
+        <source>This file holds the data of {count} people. Pass it on with care.</source>
+        <translation>Bu dosyada {count} kişinin verileri var. Özenle paylaşın.</translation>
+    </message>
+    <message>
+        <source>DELETE</source>
+        <translation>SİL</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>İşlem</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>Present</source>
@@ -7072,120 +7175,6 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
-    </message>
-</context>
-<context>
-    <name>SessionForm</name>
-    <message>
-        <source>Facilitators</source>
-        <translation>Kolaylaştırıcılar</translation>
-    </message>
-    <message>
-        <source>Type a name, Enter adds</source>
-        <translation>Adı yazın, Enter ekler</translation>
-    </message>
-</context>
-<context>
-    <name>sync</name>
-    <message>
-        <source>Read me</source>
-        <translation>Okuyun</translation>
-    </message>
-    <message>
-        <source>One province: {name}</source>
-        <translation>Tek il: {name}</translation>
-    </message>
-    <message>
-        <source>One community</source>
-        <translation>Tek topluluk</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Her şey</translation>
-    </message>
-    <message>
-        <source>{part} of {parts}</source>
-        <translation>{part} / {parts}</translation>
-    </message>
-    <message>
-        <source>Only what changed since the receiver&apos;s last answer</source>
-        <translation>Yalnızca alıcının son yanıtından sonra değişenler</translation>
-    </message>
-    <message>
-        <source>You may correct cells, add rows at the end of a sheet, and send the file back.</source>
-        <translation>Hücreleri düzeltebilir, sayfanın sonuna satır ekleyebilir ve dosyayı geri gönderebilirsiniz.</translation>
-    </message>
-    <message>
-        <source>To remove a row, choose DELETE in its Action column. A row that you merely take out of the sheet stays.</source>
-        <translation>Bir kaydı silmek için İşlem sütununda SİL seçin. Sayfadan yalnızca çıkardığınız bir satır kayıtlarda kalır.</translation>
-    </message>
-    <message>
-        <source>Leave the Code column as it is: it tells which row is meant. Sort whole rows only, never one column.</source>
-        <translation>Kod sütununu olduğu gibi bırakın: hangi kaydın kastedildiğini o söyler. Yalnızca bütün satırları sıralayın, hiçbir zaman tek bir sütunu değil.</translation>
-    </message>
-    <message>
-        <source>To take the file in, choose Send / Receive in TN Desktop and drop the file there.</source>
-        <translation>Dosyayı almak için TN Desktop’ta Gönder / Al bölümünü açın ve dosyayı oraya bırakın.</translation>
-    </message>
-    <message>
-        <source>Workbook for exchange</source>
-        <translation>Gönder / al dosyası</translation>
-    </message>
-    <message>
-        <source>Sender</source>
-        <translation>Gönderen</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>Kuruluş</translation>
-    </message>
-    <message>
-        <source>Made at</source>
-        <translation>Hazırlanma zamanı</translation>
-    </message>
-    <message>
-        <source>Contents</source>
-        <translation>Kapsam</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Bölüm</translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
-        <translation>Parmak izi</translation>
-    </message>
-    <message>
-        <source>Made with</source>
-        <translation>Hazırlayan program</translation>
-    </message>
-    <message>
-        <source>What is in it</source>
-        <translation>İçindekiler</translation>
-    </message>
-    <message>
-        <source>Working in this file</source>
-        <translation>Bu dosyada çalışmak</translation>
-    </message>
-    <message>
-        <source>Personal data</source>
-        <translation>Kişisel veriler</translation>
-    </message>
-    <message>
-        <source>This file holds the data of {count} people. Pass it on with care.</source>
-        <translation>Bu dosyada {count} kişinin verileri var. Özenle paylaşın.</translation>
-    </message>
-    <message>
-        <source>DELETE</source>
-        <translation>SİL</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Kod</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>İşlem</translation>
     </message>
 </context>
 </TS>
