@@ -17,12 +17,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import NOW
 from tests.gui.facilitator import CTRL, SHIFT, Facilitator, K
+from tests.gui.keys import place_key
 from tn_desktop.gui.dialogs.export_dialog import ExportDialog
 from tn_desktop.gui.dialogs.first_run import FirstRun
 from tn_desktop.gui.dialogs.import_wizard import DONE, FILE, ROWS, ImportWizard
 from tn_desktop.gui.dialogs.plan_workshop import PlanWorkshop
 from tn_desktop.gui.dialogs.print_preview import PrintPreview
-from tn_desktop.gui.places import PLACES
 from tn_desktop.gui.widgets.import_file_page import COLUMNS
 from tn_desktop.store.places import profile_of
 
@@ -70,11 +70,6 @@ def begin(her: Facilitator) -> None:
         ("Işıl Nur", "Çelik", "TR-76")
     ]
     assert her.pane.ui.welcomePage.isVisible()
-
-
-def place_key(name: str) -> Qt.Key:
-    """The digit that goes to a pane, with Ctrl."""
-    return Qt.Key(K.Key_1 + PLACES.index(name))
 
 
 def add_person(her: Facilitator, given: str, family: str, **more: str) -> None:
@@ -154,7 +149,7 @@ def plan_workshop(her: Facilitator) -> None:
 
 def take_attendance(her: Facilitator) -> None:
     """Enter on today's session."""
-    her.press(K.Key_1, CTRL)
+    her.press(place_key("today"), CTRL)
     her.press(K.Key_Return)
     her.wait(lambda: her.shown == "attendance")
     her.settle()
@@ -291,7 +286,7 @@ def test_a_workshop_is_planned_and_its_sheet_is_a_pdf(her: Facilitator, tmp_path
 def test_the_printed_sheet_has_every_name(her: Facilitator, tmp_path: Path) -> None:
     gather(her)
     plan_workshop(her)
-    her.press(K.Key_1, CTRL)
+    her.press(place_key("today"), CTRL)
     her.press(K.Key_P, CTRL)
     preview = her.dialog(PrintPreview)
     preview._parts.ask_pdf = lambda *_asked: str(tmp_path / "imza")  # the ending is added

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushBut
 from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import NOW
-from tests.gui.keys import type_text
+from tests.gui.keys import place_key, type_text
 from tn_desktop.gui.context import Context, Navigator
 from tn_desktop.gui.language import LanguageSwitch
 from tn_desktop.gui.main_window import MainWindow
@@ -68,10 +68,9 @@ def test_the_window_is_painted_before_anything_of_the_store_is_loaded() -> None:
 
 def test_keys_go_to_every_part_and_back(qtbot: QtBot, window: MainWindow) -> None:
     assert window.windowTitle() == "Today — TN Desktop"
-    place = PLACES.index("people")
-    qtbot.keyClick(window, Qt.Key(Qt.Key.Key_1 + place), CTRL)
+    qtbot.keyClick(window, place_key("people"), CTRL)
     assert window.host.current == "people" and window.windowTitle() == "People — TN Desktop"
-    assert window.ui.navigation.currentRow() == place
+    assert window.ui.navigation.currentRow() == PLACES.index("people")
     qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.host.current == "today"
 
@@ -107,11 +106,11 @@ def test_an_empty_list_has_the_cursor_on_what_can_be_done(
         return cursor.text() if isinstance(cursor, QPushButton) else ""
 
     for _time in range(2):
-        qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+        qtbot.keyClick(window, place_key("communities"), CTRL)
         qtbot.waitUntil(lambda: text() == "+ New community")
         assert window.host.pane("communities")._nothing_yet.isAncestorOf(QApplication.focusWidget())
         qtbot.keyClick(window, Qt.Key.Key_1, CTRL)
-    qtbot.keyClick(window, Qt.Key.Key_2, CTRL)
+    qtbot.keyClick(window, place_key("communities"), CTRL)
     qtbot.waitUntil(lambda: context.tasks.idle)
     store("communities", name="Ayna")
     qtbot.waitUntil(lambda: QApplication.focusWidget() is window.host.pane("communities").table)

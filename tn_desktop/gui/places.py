@@ -6,7 +6,7 @@ from typing import Final
 from tn_desktop.gui.context import translate
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 
-PLACES: Final = ("today", "communities", "needs", "workshops", "people", "stakeholders", "tools")
+PLACES: Final = ("today", "communities", "needs", "workshops", "solutions", "people", "stakeholders", "tools")
 """The panes of the navigation, in its order: Ctrl+1 goes to the first."""
 
 PANES: Final[Mapping[str, tuple[str, str, str]]] = {
@@ -18,6 +18,7 @@ PANES: Final[Mapping[str, tuple[str, str, str]]] = {
     ),
     "needs": ("tn_desktop.gui.panes.needs", "NeedsPane", QT_TRANSLATE_NOOP("MainWindow", "Needs")),
     "workshops": ("tn_desktop.gui.panes.workshops", "WorkshopsPane", QT_TRANSLATE_NOOP("MainWindow", "Workshops")),
+    "solutions": ("tn_desktop.gui.panes.solutions", "SolutionsPane", QT_TRANSLATE_NOOP("MainWindow", "Solutions")),
     "tools": ("tn_desktop.gui.panes.tools", "ToolsPane", QT_TRANSLATE_NOOP("MainWindow", "Engagement tools")),
     "people": ("tn_desktop.gui.panes.people", "PeoplePane", QT_TRANSLATE_NOOP("MainWindow", "People")),
     "stakeholders": (

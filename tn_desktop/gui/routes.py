@@ -43,10 +43,13 @@ def connect_routes(window: "MainWindow") -> None:
 
 
 def open_record(window: "MainWindow", entity: str, key: int) -> None:
-    """Show a row where it is at home: in its own pane, a session in its attendance, a decision at its community."""
+    """Show a row where it is at home: in its own pane, a session in its attendance, a decision at its community,
+    a round at its solution."""
     if entity in PLACES:
         window.go(entity, key)
     elif entity == "sessions":
         window.open_attendance("open_session", key)
+    elif entity in ("outputs", "iterations"):
+        window.host.show("solutions").show_record(entity, key)
     elif entity == "decisions":
         window.host.show("communities").show_decision(key)

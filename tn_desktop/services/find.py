@@ -13,7 +13,9 @@ from tn_desktop.services import lists
 from tn_desktop.services.list_rows import WorkshopRow
 from tn_desktop.services.lists import ListQuery
 
-KINDS: Final = ("people", "communities", "needs", "workshops", "stakeholders", "tools", "decisions")
+KINDS: Final = (
+    "people", "communities", "needs", "workshops", "solutions", "outputs", "stakeholders", "tools", "decisions",
+)  # fmt: skip
 _session = table_of(WorkshopSession)
 
 
@@ -25,7 +27,8 @@ class Hit:
         kind: the list it stands in, one of `KINDS`.
         id: its local id.
         name: what it is called.
-        more: what tells it apart: a person's school and province, a community's or stakeholder's province.
+        more: what tells it apart: a person's school and province, a community's or stakeholder's province,
+            the community of a solution or an output.
         session: of a workshop: its next session, or where all have passed its first; (id, starts_at).
     """
 
@@ -54,6 +57,10 @@ def find(connection: Connection, text: str, now: datetime, each: int = 5, langua
             hits += [Hit(kind, row.id, row.title, row.community) for row in rows]
         elif kind == "decisions":
             hits += [Hit(kind, row.id, row.question, row.community) for row in rows]
+        elif kind == "solutions":
+            hits += [Hit(kind, row.id, row.title, _joined(row.community, row.province)) for row in rows]
+        elif kind == "outputs":
+            hits += [Hit(kind, row.id, row.title, _joined(row.community, row.source)) for row in rows]
         else:
             hits += [Hit(kind, row.id, row.name, row.province) for row in rows]
     return hits

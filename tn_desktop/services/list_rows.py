@@ -89,13 +89,13 @@ def people(connection: Connection, ids: Sequence[int]) -> list[PersonRow]:
             show_phone(row.phone),
             row.email or "",
         )
-        for row in _in_order(connection, _person, ids)
+        for row in in_order(connection, _person, ids)
     ]
 
 
 def communities(connection: Connection, ids: Sequence[int]) -> list[CommunityRow]:
     """Rows of communities in the order of `ids`."""
-    members = _counted(
+    members = counted(
         connection,
         select(_membership.c.community_id, func.count())
         .join(_person, and_(_person.c.id == _membership.c.person_id, _person.c.alive == 1))
@@ -112,19 +112,19 @@ def communities(connection: Connection, ids: Sequence[int]) -> list[CommunityRow
             row.status or "",
             members.get(row.id, 0),
         )
-        for row in _in_order(connection, _community, ids)
+        for row in in_order(connection, _community, ids)
     ]
 
 
 def workshops(connection: Connection, ids: Sequence[int]) -> list[WorkshopRow]:
     """Rows of workshops in the order of `ids`."""
-    sessions = _counted(
+    sessions = counted(
         connection,
         select(_session.c.workshop_id, func.count())
         .where(_session.c.workshop_id.in_(ids), _session.c.alive == 1)
         .group_by(_session.c.workshop_id),
     )
-    enrolled = _counted(
+    enrolled = counted(
         connection,
         select(_enrolment.c.workshop_id, func.count())
         .join(_person, and_(_person.c.id == _enrolment.c.person_id, _person.c.alive == 1))
@@ -142,13 +142,13 @@ def workshops(connection: Connection, ids: Sequence[int]) -> list[WorkshopRow]:
             sessions.get(row.id, 0),
             enrolled.get(row.id, 0),
         )
-        for row in _in_order(connection, _workshop, ids)
+        for row in in_order(connection, _workshop, ids)
     ]
 
 
 def stakeholders(connection: Connection, ids: Sequence[int]) -> list[StakeholderRow]:
     """Rows of stakeholders in the order of `ids`."""
-    contacts = _counted(
+    contacts = counted(
         connection,
         select(_contact.c.stakeholder_id, func.count())
         .join(_person, and_(_person.c.id == _contact.c.person_id, _person.c.alive == 1))
@@ -165,11 +165,12 @@ def stakeholders(connection: Connection, ids: Sequence[int]) -> list[Stakeholder
             show_tags(row.disciplines),
             contacts.get(row.id, 0),
         )
-        for row in _in_order(connection, _stakeholder, ids)
+        for row in in_order(connection, _stakeholder, ids)
     ]
 
 
-def _in_order(connection: Connection, table: Table, ids: Sequence[int]) -> list[Any]:
+def in_order(connection: Connection, table: Table, ids: Sequence[int]) -> list[Any]:
+    """The living rows of a table by their ids, in that order."""
     if not ids:
         return []
     # Looked up by key alone: asked for living rows as well, SQLite walks the index that begins with `alive`.
@@ -177,5 +178,6 @@ def _in_order(connection: Connection, table: Table, ids: Sequence[int]) -> list[
     return [found[key] for key in ids if key in found]
 
 
-def _counted(connection: Connection, statement: Any) -> dict[int, int]:
+def counted(connection: Connection, statement: Any) -> dict[int, int]:
+    """What a statement of (key, count) rows found."""
     return {row[0]: row[1] for row in connection.execute(statement)}

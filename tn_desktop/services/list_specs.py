@@ -10,10 +10,11 @@ from tn_desktop.model.derived import province_key
 from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.entities.needs import Decision, Need
 from tn_desktop.model.entities.people import Community, Membership, Person
+from tn_desktop.model.entities.solutions import Output, Solution, SolutionNeed
 from tn_desktop.model.entities.stakeholders import Stakeholder
 from tn_desktop.model.entities.tools import EngagementTool
 from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity
-from tn_desktop.services import list_rows, need_rows, tool_rows
+from tn_desktop.services import list_rows, list_rows_solutions, need_rows, tool_rows
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,12 @@ def in_province(table: Table, iso: Any) -> ColumnElement[bool]:
     """Rows of a province."""
     # The sort key leads an index that keeps the province's rows in order.
     return and_(table.c.province_key == province_key(iso), table.c.province == iso)
+
+
+def answers_need(table: Table, need: Any) -> ColumnElement[bool]:
+    """Solutions that answer the need of that id."""
+    relation = table_of(SolutionNeed)
+    return table.c.id.in_(select(relation.c.solution_id).where(relation.c.need_id == need, relation.c.alive == 1))
 
 
 LISTS: Final[Mapping[str, ListSpec]] = {
@@ -173,6 +180,29 @@ LISTS: Final[Mapping[str, ListSpec]] = {
         {"date": ("date",)},
         {"community": equals("community_id")},
         need_rows.decisions,
+        newest_first=True,
+    ),
+    "solutions": ListSpec(
+        Solution,
+        {
+            "title": ("sort_key",),
+            "started": ("started",),
+            "province": ("province_key", "sort_key"),
+            "status": ("status", "sort_key"),
+        },
+        {
+            "community": equals("community_id"),
+            "status": equals("status"),
+            "province": in_province,
+            "need": answers_need,
+        },
+        list_rows_solutions.solutions,
+    ),
+    "outputs": ListSpec(
+        Output,
+        {"date": ("date",), "title": ("sort_key",), "kind": ("kind", "sort_key")},
+        {"kind": equals("kind"), "community": equals("community_id")},
+        list_rows_solutions.outputs,
         newest_first=True,
     ),
 }

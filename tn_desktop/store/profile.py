@@ -60,6 +60,11 @@ class Profile:
         return self.directory / "backups"
 
     @property
+    def files(self) -> Path:
+        """Copies of the files of outputs."""
+        return self.directory / "files"
+
+    @property
     def window_state(self) -> Path:
         """Column widths, splitters, language: an INI file of QSettings."""
         return self.directory / "window.ini"

@@ -32,6 +32,8 @@ RELATED: Final = {
     "stakeholders": ("contact",),
     "tools": (),
     "needs": ("community",),
+    "solutions": ("iteration", "output", "solution_need"),
+    "outputs": ("reach",),
 }
 """Tables whose rows are counted in a list's rows."""
 _NO_INDEX: Final = QModelIndex()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox
 from tn_desktop.gui.context import Context
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.places import provinces
-from tn_desktop.services import known_people, stakeholder_page
+from tn_desktop.services import known_people, solution_page, stakeholder_page
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -83,3 +83,12 @@ class DisciplineChoices(LiveChoices):
 
     def find(self, connection: "Connection") -> list[tuple[Any, str]]:
         return [(word, word) for word in stakeholder_page.known_disciplines(connection)][:OFFERED]
+
+
+class AnsweredNeedChoices(LiveChoices):
+    """Needs that some solution answers."""
+
+    table = "solution_need"
+
+    def find(self, connection: "Connection") -> list[tuple[Any, str]]:
+        return solution_page.answered_needs(connection, OFFERED)

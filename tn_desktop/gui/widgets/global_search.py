@@ -28,6 +28,8 @@ GROUPS: Final = {
     "stakeholders": QT_TRANSLATE_NOOP("GlobalSearch", "Stakeholders"),
     "tools": QT_TRANSLATE_NOOP("GlobalSearch", "Engagement tools"),
     "decisions": QT_TRANSLATE_NOOP("GlobalSearch", "Decisions"),
+    "solutions": QT_TRANSLATE_NOOP("GlobalSearch", "Solutions"),
+    "outputs": QT_TRANSLATE_NOOP("GlobalSearch", "Outputs"),
 }
 WIDTH: Final = 560
 ROWS: Final = 12

@@ -136,6 +136,32 @@ def _tools(p: QPainter) -> None:
     p.drawPolyline([QPointF(10, 9.4), QPointF(12, 11.2), QPointF(14, 9.4)])
 
 
+def _solutions(p: QPainter) -> None:
+    bulb = QPainterPath(QPointF(9.3, 17))
+    bulb.cubicTo(QPointF(9.3, 14.5), QPointF(6.4, 13.2), QPointF(6.4, 9.4))
+    bulb.cubicTo(QPointF(6.4, 2.4), QPointF(17.6, 2.4), QPointF(17.6, 9.4))
+    bulb.cubicTo(QPointF(17.6, 13.2), QPointF(14.7, 14.5), QPointF(14.7, 17))
+    bulb.closeSubpath()
+    p.drawPath(bulb)
+    p.drawLine(QPointF(10, 20.2), QPointF(14, 20.2))
+
+
+def _outputs(p: QPainter) -> None:
+    p.drawPolyline([QPointF(14, 3.5), QPointF(6, 3.5), QPointF(6, 20.5), QPointF(18, 20.5), QPointF(18, 7.5)])
+    p.drawPolyline([QPointF(14, 3.5), QPointF(14, 7.5), QPointF(18, 7.5), QPointF(14, 3.5)])
+    for y in (12, 16):
+        p.drawLine(QPointF(9, y), QPointF(15, y))
+
+
+def _organisation(p: QPainter) -> None:
+    p.drawLine(QPointF(6, 3.5), QPointF(6, 20.5))
+    flag = QPainterPath(QPointF(6, 5))
+    flag.cubicTo(QPointF(9.5, 2.5), QPointF(13, 8), QPointF(18.5, 5))
+    flag.lineTo(QPointF(18.5, 12.5))
+    flag.cubicTo(QPointF(13, 15.5), QPointF(9.5, 10), QPointF(6, 12.5))
+    p.drawPath(flag)
+
+
 def _stakeholders(p: QPainter) -> None:
     p.drawRect(QRectF(4.5, 10, 15, 10))
     p.drawPolyline([QPointF(3.5, 10), QPointF(12, 4), QPointF(20.5, 10)])
@@ -193,6 +219,9 @@ _DRAWN: dict[str, Callable[[QPainter], None]] = {
     "workshops": _workshops,
     "stakeholders": _stakeholders,
     "tools": _tools,
+    "solutions": _solutions,
+    "outputs": _outputs,
+    "organisation": _organisation,
     "settings": _settings,
     "menu": _menu,
     "undo": lambda p: _back(p, forward=False),

@@ -32,6 +32,7 @@ MARKS: Final[Mapping[str, str]] = {
     PRESENT: "✔", LATE: "◔", EXCUSED: "◇", ABSENT: "✕",
     ENROLLED: "●", WAITING: "○", WITHDRAWN: "✕",
     RAISED: "○", DISCUSSED: "◔", CHOSEN: "◆", ADDRESSED: "✔", DROPPED: "✕",
+    "designed": "○", "running": "◔", "revised": "◑", "finished": "●",
     "active": "●", "dormant": "◔", "closed": "✕", "prospective": "○", "past": "✕",
 }  # fmt: skip
 _GREEN, _AMBER, _RED = ("#1a7f37", "#57c26d"), ("#8a5a00", "#e0a93b"), ("#b42318", "#f0857c")
@@ -39,6 +40,7 @@ _COLOURS: Final[Mapping[str, tuple[str, str]]] = {
     HELD: _GREEN, PRESENT: _GREEN, ENROLLED: _GREEN, "active": _GREEN,
     POSTPONED: _AMBER, LATE: _AMBER, WAITING: _AMBER, EXCUSED: _AMBER, "dormant": _AMBER,
     DISCUSSED: _AMBER, CHOSEN: _GREEN, ADDRESSED: _GREEN,
+    "running": _AMBER, "revised": _AMBER, "finished": _GREEN,
     CANCELLED: _RED, ABSENT: _RED,
 }  # fmt: skip
 """For a light and for a dark ground; each has a contrast of at least 4.5 to 1 there."""

@@ -1,0 +1,90 @@
+"""Pictures of solutions, their rounds, outputs, reach and the chain."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from tests.shots.registry import Stage, shot
+
+
+def _solution(stage: Stage) -> Any:
+    """The pane of solutions with one chosen that has rounds and outputs."""
+    pane = stage.pane("solutions")
+    pane.show_view("solutions")
+    model = pane.solutions.model
+    rows = [model.row_at(number) for number in range(model.rowCount())]
+    best = max(range(len(rows)), key=lambda number: (rows[number].outputs, rows[number].rounds))
+    stage.choose(pane.solutions, best)
+    return pane.solutions
+
+
+@shot("solutions-rounds")
+def rounds(stage: Stage) -> QWidget:
+    """The sequence of rounds."""
+    _solution(stage)
+    return stage.window
+
+
+@shot("solutions-round-open", size=(1366, 740))
+def round_open(stage: Stage) -> QWidget:
+    """A new round with the one before it in view."""
+    pane = _solution(stage)
+    pane.page.rounds.begin()
+    stage.settle()
+    return stage.window
+
+
+@shot("solutions-chain")
+def chain(stage: Stage) -> QWidget:
+    """The chain beside the list: rows."""
+    pane = _solution(stage)
+    pane.page.ui.tabs.setCurrentWidget(pane.page.ui.chain_tab)
+    stage.settle()
+    return stage.window
+
+
+@shot("solutions-chain-wide", size=(2500, 900))
+def chain_wide(stage: Stage) -> QWidget:
+    """The chain where there is room: columns."""
+    return chain(stage)
+
+
+@shot("solutions-details")
+def details(stage: Stage) -> QWidget:
+    """All fields."""
+    pane = _solution(stage)
+    pane.page.ui.tabs.setCurrentWidget(pane.page.ui.details_tab)
+    stage.settle()
+    return stage.window
+
+
+@shot("solutions-outputs")
+def outputs(stage: Stage) -> QWidget:
+    """Outputs of one solution."""
+    pane = _solution(stage)
+    pane.page.ui.tabs.setCurrentWidget(pane.page.ui.outputs_tab)
+    stage.settle()
+    return stage.window
+
+
+@shot("outputs-reach")
+def output(stage: Stage) -> QWidget:
+    """The list of outputs, one of them with its reach."""
+    pane = stage.pane("solutions")
+    pane.show_view("outputs")
+    stage.settle()
+    stage.choose(pane.outputs, 2)
+    return stage.window
+
+
+@shot("outputs-small", size=(1024, 640))
+def output_small(stage: Stage) -> QWidget:
+    """The same in a small window."""
+    return output(stage)
+
+
+@shot("solutions-empty", empty=True)
+def empty(stage: Stage) -> QWidget:
+    """Nothing yet."""
+    stage.pane("solutions")
+    return stage.window

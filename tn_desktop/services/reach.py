@@ -1,0 +1,284 @@
+"""Whom activities and outputs reached, how that is known, and nobody counted twice.
+
+Three bases are never added up silently: named (people one could list), counted (heads), estimated. Nor are people
+reached by activities and by outputs: whoever came to a workshop may well read its guide.
+
+Of activities, the people present are taken from attendance (present or late, in a session that was not cancelled):
+the same person counts once in whatever is summed up, however many sessions she came to. To them come, by heads, the
+`minors` and `guests` of a session, and the reach rows of a session. Such a row is about an audience beyond the
+attendance list (children at the exhibition, parents at the door); whoever is on the list does not belong into it,
+so that neither the list nor the head counts are entered a second time.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.solutions import Output, Reach
+from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
+from tn_desktop.model.places import province_name
+from tn_desktop.model.vocabulary import ATTENDED, CANCELLED
+
+BASES: Final = ("named", "counted", "estimated")
+_reach, _output = table_of(Reach), table_of(Output)
+_session, _attendance, _workshop = table_of(WorkshopSession), table_of(Attendance), table_of(Workshop)
+SHOWN: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """People by how their number is known."""
+
+    named: int = 0
+    counted: int = 0
+    estimated: int = 0
+
+    def __add__(self, other: "Numbers") -> "Numbers":
+        return Numbers(self.named + other.named, self.counted + other.counted, self.estimated + other.estimated)
+
+    def __bool__(self) -> bool:
+        return bool(self.named or self.counted or self.estimated)
+
+
+@dataclass(frozen=True, slots=True)
+class ReachRow:
+    """A reach entry. basis and province (ISO code) as stored; where is the session it belongs to, if it does."""
+
+    id: int
+    date: str
+    province: str
+    place: str
+    audience: str
+    number: int
+    basis: str
+    notes: str
+    session_id: int | None
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What was reached in one year or one province: `key` is the year, or the ISO code ("" where it is not known)."""
+
+    key: str
+    activities: Numbers
+    outputs: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class ReachSummary:
+    """People reached in a stretch of time.
+
+    Attributes:
+        activities, outputs: all of it; a person is counted once.
+        years, provinces: its parts. A person who took part in two of them is in both, so that the named people of the
+            parts may come to more than those of the whole.
+    """
+
+    activities: Numbers
+    outputs: Numbers
+    years: tuple[Part, ...]
+    provinces: tuple[Part, ...]
+
+
+def rows_of_output(connection: Connection, output: int) -> tuple[ReachRow, ...]:
+    """The reach entries of an output, the latest first."""
+    return _rows(connection, _reach.c.output_id == output)
+
+
+def rows_of_workshop(connection: Connection, workshop: int) -> tuple[ReachRow, ...]:
+    """The reach entries of a workshop's sessions, the latest first."""
+    own = select(_session.c.id).where(_session.c.workshop_id == workshop, _session.c.alive + 0 == 1)
+    return _rows(connection, _reach.c.session_id.in_(own))
+
+
+def _rows(connection: Connection, condition: ColumnElement[bool]) -> tuple[ReachRow, ...]:
+    statement = (
+        select(_reach, _session.c.title.label("session_title"), _session.c.starts_at)
+        .join(_session, _session.c.id == _reach.c.session_id, isouter=True)
+        .where(condition, _reach.c.alive + 0 == 1)
+        .order_by(_reach.c.date.desc(), _reach.c.id.desc())
+        .limit(SHOWN)
+    )
+    return tuple(
+        ReachRow(
+            row.id,
+            row.date or "",
+            row.province or "",
+            province_name(row.province),
+            row.audience or "",
+            row.number or 0,
+            row.basis or "",
+            row.notes or "",
+            row.session_id,
+            row.session_title or (row.starts_at or "")[:10],
+        )
+        for row in connection.execute(statement)
+    )
+
+
+def of_outputs(connection: Connection, outputs: Sequence[int]) -> dict[int, Numbers]:
+    """Whom each of these outputs reached; those that reached nobody are left out."""
+    return _by_basis(connection, _reach.c.output_id, select(_reach).where(_reach.c.output_id.in_(outputs)))
+
+
+def of_workshops(connection: Connection, workshops: Sequence[int]) -> dict[int, Numbers]:
+    """Whom each of these workshops reached, a participant once in each; those that reached nobody are left out."""
+    if not workshops:
+        return {}
+    held = [_session.c.workshop_id.in_(workshops), _session.c.alive + 0 == 1, _going()]
+    entries = select(_reach, _session.c.workshop_id).join(_session, _session.c.id == _reach.c.session_id).where(*held)
+    found = _by_basis(connection, _session.c.workshop_id, entries)
+    heads = _heads(connection, _session.c.workshop_id, held)
+    people = _people(connection, _session.c.workshop_id, held)
+    return {
+        key: found.get(key, Numbers()) + Numbers(people.get(key, 0), heads.get(key, 0))
+        for key in {*found, *heads, *people}
+    }
+
+
+def summary(connection: Connection, start: str = "", end: str = "") -> ReachSummary:
+    """Whom everything reached from day `start` to day `end` (ISO dates, both included; "" for no bound)."""
+    held = [_session.c.alive == 1, _going(), *_within(_session.c.starts_at, start, f"{end}T24" if end else "")]
+    # A session is in the province that it names, or else in its workshop's.
+    where = func.coalesce(_session.c.province, _workshop.c.province, "")
+    year = func.substr(_session.c.starts_at, 1, 4)
+    entered = func.coalesce(_reach.c.date, _session.c.starts_at, _output.c.date, "")
+    in_time = _within(entered, start, f"{end}T24" if end else "")
+    cells = _entries(connection, in_time, func.substr(entered, 1, 4), entered_in(where))
+    years, places = _parts(cells, 1), _parts(cells, 2)
+    return ReachSummary(
+        _total(cells, "session") + Numbers(_everybody(connection, held), _all_heads(connection, held)),
+        _total(cells, "output"),
+        _with_people(years, _people(connection, year, held), _heads(connection, year, held)),
+        _with_people(places, _people(connection, where, held), _heads(connection, where, held)),
+    )
+
+
+def entered_in(session_place: Any) -> Any:
+    """The province of a reach entry: the one it names, or else that of its session."""
+    return func.coalesce(_reach.c.province, session_place, "")
+
+
+def _going() -> ColumnElement[bool]:
+    return func.coalesce(_session.c.status, "") != CANCELLED
+
+
+def _within(column: Any, start: str, end: str) -> list[ColumnElement[bool]]:
+    bounds = [column >= start] if start else []
+    return [*bounds, column <= end] if end else bounds
+
+
+def _attended() -> list[ColumnElement[bool]]:
+    return [_attendance.c.alive + 0 == 1, _attendance.c.status.in_(ATTENDED)]
+
+
+def _everybody(connection: Connection, held: Sequence[ColumnElement[bool]]) -> int:
+    statement = (
+        select(func.count(_attendance.c.person_id.distinct()))
+        .select_from(_session.join(_attendance, _attendance.c.session_id == _session.c.id))
+        .where(*held, *_attended())
+    )
+    return int(connection.execute(statement).scalar() or 0)
+
+
+def _people(connection: Connection, by: Any, held: Sequence[ColumnElement[bool]]) -> dict[Any, int]:
+    """Different people present, by an expression over session and workshop."""
+    statement = (
+        select(by, func.count(_attendance.c.person_id.distinct()))
+        .select_from(
+            _session.join(_attendance, _attendance.c.session_id == _session.c.id).join(
+                _workshop, _workshop.c.id == _session.c.workshop_id
+            )
+        )
+        .where(*held, *_attended())
+        .group_by(by)
+    )
+    return {row[0]: row[1] for row in connection.execute(statement)}
+
+
+def _heads_of() -> Any:
+    return func.sum(func.coalesce(_session.c.minors, 0) + func.coalesce(_session.c.guests, 0))
+
+
+def _all_heads(connection: Connection, held: Sequence[ColumnElement[bool]]) -> int:
+    return int(connection.execute(select(_heads_of()).where(*held)).scalar() or 0)
+
+
+def _heads(connection: Connection, by: Any, held: Sequence[ColumnElement[bool]]) -> dict[Any, int]:
+    """Minors and guests, by an expression over session and workshop."""
+    joined = _session.join(_workshop, _workshop.c.id == _session.c.workshop_id)
+    counted = or_(_session.c.minors.is_not(None), _session.c.guests.is_not(None))
+    statement = select(by, _heads_of()).select_from(joined).where(*held, counted).group_by(by)
+    return {row[0]: int(row[1] or 0) for row in connection.execute(statement)}
+
+
+def _by_basis(connection: Connection, by: Any, entries: Any) -> dict[int, Numbers]:
+    """Sums of reach entries by a key and their basis; `entries` is a select over `reach` that gives that key."""
+    statement = (
+        entries.with_only_columns(by, _reach.c.basis, func.sum(_reach.c.number))
+        .where(_reach.c.alive + 0 == 1)
+        .group_by(by, _reach.c.basis)
+    )
+    found: dict[int, Numbers] = {}
+    for key, basis, number in connection.execute(statement):
+        found[key] = found.get(key, Numbers()) + _of(basis, number)
+    return found
+
+
+def _of(basis: str | None, number: int) -> Numbers:
+    # An entry without a basis says nothing of how its number is known: the weakest.
+    return Numbers(**{basis if basis in BASES else "estimated": int(number or 0)})
+
+
+_Cell = tuple[str, str, str, Numbers]
+
+
+def _entries(connection: Connection, in_time: Any, year: Any, place: Any) -> list[_Cell]:
+    """Sums of all living reach entries: ("session" or "output", year, province, numbers)."""
+    belongs = (
+        _reach.join(_session, _session.c.id == _reach.c.session_id, isouter=True)
+        .join(_workshop, _workshop.c.id == _session.c.workshop_id, isouter=True)
+        .join(_output, _output.c.id == _reach.c.output_id, isouter=True)
+    )
+    of_session = and_(_reach.c.session_id.is_not(None), _session.c.alive + 0 == 1, _going())
+    of_output = and_(_reach.c.session_id.is_(None), _output.c.alive + 0 == 1)
+    by = (_reach.c.session_id.is_not(None), year, place, _reach.c.basis)
+    statement = (
+        select(*by, func.sum(_reach.c.number))
+        .select_from(belongs)
+        .where(_reach.c.alive == 1, or_(of_session, of_output), *in_time)
+        .group_by(*by)
+    )
+    return [
+        ("session" if row[0] else "output", row[1], row[2], _of(row[3], row[4]))
+        for row in connection.execute(statement)
+    ]
+
+
+def _total(cells: Sequence[_Cell], what: str) -> Numbers:
+    return sum((cell[3] for cell in cells if cell[0] == what), Numbers())
+
+
+def _parts(cells: Sequence[_Cell], column: int) -> dict[str, Part]:
+    keys = dict.fromkeys(str(cell[column]) for cell in cells)
+    return {
+        key: Part(
+            key,
+            _total([cell for cell in cells if cell[column] == key], "session"),
+            _total([cell for cell in cells if cell[column] == key], "output"),
+        )
+        for key in keys
+    }
+
+
+def _with_people(parts: dict[str, Part], people: dict[str, int], heads: dict[str, int]) -> tuple[Part, ...]:
+    found = []
+    for key in sorted({*parts, *people, *heads}):
+        part = parts.get(key, Part(key, Numbers(), Numbers()))
+        listed = Numbers(people.get(key, 0), heads.get(key, 0))
+        found.append(Part(key, part.activities + listed, part.outputs))
+    return tuple(found)
