@@ -26,6 +26,26 @@
     </message>
 </context>
 <context>
+    <name>ChainCard</name>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChainView</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChooseTool</name>
     <message numerus="yes">
         <source>%n tool(s) added</source>
@@ -259,20 +279,6 @@
             <numerusform>Put all &amp;members on the list (%n)</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s), a week apart, the last on {date}</source>
-        <translation>
-            <numerusform>%n session, a week apart, the last on {date}</numerusform>
-            <numerusform>%n sessions, a week apart, the last on {date}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ProposalsTable</name>
@@ -366,26 +372,6 @@
         <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChainCard</name>
-    <message numerus="yes">
-        <source>%n vote(s)</source>
-        <translation>
-            <numerusform>%n vote</numerusform>
-            <numerusform>%n votes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChainView</name>
-    <message numerus="yes">
-        <source>+%n more</source>
-        <translation>
-            <numerusform>+%n more</numerusform>
-            <numerusform>+%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -449,6 +449,32 @@
     </message>
 </context>
 <context>
+    <name>ChainCard</name>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n oy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChainView</name>
+    <message>
+        <source>Round {number}</source>
+        <translation>{number}. tur</translation>
+    </message>
+    <message>
+        <source>Chain from need to reach</source>
+        <translation>İhtiyaçtan erişime zincir</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n tane daha</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Take away: {name}</source>
@@ -1181,10 +1207,6 @@
         <source>Outputs</source>
         <translation>Çıktılar</translation>
     </message>
-    <message>
-        <source>Search people, communities, workshops, stakeholders</source>
-        <translation>Ara… kişi, topluluk, atölye, paydaş</translation>
-    </message>
 </context>
 <context>
     <name>GridModel</name>
@@ -1627,10 +1649,6 @@
         <source>Solutions</source>
         <translation>Çözümler</translation>
     </message>
-    <message>
-        <source>There is no list on the clipboard. Copy the rows in Excel or WhatsApp first.</source>
-        <translation>Panoda liste yok. Önce Excel&apos;de ya da WhatsApp&apos;ta satırları kopyalayın.</translation>
-    </message>
 </context>
 <context>
     <name>MarkChoices</name>
@@ -1972,6 +1990,170 @@
     <message>
         <source>Moved up from the waiting list: {names}</source>
         <translation>Bekleme listesinden kayda geçti: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationPane</name>
+    <message>
+        <source>Mile&amp;stones and awards</source>
+        <translation>&amp;Kilometre taşları ve ödüller</translation>
+    </message>
+    <message>
+        <source>+ New &amp;milestone</source>
+        <translation>+ Yeni kilometre &amp;taşı</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>+ New &amp;award</source>
+        <translation>+ Yeni ö&amp;dül</translation>
+    </message>
+    <message>
+        <source>+ New &amp;figure</source>
+        <translation>+ Yeni &amp;gösterge</translation>
+    </message>
+    <message>
+        <source>Milestones, awards and key figures</source>
+        <translation>Kilometre taşları, ödüller ve göstergeler</translation>
+    </message>
+    <message>
+        <source>&amp;Reach</source>
+        <translation>&amp;Erişim</translation>
+    </message>
+    <message>
+        <source>Reach by year</source>
+        <translation>Yıllara göre erişim</translation>
+    </message>
+    <message>
+        <source>Reach by province</source>
+        <translation>İllere göre erişim</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>K&amp;urum</translation>
+    </message>
+</context>
+<context>
+    <name>OutputDetail</name>
+    <message>
+        <source>Choose an output on the left to see whom it reached. Ctrl+N adds a new one.</source>
+        <translation>Kimlere ulaştığını görmek için soldan bir çıktı seçin. Ctrl+N yenisini ekler.</translation>
+    </message>
+    <message>
+        <source>New output</source>
+        <translation>Yeni çıktı</translation>
+    </message>
+    <message>
+        <source>&amp;Reach</source>
+        <translation>&amp;Erişim</translation>
+    </message>
+    <message>
+        <source>The file is on another laptop: {name}</source>
+        <translation>Dosya başka bir bilgisayarda: {name}</translation>
+    </message>
+    <message>
+        <source>This computer has no program that opens it. “Save a copy…” keeps it elsewhere.</source>
+        <translation>Bu bilgisayarda bunu açan bir program yok. “Kopyasını kaydet…” ile başka bir yere koyabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Dosya seçin</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopyasını kaydet</translation>
+    </message>
+    <message>
+        <source>&amp;Chain</source>
+        <translation>&amp;Zincir</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Bilgiler</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Aç</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>&amp;Dosya seç…</translation>
+    </message>
+    <message>
+        <source>Or drop a file anywhere on this page</source>
+        <translation>Ya da dosyayı bu sayfaya sürükleyip bırakın</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>&amp;Kopyasını kaydet…</translation>
+    </message>
+</context>
+<context>
+    <name>OutputForm</name>
+    <message>
+        <source>Output</source>
+        <translation>Çıktı</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Kaldır</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Dosya</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Nereden çıktı</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>yok</translation>
+    </message>
+</context>
+<context>
+    <name>OutputsList</name>
+    <message>
+        <source>Outputs</source>
+        <translation>Çıktılar</translation>
+    </message>
+    <message>
+        <source>Search title, link, description</source>
+        <translation>Başlık, bağlantı, açıklama ara</translation>
+    </message>
+    <message>
+        <source>No output yet. A lesson plan, a guide, a video: give it a name, then drop its file on the page.</source>
+        <translation>Henüz çıktı yok. Ders planı, kılavuz, video: adını yazın, sonra dosyasını sayfaya sürükleyip bırakın.</translation>
+    </message>
+    <message>
+        <source>+ New output</source>
+        <translation>+ Yeni çıktı</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Başlık</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Kaynağı</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Ulaşılan</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Topluluk</translation>
     </message>
 </context>
 <context>
@@ -2527,30 +2709,6 @@
         <source>any number</source>
         <translation>sınırsız</translation>
     </message>
-    <message>
-        <source>&amp;Weekly</source>
-        <translation>&amp;Haftalık</translation>
-    </message>
-    <message>
-        <source>Number of weekly sessions</source>
-        <translation>Haftalık oturum sayısı</translation>
-    </message>
-    <message>
-        <source>one session</source>
-        <translation>tek oturum</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n oturum</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s), a week apart, the last on {date}</source>
-        <translation>
-            <numerusform>%n oturum, birer hafta arayla; sonuncusu: {date}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PrintPreview</name>
@@ -2800,6 +2958,77 @@
     </message>
 </context>
 <context>
+    <name>ReachPanel</name>
+    <message>
+        <source>Add</source>
+        <translation>Ekle</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Kaç kişi</translation>
+    </message>
+    <message>
+        <source>Whom: teachers, parents …</source>
+        <translation>Kim: öğretmenler, veliler …</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>İl</translation>
+    </message>
+    <message>
+        <source>14.03.2026</source>
+        <translation>14.03.2026</translation>
+    </message>
+    <message>
+        <source>Number of people</source>
+        <translation>Kişi sayısı</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Hedef kitle</translation>
+    </message>
+    <message>
+        <source>How the number is known</source>
+        <translation>Sayının dayanağı</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Oturum</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Kişi</translation>
+    </message>
+    <message>
+        <source>Known how</source>
+        <translation>Dayanağı</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Erişim</translation>
+    </message>
+    <message>
+        <source>Nobody beyond the attendance list has been entered. Children at the exhibition, parents at the door …</source>
+        <translation>Yoklama listesi dışında kimse yazılmadı. Sergiyi gezen çocuklar, kapıya gelen veliler …</translation>
+    </message>
+    <message>
+        <source>Nobody reached yet. Type above how many people, who they are, and how the number is known.</source>
+        <translation>Henüz kimseye ulaşmadı. Yukarıya kaç kişi olduğunu, kimler olduğunu ve sayının dayanağını yazın.</translation>
+    </message>
+    <message>
+        <source>By name: everybody who was present, once. Counted: minors and guests, and entries. Who is on the attendance list is not entered here.</source>
+        <translation>İsimli: katılan herkes bir kez. Sayıldı: çocuklar, konuklar ve buraya yazılanlar. Yoklama listesindekileri buraya yazmayın.</translation>
+    </message>
+</context>
+<context>
     <name>RecordPage</name>
     <message>
         <source>Saved as soon as there is a name. Esc leaves.</source>
@@ -2916,6 +3145,24 @@
     <message>
         <source>Mode</source>
         <translation>Katılım biçimi</translation>
+    </message>
+</context>
+<context>
+    <name>RoundEditor</name>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsTab</name>
+    <message>
+        <source>No round yet. “New round” takes down what you try first: what you do, why, and what comes of it.</source>
+        <translation>Henüz uygulama turu yok. “Yeni tur” ile ilk denemenizi yazın: ne yaptınız, neden, ne sonuç verdi.</translation>
+    </message>
+    <message>
+        <source>Rounds of this solution</source>
+        <translation>Bu çözümün uygulama turları</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3421,150 @@
     <message>
         <source>Close</source>
         <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>SolutionDetail</name>
+    <message>
+        <source>Choose a solution on the left to see its rounds. Ctrl+N adds a new one.</source>
+        <translation>Uygulama turlarını görmek için soldan bir çözüm seçin. Ctrl+N yenisini ekler.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Başlık</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Ulaşılan</translation>
+    </message>
+    <message>
+        <source>No output yet. “New output” takes down what came out of it: a lesson plan, a video …</source>
+        <translation>Henüz çıktı yok. “Yeni çıktı” ile ortaya çıkanı yazın: ders planı, video …</translation>
+    </message>
+    <message>
+        <source>New solution</source>
+        <translation>Yeni çözüm</translation>
+    </message>
+    <message>
+        <source>Answers: {needs}</source>
+        <translation>Yanıt verdiği: {needs}</translation>
+    </message>
+    <message>
+        <source>&amp;Rounds</source>
+        <translation>&amp;Turlar</translation>
+    </message>
+    <message>
+        <source>O&amp;utputs</source>
+        <translation>Çıktı&amp;lar</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>başlangıç: {date}</translation>
+    </message>
+    <message>
+        <source>Outputs of this solution</source>
+        <translation>Bu çözümün çıktıları</translation>
+    </message>
+    <message>
+        <source>&amp;Chain</source>
+        <translation>&amp;Zincir</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Bilgiler</translation>
+    </message>
+    <message>
+        <source>+ New &amp;round</source>
+        <translation>+ &amp;Yeni tur</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>+ New out&amp;put</source>
+        <translation>+ Yeni çı&amp;ktı</translation>
+    </message>
+</context>
+<context>
+    <name>SolutionForm</name>
+    <message>
+        <source>Solution</source>
+        <translation>Çözüm</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Nereden doğdu</translation>
+    </message>
+</context>
+<context>
+    <name>SolutionsList</name>
+    <message>
+        <source>Solutions</source>
+        <translation>Çözümler</translation>
+    </message>
+    <message>
+        <source>Search title, description, province</source>
+        <translation>Başlık, açıklama, il ara</translation>
+    </message>
+    <message>
+        <source>No solution yet. Take down what you try for a need: give it a name, the rounds follow.</source>
+        <translation>Henüz çözüm yok. Bir ihtiyaç için denediğinizi yazın: önce adı, ardından uygulama turları.</translation>
+    </message>
+    <message>
+        <source>+ New solution</source>
+        <translation>+ Yeni çözüm</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Başlık</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>İl</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Tur</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Çıktı</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Başlangıç</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Topluluk</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>İhtiyaç</translation>
+    </message>
+</context>
+<context>
+    <name>SolutionsPane</name>
+    <message>
+        <source>Solutions</source>
+        <translation>Çözümler</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Çıktılar</translation>
     </message>
 </context>
 <context>
@@ -7243,440 +7634,6 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
-    </message>
-</context>
-<context>
-    <name>ChainCard</name>
-    <message numerus="yes">
-        <source>%n vote(s)</source>
-        <translation>
-            <numerusform>%n oy</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChainView</name>
-    <message>
-        <source>Round {number}</source>
-        <translation>{number}. tur</translation>
-    </message>
-    <message>
-        <source>Chain from need to reach</source>
-        <translation>İhtiyaçtan erişime zincir</translation>
-    </message>
-    <message numerus="yes">
-        <source>+%n more</source>
-        <translation>
-            <numerusform>+%n tane daha</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OrganisationPane</name>
-    <message>
-        <source>Mile&amp;stones and awards</source>
-        <translation>&amp;Kilometre taşları ve ödüller</translation>
-    </message>
-    <message>
-        <source>+ New &amp;milestone</source>
-        <translation>+ Yeni kilometre &amp;taşı</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>+ New &amp;award</source>
-        <translation>+ Yeni ö&amp;dül</translation>
-    </message>
-    <message>
-        <source>+ New &amp;figure</source>
-        <translation>+ Yeni &amp;gösterge</translation>
-    </message>
-    <message>
-        <source>Milestones, awards and key figures</source>
-        <translation>Kilometre taşları, ödüller ve göstergeler</translation>
-    </message>
-    <message>
-        <source>&amp;Reach</source>
-        <translation>&amp;Erişim</translation>
-    </message>
-    <message>
-        <source>Reach by year</source>
-        <translation>Yıllara göre erişim</translation>
-    </message>
-    <message>
-        <source>Reach by province</source>
-        <translation>İllere göre erişim</translation>
-    </message>
-    <message>
-        <source>&amp;Organisation</source>
-        <translation>K&amp;urum</translation>
-    </message>
-</context>
-<context>
-    <name>OutputDetail</name>
-    <message>
-        <source>Choose an output on the left to see whom it reached. Ctrl+N adds a new one.</source>
-        <translation>Kimlere ulaştığını görmek için soldan bir çıktı seçin. Ctrl+N yenisini ekler.</translation>
-    </message>
-    <message>
-        <source>New output</source>
-        <translation>Yeni çıktı</translation>
-    </message>
-    <message>
-        <source>&amp;Reach</source>
-        <translation>&amp;Erişim</translation>
-    </message>
-    <message>
-        <source>The file is on another laptop: {name}</source>
-        <translation>Dosya başka bir bilgisayarda: {name}</translation>
-    </message>
-    <message>
-        <source>This computer has no program that opens it. “Save a copy…” keeps it elsewhere.</source>
-        <translation>Bu bilgisayarda bunu açan bir program yok. “Kopyasını kaydet…” ile başka bir yere koyabilirsiniz.</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Dosya seçin</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>Kopyasını kaydet</translation>
-    </message>
-    <message>
-        <source>&amp;Chain</source>
-        <translation>&amp;Zincir</translation>
-    </message>
-    <message>
-        <source>&amp;Details</source>
-        <translation>&amp;Bilgiler</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>&amp;Aç</translation>
-    </message>
-    <message>
-        <source>Choose a &amp;file…</source>
-        <translation>&amp;Dosya seç…</translation>
-    </message>
-    <message>
-        <source>Or drop a file anywhere on this page</source>
-        <translation>Ya da dosyayı bu sayfaya sürükleyip bırakın</translation>
-    </message>
-    <message>
-        <source>&amp;Save a copy…</source>
-        <translation>&amp;Kopyasını kaydet…</translation>
-    </message>
-</context>
-<context>
-    <name>OutputForm</name>
-    <message>
-        <source>Output</source>
-        <translation>Çıktı</translation>
-    </message>
-    <message>
-        <source>Take away</source>
-        <translation>Kaldır</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Dosya</translation>
-    </message>
-    <message>
-        <source>Where it comes from</source>
-        <translation>Nereden çıktı</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>yok</translation>
-    </message>
-</context>
-<context>
-    <name>OutputsList</name>
-    <message>
-        <source>Outputs</source>
-        <translation>Çıktılar</translation>
-    </message>
-    <message>
-        <source>Search title, link, description</source>
-        <translation>Başlık, bağlantı, açıklama ara</translation>
-    </message>
-    <message>
-        <source>No output yet. A lesson plan, a guide, a video: give it a name, then drop its file on the page.</source>
-        <translation>Henüz çıktı yok. Ders planı, kılavuz, video: adını yazın, sonra dosyasını sayfaya sürükleyip bırakın.</translation>
-    </message>
-    <message>
-        <source>+ New output</source>
-        <translation>+ Yeni çıktı</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Başlık</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tür</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Kaynağı</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation>Ulaşılan</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Tarih</translation>
-    </message>
-    <message>
-        <source>Community</source>
-        <translation>Topluluk</translation>
-    </message>
-</context>
-<context>
-    <name>ReachPanel</name>
-    <message>
-        <source>Add</source>
-        <translation>Ekle</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>Kaç kişi</translation>
-    </message>
-    <message>
-        <source>Whom: teachers, parents …</source>
-        <translation>Kim: öğretmenler, veliler …</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>İl</translation>
-    </message>
-    <message>
-        <source>14.03.2026</source>
-        <translation>14.03.2026</translation>
-    </message>
-    <message>
-        <source>Number of people</source>
-        <translation>Kişi sayısı</translation>
-    </message>
-    <message>
-        <source>Audience</source>
-        <translation>Hedef kitle</translation>
-    </message>
-    <message>
-        <source>How the number is known</source>
-        <translation>Sayının dayanağı</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Tarih</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Oturum</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Kişi</translation>
-    </message>
-    <message>
-        <source>Known how</source>
-        <translation>Dayanağı</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notlar</translation>
-    </message>
-    <message>
-        <source>Reach</source>
-        <translation>Erişim</translation>
-    </message>
-    <message>
-        <source>Nobody beyond the attendance list has been entered. Children at the exhibition, parents at the door …</source>
-        <translation>Yoklama listesi dışında kimse yazılmadı. Sergiyi gezen çocuklar, kapıya gelen veliler …</translation>
-    </message>
-    <message>
-        <source>Nobody reached yet. Type above how many people, who they are, and how the number is known.</source>
-        <translation>Henüz kimseye ulaşmadı. Yukarıya kaç kişi olduğunu, kimler olduğunu ve sayının dayanağını yazın.</translation>
-    </message>
-    <message>
-        <source>By name: everybody who was present, once. Counted: minors and guests, and entries. Who is on the attendance list is not entered here.</source>
-        <translation>İsimli: katılan herkes bir kez. Sayıldı: çocuklar, konuklar ve buraya yazılanlar. Yoklama listesindekileri buraya yazmayın.</translation>
-    </message>
-</context>
-<context>
-    <name>RoundEditor</name>
-    <message>
-        <source>Close</source>
-        <translation>Kapat</translation>
-    </message>
-</context>
-<context>
-    <name>RoundsTab</name>
-    <message>
-        <source>No round yet. “New round” takes down what you try first: what you do, why, and what comes of it.</source>
-        <translation>Henüz uygulama turu yok. “Yeni tur” ile ilk denemenizi yazın: ne yaptınız, neden, ne sonuç verdi.</translation>
-    </message>
-    <message>
-        <source>Rounds of this solution</source>
-        <translation>Bu çözümün uygulama turları</translation>
-    </message>
-</context>
-<context>
-    <name>SessionForm</name>
-    <message>
-        <source>Facilitators</source>
-        <translation>Kolaylaştırıcılar</translation>
-    </message>
-    <message>
-        <source>Type a name, Enter adds</source>
-        <translation>Adı yazın, Enter ekler</translation>
-    </message>
-</context>
-<context>
-    <name>SolutionDetail</name>
-    <message>
-        <source>Choose a solution on the left to see its rounds. Ctrl+N adds a new one.</source>
-        <translation>Uygulama turlarını görmek için soldan bir çözüm seçin. Ctrl+N yenisini ekler.</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Tarih</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Başlık</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tür</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation>Ulaşılan</translation>
-    </message>
-    <message>
-        <source>No output yet. “New output” takes down what came out of it: a lesson plan, a video …</source>
-        <translation>Henüz çıktı yok. “Yeni çıktı” ile ortaya çıkanı yazın: ders planı, video …</translation>
-    </message>
-    <message>
-        <source>New solution</source>
-        <translation>Yeni çözüm</translation>
-    </message>
-    <message>
-        <source>Answers: {needs}</source>
-        <translation>Yanıt verdiği: {needs}</translation>
-    </message>
-    <message>
-        <source>&amp;Rounds</source>
-        <translation>&amp;Turlar</translation>
-    </message>
-    <message>
-        <source>O&amp;utputs</source>
-        <translation>Çıktı&amp;lar</translation>
-    </message>
-    <message>
-        <source>since {date}</source>
-        <translation>başlangıç: {date}</translation>
-    </message>
-    <message>
-        <source>Outputs of this solution</source>
-        <translation>Bu çözümün çıktıları</translation>
-    </message>
-    <message>
-        <source>&amp;Chain</source>
-        <translation>&amp;Zincir</translation>
-    </message>
-    <message>
-        <source>&amp;Details</source>
-        <translation>&amp;Bilgiler</translation>
-    </message>
-    <message>
-        <source>+ New &amp;round</source>
-        <translation>+ &amp;Yeni tur</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>+ New out&amp;put</source>
-        <translation>+ Yeni çı&amp;ktı</translation>
-    </message>
-</context>
-<context>
-    <name>SolutionForm</name>
-    <message>
-        <source>Solution</source>
-        <translation>Çözüm</translation>
-    </message>
-    <message>
-        <source>Where it comes from</source>
-        <translation>Nereden doğdu</translation>
-    </message>
-</context>
-<context>
-    <name>SolutionsList</name>
-    <message>
-        <source>Solutions</source>
-        <translation>Çözümler</translation>
-    </message>
-    <message>
-        <source>Search title, description, province</source>
-        <translation>Başlık, açıklama, il ara</translation>
-    </message>
-    <message>
-        <source>No solution yet. Take down what you try for a need: give it a name, the rounds follow.</source>
-        <translation>Henüz çözüm yok. Bir ihtiyaç için denediğinizi yazın: önce adı, ardından uygulama turları.</translation>
-    </message>
-    <message>
-        <source>+ New solution</source>
-        <translation>+ Yeni çözüm</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Başlık</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>İl</translation>
-    </message>
-    <message>
-        <source>Rounds</source>
-        <translation>Tur</translation>
-    </message>
-    <message>
-        <source>Outputs</source>
-        <translation>Çıktı</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Başlangıç</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Durum</translation>
-    </message>
-    <message>
-        <source>Community</source>
-        <translation>Topluluk</translation>
-    </message>
-    <message>
-        <source>Need</source>
-        <translation>İhtiyaç</translation>
-    </message>
-</context>
-<context>
-    <name>SolutionsPane</name>
-    <message>
-        <source>Solutions</source>
-        <translation>Çözümler</translation>
-    </message>
-    <message>
-        <source>Outputs</source>
-        <translation>Çıktılar</translation>
     </message>
 </context>
 </TS>
