@@ -1,12 +1,13 @@
 """The Solutions pane by keys: rounds, outputs, reach, the chain, files."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -99,10 +100,18 @@ def test_rounds_are_gone_through_opened_and_removed_by_keys(
     assert [row["what_changed"] for row in rows(context, "iterations")] == ["İki okulda"]
 
 
+def _has_choice(combo: QComboBox) -> bool:
+    return combo.count() == 2
+
+
+def _is_shown(pane: OutputsList, title: str) -> bool:
+    return bool(pane.page.ui.head.title.text() == title)
+
+
 def test_the_list_is_narrowed_by_need_and_community(qtbot: QtBot, pane: SolutionsPane) -> None:
     for name in ("need", "community"):
         combo = pane.solutions._filters[name]
-        qtbot.waitUntil(lambda combo=combo: combo.count() == 2)
+        qtbot.waitUntil(partial(_has_choice, combo))
         combo.setCurrentIndex(1)
         qtbot.waitUntil(lambda: pane.solutions.model.rowCount() == 1)
         combo.setCurrentIndex(0)
@@ -162,28 +171,28 @@ def test_a_dropped_file_is_kept_opened_and_taken_away(
     drop(page, source)
     qtbot.waitUntil(page.ui.open.isEnabled)
     opened: list[QUrl] = []
-    page.open_url = lambda url: opened.append(url) is None
+    page.open_url = lambda url: bool(opened.append(url) or True)  # type: ignore[func-returns-value]
     page.ui.open.click()
     place = Path(opened[0].toLocalFile())
     assert place.name == "Ders planı.pdf" and place.read_bytes() == source.read_bytes()
     assert context.tasks.database is not None
     assert context.tasks.database.profile.files in place.parents
-    qtbot.waitUntil(lambda: page.form.file_name.text() == "Ders planı.pdf")
-    page.form.take_away.click()
+    qtbot.waitUntil(lambda: page.output_form.file_name.text() == "Ders planı.pdf")
+    page.output_form.take_away.click()
     qtbot.waitUntil(lambda: rows(context, "outputs")[0]["file"] is None)
     qtbot.waitUntil(lambda: not page.ui.open.isEnabled())
 
 
-def drop(page: object, source: Path) -> None:
+def drop(page: QWidget, source: Path) -> None:
     """Drop a file as the window system does."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(source))])
     buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(20, 20), Qt.DropAction.CopyAction, data, buttons, none)
-    QApplication.sendEvent(page, enter)  # type: ignore[call-overload]
+    QApplication.sendEvent(page, enter)
     assert enter.isAccepted()
     event = QDropEvent(QPointF(20, 20), Qt.DropAction.CopyAction, data, buttons, none)
-    QApplication.sendEvent(page, event)  # type: ignore[call-overload]
+    QApplication.sendEvent(page, event)
 
 
 def test_a_link_opens_only_where_it_is_one(qtbot: QtBot, store: Store, pane: SolutionsPane) -> None:
@@ -193,7 +202,8 @@ def test_a_link_opens_only_where_it_is_one(qtbot: QtBot, store: Store, pane: Sol
     shown = outputs_of(qtbot, pane, len(links))
     for number, allowed in enumerate(links.values(), start=1):
         shown.go_to(number)
-        qtbot.waitUntil(lambda number=number: shown.page.ui.head.title.text() == f"Çıktı {number}")
+        title = f"Çıktı {number}"
+        qtbot.waitUntil(partial(_is_shown, shown, title))
         assert shown.page.ui.open.isEnabled() is allowed
 
 

@@ -55,7 +55,7 @@ def test_a_row_adds_up_the_reach_of_its_output(world: Database) -> None:
         assert len(page.rows) > 5
         for row in page.rows:
             uid = records.uid_of(connection, "outputs", row.id)
-            assert row.reached == Numbers(**sums.get(uid, {}))
+            assert row.reached == Numbers(**dict(sums.get(uid, Counter())))
             assert output_page.output_page(connection, row.id).reached == row.reached
 
 

@@ -59,7 +59,12 @@ class OutputForm(FieldForm):
 
 
 class OutputDetail(RecordPage):
-    """One output. A file dropped on it is kept with it."""
+    """One output. A file dropped on it is kept with it.
+
+    Attributes:
+        output_form: its fields.
+        open_url: opens a file or a page with the system's program.
+    """
 
     tables = ("output", "output_person", "reach", "solution", "workshop", "community", "iteration", "person")
 
@@ -69,8 +74,8 @@ class OutputDetail(RecordPage):
         self.open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl
         self.ui = Ui_OutputDetail()
         self.ui.setupUi(self)
-        self._form = OutputForm(context)
-        self.place_form(self._form)
+        self.output_form = OutputForm(context)
+        self.place_form(self.output_form)
         self.reach = ReachPanel(context)
         self.ui.reach_column.addWidget(self.reach)
         self.chain = ChainView(context)
@@ -79,7 +84,7 @@ class OutputDetail(RecordPage):
         self.ui.open.clicked.connect(self.open_it)
         self.ui.attach.clicked.connect(self._choose_file)
         self.ui.save_copy.clicked.connect(self._save_copy)
-        self._form.take_away.clicked.connect(self._detach)
+        self.output_form.take_away.clicked.connect(self._detach)
         self.begin(self.tr("Choose an output on the left to see whom it reached. Ctrl+N adds a new one."))
 
     # --- showing
@@ -95,7 +100,7 @@ class OutputDetail(RecordPage):
 
     def begin_new(self, values: Any = None) -> None:
         self.chain.show_chain("outputs", None)
-        self._form.show_file(None)
+        self.output_form.show_file(None)
         super().begin_new(values)
 
     def query(self, key: int) -> "Callable[[Connection], OutputPage]":
@@ -187,7 +192,7 @@ class OutputDetail(RecordPage):
             )
 
     def _told(self, _changes: Changes) -> None:
-        self._form.reload()
+        self.output_form.reload()
 
     def _save_copy(self) -> None:
         place = self._place()
