@@ -3617,6 +3617,38 @@
         <source>&amp;Details</source>
         <translation>&amp;Bilgiler</translation>
     </message>
+    <message>
+        <source>Choose a stakeholder on the left to see what was agreed. Ctrl+N adds a new one.</source>
+        <translation>Neler konuşulduğunu görmek için soldan bir paydaş seçin. Ctrl+N yenisini ekler.</translation>
+    </message>
+    <message>
+        <source>&amp;Engagements</source>
+        <translation>&amp;Görüşmeler</translation>
+    </message>
+    <message>
+        <source>call: what it was about → next step 21.03, Enter</source>
+        <translation>telefon: konu → sonraki adım 21.03, Enter</translation>
+    </message>
+    <message>
+        <source>Log an engagement</source>
+        <translation>Görüşme kaydet</translation>
+    </message>
+    <message>
+        <source>Engagements</source>
+        <translation>Görüşmeler</translation>
+    </message>
+    <message>
+        <source>S&amp;upports</source>
+        <translation>&amp;Destekledikleri</translation>
+    </message>
+    <message>
+        <source>Role of the next one</source>
+        <translation>Sıradakinin rolü</translation>
+    </message>
+    <message>
+        <source>What it supports</source>
+        <translation>Destekledikleri</translation>
+    </message>
 </context>
 <context>
     <name>StakeholderForm</name>
@@ -3631,6 +3663,10 @@
     <message>
         <source>What you know of it</source>
         <translation>Bildikleriniz</translation>
+    </message>
+    <message>
+        <source>What it can do</source>
+        <translation>Neler yapabilir</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +3710,22 @@
     <message>
         <source>Discipline</source>
         <translation>Alan</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Takip</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Takipler</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Günü gelenler</translation>
     </message>
 </context>
 <context>
@@ -7634,6 +7686,100 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
+    </message>
+</context>
+<context>
+    <name>EngagementsTab</name>
+    <message>
+        <source>Nothing was written down yet. Type above what it was about, then → and the next step with its day.</source>
+        <translation>Henüz görüşme yazılmadı. Konuyu yukarıya yazın, ardından → işaretiyle sonraki adımı ve gününü.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>What it was about</source>
+        <translation>Konu</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Sonraki adım</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Son gün</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Bitti</translation>
+    </message>
+    <message>
+        <source>&amp;Engagements</source>
+        <translation>&amp;Görüşmeler</translation>
+    </message>
+    <message>
+        <source>Space says that a next step is done. F2 edits, Del removes.</source>
+        <translation>Boşluk tuşu sonraki adımı bitti yapar. F2 düzeltir, Del siler.</translation>
+    </message>
+    <message>
+        <source>▲ Overdue since {day}: {step}</source>
+        <translation>▲ Gecikti ({day}): {step}</translation>
+    </message>
+    <message>
+        <source>Next, by {day}: {step}</source>
+        <translation>Sırada ({day}): {step}</translation>
+    </message>
+</context>
+<context>
+    <name>SupportsTab</name>
+    <message>
+        <source>Supports nothing yet. Choose a role above, then type a community or workshop.</source>
+        <translation>Henüz bir şeyi desteklemiyor. Yukarıdan rol seçin, ardından topluluk ya da atölye adını yazın.</translation>
+    </message>
+    <message>
+        <source>Community: type its name</source>
+        <translation>Topluluk: adını yazın</translation>
+    </message>
+    <message>
+        <source>Workshop: type its name</source>
+        <translation>Atölye: adını yazın</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>İl</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Topluluk</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Atölye</translation>
+    </message>
+    <message>
+        <source>S&amp;upports</source>
+        <translation>&amp;Destekledikleri</translation>
     </message>
 </context>
 </TS>

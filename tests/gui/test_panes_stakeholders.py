@@ -28,6 +28,7 @@ def test_contacts_are_known_or_new_and_their_role_is_edited(
     qtbot: QtBot, context: Context, pane: StakeholdersPane
 ) -> None:
     line, table = pane.page.ui.add_contact, pane.page.ui.contacts
+    pane.page.ui.tabs.setCurrentWidget(pane.page.ui.contacts_tab)
     pick(qtbot, line, "ays")
     qtbot.waitUntil(lambda: table.model().rowCount() == 1)
     assert table.model().index(0, 2).data() == "0532 123 45 67"
@@ -97,5 +98,84 @@ def test_what_is_typed_while_a_new_row_is_being_stored_stays(
     qtbot.waitUntil(lambda: pane.page.key == pane.current_id and pane.current_id == 2)
     qtbot.waitUntil(lambda: context.tasks.idle)
     assert disciplines.text() == "okuma"
-    press(qtbot, K.Key_Tab)
+    # The words that are offered stand open, and as in the window every key goes to them first.
+    qtbot.keyClick(disciplines.completer().popup(), K.Key_Tab)
     qtbot.waitUntil(lambda: rows(context, "stakeholders", name="Aras Üniversitesi")[0]["disciplines"] == ["okuma"])
+
+
+def test_one_line_logs_an_engagement_and_space_says_it_is_done(
+    qtbot: QtBot, context: Context, pane: StakeholdersPane
+) -> None:
+    ui = pane.page.ui
+    ui.add_engagement.setFocus()
+    type_text(ui.add_engagement, "ziyaret: Salonu gezdik > anahtarı iste 10.03.2026")
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(lambda: ui.engagements.model().rowCount() == 1)
+    (logged,) = rows(context, "engagements")
+    assert (logged["kind"], logged["date"], logged["summary"]) == ("visit", "2026-03-14", "Salonu gezdik")
+    assert (logged["next_step"], logged["due"], logged["done"]) == ("anahtarı iste", "2026-03-10", None)
+    assert ui.engagement_hint.text() == "▲ Overdue since 10.03.2026: anahtarı iste"
+    pane.show_only("due")
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    assert pane.model.rowCount() == 1
+    ui.engagements.setFocus()
+    press(qtbot, K.Key_Home, modifier=CTRL)
+    press(qtbot, K.Key_Space)
+    qtbot.waitUntil(lambda: rows(context, "engagements")[0]["done"] is True)
+    qtbot.waitUntil(lambda: not ui.engagement_hint.text().startswith("▲"))
+    pane.clear_search()
+    press(qtbot, K.Key_Return)
+
+
+def test_what_it_supports_is_added_by_name_with_its_roles(
+    qtbot: QtBot, context: Context, store: Store, pane: StakeholdersPane
+) -> None:
+    community = store("communities", name="Iğdır Çemberi")
+    workshop = store("workshops", title="Problem Ağacı")
+    page = pane.page
+    page.ui.tabs.setCurrentWidget(page.ui.supports_tab)
+    pick(qtbot, page.supports.community, "ığd")
+    qtbot.waitUntil(lambda: page.ui.supports.model().rowCount() == 1)
+    pick(qtbot, page.supports.workshop, "prob")
+    qtbot.waitUntil(lambda: page.ui.supports.model().rowCount() == 2)
+    page.ui.support_role.setCurrentIndex(page.ui.support_role.findData("funder"))
+    pick(qtbot, page.supports.community, "cember")
+    qtbot.waitUntil(lambda: rows(context, "community_stakeholders")[0]["roles"] == ["partner", "funder"])
+    table = page.ui.supports
+    table.setFocus()
+    press(qtbot, K.Key_Home, modifier=CTRL)
+    table.edit_cell("roles")
+    write_over("Host, çay getirir")
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(lambda: rows(context, "community_stakeholders")[0]["roles"] == ["host", "çay getirir"])
+    with qtbot.waitSignal(context.navigator.community_wanted) as wanted:
+        press(qtbot, K.Key_Return)
+    assert wanted.args == [community]
+    press(qtbot, K.Key_Delete)
+    qtbot.waitUntil(lambda: rows(context, "community_stakeholders") == [])
+    assert len(rows(context, "workshop_stakeholders")) == 1 and workshop
+
+
+def test_themes_in_use_are_offered_and_filter_the_list(
+    qtbot: QtBot, context: Context, store: Store, pane: StakeholdersPane
+) -> None:
+    store("stakeholders", name="Aras Vakfı", themes=["Oyunla öğrenme"])
+    store("needs", title="Kitap yok", themes=["Okuma kültürü"])
+    store("stakeholders", name="Boş")
+    combo = pane._filters["theme"]
+    qtbot.waitUntil(lambda: combo.count() == 2)
+    words = pane.page.form.editors["themes"].completer().words
+    qtbot.waitUntil(lambda: words.rowCount() == 2)
+    combo.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 1)
+
+
+def test_the_first_follow_up_stands_in_the_list(
+    qtbot: QtBot, context: Context, store: Store, pane: StakeholdersPane
+) -> None:
+    for due, done in (("2026-04-02", ""), ("2026-03-20", ""), ("2026-03-01", "1")):
+        store("engagements", stakeholder=1, summary="x", due=due, done=done)
+    column = next(n for n, c in enumerate(pane.columns()) if c.name == "due")
+    waiting = [row["due"] for row in rows(context, "engagements") if not row["done"]]
+    assert min(waiting) == "2026-03-20"
+    qtbot.waitUntil(lambda: pane.model.index(0, column).data() == "20.03.2026")

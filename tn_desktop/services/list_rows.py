@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, and_, func, select
 from tn_desktop.model.derived import full_name
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Community, Membership, Person
-from tn_desktop.model.entities.stakeholders import Contact, Stakeholder
+from tn_desktop.model.entities.stakeholders import Contact, Engagement, Stakeholder
 from tn_desktop.model.entities.workshops import Enrolment, Workshop, WorkshopSession
 from tn_desktop.model.normalise import show_phone, show_tags
 from tn_desktop.model.places import province_name
@@ -17,7 +17,7 @@ from tn_desktop.model.vocabulary import ENROLLED
 
 _person, _community, _membership = table_of(Person), table_of(Community), table_of(Membership)
 _workshop, _session, _enrolment = table_of(Workshop), table_of(WorkshopSession), table_of(Enrolment)
-_stakeholder, _contact = table_of(Stakeholder), table_of(Contact)
+_stakeholder, _contact, _engagement = table_of(Stakeholder), table_of(Contact), table_of(Engagement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class WorkshopRow:
 
 @dataclass(frozen=True, slots=True)
 class StakeholderRow:
-    """A stakeholder in a list."""
+    """A stakeholder in a list; due is the day of the first next step that waits, ISO, or ""."""
 
     id: int
     name: str
@@ -73,6 +73,7 @@ class StakeholderRow:
     status: str
     disciplines: str
     contacts: int
+    due: str = ""
 
 
 def people(connection: Connection, ids: Sequence[int]) -> list[PersonRow]:
@@ -155,6 +156,17 @@ def stakeholders(connection: Connection, ids: Sequence[int]) -> list[Stakeholder
         .where(_contact.c.stakeholder_id.in_(ids), _contact.c.alive == 1)
         .group_by(_contact.c.stakeholder_id),
     )
+    due: dict[int, str] = counted(
+        connection,
+        select(_engagement.c.stakeholder_id, func.min(_engagement.c.due))
+        .where(
+            _engagement.c.stakeholder_id.in_(ids),
+            _engagement.c.alive + 0 == 1,
+            _engagement.c.due.is_not(None),
+            func.coalesce(_engagement.c.done, 0) == 0,
+        )
+        .group_by(_engagement.c.stakeholder_id),
+    )
     return [
         StakeholderRow(
             row.id,
@@ -164,6 +176,7 @@ def stakeholders(connection: Connection, ids: Sequence[int]) -> list[Stakeholder
             row.status or "",
             show_tags(row.disciplines),
             contacts.get(row.id, 0),
+            due.get(row.id, ""),
         )
         for row in in_order(connection, _stakeholder, ids)
     ]
@@ -178,6 +191,6 @@ def in_order(connection: Connection, table: Table, ids: Sequence[int]) -> list[A
     return [found[key] for key in ids if key in found]
 
 
-def counted(connection: Connection, statement: Any) -> dict[int, int]:
-    """What a statement of (key, count) rows found."""
+def counted(connection: Connection, statement: Any) -> dict[int, Any]:
+    """What a statement of (key, count or other value) rows found."""
     return {row[0]: row[1] for row in connection.execute(statement)}

@@ -11,10 +11,13 @@ from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.entities.needs import Decision, Need
 from tn_desktop.model.entities.people import Community, Membership, Person
 from tn_desktop.model.entities.solutions import Output, Solution, SolutionNeed
-from tn_desktop.model.entities.stakeholders import Stakeholder
+from tn_desktop.model.entities.stakeholders import Engagement, Stakeholder
 from tn_desktop.model.entities.tools import EngagementTool
 from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity
 from tn_desktop.services import list_rows, list_rows_solutions, need_rows, tool_rows
+from tn_desktop.services.follow_ups import waiting_until
+
+_engagement = table_of(Engagement)
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,11 @@ def has_tag(column: str) -> Callable[[Table, Any], ColumnElement[bool]]:
 def missing(table: Table, _value: Any) -> ColumnElement[bool]:
     """People whose contact or school is not known yet: walk-ins typed at the door."""
     return and_(table.c.phone.is_(None), table.c.email.is_(None)) | table.c.institution.is_(None)
+
+
+def follow_up_due(table: Table, last: Any) -> ColumnElement[bool]:
+    """Stakeholders with a next step that is due by that ISO day."""
+    return table.c.id.in_(select(_engagement.c.stakeholder_id).where(waiting_until(last)))
 
 
 def in_province(table: Table, iso: Any) -> ColumnElement[bool]:
@@ -136,6 +144,8 @@ LISTS: Final[Mapping[str, ListSpec]] = {
             "type": equals("type"),
             "status": equals("status"),
             "discipline": has_tag("disciplines"),
+            "theme": has_tag("themes"),
+            "due": follow_up_due,
         },
         list_rows.stakeholders,
     ),

@@ -9,16 +9,22 @@ from sqlalchemy import Connection, select
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.derived import full_name
 from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.needs import Need
 from tn_desktop.model.entities.people import Person
 from tn_desktop.model.entities.stakeholders import Contact, Stakeholder
 from tn_desktop.model.normalise import show_phone
 from tn_desktop.model.text import sort_key
-from tn_desktop.services import records
+from tn_desktop.services import engagements, records, support
+from tn_desktop.services.engagements import EngagementRow
 from tn_desktop.services.known_people import Known, add_named, named
 from tn_desktop.services.page_values import values_of
+from tn_desktop.services.support import SupportRow
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _contact, _person, _stakeholder = table_of(Contact), table_of(Person), table_of(Stakeholder)
+_need = table_of(Need)
+NEEDS_ASKED = 2_000
+"""The themes of so many of the latest needs are offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +42,27 @@ class ContactRow:
 
 @dataclass(frozen=True, slots=True)
 class StakeholderPage:
-    """What the Stakeholders pane shows of one. values: field -> stored value; person: who it is, where it is one."""
+    """What the Stakeholders pane shows of one.
+
+    Attributes:
+        values: field -> stored value.
+        person: who it is, where it is one.
+        engagements: what was talked about, latest first.
+        supports: the communities and workshops it supports.
+    """
 
     id: int
     values: dict[str, Any]
     person: Known | None
     contacts: tuple[ContactRow, ...]
+    engagements: tuple[EngagementRow, ...] = ()
+    supports: tuple[SupportRow, ...] = ()
+
+    @property
+    def next_due(self) -> EngagementRow | None:
+        """The next step that is due first."""
+        waiting = [row for row in self.engagements if row.due and not row.done]
+        return min(waiting, key=lambda row: (row.due, row.engagement_id), default=None)
 
 
 def stakeholder_page(connection: Connection, stakeholder: int) -> StakeholderPage:
@@ -70,7 +91,14 @@ def stakeholder_page(connection: Connection, stakeholder: int) -> StakeholderPag
         )
         for row in rows
     )
-    return StakeholderPage(stakeholder, values, next(iter(person), None), contacts)
+    return StakeholderPage(
+        stakeholder,
+        values,
+        next(iter(person), None),
+        contacts,
+        engagements.log(connection, stakeholder),
+        support.supports(connection, stakeholder),
+    )
 
 
 def add_contact(uow: UnitOfWork, stakeholder: int, person: int, role: str = "") -> Changes:
@@ -97,9 +125,29 @@ def add_new_contact(uow: UnitOfWork, stakeholder: int, typed: str, role: str = "
 
 def known_disciplines(connection: Connection) -> list[str]:
     """Every discipline of a living stakeholder, once, in the order of the Turkish alphabet."""
-    held = connection.execute(
-        select(_stakeholder.c.disciplines)
-        .distinct()
-        .where(_stakeholder.c.alive == 1, _stakeholder.c.disciplines.is_not(None))
+    return _known(connection, "disciplines")
+
+
+def known_themes(connection: Connection) -> list[str]:
+    """Every theme of a living stakeholder, once, in the order of the Turkish alphabet."""
+    return _known(connection, "themes")
+
+
+def suggested_tags(connection: Connection) -> dict[str, list[str]]:
+    """What to offer while disciplines and themes are typed: those in use, of themes also the latest needs'."""
+    latest = (
+        select(_need.c.themes)
+        .where(_need.c.alive == 1)
+        .order_by(_need.c.raised_at.desc())
+        .limit(NEEDS_ASKED)
+        .subquery()
     )
+    held = connection.execute(select(latest.c.themes).distinct().where(latest.c.themes.is_not(None)))
+    themes = {word for row in held for word in json.loads(row[0])} | set(known_themes(connection))
+    return {"disciplines": known_disciplines(connection), "themes": sorted(themes, key=sort_key)}
+
+
+def _known(connection: Connection, name: str) -> list[str]:
+    column = _stakeholder.c[name]
+    held = connection.execute(select(column).distinct().where(_stakeholder.c.alive == 1, column.is_not(None)))
     return sorted({word for row in held for word in json.loads(row[0])}, key=sort_key)

@@ -7,7 +7,7 @@ import pytest
 
 from tests.unit.services.day import TODAY
 from tn_desktop.model.errors import FieldError
-from tn_desktop.services import engagements, records
+from tn_desktop.services import engagements, follow_ups, records
 from tn_desktop.store.database import Database
 
 pytestmark = pytest.mark.both_engines
@@ -56,8 +56,8 @@ def test_what_is_due_is_listed_overdue_first_and_counted(db: Database) -> None:
         records.add(uow, "engagements", {"stakeholder": gone, "summary": "y", "due": "2026-03-01"})
         records.remove(uow, "stakeholders", gone)
     with db.read() as connection:
-        found = engagements.follow_ups(connection, TODAY, limit=1)
-        week = engagements.follow_ups(connection, TODAY, ahead=7)
+        found = follow_ups.follow_ups(connection, TODAY, limit=1)
+        week = follow_ups.follow_ups(connection, TODAY, ahead=7)
     waiting = sorted((due, key) for key, (due, done) in dues.items() if due and not done)
     now = [(due, key) for due, key in waiting if due <= TODAY.isoformat()]
     assert [(row.due, row.engagement_id) for row in found.rows] == now[:1]

@@ -29,7 +29,7 @@ RELATED: Final = {
     "people": (),
     "communities": ("membership",),
     "workshops": ("workshop_session", "enrolment"),
-    "stakeholders": ("contact",),
+    "stakeholders": ("contact", "engagement"),
     "tools": (),
     "needs": ("community",),
     "solutions": ("iteration", "output", "solution_need"),

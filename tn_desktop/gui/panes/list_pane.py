@@ -34,6 +34,8 @@ TYPING_PAUSE = 40
 
 ONE_LINE = 2
 """So many filters stand beside the search, more of them below it."""
+CROWDED = 5
+"""More filters than that may become narrower than their words, so that the page keeps its half of a small screen."""
 
 
 __all__ = ["Filter", "ListPane", "Words"]
@@ -243,7 +245,8 @@ class ListPane(QWidget):
             combo = QComboBox()
             combo.setAccessibleName(wanted.title)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(4 if below is not row else max(6, min(12, len(wanted.title))))
+            least = 2 if len(self.filters()) > CROWDED else 4
+            combo.setMinimumContentsLength(least if below is not row else max(6, min(12, len(wanted.title))))
             combo.addItem(wanted.title, None)
             for value, word in wanted.choices:
                 combo.addItem(word, value)

@@ -8,7 +8,8 @@ from tn_desktop.gui.models.paged import Column
 from tn_desktop.gui.models.rows import choices_of
 from tn_desktop.gui.panes.list_pane import Filter, ListPane, Words
 from tn_desktop.gui.panes.stakeholders_page import StakeholderDetail
-from tn_desktop.gui.widgets.filters import DisciplineChoices, province_choices
+from tn_desktop.gui.widgets.editors import show_date
+from tn_desktop.gui.widgets.filters import DisciplineChoices, ThemeChoices, province_choices
 from tn_desktop.gui.widgets.status_marks import status_text
 from tn_desktop.model import vocabulary
 from tn_desktop.services.list_rows import StakeholderRow
@@ -25,6 +26,7 @@ class StakeholdersPane(ListPane):
         super().__init__(context, parent)
         remembered = f"{self.name}/filter-discipline"
         self._disciplines = DisciplineChoices(context, self._filters["discipline"], remembered, self)
+        self._themes = ThemeChoices(context, self._filters["theme"], f"{self.name}/filter-theme", self)
 
     def words(self) -> Words:
         return Words(
@@ -40,6 +42,7 @@ class StakeholdersPane(ListPane):
             Column("type", self.tr("Type"), _type, "type", tooltip=lambda row: row.disciplines, width=14),
             Column("province", self.tr("Province"), lambda row: row.province, "province", width=9, spare=2),
             Column("status", self.tr("Status"), _status, "status", width=8, spare=1),
+            Column("due", self.tr("Follow-up"), lambda row: show_date(row.due), width=9, spare=1),
             Column("contacts", self.tr("Contacts"), lambda row: str(row.contacts), alignment=RIGHT, width=5, spare=3),
         )
 
@@ -49,6 +52,8 @@ class StakeholdersPane(ListPane):
             Filter("province", self.tr("Province"), province_choices()),
             Filter("status", self.tr("Status"), choices_of(vocabulary.STAKEHOLDER_STATUS, translate)),
             Filter("discipline", self.tr("Discipline"), ()),
+            Filter("theme", self.tr("Theme"), ()),
+            Filter("due", self.tr("Follow-ups"), ((self.context.now().date().isoformat(), self.tr("Due today")),)),
         )
 
     def make_detail(self) -> StakeholderDetail:

@@ -1,6 +1,6 @@
-"""The page of one stakeholder: the people to talk to there, and its fields."""
+"""The page of one stakeholder: what was talked about, whom to talk to, what it supports, and its fields."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QWidget
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.forms.stakeholder_detail import Ui_StakeholderDetail
 from tn_desktop.gui.models.rows import Cell, RowsModel
+from tn_desktop.gui.panes.stakeholders_engagements import EngagementsTab
+from tn_desktop.gui.panes.stakeholders_supports import SupportsTab
 from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
 from tn_desktop.gui.widgets.field_form import FieldForm
 from tn_desktop.gui.widgets.status_marks import status_colour, status_text
 from tn_desktop.gui.write_labels import ADDING
 from tn_desktop.model import vocabulary
+from tn_desktop.model.changes import Changes
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.normalise import show_tags
 from tn_desktop.model.places import province_name
@@ -27,28 +30,52 @@ ADD_NEW_CONTACT = QT_TRANSLATE_NOOP("history", "Add a new person as a contact")
 
 
 class StakeholderForm(FieldForm):
-    """All fields of a stakeholder in groups."""
+    """All fields of a stakeholder in groups; disciplines and themes that are in use are offered."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "stakeholders", parent)
         self.heading(self.tr("Stakeholder"))
-        self.add("name", "type", "status", "province", "disciplines")
+        self.add("name", "type", "status", "province", "person")
+        self.heading(self.tr("What it can do"))
+        self.add("disciplines", "themes", "role")
         self.heading(self.tr("How to reach it"))
         self.add("phone", "email", "web")
         self.heading(self.tr("What you know of it"))
         self.add("notes")
+        context.tasks.changed.connect(self._on_tags_changed)
+        self._ask_tags()
+
+    def _on_tags_changed(self, changes: Changes, _owner: object) -> None:
+        if changes.touches("stakeholder"):
+            self._ask_tags()
+
+    def _ask_tags(self) -> None:
+        self._context.tasks.read(stakeholder_page.suggested_tags, self._offer, owner=self, channel="tags")
+
+    def _offer(self, words: Mapping[str, list[str]]) -> None:
+        for name, offered in words.items():
+            self.editors[name].offer(offered)
 
 
 class StakeholderDetail(RecordPage):
-    """One stakeholder."""
+    """One stakeholder: what was talked about, whom to talk to, what it supports, its fields."""
 
-    tables = ("stakeholder", "contact", "person")
+    tables = (
+        "stakeholder", "contact", "person", "engagement", "community_stakeholder", "workshop_stakeholder", "community",
+        "workshop", "need",
+    )  # fmt: skip
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.ui = Ui_StakeholderDetail()
         self.ui.setupUi(self)
         self.place_form(StakeholderForm(context))
+        self.engagements = EngagementsTab(self)
+        self._set_up_contacts()
+        self.supports = SupportsTab(self)
+        self.begin(self.tr("Choose a stakeholder on the left to see what was agreed. Ctrl+N adds a new one."))
+
+    def _set_up_contacts(self) -> None:
         self._contacts = RowsModel(
             (
                 Cell("name", self.tr("Name"), _name, grows=True, tooltip=_name),
@@ -71,20 +98,22 @@ class StakeholderDetail(RecordPage):
         table = self.ui.contacts
         table.set_rows_model(self._contacts)
         table.empty_text = self.tr("Nobody to talk to yet. Type a name above; F2 then writes down the role there.")
-        table.opened.connect(lambda row: context.navigator.person_wanted.emit(row.person_id))
+        table.opened.connect(lambda row: self.context.navigator.person_wanted.emit(row.person_id))
         table.removed.connect(self._remove)
         self._contacts.edited.connect(self._on_edited)
         line = self.ui.add_contact
-        line.set_up(context)
+        line.set_up(self.context)
         line.picked.connect(self._add_known)
         line.entered.connect(self._add_new)
-        self.begin(self.tr("Choose a stakeholder on the left to see whom to talk to. Ctrl+N adds a new one."))
 
     def new_head(self) -> str:
         return self.tr("New stakeholder")
 
     def show_key(self, key: int | None) -> None:
         self.ui.contacts_refusal.take_back()
+        if key != self.key:
+            self.engagements.forget()
+            self.supports.forget()
         super().show_key(key)
 
     def query(self, key: int) -> "Callable[[Connection], StakeholderPage]":
@@ -96,6 +125,7 @@ class StakeholderDetail(RecordPage):
             vocabulary.word(vocabulary.STAKEHOLDER_TYPE, values["type"], translate),
             province_name(values["province"]),
             show_tags(values["disciplines"]),
+            show_tags(values["themes"]),
         )
         self.ui.head.show_head(
             values["name"] or "",
@@ -103,6 +133,8 @@ class StakeholderDetail(RecordPage):
             status_text(vocabulary.STAKEHOLDER_STATUS, values["status"]),
             status_colour(values["status"]),
         )
+        self.engagements.show(page)
+        self.supports.show(page)
         self.ui.contacts.show_rows(page.contacts)
         self.ui.add_contact.province = values["province"] or ""
         show_count(self.ui.tabs, self.ui.contacts_tab, self.tr("&Contacts"), len(page.contacts))

@@ -196,6 +196,15 @@ class TagsEditor(LineEditor):
             known = [vocabulary.word(words, key, translate) for key in words]
             self.setCompleter(FoldedCompleter(known, self, tags=True))
 
+    def offer(self, words: Sequence[str]) -> None:
+        """Offer words that are in use, beside those that are translated."""
+        known = [vocabulary.word(self._words, key, translate) for key in self._words]
+        completer = self.completer()
+        if isinstance(completer, FoldedCompleter):
+            completer.words.set_words([*known, *words])
+        else:
+            self.setCompleter(FoldedCompleter([*known, *words], self, tags=True))
+
     def typed(self) -> list[str]:
         """The words, known ones as they are stored."""
         stored = {fold(vocabulary.word(self._words, key, translate)): key for key in self._words}

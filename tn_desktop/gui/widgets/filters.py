@@ -92,3 +92,12 @@ class AnsweredNeedChoices(LiveChoices):
 
     def find(self, connection: "Connection") -> list[tuple[Any, str]]:
         return solution_page.answered_needs(connection, OFFERED)
+
+
+class ThemeChoices(LiveChoices):
+    """Themes of the stakeholders there are."""
+
+    table = "stakeholder"
+
+    def find(self, connection: "Connection") -> list[tuple[Any, str]]:
+        return [(word, word) for word in stakeholder_page.known_themes(connection)][:OFFERED]

@@ -2,14 +2,12 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context, sentence, translate
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.widgets.editors import show_date
-from tn_desktop.gui.widgets.rows_table import RowsTable
+from tn_desktop.gui.widgets.keyed_table import KeyedTable
 from tn_desktop.model import vocabulary
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -40,7 +38,7 @@ class _Row:
     __hash__ = None  # type: ignore[assignment]
 
 
-class ProposalsTable(RowsTable):
+class ProposalsTable(KeyedTable):
     """Proposals for one need; `set_up` it, then `show_need`.
 
     Attributes:
@@ -63,13 +61,14 @@ class ProposalsTable(RowsTable):
             self,
         )
         self.set_rows_model(self._model)
-        self.setSelectionMode(RowsTable.SelectionMode.SingleSelection)
+        self.setSelectionMode(KeyedTable.SelectionMode.SingleSelection)
         self.setAccessibleName(self.tr("Who could help"))
         self.setAccessibleDescription(self.tr("Enter shows the page, Space logs an enquiry."))
         self.empty_text = self.tr(
             "Nobody matches yet. Give the need themes, and the stakeholders disciplines, themes and a province.",
         )
         self.opened.connect(self._go)
+        self.spaced.connect(lambda _row: self.log_enquiry())
 
     def set_up(self, context: Context) -> None:
         """Give it the program's parts."""
@@ -169,12 +168,6 @@ class ProposalsTable(RowsTable):
         super().showEvent(event)
         if self._stale:
             self._read()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
-            self.log_enquiry()
-        else:
-            super().keyPressEvent(event)
 
 
 def _name(row: _Row) -> str:
