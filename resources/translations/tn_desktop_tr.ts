@@ -863,6 +863,53 @@
     </message>
 </context>
 <context>
+    <name>EngagementsTab</name>
+    <message>
+        <source>Nothing was written down yet. Type above what it was about, then → and the next step with its day.</source>
+        <translation>Henüz görüşme yazılmadı. Konuyu yukarıya yazın, ardından → işaretiyle sonraki adımı ve gününü.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>What it was about</source>
+        <translation>Konu</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Sonraki adım</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Son gün</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Bitti</translation>
+    </message>
+    <message>
+        <source>&amp;Engagements</source>
+        <translation>&amp;Görüşmeler</translation>
+    </message>
+    <message>
+        <source>Space says that a next step is done. F2 edits, Del removes.</source>
+        <translation>Boşluk tuşu sonraki adımı bitti yapar. F2 düzeltir, Del siler.</translation>
+    </message>
+    <message>
+        <source>▲ Overdue since {day}: {step}</source>
+        <translation>▲ Gecikti ({day}): {step}</translation>
+    </message>
+    <message>
+        <source>Next, by {day}: {step}</source>
+        <translation>Sırada ({day}): {step}</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>The first day comes after the last one. Turn them round.</source>
@@ -3590,10 +3637,6 @@
         <translation>Henüz ilgili kişi yok. Yukarıya bir ad yazın; oradaki görevi F2 ile yazılır.</translation>
     </message>
     <message>
-        <source>Choose a stakeholder on the left to see whom to talk to. Ctrl+N adds a new one.</source>
-        <translation>Kiminle görüşeceğinizi görmek için soldan bir paydaş seçin. Ctrl+N yeni paydaş ekler.</translation>
-    </message>
-    <message>
         <source>New stakeholder</source>
         <translation>Yeni paydaş</translation>
     </message>
@@ -3821,6 +3864,53 @@
     <message>
         <source>{name} has this role already.</source>
         <translation>{name} bu rolle zaten listede.</translation>
+    </message>
+</context>
+<context>
+    <name>SupportsTab</name>
+    <message>
+        <source>Supports nothing yet. Choose a role above, then type a community or workshop.</source>
+        <translation>Henüz bir şeyi desteklemiyor. Yukarıdan rol seçin, ardından topluluk ya da atölye adını yazın.</translation>
+    </message>
+    <message>
+        <source>Community: type its name</source>
+        <translation>Topluluk: adını yazın</translation>
+    </message>
+    <message>
+        <source>Workshop: type its name</source>
+        <translation>Atölye: adını yazın</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>İl</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Topluluk</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Atölye</translation>
+    </message>
+    <message>
+        <source>S&amp;upports</source>
+        <translation>&amp;Destekledikleri</translation>
     </message>
 </context>
 <context>
@@ -7686,100 +7776,6 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
-    </message>
-</context>
-<context>
-    <name>EngagementsTab</name>
-    <message>
-        <source>Nothing was written down yet. Type above what it was about, then → and the next step with its day.</source>
-        <translation>Henüz görüşme yazılmadı. Konuyu yukarıya yazın, ardından → işaretiyle sonraki adımı ve gününü.</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Tarih</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tür</translation>
-    </message>
-    <message>
-        <source>What it was about</source>
-        <translation>Konu</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>Sonraki adım</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Son gün</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Bitti</translation>
-    </message>
-    <message>
-        <source>&amp;Engagements</source>
-        <translation>&amp;Görüşmeler</translation>
-    </message>
-    <message>
-        <source>Space says that a next step is done. F2 edits, Del removes.</source>
-        <translation>Boşluk tuşu sonraki adımı bitti yapar. F2 düzeltir, Del siler.</translation>
-    </message>
-    <message>
-        <source>▲ Overdue since {day}: {step}</source>
-        <translation>▲ Gecikti ({day}): {step}</translation>
-    </message>
-    <message>
-        <source>Next, by {day}: {step}</source>
-        <translation>Sırada ({day}): {step}</translation>
-    </message>
-</context>
-<context>
-    <name>SupportsTab</name>
-    <message>
-        <source>Supports nothing yet. Choose a role above, then type a community or workshop.</source>
-        <translation>Henüz bir şeyi desteklemiyor. Yukarıdan rol seçin, ardından topluluk ya da atölye adını yazın.</translation>
-    </message>
-    <message>
-        <source>Community: type its name</source>
-        <translation>Topluluk: adını yazın</translation>
-    </message>
-    <message>
-        <source>Workshop: type its name</source>
-        <translation>Atölye: adını yazın</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tür</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Ad</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>Roller</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>İl</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Tarih</translation>
-    </message>
-    <message>
-        <source>Community</source>
-        <translation>Topluluk</translation>
-    </message>
-    <message>
-        <source>Workshop</source>
-        <translation>Atölye</translation>
-    </message>
-    <message>
-        <source>S&amp;upports</source>
-        <translation>&amp;Destekledikleri</translation>
     </message>
 </context>
 </TS>
