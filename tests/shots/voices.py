@@ -1,5 +1,7 @@
 """Pictures of stakeholders' pages, feedback, surveys and quotations."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from tests.shots.registry import Stage, shot
@@ -12,10 +14,14 @@ def stakeholder_engagements(stage: Stage) -> QWidget:
     pane = stage.pane("stakeholders")
     stage.choose(pane, 1)
     key = pane.current_id
-    for line in ("telefon: Salon için arandı → müdürle görüş 10.03.2026", "ziyaret: Kütüphane gezildi"):
-        stage.context.tasks.write(
-            "Add", lambda uow, line=line: engagements.add_line(uow, key, line, stage.context.now().date())
-        )
+    today = stage.context.now().date()
+
+    def log(uow: Any) -> Any:
+        for line in ("telefon: Salon için arandı → müdürle görüş 10.03.2026", "ziyaret: Kütüphane gezildi"):
+            engagements.add_line(uow, key, line, today)
+        return uow.changes()
+
+    stage.context.tasks.write("Add an engagement", log)
     stage.settle()
     return stage.window
 

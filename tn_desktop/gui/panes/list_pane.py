@@ -30,14 +30,10 @@ from tn_desktop.services.lists import ListQuery
 
 TYPING_PAUSE = 40
 """Milliseconds after a letter before the search is read: a fast typist's next letter replaces it."""
-
-
 ONE_LINE = 2
 """So many filters stand beside the search, more of them below it."""
 CROWDED = 5
 """More filters than that may become narrower than their words, so that the page keeps its half of a small screen."""
-
-
 __all__ = ["Filter", "ListPane", "Words"]
 
 
