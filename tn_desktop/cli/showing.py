@@ -9,7 +9,7 @@ from tn_desktop.model.fields import EntitySpec, FieldSpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.normalise import show_phone
 from tn_desktop.model.places import province_name
-from tn_desktop.model.vocabulary import PERSON_ROLE, WORDS, word
+from tn_desktop.model.vocabulary import word
 
 FIELDS: Final = "fields"
 YES, NO = QT_TRANSLATE_NOOP("cli", "yes"), QT_TRANSLATE_NOOP("cli", "no")
@@ -36,11 +36,8 @@ def value_text(field: FieldSpec, value: Any, speech: Speech) -> str:
         case fields.FLAG:
             return speech(YES if value else NO)
     if isinstance(value, list):
-        # The roles of a list are words we know, or somebody's own.
-        return ", ".join(
-            speech.translate(WORDS, PERSON_ROLE[one]) if field.name == "roles" and one in PERSON_ROLE else str(one)
-            for one in value
-        )
+        # The entries of a list are words we know, or somebody's own.
+        return ", ".join(word(field.choices, str(one), speech.translate) for one in value)
     return str(value)
 
 

@@ -209,7 +209,7 @@ class _Reader:
                 for word in (value, *(translate(WORDS, text) for translate in translations))
             }
             for _, field in self._columns
-            if field.kind == CHOICE
+            if field.choices
         }
         self._ids: dict[tuple[str, str], list[int]] = {}
 
@@ -244,7 +244,10 @@ class _Reader:
             return [self._target(field, part) for part in _parts(text)]
         if field.kind == CHOICE:
             return self._word(field, text)
-        return parse(field, text.replace(" / ", ", ") if field.kind == TAGS else text, row)
+        if field.kind == TAGS:
+            known = self._words.get(field.name, {})
+            return parse(field, [known.get(fold(part), part) for part in _parts(text.replace(" / ", ", "))], row)
+        return parse(field, text, row)
 
     def _word(self, field: FieldSpec, text: str) -> str:
         known = self._words[field.name]

@@ -32,7 +32,7 @@ class FieldSpec:
         name: as the command line and the workbook call it; also its key in the `fields` stamps.
         kind: one of the kinds above.
         label: English text to translate in context "fields".
-        choices: word list of a CHOICE.
+        choices: word list of a CHOICE; of TAGS the usual words, beside which others may stand.
         target: entity (plural) a RELATION or MANY points to.
         through: relation class that holds a MANY.
         fixed: set when the row is made and never changed (the ends of a relation).

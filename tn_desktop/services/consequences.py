@@ -1,4 +1,4 @@
-"""What follows from a write of an entity beyond its own row: a workshop's dates, its waiting list, who led it."""
+"""What follows from a write beyond its own row: a workshop's dates, its waiting list, who led it, a tool's minutes."""
 
 from collections.abc import Collection, Mapping
 from typing import Any
@@ -6,8 +6,10 @@ from typing import Any
 from sqlalchemy import select
 
 from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.tools import EngagementTool
 from tn_desktop.model.entities.workshops import Enrolment, Workshop
 from tn_desktop.model.fields import EntitySpec
+from tn_desktop.model.tool_steps import read_steps, total_minutes
 from tn_desktop.model.vocabulary import ENROLLED, WAITING
 from tn_desktop.services import leaders, places
 from tn_desktop.services.session_rules import refresh_workshop, workshop_of
@@ -18,6 +20,8 @@ _enrolment = table_of(Enrolment)
 
 def before_add(uow: UnitOfWork, spec: EntitySpec, row: Mapping[str, Any], given: Collection[str]) -> dict[str, Any]:
     """Columns of a new row that follow from others, where they are not given: an enrolment waits if it is full."""
+    if spec.name == "tools":
+        return _minutes(row)
     if spec.name != "enrolments":
         return {}
     found: dict[str, Any] = {}
@@ -51,6 +55,8 @@ def after(
         moved = places.fill(uow, row["workshop_id"])
     elif spec.name == "workshops" and "led_by" in written and "teacher_led" not in written:
         uow.change(Workshop, key, {"teacher_led": leaders.teacher_led(uow.connection, key)})
+    elif spec.name == "tools" and not {"steps", "minutes"}.isdisjoint(written):
+        uow.change(EngagementTool, key, _minutes(row))
     return _told(uow, moved)
 
 
@@ -65,6 +71,12 @@ def after_removal(uow: UnitOfWork, spec: EntitySpec, key: int, row: Mapping[str,
     for workshop in uow.connection.execute(held).scalars().all():
         moved += places.fill(uow, workshop)
     return _told(uow, moved)
+
+
+def _minutes(tool: Mapping[str, Any]) -> dict[str, Any]:
+    """The minutes of a tool are those of its steps together, where they say so."""
+    minutes = total_minutes(read_steps(tool["steps"])) if tool.get("steps") else None
+    return {} if minutes is None else {"minutes": minutes}
 
 
 def _told(uow: UnitOfWork, moved: tuple[int, ...]) -> dict[str, object]:

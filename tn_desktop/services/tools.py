@@ -104,16 +104,7 @@ def change(uow: UnitOfWork, tool: int, values: Mapping[str, object], language: s
     stored = values_of(uow.connection, "tools", tool)
     shown = in_language(stored, language)
     own = {name: shown[name] for name in TEXTS if shown[name] != stored[name]}
-    return records.change(uow, "tools", tool, {**own, **_with_minutes(values)})
-
-
-def add(uow: UnitOfWork, values: Mapping[str, object]) -> Changes:
-    """Make a tool of one's own.
-
-    Raises:
-        FieldError: as records.add.
-    """
-    return records.add(uow, "tools", _with_minutes(values))
+    return records.change(uow, "tools", tool, {**own, **values})
 
 
 def copy(uow: UnitOfWork, tool: int, title: str, language: str) -> Changes:
@@ -159,12 +150,6 @@ def known_skills(connection: Connection) -> list[str]:
 def minutes_of(steps: object) -> int | None:
     """What steps as they are stored take together; None where they do not say."""
     return total_minutes(read_steps(steps)) if isinstance(steps, str) else None
-
-
-def _with_minutes(values: Mapping[str, object]) -> dict[str, object]:
-    """The values with the minutes that their steps take together, where they say so."""
-    minutes = minutes_of(values.get("steps"))
-    return {**values, "minutes": minutes} if minutes is not None else dict(values)
 
 
 def _listed(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,9 +2,10 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import event, select, update
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import Setting
@@ -110,7 +111,7 @@ def test_the_library_s_text_can_be_restored(db: Database) -> None:
     assert page(db, key).unchanged and page(db, key, "en").values["title"] == "Six hats"
     assert (page(db, key).values["minutes"], page(db, key).values["group_max"]) == (45, 36)
     with db.write("Add") as uow:
-        own = tools.add(uow, {"title": "Benim aracım", "steps": "7 Konuşun\nAra verin\n8 Yazın"}).subject
+        own = records.add(uow, "tools", {"title": "Benim aracım", "steps": "7 Konuşun\nAra verin\n8 Yazın"}).subject
     assert own is not None and page(db, own).values["minutes"] == 15
     with db.write("Restore") as uow, pytest.raises(Refused):
         tools.restore(uow, own)
@@ -164,3 +165,40 @@ def test_filters_leave_what_fits(db: Database) -> None:
     assert ids(mode="online") == {row.id for row in rows if "online" in json.loads(row.mode)}
     assert ids(level="format") == {row.id for row in rows if row.level == "format"}
     assert ids(skill="empathy") == {row.id for row in rows if "empathy" in json.loads(row.skills)}
+
+
+def test_the_minutes_follow_from_the_steps_however_they_are_written(db: Database) -> None:
+    with db.write("Add") as uow:
+        key = records.add(uow, "tools", {"title": "A", "steps": "5 Bir\n10 İki", "minutes": "99"}).subject
+    assert key is not None and page(db, key).values["minutes"] == 15
+    with db.write("Change") as uow:
+        changes = records.change(uow, "tools", key, {"steps": "5 Bir"})
+    assert page(db, key).values["minutes"] == 5
+    with db.write("Undo") as uow:
+        undo(uow, changes.lsn)
+    assert page(db, key).values["minutes"] == 15
+    with db.write("Change") as uow:
+        records.change(uow, "tools", key, {"steps": "Bir\nİki", "minutes": "30"})
+    assert page(db, key).values["minutes"] == 30
+
+
+@pytest.mark.one_engine("sqlite")
+def test_what_agendas_and_tools_ask_is_found_by_an_index(db: Database) -> None:
+    statements: list[tuple[str, Any]] = []
+
+    def note(_connection: object, _cursor: object, statement: str, parameters: object, *_more: object) -> None:
+        if statement.lstrip().upper().startswith("SELECT") and "agenda_block" in statement:
+            statements.append((statement, parameters))
+
+    with db.read() as connection:
+        event.listen(connection.engine, "before_cursor_execute", note)
+        tools.tool_page(connection, key_of(db, "troika"), "tr")
+        event.remove(connection.engine, "before_cursor_execute", note)
+        plans = [
+            row[3]
+            for one, values in statements
+            for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {one}", values)
+        ]
+    assert len(statements) == 2
+    assert any("ix_agenda_block_tool_id" in line for line in plans), plans
+    assert not any(line.startswith("SCAN") for line in plans if "agenda_block" in line or "session" in line)

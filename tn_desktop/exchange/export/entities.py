@@ -111,9 +111,9 @@ def shower(spec: EntitySpec, field: FieldSpec, translate: Translate) -> Show:
         case "flag":
             yes, no = yes_no_words(translate)
             return lambda value: None if value is None else yes if value else no
-        case "tags" if spec.name == "people" and field.name == "roles":
-            roles = {value: translate(vocabulary.WORDS, text) for value, text in vocabulary.PERSON_ROLE.items()}
-            return lambda value: ", ".join(roles.get(role, role) for role in show_tags(value).split(", "))
+        case "tags" if field.choices:
+            usual = {value: translate(vocabulary.WORDS, text) for value, text in field.choices.items()}
+            return lambda value: ", ".join(usual.get(one, one) for one in show_tags(value).split(", "))
         case "tags":
             return show_tags
         case _:

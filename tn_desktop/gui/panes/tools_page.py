@@ -50,9 +50,6 @@ class ToolForm(FieldForm):
     def store(self, uow: "UnitOfWork", key: int, values: Mapping[str, object]) -> Changes:
         return tools.change(uow, key, values, self._context.language)
 
-    def insert(self, uow: "UnitOfWork", values: Mapping[str, object]) -> Changes:
-        return tools.add(uow, values)
-
     def start_new(self, values: Mapping[str, Any] | None = None) -> None:
         super().start_new(values)
         self._allow_minutes({})

@@ -32,11 +32,6 @@ from tn_desktop.model.text import fold
 FOLD_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 LONG_LINES: Final = 3
 _NO_INDEX: Final = QModelIndex()
-TAG_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
-    "roles": vocabulary.PERSON_ROLE,
-    "skills": vocabulary.TOOL_SKILL,
-}
-"""Lists of words whose usual ones are translated."""
 
 
 def show_date(stored: str | None) -> str:
@@ -358,7 +353,7 @@ def editor_for(spec: FieldSpec) -> Any:
     if spec.kind == FLAG:
         return FlagEditor()
     if spec.kind == TAGS:
-        return TagsEditor(TAG_WORDS.get(spec.name, {}))
+        return TagsEditor(spec.choices)
     shows: Mapping[str, Callable[[Any], str]] = {
         PHONE: show_phone,
         PROVINCE: province_name,

@@ -38,7 +38,7 @@ PEOPLE: Final = EntitySpec(
         FieldSpec("subject", QT_TRANSLATE_NOOP("fields", "Subject")),
         FieldSpec("expertise", QT_TRANSLATE_NOOP("fields", "Expertise"), TAGS),
         FieldSpec("interests", QT_TRANSLATE_NOOP("fields", "Interests"), TAGS),
-        FieldSpec("roles", QT_TRANSLATE_NOOP("fields", "Roles"), TAGS, default='["teacher"]'),
+        FieldSpec("roles", QT_TRANSLATE_NOOP("fields", "Roles"), TAGS, vocabulary.PERSON_ROLE, default='["teacher"]'),
         FieldSpec("label", QT_TRANSLATE_NOOP("fields", "Label")),
         FieldSpec("notes", QT_TRANSLATE_NOOP("fields", "Notes"), LONG),
     ),

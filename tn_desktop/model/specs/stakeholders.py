@@ -79,7 +79,7 @@ COMMUNITY_STAKEHOLDERS: Final = EntitySpec(
     (
         end("community", QT_TRANSLATE_NOOP("fields", "Community"), "communities"),
         end("stakeholder", QT_TRANSLATE_NOOP("fields", "Stakeholder"), "stakeholders"),
-        FieldSpec("roles", QT_TRANSLATE_NOOP("fields", "Roles"), TAGS),
+        FieldSpec("roles", QT_TRANSLATE_NOOP("fields", "Roles"), TAGS, vocabulary.SUPPORT_ROLE),
     ),
 )
 
@@ -91,7 +91,7 @@ WORKSHOP_STAKEHOLDERS: Final = EntitySpec(
     (
         end("workshop", QT_TRANSLATE_NOOP("fields", "Workshop"), "workshops"),
         end("stakeholder", QT_TRANSLATE_NOOP("fields", "Stakeholder"), "stakeholders"),
-        FieldSpec("roles", QT_TRANSLATE_NOOP("fields", "Roles"), TAGS),
+        FieldSpec("roles", QT_TRANSLATE_NOOP("fields", "Roles"), TAGS, vocabulary.SUPPORT_ROLE),
     ),
 )
 

@@ -52,7 +52,7 @@ WORKSHOPS: Final = EntitySpec(
         many("led_by", QT_TRANSLATE_NOOP("fields", "Led by"), "people", WorkshopLeader),
         FieldSpec("teacher_led", QT_TRANSLATE_NOOP("fields", "Led by teachers"), FLAG),
         FieldSpec("themes", QT_TRANSLATE_NOOP("fields", "Themes"), TAGS),
-        FieldSpec("skills", QT_TRANSLATE_NOOP("fields", "Skills"), TAGS),
+        FieldSpec("skills", QT_TRANSLATE_NOOP("fields", "Skills"), TAGS, vocabulary.TOOL_SKILL),
         many("needs", QT_TRANSLATE_NOOP("fields", "Needs addressed"), "needs", WorkshopNeed),
         to_one("repeat_of", QT_TRANSLATE_NOOP("fields", "Repeats"), "workshops"),
         FieldSpec("description", QT_TRANSLATE_NOOP("fields", "Description"), LONG),
