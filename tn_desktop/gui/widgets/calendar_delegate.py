@@ -1,0 +1,184 @@
+"""Paints a day of the calendar: its number, and a line (in a month) or a card (in a week) for each session."""
+
+from datetime import date
+from typing import Any, Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from tn_desktop.gui.models.session_days import DATE_ROLE, DAY_ROLE
+from tn_desktop.gui.widgets.look import quiet_colour
+from tn_desktop.gui.widgets.status_marks import MARKS, status_colour
+from tn_desktop.model.vocabulary import CANCELLED
+from tn_desktop.services.session_calendar import CalendarDay, CalendarSession
+
+Index = QModelIndex | QPersistentModelIndex
+PAD: Final = 4
+BAR: Final = 3
+"""Width of the stripe in the colour of the status."""
+
+
+class CalendarDelegate(QStyledItemDelegate):
+    """Draws days.
+
+    Attributes:
+        cards: whether each session has a card of several lines, as in a week.
+        month: the month whose days are the shown ones; others are quiet. 0 for every one.
+        today: the day of today.
+        chosen: the day and the number of the session the cursor is on.
+        target: the day over which a session is being dragged.
+    """
+
+    def __init__(self, parent: Any) -> None:
+        super().__init__(parent)
+        self.cards = False
+        self.month = 0
+        self.today = date.min
+        self.chosen: tuple[date | None, int] = (None, 0)
+        self.target: date | None = None
+        self.focused = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(60, 60)
+
+    # --- where things are
+
+    def line_height(self, metrics: QFontMetrics) -> int:
+        """Of one session, with the gap below it."""
+        return 3 * metrics.height() + 12 if self.cards else metrics.height() + 5
+
+    def lines(self, rect: QRect, metrics: QFontMetrics, held: CalendarDay, day: date) -> list[tuple[int, QRect]]:
+        """(number, place) of the sessions of a day that fit into its cell, the chosen one among them."""
+        top = rect.top() + metrics.height() + 2 * PAD
+        height = self.line_height(metrics)
+        room = max(1, (rect.bottom() - top) // height)
+        count = len(held.sessions)
+        if held.total > room:
+            room = max(1, room - (0 if self.cards else 1))  # the last line says how many more there are
+        first = 0
+        if self.chosen[0] == day:
+            first = max(0, min(self.chosen[1] - room + 1, count - room))
+        shown = range(first, min(count, first + room))
+        return [
+            (number, QRect(rect.left() + PAD, top + at * height, rect.width() - 2 * PAD, height - 3))
+            for at, number in enumerate(shown)
+        ]
+
+    # --- painting
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one day."""
+        styled: Any = option
+        rect: QRect = styled.rect
+        palette: QPalette = styled.palette
+        day: date = index.data(DATE_ROLE)
+        held: CalendarDay = index.data(DAY_ROLE)
+        painter.save()
+        painter.setFont(styled.font)
+        self._paint_ground(painter, rect, palette, day)
+        self._paint_number(painter, rect, palette, day, styled.font)
+        shown = self.lines(rect, styled.fontMetrics, held, day)
+        for number, place in shown:
+            chosen = self.chosen == (day, number) and self.focused
+            self._paint_session(painter, place, palette, held.sessions[number], chosen, styled.font)
+        hidden = held.total - len(shown)
+        if hidden > 0:
+            self._paint_more(painter, rect, palette, hidden, shown)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, palette: QPalette, day: date) -> None:
+        painter.fillRect(rect, palette.color(QPalette.ColorRole.Base))
+        weekend, elsewhere = day.weekday() >= 5, bool(self.month) and day.month != self.month
+        if weekend or elsewhere:
+            shade = palette.color(QPalette.ColorRole.WindowText)
+            shade.setAlpha(12)
+            painter.fillRect(rect, shade)
+        edge = palette.color(QPalette.ColorRole.Mid)
+        painter.setPen(QPen(edge, 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        if self.target == day:
+            self._frame(painter, rect, palette.color(QPalette.ColorRole.Highlight), Qt.PenStyle.DashLine)
+        elif self.chosen[0] == day:
+            colour = palette.color(QPalette.ColorRole.Highlight if self.focused else QPalette.ColorRole.Mid)
+            self._frame(painter, rect, colour, Qt.PenStyle.SolidLine)
+
+    def _frame(self, painter: QPainter, rect: QRect, colour: QColor, style: Qt.PenStyle) -> None:
+        painter.setPen(QPen(colour, 2, style))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect.adjusted(1, 1, -2, -2))
+
+    def _paint_number(self, painter: QPainter, rect: QRect, palette: QPalette, day: date, font: QFont) -> None:
+        text = str(day.day)
+        metrics = QFontMetrics(font)
+        side = metrics.height() + 2
+        place = QRect(
+            rect.right() - PAD - max(side, metrics.horizontalAdvance(text) + 8), rect.top() + PAD - 1, 0, side
+        )
+        place.setRight(rect.right() - PAD)
+        if day == self.today:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.color(QPalette.ColorRole.Highlight))
+            painter.drawRoundedRect(QRectF(place), side / 2, side / 2)
+            painter.setPen(palette.color(QPalette.ColorRole.HighlightedText))
+        elif self.month and day.month != self.month:
+            painter.setPen(quiet_colour(palette))
+        else:
+            painter.setPen(palette.color(QPalette.ColorRole.Text))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_session(
+        self,
+        painter: QPainter,
+        place: QRect,
+        palette: QPalette,
+        session: CalendarSession,
+        chosen: bool,
+        font: QFont,
+    ) -> None:
+        colour = status_colour(session.status) or palette.color(QPalette.ColorRole.Link)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if chosen:
+            painter.fillRect(place, palette.color(QPalette.ColorRole.Highlight))
+        else:
+            ground = QColor(colour)
+            ground.setAlpha(34)
+            painter.fillRect(place, ground)
+        painter.fillRect(QRect(place.left(), place.top(), BAR, place.height()), colour)
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        painter.setPen(palette.color(role))
+        own = QFont(font)
+        own.setStrikeOut(session.status == CANCELLED)
+        painter.setFont(own)
+        metrics = QFontMetrics(own)
+        room = place.adjusted(BAR + 3, 0, -2, 0)
+        mark = MARKS.get(session.status, "·")
+        texts = _card(session, mark) if self.cards else [f"{mark} {session.starts_at[11:16]} {session.title}"]
+        height = metrics.height() if self.cards else place.height()
+        for number, text in enumerate(texts):
+            line = QRect(
+                room.left(), room.top() + number * (height + 1) + (2 if self.cards else 0), room.width(), height
+            )
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setFont(font)
+
+    def _paint_more(
+        self, painter: QPainter, rect: QRect, palette: QPalette, hidden: int, shown: list[tuple[int, QRect]]
+    ) -> None:
+        painter.setPen(quiet_colour(palette))
+        height = painter.fontMetrics().height()
+        if self.cards:
+            place = QRect(rect.left() + PAD, rect.top() + PAD, rect.width() // 2, height)
+        else:
+            top = shown[-1][1].bottom() + 2 if shown else rect.bottom() - height
+            place = QRect(rect.left() + PAD + BAR + 3, top, rect.width() - 2 * PAD, height)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"+{hidden}")
+
+
+def _card(session: CalendarSession, mark: str) -> list[str]:
+    times = "–".join(time for time in (session.starts_at[11:16], session.ends_at[11:16]) if time)
+    where = " · ".join(part for part in (session.province, session.place) if part)
+    return [f"{mark} {times}", session.title, where]
