@@ -375,4 +375,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>LeadingFigures</name>
+    <message numerus="yes">
+        <source>of %n who led for the first time</source>
+        <translation>
+            <numerusform>of %n who led for the first time</numerusform>
+            <numerusform>of %n who led for the first time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n it is not said</source>
+        <translation>
+            <numerusform>of %n it is not said</numerusform>
+            <numerusform>of %n it is not said</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionDays</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -68,3 +68,52 @@ def _has(stage: Stage, entity: str) -> bool:
     assert stage.context.tasks.database is not None
     with stage.context.tasks.database.read() as connection:
         return records.listing(connection, entity, limit=1)[0] > 0
+
+
+@shot("calendar-month")
+def calendar_month(stage: Stage) -> QWidget:
+    """The month of today, the cursor on a session."""
+    return _calendar(stage, "month")
+
+
+@shot("calendar-week")
+def calendar_week(stage: Stage) -> QWidget:
+    """The week of today."""
+    return _calendar(stage, "week")
+
+
+@shot("calendar-month-small", size=(1024, 640))
+def calendar_month_small(stage: Stage) -> QWidget:
+    """In the smallest window."""
+    return _calendar(stage, "month")
+
+
+@shot("figures")
+def figures(stage: Stage) -> QWidget:
+    """Who led, and who became a leader."""
+    pane = stage.pane("workshops")
+    pane.show_view("figures")
+    pane.figures.period.setCurrentIndex(3)
+    stage.settle()
+    return stage.window
+
+
+@shot("repeat-elsewhere")
+def repeat_elsewhere(stage: Stage) -> QWidget:
+    """A workshop held again in another province."""
+    pane = stage.pane("workshops")
+    pane.go_to(_today(stage).workshop_id)
+    stage.settle()
+    pane.page.ui.more.menu().actions()[1].trigger()
+    dialog: Any = _dialog(stage)
+    type_text(dialog.ui.province, "Kars")
+    return dialog
+
+
+def _calendar(stage: Stage, view: str) -> QWidget:
+    pane = stage.pane("workshops")
+    pane.show_view(view)
+    stage.settle()
+    stage.window.activateWindow()
+    pane.focus_list()
+    return stage.window

@@ -148,7 +148,8 @@ class SessionDays(QAbstractTableModel):
         if not held.total:
             return named
         told = "; ".join(in_words(one) for one in held.sessions)
-        return f"{named} · {self.tr('%n session(s)', '', held.total)}: {told}"
+        count = self.tr("%n session(s)", "", held.total)
+        return f"{named} · {count}: {told}"
 
     # --- news
 

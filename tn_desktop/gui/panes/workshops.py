@@ -1,10 +1,11 @@
-"""The Workshops pane: every activity, newest first, with its sessions beside it."""
+"""The Workshops pane: every activity, newest first, with its sessions beside it; or its sessions in a calendar."""
 
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from tn_desktop.gui.context import Context, PlanWish, translate
 from tn_desktop.gui.dialogs.plan_workshop import plan
@@ -12,10 +13,14 @@ from tn_desktop.gui.models.paged import Column
 from tn_desktop.gui.models.rows import choices_of
 from tn_desktop.gui.panes.list_pane import Filter, ListPane, Words
 from tn_desktop.gui.panes.workshops_page import WorkshopDetail
+from tn_desktop.gui.widgets.calendar_panel import MONTH, WEEK, CalendarPanel
 from tn_desktop.gui.widgets.filters import CommunityChoices, province_choices
+from tn_desktop.gui.widgets.leading_figures import LeadingFigures
+from tn_desktop.gui.widgets.look import SwitchButton
 from tn_desktop.gui.widgets.status_marks import status_text
 from tn_desktop.model import vocabulary
 from tn_desktop.services.list_rows import WorkshopRow
+from tn_desktop.services.session_calendar import CalendarSession
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 STATUSES = {
@@ -24,18 +29,32 @@ STATUSES = {
 """What a workshop can be as a whole."""
 
 
+LIST, FIGURES = "list", "figures"
+VIEWS = (LIST, MONTH, WEEK, FIGURES)
+
+
 class WorkshopsPane(ListPane):
-    """Workshops by date, title, province, kind or status."""
+    """Workshops by date, title, province, kind or status.
+
+    Attributes:
+        view: LIST with the page beside it, MONTH or WEEK of the sessions, or the FIGURES; one of VIEWS.
+        calendar: the sessions of a month or week.
+        figures: who led, and who became a leader.
+    """
 
     name = "workshops"
     list_share = 45
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        self.view = LIST
         super().__init__(context, parent)
         self._communities = CommunityChoices(context, self._filters["community"], f"{self.name}/filter-community", self)
         edit = QShortcut(QKeySequence("F2"), self.table, context=Qt.ShortcutContext.WidgetShortcut)
         edit.activated.connect(lambda: self.page.focus_form())
         QShortcut(QKeySequence("Ctrl+P"), self, lambda: self.page.print_sheet())
+        view = str(context.settings.value(f"{self.name}/view") or LIST)
+        if view != LIST and view in VIEWS:
+            self.show_view(view)
 
     def words(self) -> Words:
         return Words(
@@ -65,6 +84,78 @@ class WorkshopsPane(ListPane):
     def make_detail(self) -> WorkshopDetail:
         return WorkshopDetail(self.context)
 
+    # --- the list, the calendar, the figures
+
+    def _build_heading(self) -> QHBoxLayout:
+        row = super()._build_heading()
+        self._switch = QButtonGroup(self)
+        for number, text in enumerate((self.tr("List"), self.tr("Month"), self.tr("Week"), self.tr("Figures"))):
+            button = SwitchButton(text)
+            self._switch.addButton(button, number)
+            row.insertWidget(2 + number, button)
+        self._switch.button(0).setChecked(True)
+        self._switch.idClicked.connect(lambda number: self.show_view(VIEWS[number]))
+        return row
+
+    def _build_list(self) -> QWidget:
+        side = super()._build_list()
+        self.calendar = CalendarPanel(self.context)
+        self.calendar.opened.connect(self.open_session)
+        self.figures = LeadingFigures(self.context)
+        for page in (self.calendar, self.figures):
+            self._body.addWidget(page)
+        return side
+
+    def show_view(self, view: str) -> None:
+        """Show the list with a page beside it, or the whole width a calendar or the figures."""
+        self.view = view
+        self._switch.button(VIEWS.index(view)).setChecked(True)
+        self.detail.setVisible(view == LIST)
+        for widget in (self.search, self.count, *self._filters.values()):
+            widget.setVisible(view != FIGURES)
+        if view in (MONTH, WEEK):
+            self.calendar.set_mode(view)
+        self._show_body()
+        self.focus_list()
+
+    def _show_body(self) -> None:
+        if self.view == LIST:
+            super()._show_body()
+        else:
+            self._body.setCurrentWidget(self.figures if self.view == FIGURES else self.calendar)
+
+    def _search(self) -> None:
+        super()._search()
+        self.calendar.set_filters(self.model.query.filters, self.model.query.search)
+
+    def open_session(self, session: CalendarSession) -> None:
+        """From the calendar to the page of a workshop, at that session."""
+        self.page.sessions.prefer(session.id)
+        self.go_to(session.workshop)
+
+    def go_to(self, key: int) -> None:
+        if self.view != LIST:
+            self.show_view(LIST)
+        super().go_to(key)
+
+    def focus_list(self) -> None:
+        if self.view == LIST:
+            super().focus_list()
+        else:
+            (self.figures if self.view == FIGURES else self.calendar).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def remember(self) -> None:
+        super().remember()
+        self.context.settings.setValue(f"{self.name}/view", self.view)
+
+    def place(self) -> dict[str, Any]:
+        return {**super().place(), "view": self.view, "day": self.calendar.day}
+
+    def return_to(self, place: dict[str, Any]) -> None:
+        super().return_to(place)
+        self.calendar.go(place["day"])
+        self.show_view(place["view"])
+
     @property
     def page(self) -> WorkshopDetail:
         """The page on the right."""
@@ -77,7 +168,8 @@ class WorkshopsPane(ListPane):
 
     def new_record(self) -> None:
         community = self._filters["community"].currentData()
-        self.planning = plan(self.context, PlanWish(community), self)
+        day = self.calendar.day.isoformat() if self.view in (MONTH, WEEK) else ""
+        self.planning = plan(self.context, PlanWish(community, day=day), self)
 
     def focus_detail(self) -> None:
         self.page.focus_sessions()

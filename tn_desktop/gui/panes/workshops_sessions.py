@@ -49,6 +49,7 @@ class SessionsTab(QObject):
         self._page = page
         self._ui = page.ui
         self._fresh = True
+        self._preferred: int | None = None
         self._model = RowsModel(self._cells(), "id", self)
         table = self._ui.sessions
         table.set_rows_model(self._model)
@@ -131,12 +132,22 @@ class SessionsTab(QObject):
     def show(self, page: WorkshopPage) -> None:
         """Show a workshop's sessions; of a new one the session that is next is chosen."""
         self._ui.sessions.show_rows(page.sessions)
-        if self._fresh and page.sessions:
+        if self._preferred in {row.id for row in page.sessions}:
+            self._ui.tabs.setCurrentWidget(self._ui.sessions_tab)
+            self._ui.sessions.choose(self._preferred)
+            self._ui.sessions.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._preferred = None
+        elif self._fresh and page.sessions:
             self._ui.sessions.choose(self._next(page.sessions).id)
         self._fresh = False
         self._ui.change_session.setEnabled(bool(page.sessions))
         self._ui.session_area.setVisible(bool(page.sessions))
         self._show_session()
+
+    def prefer(self, session: int) -> None:
+        """Go to that session as soon as its workshop is shown."""
+        self._preferred = session
+        self._page.read()
 
     def current(self) -> int | None:
         """The id of the chosen session."""

@@ -138,7 +138,7 @@ class CalendarDelegate(QStyledItemDelegate):
         chosen: bool,
         font: QFont,
     ) -> None:
-        colour = status_colour(session.status) or palette.color(QPalette.ColorRole.Link)
+        colour = status_colour(session.status) or palette.color(QPalette.ColorRole.Highlight)
         painter.setPen(Qt.PenStyle.NoPen)
         if chosen:
             painter.fillRect(place, palette.color(QPalette.ColorRole.Highlight))

@@ -94,7 +94,9 @@ class LeadingFigures(QWidget):
         figures.addWidget(self.share, 1)
         figures.addWidget(self.became, 1)
         self.people.setAccessibleName(self.tr("Who became a leader"))
-        self.people.empty_text = self.tr("Nobody in this period. Who led or facilitated is said on each workshop's page.")
+        self.people.empty_text = self.tr(
+            "Nobody in this period. Who led or facilitated is said on each workshop's page."
+        )
         self.people.opened.connect(lambda row: self._context.navigator.person_wanted.emit(row.person))
         meant = self.tr(
             "A leader here is whoever led or facilitated for the first time, having attended at least one session "

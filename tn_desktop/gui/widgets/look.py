@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
+    QToolButton,
     QWidget,
 )
 
@@ -115,6 +116,24 @@ class ToneLabel(QLabel):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, colour)
         self.setPalette(palette)
+
+
+class SwitchButton(QToolButton):
+    """One of several views of the same thing; the one that is shown is bold, for a pressed button alone is hardly seen
+    on a dark ground."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(ROOMY + 6)
+        self.toggled.connect(self._on_toggled)
+
+    def _on_toggled(self, checked: bool) -> None:
+        font = QFont(self.font())
+        font.setBold(checked)
+        self.setFont(font)
 
 
 class LinkButton(QPushButton):

@@ -1,0 +1,260 @@
+"""The calendar of the Workshops pane by keys and by mouse, and the figures beside it."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.gui.keys import type_text
+from tests.gui.pane_helpers import CTRL, K, focused, press, rows, shown
+from tn_desktop.gui.context import Context
+from tn_desktop.gui.panes.workshops import WorkshopsPane
+from tn_desktop.gui.widgets.calendar_view import CalendarView
+from tn_desktop.services import records, session_calendar, sessions, undo, workshops
+from tn_desktop.services.workshops import WorkshopPlan
+
+Store = Callable[..., int]
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, context: Context) -> WorkshopsPane:
+    """Two workshops: three Saturdays from 14.03.2026 in Iğdır, and a talk on the first of them in Kars."""
+    assert context.tasks.database is not None
+    with context.tasks.database.write("fill") as uow:
+        plan = WorkshopPlan({"title": "Eleştirel Düşünme", "province": "76"}, "14.03.2026 13:00", "14.03.2026 16:00",
+                            repeats=3)  # fmt: skip
+        workshops.plan(uow, plan)
+        workshops.plan(uow, WorkshopPlan({"title": "Söyleşi", "province": "36", "kind": "talk"}, "14.03.2026 10:00"))
+        sessions.cancel(uow, 3)
+    made: WorkshopsPane = shown(qtbot, WorkshopsPane(context), 2)
+    made.show_view("month")
+    qtbot.waitUntil(lambda: made.calendar.days.day(date(2026, 3, 14)).total == 2)
+    return made
+
+
+@pytest.fixture
+def view(pane: WorkshopsPane) -> CalendarView:
+    return pane.calendar.view
+
+
+def starts(context: Context) -> dict[str, str | None]:
+    return {row["starts_at"]: row["moved_from"] for row in rows(context, "sessions")}
+
+
+def test_a_month_is_gone_through_by_keys(qtbot: QtBot, pane: WorkshopsPane, view: CalendarView) -> None:
+    assert focused() is view and not pane.detail.isVisible()
+    assert (view.day, view.session and view.session.title) == (date(2026, 3, 14), "Söyleşi")
+    assert pane.calendar.days.first == date(2026, 2, 23)
+    press(qtbot, K.Key_Down)
+    assert view.session is not None and view.session.title == "Eleştirel Düşünme"
+    press(qtbot, K.Key_Down)
+    assert view.day == date(2026, 3, 21)
+    press(qtbot, K.Key_Up)
+    assert (view.day, view.number) == (date(2026, 3, 14), 1)
+    press(qtbot, K.Key_Down, modifier=CTRL)
+    assert view.day == date(2026, 3, 21)
+    press(qtbot, K.Key_Left, 2)
+    assert view.day == date(2026, 3, 19) and view.session is None
+    press(qtbot, K.Key_PageDown)
+    assert view.day == date(2026, 4, 19) and pane.calendar.days.first == date(2026, 3, 30)
+    press(qtbot, K.Key_PageUp, 2)
+    assert view.day == date(2026, 2, 19)
+    press(qtbot, K.Key_Home)
+    assert view.day == date(2026, 3, 14)
+
+
+def test_the_last_day_of_a_month_turns_to_the_last_day_of_a_shorter_one(
+    qtbot: QtBot, pane: WorkshopsPane, view: CalendarView
+) -> None:
+    pane.calendar.go(date(2026, 1, 31))
+    press(qtbot, K.Key_PageDown)
+    assert view.day == date(2026, 2, 28)
+    press(qtbot, K.Key_Right)
+    assert view.day == date(2026, 3, 1) and pane.calendar.days.first == date(2026, 2, 23)
+
+
+def test_enter_opens_the_session_on_its_workshops_page(qtbot: QtBot, pane: WorkshopsPane, view: CalendarView) -> None:
+    press(qtbot, K.Key_Down, 2)
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(lambda: pane.page.ui.head.title.text() == "Eleştirel Düşünme")
+    qtbot.waitUntil(lambda: pane.page.sessions.current() == 2)
+    assert pane.view == "list" and pane.detail.isVisible()
+    assert focused() is pane.page.ui.sessions
+
+
+def test_ctrl_n_plans_on_that_day(qtbot: QtBot, pane: WorkshopsPane, view: CalendarView) -> None:
+    press(qtbot, K.Key_Right, 3)
+    press(qtbot, K.Key_N, modifier=CTRL)
+    qtbot.waitUntil(lambda: pane.planning.isVisible() and pane.planning.ui.date.text() == "17.03.2026")
+
+
+def test_shift_and_an_arrow_moves_a_session_and_undo_takes_it_back(
+    qtbot: QtBot, context: Context, pane: WorkshopsPane, view: CalendarView
+) -> None:
+    press(qtbot, K.Key_Down)
+    press(qtbot, K.Key_Right, modifier=SHIFT)
+    qtbot.waitUntil(lambda: starts(context).get("2026-03-15T13:00") == "2026-03-14T13:00")
+    qtbot.waitUntil(lambda: view.session is not None and view.session.id == 1)
+    assert view.day == date(2026, 3, 15)
+    assert "first planned for 14.03.2026 13:00" in pane.calendar._about.text()
+    press(qtbot, K.Key_Up, modifier=SHIFT)
+    qtbot.waitUntil(lambda: "2026-03-08T13:00" in starts(context))
+    assert context.tasks.database is not None
+    with context.tasks.database.write("undo") as uow:
+        undo.undo(uow, undo.latest(uow.connection)[0].lsn)
+    assert "2026-03-15T13:00" in starts(context)
+
+
+def test_a_session_is_dragged_to_another_day(
+    qtbot: QtBot, context: Context, pane: WorkshopsPane, view: CalendarView
+) -> None:
+    drag(view, session_at(view, date(2026, 3, 21)), cell(view, date(2026, 3, 24)))
+    qtbot.waitUntil(lambda: starts(context).get("2026-03-24T13:00") == "2026-03-21T13:00")
+    qtbot.waitUntil(lambda: pane.calendar.days.day(date(2026, 3, 24)).total == 1)
+    assert view.painter_of_days.target is None
+
+
+def test_esc_lets_go_of_what_is_dragged(qtbot: QtBot, context: Context, view: CalendarView) -> None:
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=session_at(view, date(2026, 3, 21)))
+    QTest.mouseMove(view.viewport(), cell(view, date(2026, 3, 24)))
+    qtbot.waitUntil(lambda: view.painter_of_days.target == date(2026, 3, 24))
+    press(qtbot, K.Key_Escape)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=cell(view, date(2026, 3, 24)))
+    assert view.painter_of_days.target is None and focused() is view
+    assert "2026-03-21T13:00" in starts(context)
+
+
+def test_a_cancelled_session_stays_where_it_is_and_says_why(
+    qtbot: QtBot, context: Context, pane: WorkshopsPane, view: CalendarView
+) -> None:
+    drag(view, session_at(view, date(2026, 3, 28)), cell(view, date(2026, 3, 31)))
+    qtbot.waitUntil(pane.calendar.refusal.isVisible)
+    assert "cancelled" in pane.calendar.refusal.text()
+    assert "2026-03-28T13:00" in starts(context)
+
+
+def test_the_lists_filters_and_search_apply(qtbot: QtBot, pane: WorkshopsPane) -> None:
+    days = pane.calendar.days
+    kind = pane._filters["kind"]
+    kind.setCurrentIndex(kind.findData("talk"))
+    qtbot.waitUntil(lambda: days.day(date(2026, 3, 14)).total == 1 and days.day(date(2026, 3, 21)).total == 0)
+    kind.setCurrentIndex(0)
+    type_text(pane.search, "eleş")
+    qtbot.waitUntil(lambda: [one.title for one in days.day(date(2026, 3, 14)).sessions] == ["Eleştirel Düşünme"])
+    assert days.day(date(2026, 3, 21)).total == 1
+
+
+def test_a_week_goes_through_the_sessions_of_a_day_and_stays_there(
+    qtbot: QtBot, pane: WorkshopsPane, view: CalendarView
+) -> None:
+    pane.show_view("week")
+    qtbot.waitUntil(lambda: pane.calendar.days.day(date(2026, 3, 14)).total == 2)
+    assert (pane.calendar.days.first, pane.calendar.days.weeks) == (date(2026, 3, 9), 1)
+    press(qtbot, K.Key_Down, 3)
+    assert (view.day, view.number) == (date(2026, 3, 14), 1)
+    press(qtbot, K.Key_Right, 2)
+    assert view.day == date(2026, 3, 16) and pane.calendar.days.first == date(2026, 3, 16)
+    press(qtbot, K.Key_PageDown)
+    assert view.day == date(2026, 3, 23)
+
+
+def test_what_is_written_elsewhere_is_seen_at_once(
+    qtbot: QtBot, context: Context, store: Store, pane: WorkshopsPane
+) -> None:
+    store("sessions", workshop=2, starts_at="2026-03-11T09:00")
+    qtbot.waitUntil(lambda: pane.calendar.days.day(date(2026, 3, 11)).total == 1)
+
+
+def test_a_hidden_calendar_reads_nothing_and_is_right_when_it_is_seen(
+    qtbot: QtBot, context: Context, store: Store, pane: WorkshopsPane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane.show_view("list")
+    asked: list[date] = []
+    plain = session_calendar.days
+    monkeypatch.setattr(session_calendar, "days", lambda *args: (asked.append(args[1]), plain(*args))[1])
+    store("sessions", workshop=2, starts_at="2026-03-11T09:00")
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    assert asked == []
+    pane.show_view("month")
+    qtbot.waitUntil(lambda: pane.calendar.days.day(date(2026, 3, 11)).total == 1)
+    assert asked == [date(2026, 2, 23)]
+
+
+def test_the_days_are_told_in_words(pane: WorkshopsPane) -> None:
+    days = pane.calendar.days
+    told = days.index_of(date(2026, 3, 28)).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "28 March Saturday · 1 session(s): 13:00, Eleştirel Düşünme, Iğdır, Cancelled"
+    assert days.headerData(0, Qt.Orientation.Horizontal) == "Monday"
+
+
+def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester, pane: WorkshopsPane) -> None:
+    qtmodeltester.check(pane.calendar.days)
+
+
+def test_the_view_is_remembered(qtbot: QtBot, context: Context, pane: WorkshopsPane) -> None:
+    pane.show_view("week")
+    pane.remember()
+    again = WorkshopsPane(context)
+    qtbot.addWidget(again)
+    assert again.view == "week" and again._body.currentWidget() is again.calendar
+    qtbot.waitUntil(lambda: context.tasks.idle)
+
+
+# --- figures
+
+
+def test_figures_are_read_for_period_and_province_and_name_who_became_a_leader(
+    qtbot: QtBot, context: Context, store: Store, pane: WorkshopsPane
+) -> None:
+    ayse = store("people", given_name="Ayşe")
+    assert context.tasks.database is not None
+    with context.tasks.database.write("lead") as uow:
+        records.add(uow, "attendance", {"session": 4, "person": ayse, "status": "present"})
+        records.change(uow, "workshops", 1, {"led_by": [ayse]})
+        changes = uow.changes()
+    context.tasks.changed.emit(changes, None)
+    pane.show_view("figures")
+    figures: Any = pane.figures
+    qtbot.waitUntil(lambda: figures.became.number.text() == "1")
+    assert figures.share.number.text() == "100.0 %"
+    assert figures.share.made_of.text() == "1 of 1 workshops · of 1 it is not said"
+    assert [row.name for row in figures.people.rows_model.rows] == ["Ayşe"]
+    figures.people.setFocus()
+    with qtbot.waitSignal(context.navigator.person_wanted) as wanted:
+        press(qtbot, K.Key_Return)
+    assert wanted.args == [ayse]
+    figures.province.setCurrentIndex(figures.province.findData("TR-36"))
+    qtbot.waitUntil(lambda: figures.became.number.text() == "0")
+    assert figures.share.number.text() == "–"
+    figures.period.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: figures.share.made_of.text() == "0 of 0 workshops")
+
+
+# --- the mouse
+
+
+def cell(view: CalendarView, day: date) -> QPoint:
+    """A free place in the cell of a day."""
+    rect = view.visualRect(view.model().index_of(day))  # type: ignore[attr-defined]
+    return QPoint(rect.left() + 6, rect.bottom() - 6)
+
+
+def session_at(view: CalendarView, day: date) -> QPoint:
+    """The place of the first session of a day."""
+    model: Any = view.model()
+    rect = view.visualRect(model.index_of(day))
+    return view.painter_of_days.lines(rect, view.fontMetrics(), model.day(day), day)[0][1].center()
+
+
+def drag(view: CalendarView, source: QPoint, target: QPoint) -> None:
+    """Take something with the mouse and let it go elsewhere."""
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=source)
+    QTest.mouseMove(view.viewport(), (source + target) / 2)
+    QTest.mouseMove(view.viewport(), target)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=target)
