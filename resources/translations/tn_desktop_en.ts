@@ -176,6 +176,23 @@
     </message>
 </context>
 <context>
+    <name>LeadingFigures</name>
+    <message numerus="yes">
+        <source>of %n who led for the first time</source>
+        <translation>
+            <numerusform>of %n who led for the first time</numerusform>
+            <numerusform>of %n who led for the first time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n it is not said</source>
+        <translation>
+            <numerusform>of %n it is not said</numerusform>
+            <numerusform>of %n it is not said</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n value(s) changed since then stay</source>
@@ -329,6 +346,16 @@
     </message>
 </context>
 <context>
+    <name>SessionDays</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPane</name>
     <message numerus="yes">
         <source>Missing details: %n person(s)</source>
@@ -367,33 +394,6 @@
 </context>
 <context>
     <name>WorkshopDetail</name>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LeadingFigures</name>
-    <message numerus="yes">
-        <source>of %n who led for the first time</source>
-        <translation>
-            <numerusform>of %n who led for the first time</numerusform>
-            <numerusform>of %n who led for the first time</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n it is not said</source>
-        <translation>
-            <numerusform>of %n it is not said</numerusform>
-            <numerusform>of %n it is not said</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SessionDays</name>
     <message numerus="yes">
         <source>%n session(s)</source>
         <translation>

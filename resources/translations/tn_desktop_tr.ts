@@ -449,6 +449,33 @@
     </message>
 </context>
 <context>
+    <name>CalendarPanel</name>
+    <message>
+        <source>Calendar of the sessions</source>
+        <translation>Oturumların takvimi</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Geri</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>İleri</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Bugün</translation>
+    </message>
+    <message>
+        <source>Ctrl+N plans a workshop on this day.</source>
+        <translation>Ctrl+N bu güne bir atölye planlar.</translation>
+    </message>
+    <message>
+        <source>first planned for {date}</source>
+        <translation>ilk planlanan: {date}</translation>
+    </message>
+</context>
+<context>
     <name>ChainCard</name>
     <message numerus="yes">
         <source>%n vote(s)</source>
@@ -1584,6 +1611,93 @@
     <message>
         <source>There is no list on the clipboard. Copy the rows in Excel or WhatsApp first.</source>
         <translation>Panoda liste yok. Önce Excel&apos;de ya da WhatsApp&apos;ta satırları kopyalayın.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadingFigures</name>
+    <message>
+        <source>of the workshops were led by teachers</source>
+        <translation>öğretmenlerin yürüttüğü atölyelerin payı</translation>
+    </message>
+    <message>
+        <source>people went from participant to leader</source>
+        <translation>kişi katılımcıyken yürütücü oldu</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Dönem</translation>
+    </message>
+    <message>
+        <source>All provinces</source>
+        <translation>Bütün iller</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>İl</translation>
+    </message>
+    <message>
+        <source>Who became a leader</source>
+        <translation>Yürütücü olanlar</translation>
+    </message>
+    <message>
+        <source>Nobody in this period. Who led or facilitated is said on each workshop&apos;s page.</source>
+        <translation>Bu dönemde kimse yok. Kimin yürüttüğü ya da kolaylaştırdığı her atölyenin kendi sayfasına yazılır.</translation>
+    </message>
+    <message>
+        <source>A leader here is whoever led or facilitated for the first time, having attended at least one session before. Cancelled sessions do not count.</source>
+        <translation>Burada yürütücü olan: daha önce en az bir oturuma katılmış olup ilk kez atölye yürüten ya da kolaylaştıran kişi. İptal edilen oturumlar sayılmaz.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>First attended</source>
+        <translation>İlk katılım</translation>
+    </message>
+    <message>
+        <source>First led</source>
+        <translation>İlk yürüttüğü</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Atölye</translation>
+    </message>
+    <message>
+        <source>This school year</source>
+        <translation>Bu öğretim yılı</translation>
+    </message>
+    <message>
+        <source>Last school year</source>
+        <translation>Geçen öğretim yılı</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Bu yıl</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>Başından beri</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>%{number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n who led for the first time</source>
+        <translation>
+            <numerusform>ilk kez yürüten %n kişiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{led} of {said} workshops</source>
+        <translation>{said} atölyenin {led} tanesi</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n it is not said</source>
+        <translation>
+            <numerusform>%n atölyede yazılmamış</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3306,6 +3420,15 @@
     </message>
 </context>
 <context>
+    <name>SessionDays</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n oturum</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionsHeader</name>
     <message>
         <source>cancelled</source>
@@ -3691,10 +3814,6 @@
     <message>
         <source>What it supports</source>
         <translation>Destekledikleri</translation>
-    </message>
-    <message>
-        <source>Choose a stakeholder on the left to see whom to talk to. Ctrl+N adds a new one.</source>
-        <translation>Kiminle görüşeceğinizi görmek için soldan bir paydaş seçin. Ctrl+N yeni paydaş ekler.</translation>
     </message>
 </context>
 <context>
@@ -7796,129 +7915,6 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
-    </message>
-</context>
-<context>
-    <name>CalendarPanel</name>
-    <message>
-        <source>Calendar of the sessions</source>
-        <translation>Oturumların takvimi</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Geri</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>İleri</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Bugün</translation>
-    </message>
-    <message>
-        <source>Ctrl+N plans a workshop on this day.</source>
-        <translation>Ctrl+N bu güne bir atölye planlar.</translation>
-    </message>
-    <message>
-        <source>first planned for {date}</source>
-        <translation>ilk planlanan: {date}</translation>
-    </message>
-</context>
-<context>
-    <name>LeadingFigures</name>
-    <message>
-        <source>of the workshops were led by teachers</source>
-        <translation>öğretmenlerin yürüttüğü atölyelerin payı</translation>
-    </message>
-    <message>
-        <source>people went from participant to leader</source>
-        <translation>kişi katılımcıyken yürütücü oldu</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Dönem</translation>
-    </message>
-    <message>
-        <source>All provinces</source>
-        <translation>Bütün iller</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>İl</translation>
-    </message>
-    <message>
-        <source>Who became a leader</source>
-        <translation>Yürütücü olanlar</translation>
-    </message>
-    <message>
-        <source>Nobody in this period. Who led or facilitated is said on each workshop&apos;s page.</source>
-        <translation>Bu dönemde kimse yok. Kimin yürüttüğü ya da kolaylaştırdığı her atölyenin kendi sayfasına yazılır.</translation>
-    </message>
-    <message>
-        <source>A leader here is whoever led or facilitated for the first time, having attended at least one session before. Cancelled sessions do not count.</source>
-        <translation>Burada yürütücü olan: daha önce en az bir oturuma katılmış olup ilk kez atölye yürüten ya da kolaylaştıran kişi. İptal edilen oturumlar sayılmaz.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Ad</translation>
-    </message>
-    <message>
-        <source>First attended</source>
-        <translation>İlk katılım</translation>
-    </message>
-    <message>
-        <source>First led</source>
-        <translation>İlk yürüttüğü</translation>
-    </message>
-    <message>
-        <source>Workshop</source>
-        <translation>Atölye</translation>
-    </message>
-    <message>
-        <source>This school year</source>
-        <translation>Bu öğretim yılı</translation>
-    </message>
-    <message>
-        <source>Last school year</source>
-        <translation>Geçen öğretim yılı</translation>
-    </message>
-    <message>
-        <source>This year</source>
-        <translation>Bu yıl</translation>
-    </message>
-    <message>
-        <source>Since the beginning</source>
-        <translation>Başından beri</translation>
-    </message>
-    <message>
-        <source>{number} %</source>
-        <translation>%{number}</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n who led for the first time</source>
-        <translation>
-            <numerusform>ilk kez yürüten %n kişiden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{led} of {said} workshops</source>
-        <translation>{said} atölyenin {led} tanesi</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n it is not said</source>
-        <translation>
-            <numerusform>%n atölyede yazılmamış</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SessionDays</name>
-    <message numerus="yes">
-        <source>%n session(s)</source>
-        <translation>
-            <numerusform>%n oturum</numerusform>
-        </translation>
     </message>
 </context>
 </TS>
