@@ -177,7 +177,12 @@ def test_a_hidden_calendar_reads_nothing_and_is_right_when_it_is_seen(
     pane.show_view("list")
     asked: list[date] = []
     plain = session_calendar.days
-    monkeypatch.setattr(session_calendar, "days", lambda *args: (asked.append(args[1]), plain(*args))[1])
+
+    def noted(*args: Any) -> Any:
+        asked.append(args[1])
+        return plain(*args)
+
+    monkeypatch.setattr(session_calendar, "days", noted)
     store("sessions", workshop=2, starts_at="2026-03-11T09:00")
     qtbot.waitUntil(lambda: context.tasks.idle)
     assert asked == []
