@@ -58,6 +58,7 @@ def test_the_lists_are_sound_models(qtbot: QtBot, qtmodeltester: ModelTester, pa
 def test_a_new_round_by_one_key_has_day_and_people_of_the_last(
     qtbot: QtBot, context: Context, pane: SolutionsPane
 ) -> None:
+    qtbot.waitUntil(lambda: context.tasks.idle)
     pane.solutions.focus_list()
     press(qtbot, K.Key_Return)
     page = pane.solutions.page
@@ -85,7 +86,7 @@ def test_rounds_are_gone_through_opened_and_removed_by_keys(
 ) -> None:
     store("iterations", solution=1, date="2026-03-01", what_changed="İki okulda")
     page = pane.solutions.page
-    qtbot.waitUntil(lambda: len(page.rounds.view.items) == 2)
+    qtbot.waitUntil(lambda: len(page.rounds.view.items) == 2 and context.tasks.idle)
     pane.solutions.focus_list()
     press(qtbot, K.Key_Return)
     assert focused() is page.rounds.view.items[1]
