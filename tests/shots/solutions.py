@@ -88,3 +88,24 @@ def empty(stage: Stage) -> QWidget:
     """Nothing yet."""
     stage.pane("solutions")
     return stage.window
+
+
+@shot("workshop-reach")
+def workshop_reach(stage: Stage) -> QWidget:
+    """Whom a workshop reached beyond its list."""
+    pane = stage.pane("workshops")
+    stage.choose(pane, 8)
+    pane.page.ui.tabs.setCurrentWidget(pane.page.reach.page)
+    stage.settle()
+    return stage.window
+
+
+@shot("workshop-chain")
+def workshop_chain(stage: Stage) -> QWidget:
+    """The chain of a workshop."""
+    pane = stage.pane("workshops")
+    stage.choose(pane, 8)
+    pane.page.ui.tabs.setCurrentWidget(pane.page.reach.page)
+    pane.page.reach.show_view("chain")
+    stage.settle()
+    return stage.window

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Community
 from tn_desktop.model.entities.solutions import Solution
 from tn_desktop.model.entities.workshops import Workshop, WorkshopSession
+from tn_desktop.model.vocabulary import CANCELLED
 from tn_desktop.services import reach, records
 from tn_desktop.services.page_values import values_of
 from tn_desktop.services.reach import Numbers, ReachRow
@@ -56,6 +57,36 @@ def _name(connection: Connection, table: Any, column: str, key: int | None) -> s
         return ""
     found = connection.execute(select(table.c[column]).where(table.c.id == key, table.c.alive == 1)).scalar()
     return str(found or "")
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopReach:
+    """Whom a workshop reached.
+
+    Attributes:
+        sessions: (id, title, starts_at) of those that were not cancelled.
+        reached: those present once each, heads counted, and entries.
+        entries: the reach entries of its sessions.
+    """
+
+    sessions: tuple[tuple[int, str, str], ...]
+    reached: Numbers
+    entries: tuple[ReachRow, ...]
+
+
+def workshop_reach(connection: Connection, workshop: int) -> WorkshopReach:
+    """Whom the sessions of a workshop reached."""
+    held = (
+        select(_session.c.id, _session.c.title, _session.c.starts_at)
+        .where(_session.c.workshop_id == workshop, _session.c.alive + 0 == 1)
+        .where(func.coalesce(_session.c.status, "") != CANCELLED)
+        .order_by(_session.c.starts_at, _session.c.id)
+    )
+    return WorkshopReach(
+        tuple((row.id, row.title or "", row.starts_at or "") for row in connection.execute(held)),
+        reach.of_workshops(connection, [workshop]).get(workshop, Numbers()),
+        reach.rows_of_workshop(connection, workshop),
+    )
 
 
 def add_reach(uow: UnitOfWork, belongs: Mapping[str, int], typed: Mapping[str, Any], today: date) -> Changes:

@@ -12,7 +12,7 @@ from tn_desktop.gui.panes.list_pane import Filter, ListPane, Words
 from tn_desktop.gui.panes.solutions_page import SolutionDetail
 from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.filters import AnsweredNeedChoices, CommunityChoices, province_choices
-from tn_desktop.gui.widgets.segments import Segments
+from tn_desktop.gui.widgets.segments import TITLE_SIZE, Segments
 from tn_desktop.gui.widgets.status_marks import status_text
 from tn_desktop.model import vocabulary
 from tn_desktop.services import solution_page
@@ -32,6 +32,7 @@ def segments(chosen: str, wanted: "Callable[[str], None]") -> Segments:
             ("outputs", QCoreApplication.translate("SolutionsPane", "Outputs")),
         ),
         chosen,
+        TITLE_SIZE,
     )
     made.wanted.connect(wanted)
     return made

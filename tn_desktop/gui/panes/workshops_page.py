@@ -13,6 +13,7 @@ from tn_desktop.gui.panes.workshops_agenda import AgendaTab
 from tn_desktop.gui.panes.workshops_form import WorkshopForm
 from tn_desktop.gui.panes.workshops_grid import GridTab
 from tn_desktop.gui.panes.workshops_people import PeopleTab
+from tn_desktop.gui.panes.workshops_reach import ReachTab
 from tn_desktop.gui.panes.workshops_sessions import SessionsTab
 from tn_desktop.gui.panes.workshops_support import NeedsTab, SupportersTab
 from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
@@ -46,6 +47,7 @@ class WorkshopDetail(RecordPage):
         self.grid = GridTab(self)
         self.supporters = SupportersTab(self)
         self.needs = NeedsTab(self)
+        self.reach = ReachTab(self)
         self._set_up_more()
         self.ui.tabs.currentChanged.connect(lambda _number: self.grid.show_if_seen())
         self.ui.take_attendance.clicked.connect(self.take_attendance)
@@ -64,6 +66,7 @@ class WorkshopDetail(RecordPage):
             self.grid.forget()
             self.supporters.forget()
             self.needs.forget()
+            self.reach.forget()
         super().show_key(key)
 
     def query(self, key: int) -> "Callable[[Connection], WorkshopPage]":
@@ -91,6 +94,7 @@ class WorkshopDetail(RecordPage):
         self.grid.refresh()
         self.supporters.show(page)
         self.needs.show(page)
+        self.reach.show(page.id)
         self._form.chain.show_chain(page.id, page.chain)
         show_count(self.ui.tabs, self.ui.enrolled_tab, self.tr("&Enrolled"), page.places.enrolled)
         has_sessions = bool(page.sessions)
