@@ -3815,10 +3815,6 @@
         <source>What it supports</source>
         <translation>Destekledikleri</translation>
     </message>
-    <message>
-        <source>Choose a stakeholder on the left to see whom to talk to. Ctrl+N adds a new one.</source>
-        <translation>Kiminle görüşeceğinizi görmek için soldan bir paydaş seçin. Ctrl+N yeni paydaş ekler.</translation>
-    </message>
 </context>
 <context>
     <name>StakeholderForm</name>
@@ -4534,6 +4530,21 @@
     <message>
         <source>The whole series</source>
         <translation>Bütün tekrarlar</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopReach</name>
+    <message>
+        <source>Reach</source>
+        <translation>Erişim</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Zincir</translation>
+    </message>
+    <message>
+        <source>&amp;Impact</source>
+        <translation>&amp;Etki</translation>
     </message>
 </context>
 <context>
@@ -7919,21 +7930,6 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
-    </message>
-</context>
-<context>
-    <name>WorkshopReach</name>
-    <message>
-        <source>Reach</source>
-        <translation>Erişim</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <translation>Zincir</translation>
-    </message>
-    <message>
-        <source>&amp;Impact</source>
-        <translation>&amp;Etki</translation>
     </message>
 </context>
 </TS>
