@@ -156,7 +156,10 @@ def fill_a_row_of_each(db: Database) -> None:
     add(db, "iterations", solution=solution, date="2026-04-01", what_changed="Raflar alçaldı", carried_out_by=[person])
     output = add(db, "outputs", title="Kitaplık kılavuzu", kind="guide", solution=solution, link="example.org/kilavuz")
     add(db, "reach", output=output, number=400, basis="counted", province="TR-76", date="2026-05-02")
-    add(db, "tools", title="Denediğim yöntem", minutes=40, mode=["in_person"], steps="10 Isınma\n30 Çizim")
+    add(
+        db, "tools", title="Denediğim yöntem", minutes=40, mode=["in_person"], steps="10 Isınma\n30 Çizim",
+        skills=["critical_thinking", "resim"],
+    )  # fmt: skip
     stakeholder = add(db, "stakeholders", name="Okuma Derneği")
     add(db, "engagements", stakeholder=stakeholder, date="2026-02-03", kind="call", summary="Kitap istedik", done="0")
     add(db, "surveys", community=community, wave=1, indicator="well_being", n=20, mean="3,85")
