@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>&amp;Copy from</source>
-        <translation>K&amp;opyala</translation>
+        <translation>Kop&amp;yala</translation>
     </message>
     <message>
         <source>+ T&amp;ool</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>A&amp;genda</source>
-        <translation>&amp;Akış</translation>
+        <translation>Akı&amp;ş</translation>
     </message>
     <message>
         <source>Session {number}</source>
@@ -3032,6 +3032,10 @@
     <message>
         <source>A&amp;genda and materials (own page)</source>
         <translation>A&amp;kış ve malzeme listesi (ayrı sayfa)</translation>
+    </message>
+    <message>
+        <source>Agenda and materials (o&amp;wn page)</source>
+        <translation>Akış ve malze&amp;me listesi (ayrı sayfa)</translation>
     </message>
 </context>
 <context>
