@@ -3030,10 +3030,6 @@
         <translation>Bu oturumların hiçbirinin akışı yok</translation>
     </message>
     <message>
-        <source>A&amp;genda and materials (own page)</source>
-        <translation>A&amp;kış ve malzeme listesi (ayrı sayfa)</translation>
-    </message>
-    <message>
         <source>Agenda and materials (o&amp;wn page)</source>
         <translation>Akış ve malze&amp;me listesi (ayrı sayfa)</translation>
     </message>
