@@ -748,6 +748,94 @@
         <source>&amp;Plan a workshop…</source>
         <translation>Atölye &amp;planla…</translation>
     </message>
+    <message>
+        <source>Set up a working &amp;group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the members chosen in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;eeds</source>
+        <translation type="unfinished">İ&amp;htiyaçlar</translation>
+    </message>
+    <message>
+        <source>Needs of this community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count &amp;votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key adds a dot, another takes it back</source>
+        <translation type="unfinished">Bir tuş nokta ekler, bir başkası geri alır</translation>
+    </message>
+    <message>
+        <source>&amp;Board</source>
+        <translation type="unfinished">Pa&amp;no</translation>
+    </message>
+    <message>
+        <source>Needs by status</source>
+        <translation type="unfinished">Duruma göre ihtiyaçlar</translation>
+    </message>
+    <message>
+        <source>Write a de&amp;cision…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the needs chosen in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dec&amp;isions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ &amp;New decision…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xcel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions of this community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gro&amp;ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working groups and communities it grew out of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New working group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pat&amp;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that happened</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommunityForm</name>
@@ -2144,6 +2232,22 @@
     <message>
         <source>This need is on the list already.</source>
         <translation>Bu ihtiyaç zaten listede.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Tarih</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Grup</translation>
+    </message>
+    <message>
+        <source>No need yet. Type the first one above: what teachers say they need, in one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;eeds</source>
+        <translation type="unfinished">İ&amp;htiyaçlar</translation>
     </message>
 </context>
 <context>
@@ -3814,6 +3918,10 @@
     <message>
         <source>What it supports</source>
         <translation>Destekledikleri</translation>
+    </message>
+    <message>
+        <source>Choose a stakeholder on the left to see whom to talk to. Ctrl+N adds a new one.</source>
+        <translation>Kiminle görüşeceğinizi görmek için soldan bir paydaş seçin. Ctrl+N yeni paydaş ekler.</translation>
     </message>
 </context>
 <context>
@@ -7930,6 +8038,465 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
+    </message>
+</context>
+<context>
+    <name>Decide</name>
+    <message>
+        <source>Type a need, ↓ shows all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did you vote on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was decided?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Press Esc again to leave without saving.</source>
+        <translation type="unfinished">Henüz kaydedilmedi. Kaydetmeden çıkmak için yeniden Esc tuşuna basın.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished">Karar</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation type="unfinished">&amp;Tarih</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a&amp;gainst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a&amp;bstained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These needs are &amp;chosen by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Vazgeç</translation>
+    </message>
+    <message>
+        <source>&amp;Save the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsTab</name>
+    <message>
+        <source>No decision yet. “New decision” writes down what was asked, decided and voted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark its needs as c&amp;hosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Tarih</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">Soru</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Sonuç</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished">İhtiyaçlar</translation>
+    </message>
+    <message>
+        <source>Dec&amp;isions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) marked as chosen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupsTab</name>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">Nasıl</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tür</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished">Üyeler</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished">İl</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Durum</translation>
+    </message>
+    <message>
+        <source>No working group yet. “New working group” makes one with some of the members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gro&amp;ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↳ grew out of this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↰ this one grew out of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Path</name>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Grup</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation type="unfinished">Topluluk</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished">İhtiyaçlar</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for a shared issue and at least {members} motivated people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for goals that everybody shares and somebody who facilitates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for needs from the field that were voted on, and some of them chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for digital and face-to-face activities: at least {activities} sessions held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for NGOs, agencies and experts around it: at least {stakeholders}, and engagements with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the shared issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the common goals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who facilitates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the first need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down what was chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a supporter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down an engagement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PathStrip</name>
+    <message>
+        <source>Path to a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PathTab</name>
+    <message>
+        <source>Add a supporter: type a stakeholder&apos;s name, ↓ shows all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a supporter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data says that the community is further: {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each step asks for, what is there already, and what comes next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionForm</name>
+    <message>
+        <source>Facilitators</source>
+        <translation>Kolaylaştırıcılar</translation>
+    </message>
+    <message>
+        <source>Type a name, Enter adds</source>
+        <translation>Adı yazın, Enter ekler</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>Step {number}</source>
+        <translation type="unfinished">{number}. adım</translation>
+    </message>
+    <message>
+        <source>We are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ all there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● We are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Oturum</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation type="unfinished">İhtiyaç</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished">Karar</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation type="unfinished">Çözüm</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation type="unfinished">Uygulama turu</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished">Çıktı</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation type="unfinished">Görüşme</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working group</source>
+        <translation type="unfinished">Çalışma grubu</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation type="unfinished">Kuruluş</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineTab</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Tarih</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">Nasıl</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Sayı</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Members, needs, decisions and workshops will stand here by their dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s), more below</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n oy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkingGroup</name>
+    <message>
+        <source>Grows out of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a community&apos;s name, Enter adds</source>
+        <translation type="unfinished">Topluluğun adını yazın, Enter ekler</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished">Üyeler</translation>
+    </message>
+    <message>
+        <source>Type a name, Enter adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Press Esc again to leave without saving.</source>
+        <translation type="unfinished">Henüz kaydedilmedi. Kaydetmeden çıkmak için yeniden Esc tuşuna basın.</translation>
+    </message>
+    <message>
+        <source>New working group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What &amp;gathers it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grows out &amp;of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Members</source>
+        <translation type="unfinished">&amp;Üyeler</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Vazgeç</translation>
+    </message>
+    <message>
+        <source>&amp;Set it up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

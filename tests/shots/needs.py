@@ -36,7 +36,65 @@ def tell(stage: Stage) -> int:
                     "community": community, "raised_at": f"2026-02-{10 + number}",
                 }  # fmt: skip
                 records.add(uow, "needs", values)
+            for question, votes in (("Hangi ihtiyaçla başlayalım?", 14), ("Ayda bir buluşalım mı?", 17)):
+                values = {
+                    "community": community, "question": question, "date": "2026-02-20", "votes": votes,
+                    "votes_against": 2, "votes_abstained": 1, "result": "Kabul edildi",
+                    "needs": [3] if votes == 14 else [],
+                }  # fmt: skip
+                records.add(uow, "decisions", values)
+            group = {"name": "Göç ve Dil Çalışma Grubu", "kind": "working_group", "grown_from": [community]}
+            records.add(uow, "communities", {**group, "founded": "2026-03-01"})
     return community
+
+
+def community_page(stage: Stage, tab: str) -> QWidget:
+    """A tab of the page of the community the needs are of."""
+    community = tell(stage)
+    pane = stage.pane("communities")
+    pane.go_to(community)
+    stage.settle()
+    pane.page.ui.tabs.setCurrentWidget(getattr(pane.page.ui, f"{tab}_tab"))
+    stage.settle()
+    return stage.window
+
+
+def _register(tab: str) -> None:
+    @shot(f"community-{tab}")
+    def page(stage: Stage) -> QWidget:
+        return community_page(stage, tab)
+
+
+for _tab in ("members", "needs", "decisions", "groups", "path", "timeline"):
+    _register(_tab)
+
+
+@shot("community-path-small", size=(1024, 640))
+def path_small(stage: Stage) -> QWidget:
+    """The path on a small screen."""
+    return community_page(stage, "path")
+
+
+@shot("community-decide")
+def decide(stage: Stage) -> QWidget:
+    """A new decision."""
+    community_page(stage, "needs")
+    page = stage.window.host.pane("communities").page
+    page.ui.needs.selectRow(0)
+    page.ui.decide.click()
+    stage.settle()
+    return page.deciding
+
+
+@shot("community-working-group")
+def working_group(stage: Stage) -> QWidget:
+    """A new working group."""
+    community_page(stage, "members")
+    page = stage.window.host.pane("communities").page
+    page.ui.members.selectRow(0)
+    page.ui.set_up_group.click()
+    stage.settle()
+    return page.founding
 
 
 @shot("needs")

@@ -174,8 +174,7 @@ def figures(connection: Connection, community: int) -> Figures:
     own = connection.execute(select(_community.c.issue, _community.c.goals).where(_community.c.id == community)).one()
     members = connection.execute(_members(community)).one()
     needs = connection.execute(_needs(community)).one()
-    sessions = [row[0] for row in connection.execute(select(_session.c.id).where(held_sessions(community)))]
-    people, attendances = _taken_part(connection, sessions)
+    people, attendances = _taken_part(connection, community)
     return Figures(
         bool(own.issue),
         bool(own.goals),
@@ -187,7 +186,7 @@ def figures(connection: Connection, community: int) -> Figures:
         needs.votes,
         needs.chosen,
         _count(connection, _decision.c.community_id == community, _decision.c.alive + 0 == 1),
-        len(sessions),
+        _count(connection, held_sessions(community)),
         people,
         attendances,
         _count(connection, _solution.c.community_id == community, _solution.c.alive + 0 == 1),
@@ -238,24 +237,15 @@ def _months(connection: Connection, community: int) -> int:
     return int(connection.execute(select(func.count(moments.c.month))).scalar() or 0)
 
 
-def _taken_part(connection: Connection, sessions: list[int]) -> tuple[int, int]:
-    """How many different people took part in sessions, and how many times."""
-    if not sessions:
-        return 0, 0
-    people: set[int] = set()
-    times = 0
-    for start in range(0, len(sessions), 500):
-        rows = connection.execute(
-            select(_attendance.c.person_id).where(
-                _attendance.c.session_id.in_(sessions[start : start + 500]),
-                _attendance.c.alive + 0 == 1,
-                _attendance.c.status.in_(ATTENDED),
-            )
+def _taken_part(connection: Connection, community: int) -> tuple[int, int]:
+    """How many different people took part in its sessions, and how many times."""
+    held = select(_session.c.id).where(held_sessions(community))
+    row = connection.execute(
+        select(func.count(_attendance.c.person_id.distinct()), func.count()).where(
+            _attendance.c.session_id.in_(held), _attendance.c.alive + 0 == 1, _attendance.c.status.in_(ATTENDED)
         )
-        for row in rows:
-            people.add(row[0])
-            times += 1
-    return len(people - {None}), times
+    ).one()
+    return row[0], row[1]
 
 
 def _stakeholders(connection: Connection, community: int) -> int:

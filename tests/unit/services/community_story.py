@@ -82,7 +82,7 @@ def tell(db: Database, seed: int = 3) -> int:
         add("community_stakeholders", community=one, stakeholder=stakeholders[0], roles=["funder"])
         add("community_stakeholders", community=one, stakeholder=stakeholders[1])
         add("workshop_stakeholders", workshop=workshops[0], stakeholder=stakeholders[2])
-        for n in range(8):
+        for _n in range(8):
             stakeholder = chance.choice(stakeholders[1:])
             add("engagements", stakeholder=stakeholder, community=chance.choice(both), date=day(chance), kind="call")
         add("surveys", community=one, wave=1, date="2025-06-01", indicator="well_being", n=12, mean="3.8", scale_max=5)

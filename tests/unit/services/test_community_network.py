@@ -127,9 +127,11 @@ def expected_events(found: Rows, community: str) -> list[tuple[str, str, str, in
         ("decision", "decisions", "date", "question", "votes"),
         ("solution", "solutions", "started", "title", None),
     ):
-        for row in found[entity]:
-            if row["community"] == community:
-                events.append((kind, row[when] or "", row[title], (row[number] if number else 0) or 0))
+        events += [
+            (kind, row[when] or "", row[title], (row[number] if number else 0) or 0)
+            for row in found[entity]
+            if row["community"] == community
+        ]
     own = {key for key, row in solutions.items() if row["community"] == community}
     events += [
         ("iteration", row["date"], solutions[row["solution"]]["title"], 0)

@@ -21,6 +21,7 @@ class CommunitiesPane(ListPane):
     """Communities by name, province, kind or status."""
 
     name = "communities"
+    list_share = 40
 
     def words(self) -> Words:
         return Words(
@@ -82,6 +83,7 @@ class CommunitiesPane(ListPane):
     def _on_decision(self, rows: list[DecisionRow]) -> None:
         for row in rows:
             self.go_to(row.community_id)
+            self.page.decisions.go_to(row.id)
 
     def _members(self, row: CommunityRow) -> str:
         return self.locale().toString(row.members)

@@ -1,6 +1,6 @@
-"""The page of one community: its members and their subjects, its workshops, its fields."""
+"""The page of one community: members, needs, decisions, workshops, groups, its path, its timeline, its fields."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -8,8 +8,14 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context, PlanWish, translate
+from tn_desktop.gui.dialogs.decide import decide
+from tn_desktop.gui.dialogs.working_group import set_up_group
 from tn_desktop.gui.forms.community_detail import Ui_CommunityDetail
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
+from tn_desktop.gui.panes.communities_decisions import DecisionsTab
+from tn_desktop.gui.panes.communities_needs import GroupsTab, NeedsTab
+from tn_desktop.gui.panes.communities_path import PathTab
+from tn_desktop.gui.panes.communities_timeline import TimelineTab
 from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
 from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.field_form import FieldForm
@@ -19,7 +25,8 @@ from tn_desktop.gui.write_labels import ADDING
 from tn_desktop.model import vocabulary
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.places import province_name
-from tn_desktop.services import community_page
+from tn_desktop.services import community_network, community_page
+from tn_desktop.services.community_network import CommunityNetwork
 from tn_desktop.services.community_page import CommunityPage, MemberRow
 from tn_desktop.services.known_people import Known
 from tn_desktop.services.list_rows import WorkshopRow
@@ -39,21 +46,36 @@ class CommunityForm(FieldForm):
         self.heading(self.tr("Community"))
         self.add("name", "kind", "province", "stage", "status", "founded")
         self.heading(self.tr("What gathers it"))
-        self.add("issue", "goals", "motivation", "notes")
+        self.add("issue", "goals", "motivation", "grown_from", "notes")
 
 
 class CommunityDetail(RecordPage):
-    """One community."""
+    """One community.
 
-    tables = ("community", "membership", "person", "workshop", "workshop_community", "workshop_session", "enrolment")
+    Attributes:
+        title: its name.
+        decisions: the tab of its decisions.
+        timeline: the tab of everything that happened.
+        path: the tab of the five steps.
+    """
+
+    tables = (
+        "community", "community_origin", "membership", "person", "workshop", "workshop_community", "workshop_session",
+        "enrolment", "attendance", "need", "decision", "decision_need", "solution", "iteration", "output",
+        "engagement", "stakeholder", "community_stakeholder", "workshop_stakeholder", "survey",
+    )  # fmt: skip
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self.title = ""
+        self._province = ""
         self.ui = Ui_CommunityDetail()
         self.ui.setupUi(self)
         self.place_form(CommunityForm(context))
         self._set_up_members()
         self._set_up_workshops()
+        self._needs, self._groups = NeedsTab(self), GroupsTab(self)
+        self.decisions, self.timeline, self.path = DecisionsTab(self), TimelineTab(self), PathTab(self)
         self.ui.plan.clicked.connect(self._plan)
         self.ui.import_list.clicked.connect(self._import)
         self.begin(self.tr("Choose a community on the left to see its members and workshops. Ctrl+N adds a new one."))
@@ -140,18 +162,33 @@ class CommunityDetail(RecordPage):
         return self.tr("New community")
 
     def show_key(self, key: int | None) -> None:
-        self.ui.members_refusal.take_back()
+        for refusal in ("members", "needs", "decisions", "groups"):
+            getattr(self.ui, f"{refusal}_refusal").take_back()
         super().show_key(key)
 
     def begin_new(self, values: Any = None) -> None:
         self.ui.subjects.show_shares((), "", "")
+        self.path.clear()
         super().begin_new(values)
 
-    def query(self, key: int) -> "Callable[[Connection], CommunityPage]":
-        return lambda connection: community_page.community_page(connection, key)
+    def query(self, key: int) -> "Callable[[Connection], tuple[CommunityPage, CommunityNetwork]]":
+        return lambda connection: (
+            community_page.community_page(connection, key),
+            community_network.network(connection, key),
+        )
 
-    def show_page(self, page: CommunityPage) -> None:
+    def show_page(self, page: tuple[CommunityPage, CommunityNetwork]) -> None:
+        own, network = page
+        self._show_own(own)
+        self._needs.show(network)
+        self._groups.show(network)
+        self.decisions.show(network)
+        self.path.show(network.path)
+        self.timeline.show(own.id)
+
+    def _show_own(self, page: CommunityPage) -> None:
         values = page.values
+        self.title, self._province = values["name"] or "", values["province"] or ""
         stage = vocabulary.word(vocabulary.COMMUNITY_STAGE, values["stage"], translate)
         parts = (
             province_name(values["province"]),
@@ -160,7 +197,7 @@ class CommunityDetail(RecordPage):
         )
         status = values["status"]
         self.ui.head.show_head(
-            values["name"] or "",
+            self.title,
             " · ".join(part for part in parts if part),
             status_text(vocabulary.COMMUNITY_STATUS, status),
             status_colour(status),
@@ -169,7 +206,7 @@ class CommunityDetail(RecordPage):
         self.ui.subjects.show_shares(shares, self.tr("other subjects"), self.tr("subject not known"))
         self.ui.members.show_rows(page.members)
         self.ui.workshops.show_rows(page.workshops)
-        self.ui.add_member.province = values["province"] or ""
+        self.ui.add_member.province = self._province
         show_count(self.ui.tabs, self.ui.members_tab, self.tr("&Members"), page.today)
         show_count(self.ui.tabs, self.ui.workshops_tab, self.tr("&Workshops"), len(page.workshops))
 
@@ -211,6 +248,28 @@ class CommunityDetail(RecordPage):
     def _import(self) -> None:
         if self.key is not None:
             self.context.navigator.import_wanted.emit((None, ("community", self.key)))
+
+    # --- decisions and groups
+
+    def decide(self, needs: Sequence[int]) -> None:
+        """Write a decision down, about these needs."""
+        if self.key is not None:
+            self.deciding = decide(self.context, self.key, needs, self)
+            self.deciding.accepted.connect(self._on_decided)
+
+    def _on_decided(self) -> None:
+        if self.deciding.made is not None:
+            self.decisions.go_to(self.deciding.made)
+
+    def print_decisions(self, key: int) -> None:
+        """Show the list of decisions as it will be printed."""
+        del key
+
+    def set_up_group(self, members: Sequence[int]) -> None:
+        """Set up a working group out of this community, with these people."""
+        if self.key is not None:
+            origin = Known(self.key, self.title)
+            self.founding = set_up_group(self.context, origin, members, self._province, self)
 
     # --- workshops
 

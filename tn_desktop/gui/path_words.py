@@ -1,0 +1,95 @@
+"""What the five steps of a community are called, ask for, and say of what is there."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from tn_desktop.gui.context import translate
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.services.community_path import ACTIVITIES_ASKED, MEMBERS_ASKED, STAKEHOLDERS_ASKED, Step
+
+NAMES: Final = {
+    "gathering": QT_TRANSLATE_NOOP("Path", "Group"),
+    "community": QT_TRANSLATE_NOOP("Path", "Community"),
+    "needs": QT_TRANSLATE_NOOP("Path", "Needs"),
+    "activities": QT_TRANSLATE_NOOP("Path", "Activities"),
+    "network": QT_TRANSLATE_NOOP("Path", "Network"),
+}
+"""Short enough to stand side by side."""
+ASKS: Final = {
+    "gathering": QT_TRANSLATE_NOOP("Path", "Asks for a shared issue and at least {members} motivated people."),
+    "community": QT_TRANSLATE_NOOP("Path", "Asks for goals that everybody shares and somebody who facilitates."),
+    "needs": QT_TRANSLATE_NOOP("Path", "Asks for needs from the field that were voted on, and some of them chosen."),
+    "activities": QT_TRANSLATE_NOOP(
+        "Path", "Asks for digital and face-to-face activities: at least {activities} sessions held."
+    ),
+    "network": QT_TRANSLATE_NOOP(
+        "Path", "Asks for NGOs, agencies and experts around it: at least {stakeholders}, and engagements with them."
+    ),
+}
+ACTIONS: Final = {
+    "issue": QT_TRANSLATE_NOOP("Path", "Write the shared issue"),
+    "members": QT_TRANSLATE_NOOP("Path", "Add members"),
+    "goals": QT_TRANSLATE_NOOP("Path", "Write the common goals"),
+    "leader": QT_TRANSLATE_NOOP("Path", "Say who facilitates"),
+    "need": QT_TRANSLATE_NOOP("Path", "Write the first need"),
+    "votes": QT_TRANSLATE_NOOP("Path", "Count the votes"),
+    "chosen": QT_TRANSLATE_NOOP("Path", "Write down what was chosen"),
+    "activity": QT_TRANSLATE_NOOP("Path", "Plan a workshop"),
+    "stakeholder": QT_TRANSLATE_NOOP("Path", "Add a supporter"),
+    "engagement": QT_TRANSLATE_NOOP("Path", "Write down an engagement"),
+}
+"""What is missing, as what to do next."""
+
+
+def asks(stage: str) -> str:
+    """What a step asks for."""
+    return translate("Path", ASKS[stage]).format(
+        members=MEMBERS_ASKED, activities=ACTIVITIES_ASKED, stakeholders=STAKEHOLDERS_ASKED
+    )
+
+
+def facts(step: Step) -> str:
+    """What is there, in numbers; what there is none of is left out, unless there is nothing at all."""
+    shown = [fact(name, count) for name, count in step.facts if count]
+    return " · ".join(shown) or " · ".join(fact(name, count) for name, count in step.facts[:2])
+
+
+def fact(name: str, count: int) -> str:
+    """One figure in words."""
+    say = QCoreApplication.translate
+    match name:
+        case "members":
+            return say("Path", "%n member(s)", "", count)
+        case "subjects":
+            return say("Path", "%n subject(s)", "", count)
+        case "months":
+            return say("Path", "active in %n month(s)", "", count)
+        case "leaders":
+            return say("Path", "%n facilitator(s) or coordinator(s)", "", count)
+        case "groups":
+            return say("Path", "%n group(s) grown out of it", "", count)
+        case "needs":
+            return say("Path", "%n need(s)", "", count)
+        case "votes":
+            return say("Path", "%n vote(s)", "", count)
+        case "chosen":
+            return say("Path", "%n chosen", "", count)
+        case "decisions":
+            return say("Path", "%n decision(s)", "", count)
+        case "held":
+            return say("Path", "%n session(s) held", "", count)
+        case "people":
+            return say("Path", "%n person(s) took part", "", count)
+        case "attendances":
+            return say("Path", "%n attendance(s)", "", count)
+        case "solutions":
+            return say("Path", "%n solution(s)", "", count)
+        case "outputs":
+            return say("Path", "%n output(s)", "", count)
+        case "stakeholders":
+            return say("Path", "%n stakeholder(s)", "", count)
+        case "engagements":
+            return say("Path", "%n engagement(s)", "", count)
+        case _:
+            raise AssertionError(name)
