@@ -406,9 +406,9 @@
     <name>DecisionsTab</name>
     <message numerus="yes">
         <source>%n need(s) marked as chosen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n need marked as chosen.</numerusform>
+            <numerusform>%n needs marked as chosen.</numerusform>
         </translation>
     </message>
 </context>
@@ -416,30 +416,30 @@
     <name>TimelineTab</name>
     <message numerus="yes">
         <source>%n entry(s), more below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry, more below</numerusform>
+            <numerusform>%n entries, more below</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entry(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n vote(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n vote</numerusform>
             <numerusform>%n votes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>

@@ -750,91 +750,91 @@
     </message>
     <message>
         <source>Set up a working &amp;group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Çalışma grubu &amp;kur…</translation>
     </message>
     <message>
         <source>With the members chosen in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Listede seçili üyelerle</translation>
     </message>
     <message>
         <source>N&amp;eeds</source>
-        <translation type="unfinished">İ&amp;htiyaçlar</translation>
+        <translation>İ&amp;htiyaçlar</translation>
     </message>
     <message>
         <source>Needs of this community</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu topluluğun ihtiyaçları</translation>
     </message>
     <message>
         <source>Count &amp;votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oy &amp;say</translation>
     </message>
     <message>
         <source>One key adds a dot, another takes it back</source>
-        <translation type="unfinished">Bir tuş nokta ekler, bir başkası geri alır</translation>
+        <translation>Bir tuş nokta ekler, bir başkası geri alır</translation>
     </message>
     <message>
         <source>&amp;Board</source>
-        <translation type="unfinished">Pa&amp;no</translation>
+        <translation>Pa&amp;no</translation>
     </message>
     <message>
         <source>Needs by status</source>
-        <translation type="unfinished">Duruma göre ihtiyaçlar</translation>
+        <translation>Duruma göre ihtiyaçlar</translation>
     </message>
     <message>
         <source>Write a de&amp;cision…</source>
-        <translation type="unfinished"></translation>
+        <translation>Karar ya&amp;z…</translation>
     </message>
     <message>
         <source>About the needs chosen in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Listede seçili ihtiyaçlar için</translation>
     </message>
     <message>
         <source>Dec&amp;isions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ka&amp;rarlar</translation>
     </message>
     <message>
         <source>+ &amp;New decision…</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Yeni &amp;karar…</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yaz&amp;dır…</translation>
     </message>
     <message>
         <source>E&amp;xcel…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xcel…</translation>
     </message>
     <message>
         <source>Decisions of this community</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu topluluğun kararları</translation>
     </message>
     <message>
         <source>Gro&amp;ups</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gruplar</translation>
     </message>
     <message>
         <source>Working groups and communities it grew out of</source>
-        <translation type="unfinished"></translation>
+        <translation>Çalışma grupları ve içinden çıktığı topluluklar</translation>
     </message>
     <message>
         <source>&amp;New working group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni çalışma gr&amp;ubu…</translation>
     </message>
     <message>
         <source>Pat&amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Yol</translation>
     </message>
     <message>
         <source>&amp;Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;çmiş</translation>
     </message>
     <message>
         <source>What to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne gösterilsin</translation>
     </message>
     <message>
         <source>Everything that happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Olan biten her şey</translation>
     </message>
 </context>
 <context>
@@ -2235,19 +2235,19 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Tarih</translation>
+        <translation>Tarih</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Grup</translation>
+        <translation>Grup</translation>
     </message>
     <message>
         <source>No need yet. Type the first one above: what teachers say they need, in one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz ihtiyaç yok. İlkini yukarıya yazın: öğretmenlerin dile getirdiği ihtiyaç, tek satırda.</translation>
     </message>
     <message>
         <source>N&amp;eeds</source>
-        <translation type="unfinished">İ&amp;htiyaçlar</translation>
+        <translation>İ&amp;htiyaçlar</translation>
     </message>
 </context>
 <context>
@@ -8044,74 +8044,74 @@
     <name>Decide</name>
     <message>
         <source>Type a need, ↓ shows all</source>
-        <translation type="unfinished"></translation>
+        <translation>İhtiyacı yazın, ↓ hepsini gösterir</translation>
     </message>
     <message>
         <source>Needs it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>İlgili ihtiyaçlar</translation>
     </message>
     <message>
         <source>What did you vote on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Neyi oyladınız?</translation>
     </message>
     <message>
         <source>What was decided?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne kararlaştırıldı?</translation>
     </message>
     <message>
         <source>Nothing is saved yet. Press Esc again to leave without saving.</source>
-        <translation type="unfinished">Henüz kaydedilmedi. Kaydetmeden çıkmak için yeniden Esc tuşuna basın.</translation>
+        <translation>Henüz hiçbir şey kaydedilmedi. Kaydetmeden çıkmak için yeniden Esc.</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Karar</translation>
+        <translation>Karar</translation>
     </message>
     <message>
         <source>&amp;Question</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Soru</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished">&amp;Tarih</translation>
+        <translation>&amp;Tarih</translation>
     </message>
     <message>
         <source>&amp;Result</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;onuç</translation>
     </message>
     <message>
         <source>&amp;For</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kabul</translation>
     </message>
     <message>
         <source>a&amp;gainst</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ret</translation>
     </message>
     <message>
         <source>a&amp;bstained</source>
-        <translation type="unfinished"></translation>
+        <translation>ç&amp;ekimser</translation>
     </message>
     <message>
         <source>&amp;Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>İ&amp;htiyaçlar</translation>
     </message>
     <message>
         <source>These needs are &amp;chosen by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu ihtiyaçlar kararla seçi&amp;ldi</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Vazgeç</translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>&amp;Save the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Kararı kay&amp;det</translation>
     </message>
 </context>
 <context>
     <name>DecisionsTab</name>
     <message>
         <source>No decision yet. “New decision” writes down what was asked, decided and voted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz karar yok. “Yeni karar” neyin sorulduğunu, kararlaştırıldığını ve oyları yazar.</translation>
     </message>
     <message>
         <source>Mark its needs as c&amp;hosen</source>
@@ -8119,197 +8119,297 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Tarih</translation>
+        <translation>Tarih</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished">Soru</translation>
+        <translation>Soru</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Sonuç</translation>
+        <translation>Sonuç</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Kabul</translation>
     </message>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>Ret</translation>
     </message>
     <message>
         <source>Abst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çekimser</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished">İhtiyaçlar</translation>
+        <translation>İhtiyaç</translation>
     </message>
     <message>
         <source>Dec&amp;isions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ka&amp;rarlar</translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) marked as chosen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ihtiyaç seçildi yapıldı.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mark its need&amp;s as chosen</source>
+        <translation>İhtiyaçlarını &amp;seçildi yap</translation>
     </message>
 </context>
 <context>
     <name>GroupsTab</name>
     <message>
         <source>How</source>
-        <translation type="unfinished">Nasıl</translation>
+        <translation>Nasıl</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tür</translation>
+        <translation>Tür</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished">Üyeler</translation>
+        <translation>Üye</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished">İl</translation>
+        <translation>İl</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Durum</translation>
+        <translation>Durum</translation>
     </message>
     <message>
         <source>No working group yet. “New working group” makes one with some of the members.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz çalışma grubu yok. “Yeni çalışma grubu” üyelerin bir kısmıyla bir grup kurar.</translation>
     </message>
     <message>
         <source>Gro&amp;ups</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gruplar</translation>
     </message>
     <message>
         <source>↳ grew out of this one</source>
-        <translation type="unfinished"></translation>
+        <translation>↳ bunun içinden çıktı</translation>
     </message>
     <message>
         <source>↰ this one grew out of it</source>
-        <translation type="unfinished"></translation>
+        <translation>↰ bu, onun içinden çıktı</translation>
     </message>
 </context>
 <context>
     <name>Path</name>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Grup</translation>
+        <translation>Grup</translation>
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished">Topluluk</translation>
+        <translation>Topluluk</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished">İhtiyaçlar</translation>
+        <translation>İhtiyaçlar</translation>
     </message>
     <message>
         <source>Activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Etkinlikler</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ağ</translation>
     </message>
     <message>
         <source>Asks for a shared issue and at least {members} motivated people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortak bir mesele ve en az {members} istekli kişi gerekir.</translation>
     </message>
     <message>
         <source>Asks for goals that everybody shares and somebody who facilitates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkesin paylaştığı hedefler ve bir kolaylaştırıcı gerekir.</translation>
     </message>
     <message>
         <source>Asks for needs from the field that were voted on, and some of them chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sahadan gelen, oylanmış ve bir kısmı seçilmiş ihtiyaçlar gerekir.</translation>
     </message>
     <message>
         <source>Asks for digital and face-to-face activities: at least {activities} sessions held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çevrim içi ve yüz yüze etkinlikler gerekir: yapılmış en az {activities} oturum.</translation>
     </message>
     <message>
         <source>Asks for NGOs, agencies and experts around it: at least {stakeholders}, and engagements with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çevresinde STK, kurum ve uzmanlar gerekir: en az {stakeholders} paydaş ve onlarla görüşmeler.</translation>
     </message>
     <message>
         <source>Write the shared issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortak meseleyi yazın</translation>
     </message>
     <message>
         <source>Add members</source>
-        <translation type="unfinished"></translation>
+        <translation>Üye ekleyin</translation>
     </message>
     <message>
         <source>Write the common goals</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortak hedefleri yazın</translation>
     </message>
     <message>
         <source>Say who facilitates</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolaylaştırıcıyı belirtin</translation>
     </message>
     <message>
         <source>Write the first need</source>
-        <translation type="unfinished"></translation>
+        <translation>İlk ihtiyacı yazın</translation>
     </message>
     <message>
         <source>Count the votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oyları sayın</translation>
     </message>
     <message>
         <source>Write down what was chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Neyin seçildiğini yazın</translation>
     </message>
     <message>
         <source>Plan a workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>Atölye planlayın</translation>
     </message>
     <message>
         <source>Add a supporter</source>
-        <translation type="unfinished"></translation>
+        <translation>Destekçi ekleyin</translation>
     </message>
     <message>
         <source>Write down an engagement</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir görüşme yazın</translation>
+    </message>
+    <message>
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n üye</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n subject(s)</source>
+        <translation>
+            <numerusform>%n branş</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>active in %n month(s)</source>
+        <translation>
+            <numerusform>%n ayda etkin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n facilitator(s) or coordinator(s)</source>
+        <translation>
+            <numerusform>%n kolaylaştırıcı ya da koordinatör</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n group(s) grown out of it</source>
+        <translation>
+            <numerusform>içinden çıkan %n grup</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n ihtiyaç</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n oy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n seçildi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n karar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n session(s) held</source>
+        <translation>
+            <numerusform>%n oturum yapıldı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n person(s) took part</source>
+        <translation>
+            <numerusform>%n kişi katıldı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n attendance(s)</source>
+        <translation>
+            <numerusform>%n katılım</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n solution(s)</source>
+        <translation>
+            <numerusform>%n çözüm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n output(s)</source>
+        <translation>
+            <numerusform>%n çıktı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n stakeholder(s)</source>
+        <translation>
+            <numerusform>%n paydaş</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n engagement(s)</source>
+        <translation>
+            <numerusform>%n görüşme</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PathStrip</name>
     <message>
         <source>Path to a network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ağ olma yolu</translation>
     </message>
 </context>
 <context>
     <name>PathTab</name>
     <message>
         <source>Add a supporter: type a stakeholder&apos;s name, ↓ shows all</source>
-        <translation type="unfinished"></translation>
+        <translation>Destekçi ekleyin: paydaşın adını yazın, ↓ hepsini gösterir</translation>
     </message>
     <message>
         <source>Add a supporter</source>
-        <translation type="unfinished"></translation>
+        <translation>Destekçi ekle</translation>
     </message>
     <message>
         <source>The data says that the community is further: {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verilere göre topluluk daha ileride: {step}.</translation>
     </message>
     <message>
         <source>What each step asks for, what is there already, and what comes next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her adımın istediği, şimdiden var olan ve sırada ne olduğu.</translation>
     </message>
     <message>
         <source>Move there</source>
-        <translation type="unfinished"></translation>
+        <translation>Oraya taşı</translation>
     </message>
 </context>
 <context>
@@ -8327,124 +8427,124 @@
     <name>StepCard</name>
     <message>
         <source>Step {number}</source>
-        <translation type="unfinished">{number}. adım</translation>
+        <translation>Adım {number}</translation>
     </message>
     <message>
         <source>We are here</source>
-        <translation type="unfinished"></translation>
+        <translation>Buradayız</translation>
     </message>
     <message>
         <source>✔ all there</source>
-        <translation type="unfinished"></translation>
+        <translation>✔ hepsi var</translation>
     </message>
     <message>
         <source>● We are here</source>
-        <translation type="unfinished"></translation>
+        <translation>● Buradayız</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Oturum</translation>
+        <translation>Oturum</translation>
     </message>
     <message>
         <source>Need</source>
-        <translation type="unfinished">İhtiyaç</translation>
+        <translation>İhtiyaç</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Karar</translation>
+        <translation>Karar</translation>
     </message>
     <message>
         <source>Solution</source>
-        <translation type="unfinished">Çözüm</translation>
+        <translation>Çözüm</translation>
     </message>
     <message>
         <source>Iteration</source>
-        <translation type="unfinished">Uygulama turu</translation>
+        <translation>Uygulama turu</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished">Çıktı</translation>
+        <translation>Çıktı</translation>
     </message>
     <message>
         <source>Engagement</source>
-        <translation type="unfinished">Görüşme</translation>
+        <translation>Görüşme</translation>
     </message>
     <message>
         <source>Survey</source>
-        <translation type="unfinished"></translation>
+        <translation>Anket</translation>
     </message>
     <message>
         <source>Joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Katıldı</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrıldı</translation>
     </message>
     <message>
         <source>Working group</source>
-        <translation type="unfinished">Çalışma grubu</translation>
+        <translation>Çalışma grubu</translation>
     </message>
     <message>
         <source>Founded</source>
-        <translation type="unfinished">Kuruluş</translation>
+        <translation>Kuruldu</translation>
     </message>
 </context>
 <context>
     <name>TimelineTab</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Tarih</translation>
+        <translation>Tarih</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlık</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished">Nasıl</translation>
+        <translation>Nasıl</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Sayı</translation>
+        <translation>Sayı</translation>
     </message>
     <message>
         <source>Nothing yet. Members, needs, decisions and workshops will stand here by their dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz bir şey yok. Üyeler, ihtiyaçlar, kararlar ve atölyeler tarihleriyle burada duracak.</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Hepsi</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(s), more below</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kayıt, aşağıda devamı var</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entry(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kayıt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n vote(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n oy</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kişi</numerusform>
         </translation>
     </message>
 </context>
@@ -8452,51 +8552,51 @@
     <name>WorkingGroup</name>
     <message>
         <source>Grows out of</source>
-        <translation type="unfinished"></translation>
+        <translation>İçinden çıktığı</translation>
     </message>
     <message>
         <source>Type a community&apos;s name, Enter adds</source>
-        <translation type="unfinished">Topluluğun adını yazın, Enter ekler</translation>
+        <translation>Topluluğun adını yazın, Enter ekler</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished">Üyeler</translation>
+        <translation>Üyeler</translation>
     </message>
     <message>
         <source>Type a name, Enter adds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad yazın, Enter ekler</translation>
     </message>
     <message>
         <source>Nothing is saved yet. Press Esc again to leave without saving.</source>
-        <translation type="unfinished">Henüz kaydedilmedi. Kaydetmeden çıkmak için yeniden Esc tuşuna basın.</translation>
+        <translation>Henüz hiçbir şey kaydedilmedi. Kaydetmeden çıkmak için yeniden Esc.</translation>
     </message>
     <message>
         <source>New working group</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni çalışma grubu</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ad</translation>
     </message>
     <message>
         <source>What &amp;gathers it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meselesi</translation>
     </message>
     <message>
         <source>Grows out &amp;of</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;İçinden çıktığı</translation>
     </message>
     <message>
         <source>&amp;Members</source>
-        <translation type="unfinished">&amp;Üyeler</translation>
+        <translation>&amp;Üyeler</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Vazgeç</translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>&amp;Set it up</source>
-        <translation type="unfinished"></translation>
+        <translation>Gr&amp;ubu kur</translation>
     </message>
 </context>
 </TS>

@@ -57,39 +57,38 @@ def facts(step: Step) -> str:
 
 def fact(name: str, count: int) -> str:
     """One figure in words."""
-    say = QCoreApplication.translate
     match name:
         case "members":
-            return say("Path", "%n member(s)", "", count)
+            return QCoreApplication.translate("Path", "%n member(s)", "", count)
         case "subjects":
-            return say("Path", "%n subject(s)", "", count)
+            return QCoreApplication.translate("Path", "%n subject(s)", "", count)
         case "months":
-            return say("Path", "active in %n month(s)", "", count)
+            return QCoreApplication.translate("Path", "active in %n month(s)", "", count)
         case "leaders":
-            return say("Path", "%n facilitator(s) or coordinator(s)", "", count)
+            return QCoreApplication.translate("Path", "%n facilitator(s) or coordinator(s)", "", count)
         case "groups":
-            return say("Path", "%n group(s) grown out of it", "", count)
+            return QCoreApplication.translate("Path", "%n group(s) grown out of it", "", count)
         case "needs":
-            return say("Path", "%n need(s)", "", count)
+            return QCoreApplication.translate("Path", "%n need(s)", "", count)
         case "votes":
-            return say("Path", "%n vote(s)", "", count)
+            return QCoreApplication.translate("Path", "%n vote(s)", "", count)
         case "chosen":
-            return say("Path", "%n chosen", "", count)
+            return QCoreApplication.translate("Path", "%n chosen", "", count)
         case "decisions":
-            return say("Path", "%n decision(s)", "", count)
+            return QCoreApplication.translate("Path", "%n decision(s)", "", count)
         case "held":
-            return say("Path", "%n session(s) held", "", count)
+            return QCoreApplication.translate("Path", "%n session(s) held", "", count)
         case "people":
-            return say("Path", "%n person(s) took part", "", count)
+            return QCoreApplication.translate("Path", "%n person(s) took part", "", count)
         case "attendances":
-            return say("Path", "%n attendance(s)", "", count)
+            return QCoreApplication.translate("Path", "%n attendance(s)", "", count)
         case "solutions":
-            return say("Path", "%n solution(s)", "", count)
+            return QCoreApplication.translate("Path", "%n solution(s)", "", count)
         case "outputs":
-            return say("Path", "%n output(s)", "", count)
+            return QCoreApplication.translate("Path", "%n output(s)", "", count)
         case "stakeholders":
-            return say("Path", "%n stakeholder(s)", "", count)
+            return QCoreApplication.translate("Path", "%n stakeholder(s)", "", count)
         case "engagements":
-            return say("Path", "%n engagement(s)", "", count)
+            return QCoreApplication.translate("Path", "%n engagement(s)", "", count)
         case _:
             raise AssertionError(name)

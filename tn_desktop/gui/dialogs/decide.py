@@ -10,7 +10,7 @@ from tn_desktop.gui.context import Context
 from tn_desktop.gui.forms.decide import Ui_Decide
 from tn_desktop.gui.need_labels import DECIDE
 from tn_desktop.gui.widgets.chips import ChosenField
-from tn_desktop.gui.widgets.look import roomy
+from tn_desktop.gui.widgets.look import ROOMY, roomy
 from tn_desktop.gui.widgets.people_picker import RecordPicker
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError, FieldError
@@ -47,6 +47,9 @@ class Decide(QDialog):
         self.ui.needs_holder.setFocusProxy(self.needs)
         QWidget.setTabOrder(self.ui.votes_abstained, picker)
         roomy(self)
+        for label in (self.ui.result_label, self.ui.needs_holder_label):
+            self.ui.fields.setAlignment(label, Qt.AlignmentFlag.AlignTop)
+            label.setMinimumHeight(ROOMY)
         self.ui.question.setPlaceholderText(self.tr("What did you vote on?"))
         self.ui.result.setPlaceholderText(self.tr("What was decided?"))
         self.ui.date.setText(f"{context.now():%d.%m.%Y}")

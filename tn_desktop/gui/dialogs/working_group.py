@@ -36,6 +36,8 @@ class WorkingGroup(QDialog):
         self.ui = Ui_WorkingGroup()
         self.ui.setupUi(self)
         roomy(self)
+        for label in (self.ui.origins_label, self.ui.members_label):
+            self.ui.fields.setAlignment(label, Qt.AlignmentFlag.AlignTop)
         self.ui.origins.set_up(context, self.tr("Grows out of"), self.tr("Type a community's name, Enter adds"))
         self.ui.members.set_up(context, self.tr("Members"), self.tr("Type a name, Enter adds"))
         picker = self.ui.members.picker

@@ -21,7 +21,7 @@ class CommunitiesPane(ListPane):
     """Communities by name, province, kind or status."""
 
     name = "communities"
-    list_share = 40
+    list_share = 36
 
     def words(self) -> Words:
         return Words(

@@ -47,7 +47,7 @@ class DecisionsTab(QObject):
         table.opened.connect(lambda _row: self.form.focus_first())
         table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._show_decision())
         self.model.edited.connect(self._on_edited)
-        self.choose = QPushButton(self.tr("Mark its needs as c&hosen"))
+        self.choose = QPushButton(self.tr("Mark its need&s as chosen"))
         self.choose.setAutoDefault(False)
         self.choose.setMinimumHeight(ROOMY)
         self.choose.clicked.connect(self._choose)

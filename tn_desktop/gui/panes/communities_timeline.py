@@ -41,7 +41,6 @@ VOCABULARIES: Final = {
     "engagement": vocabulary.ENGAGEMENT_KIND,
     "joined": vocabulary.MEMBERSHIP_ROLE,
     "left": vocabulary.MEMBERSHIP_ROLE,
-    "group": vocabulary.COMMUNITY_KIND,
     "survey": vocabulary.SURVEY_INDICATOR,
 }
 
