@@ -8599,4 +8599,103 @@
         <translation>Gr&amp;ubu kur</translation>
     </message>
 </context>
+<context>
+    <name>PathFacts</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n üye</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subject(s)</source>
+        <translation>
+            <numerusform>%n branş</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>active in %n month(s)</source>
+        <translation>
+            <numerusform>%n ayda etkin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facilitator(s) or coordinator(s)</source>
+        <translation>
+            <numerusform>%n kolaylaştırıcı ya da koordinatör</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) grown out of it</source>
+        <translation>
+            <numerusform>içinden çıkan %n grup</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n ihtiyaç</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n oy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n seçildi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n karar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) held</source>
+        <translation>
+            <numerusform>%n oturum yapıldı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) took part</source>
+        <translation>
+            <numerusform>%n kişi katıldı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attendance(s)</source>
+        <translation>
+            <numerusform>%n katılım</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n solution(s)</source>
+        <translation>
+            <numerusform>%n çözüm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation>
+            <numerusform>%n çıktı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stakeholder(s)</source>
+        <translation>
+            <numerusform>%n paydaş</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engagement(s)</source>
+        <translation>
+            <numerusform>%n görüşme</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

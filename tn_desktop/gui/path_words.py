@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from tn_desktop.gui.context import translate
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -49,46 +49,48 @@ def asks(stage: str) -> str:
     )
 
 
-def facts(step: Step) -> str:
-    """What is there, in numbers; what there is none of is left out, unless there is nothing at all."""
-    shown = [fact(name, count) for name, count in step.facts if count]
-    return " · ".join(shown) or " · ".join(fact(name, count) for name, count in step.facts[:2])
+class PathFacts(QObject):
+    """The figures of a step in words. An object, since plural forms are found in `tr` alone."""
 
+    def of(self, step: Step) -> str:
+        """What is there, in numbers; what there is none of is left out, unless there is nothing at all."""
+        shown = [self.fact(name, count) for name, count in step.facts if count]
+        return " · ".join(shown) or " · ".join(self.fact(name, count) for name, count in step.facts[:2])
 
-def fact(name: str, count: int) -> str:
-    """One figure in words."""
-    match name:
-        case "members":
-            return QCoreApplication.translate("Path", "%n member(s)", "", count)
-        case "subjects":
-            return QCoreApplication.translate("Path", "%n subject(s)", "", count)
-        case "months":
-            return QCoreApplication.translate("Path", "active in %n month(s)", "", count)
-        case "leaders":
-            return QCoreApplication.translate("Path", "%n facilitator(s) or coordinator(s)", "", count)
-        case "groups":
-            return QCoreApplication.translate("Path", "%n group(s) grown out of it", "", count)
-        case "needs":
-            return QCoreApplication.translate("Path", "%n need(s)", "", count)
-        case "votes":
-            return QCoreApplication.translate("Path", "%n vote(s)", "", count)
-        case "chosen":
-            return QCoreApplication.translate("Path", "%n chosen", "", count)
-        case "decisions":
-            return QCoreApplication.translate("Path", "%n decision(s)", "", count)
-        case "held":
-            return QCoreApplication.translate("Path", "%n session(s) held", "", count)
-        case "people":
-            return QCoreApplication.translate("Path", "%n person(s) took part", "", count)
-        case "attendances":
-            return QCoreApplication.translate("Path", "%n attendance(s)", "", count)
-        case "solutions":
-            return QCoreApplication.translate("Path", "%n solution(s)", "", count)
-        case "outputs":
-            return QCoreApplication.translate("Path", "%n output(s)", "", count)
-        case "stakeholders":
-            return QCoreApplication.translate("Path", "%n stakeholder(s)", "", count)
-        case "engagements":
-            return QCoreApplication.translate("Path", "%n engagement(s)", "", count)
-        case _:
-            raise AssertionError(name)
+    def fact(self, name: str, count: int) -> str:
+        """One figure in words."""
+        match name:
+            case "members":
+                return self.tr("%n member(s)", "", count)
+            case "subjects":
+                return self.tr("%n subject(s)", "", count)
+            case "months":
+                return self.tr("active in %n month(s)", "", count)
+            case "leaders":
+                return self.tr("%n facilitator(s) or coordinator(s)", "", count)
+            case "groups":
+                return self.tr("%n group(s) grown out of it", "", count)
+            case "needs":
+                return self.tr("%n need(s)", "", count)
+            case "votes":
+                return self.tr("%n vote(s)", "", count)
+            case "chosen":
+                return self.tr("%n chosen", "", count)
+            case "decisions":
+                return self.tr("%n decision(s)", "", count)
+            case "held":
+                return self.tr("%n session(s) held", "", count)
+            case "people":
+                return self.tr("%n person(s) took part", "", count)
+            case "attendances":
+                return self.tr("%n attendance(s)", "", count)
+            case "solutions":
+                return self.tr("%n solution(s)", "", count)
+            case "outputs":
+                return self.tr("%n output(s)", "", count)
+            case "stakeholders":
+                return self.tr("%n stakeholder(s)", "", count)
+            case "engagements":
+                return self.tr("%n engagement(s)", "", count)
+            case _:
+                raise AssertionError(name)

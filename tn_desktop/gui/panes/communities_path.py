@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from tn_desktop.gui.context import NeedsWish, translate
 from tn_desktop.gui.need_labels import STAGE
-from tn_desktop.gui.path_words import ACTIONS, NAMES, asks, facts
+from tn_desktop.gui.path_words import ACTIONS, NAMES, PathFacts, asks
 from tn_desktop.gui.widgets.flow import FlowLayout
 from tn_desktop.gui.widgets.look import ROOMY, Heading, ToneLabel
 from tn_desktop.gui.widgets.path_strip import Stop
@@ -65,9 +65,9 @@ class StepCard(QFrame):
         column.addWidget(self._actions)
         column.addLayout(self.refusal_place)
 
-    def show_step(self, step: Step, here: bool) -> None:
-        """Show what is there of it, and whether the community stands here."""
-        self.facts.setText(facts(step))
+    def show_step(self, step: Step, facts: str, here: bool) -> None:
+        """Show what is there of it in words, and whether the community stands here."""
+        self.facts.setText(facts)
         self.state.setText(self.tr("✔ all there") if step.done else "")
         self.state.set_tone("good")
         self.here.setText(self.tr("● We are here") if here else self.tr("We are here"))
@@ -107,6 +107,7 @@ class PathTab(QObject):
         super().__init__(page)
         self._page = page
         self._ui = page.ui
+        self._facts = PathFacts(self)
         self.hint = QLabel()
         self.hint.setWordWrap(True)
         self.go_on = QPushButton()
@@ -140,8 +141,9 @@ class PathTab(QObject):
         stops = []
         for step in path.steps:
             name = translate("Path", NAMES[step.stage])
-            stops.append(Stop(name, f"{asks(step.stage)} {facts(step)}", step.done, step.stage == path.stage))
-            self.cards[step.stage].show_step(step, step.stage == path.stage)
+            facts = self._facts.of(step)
+            stops.append(Stop(name, f"{asks(step.stage)} {facts}", step.done, step.stage == path.stage))
+            self.cards[step.stage].show_step(step, facts, step.stage == path.stage)
         self._ui.path.show_stops(tuple(stops))
         reached = vocabulary.word(vocabulary.COMMUNITY_STAGE, path.reached, translate)
         self.hint.setText(
