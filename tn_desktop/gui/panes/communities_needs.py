@@ -9,7 +9,7 @@ from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.widgets.detail_page import show_count
 from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.status_marks import status_colour, status_text
-from tn_desktop.gui.write_labels import REMOVING
+from tn_desktop.gui.write_labels import CHANGING
 from tn_desktop.model import vocabulary
 from tn_desktop.model.changes import Changes
 from tn_desktop.services import records
@@ -145,7 +145,7 @@ class GroupsTab(QObject):
                 records.change(uow, "communities", young, {"grown_from": [uid for uid in origins if uid != gone]})
             return uow.changes()
 
-        self._page.write(REMOVING["memberships"], part, self._ui.groups_refusal)
+        self._page.write(CHANGING["communities"], part, self._ui.groups_refusal)
 
 
 def _themes(row: NeedRow) -> str:

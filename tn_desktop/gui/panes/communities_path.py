@@ -39,6 +39,7 @@ class StepCard(QFrame):
         self._act = act
         self.stage = stage
         self.title = Heading(vocabulary.word(vocabulary.COMMUNITY_STAGE, stage, translate), by=1.1)
+        self.title.setWordWrap(True)
         self.title.setAccessibleName(self.tr("Step {number}").format(number=number))
         self.state = ToneLabel()
         self.here = QPushButton(self.tr("We are here"))
@@ -119,6 +120,7 @@ class PathTab(QObject):
         line.addWidget(self.hint, 1)
         line.addWidget(self.go_on)
         self._ui.path_place.addLayout(line)
+        self._ui.path_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.cards = {stage: StepCard(number, stage, self._act) for number, stage in enumerate(STAGES, start=1)}
         for stage, card in self.cards.items():
             card.here.clicked.connect(lambda _checked=False, stage=stage: self._stand(stage))

@@ -14,6 +14,8 @@ HEIGHT: Final = 34
 GAP: Final = 6
 LINE: Final = 12
 """Pixels of the line between two steps, at least."""
+ROOMY_STOP: Final = 120
+"""Pixels of a step from which on there is a line to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ class PathStrip(QWidget):
             font.setWeight(QFont.Weight.DemiBold)
             font.setUnderline(True)
         metrics = QFontMetrics(font)
-        last = number == len(self._stops) - 1
+        # Where room is short, the words need it more than the line between them.
+        last = number == len(self._stops) - 1 or place.width() < ROOMY_STOP
         room = place.width() - CIRCLE - 2 * GAP - (0 if last else LINE + GAP)
         name = metrics.elidedText(stop.name, Qt.TextElideMode.ElideRight, max(0, room))
         words = QRect(round(circle.right()) + GAP, place.top(), max(0, room), place.height())
