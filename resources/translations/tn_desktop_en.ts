@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>DecisionsTab</name>
+    <message numerus="yes">
+        <source>%n need(s) marked as chosen.</source>
+        <translation>
+            <numerusform>%n need marked as chosen.</numerusform>
+            <numerusform>%n needs marked as chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message numerus="yes">
         <source>%n mark(s) from paper</source>
@@ -223,6 +233,121 @@
     </message>
 </context>
 <context>
+    <name>PathFacts</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subject(s)</source>
+        <translation>
+            <numerusform>%n subject</numerusform>
+            <numerusform>%n subjects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>active in %n month(s)</source>
+        <translation>
+            <numerusform>active in %n month</numerusform>
+            <numerusform>active in %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facilitator(s) or coordinator(s)</source>
+        <translation>
+            <numerusform>%n facilitator or coordinator</numerusform>
+            <numerusform>%n facilitators or coordinators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) grown out of it</source>
+        <translation>
+            <numerusform>%n group grown out of it</numerusform>
+            <numerusform>%n groups grown out of it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n need</numerusform>
+            <numerusform>%n needs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) held</source>
+        <translation>
+            <numerusform>%n session held</numerusform>
+            <numerusform>%n sessions held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) took part</source>
+        <translation>
+            <numerusform>%n person took part</numerusform>
+            <numerusform>%n people took part</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attendance(s)</source>
+        <translation>
+            <numerusform>%n attendance</numerusform>
+            <numerusform>%n attendances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n solution(s)</source>
+        <translation>
+            <numerusform>%n solution</numerusform>
+            <numerusform>%n solutions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation>
+            <numerusform>%n output</numerusform>
+            <numerusform>%n outputs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stakeholder(s)</source>
+        <translation>
+            <numerusform>%n stakeholder</numerusform>
+            <numerusform>%n stakeholders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engagement(s)</source>
+        <translation>
+            <numerusform>%n engagement</numerusform>
+            <numerusform>%n engagements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleTab</name>
     <message numerus="yes">
         <source>Put on the list: %n</source>
@@ -356,6 +481,37 @@
     </message>
 </context>
 <context>
+    <name>TimelineTab</name>
+    <message numerus="yes">
+        <source>%n entry(s), more below</source>
+        <translation>
+            <numerusform>%n entry, more below</numerusform>
+            <numerusform>%n entries, more below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPane</name>
     <message numerus="yes">
         <source>Missing details: %n person(s)</source>
@@ -399,162 +555,6 @@
         <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DecisionsTab</name>
-    <message numerus="yes">
-        <source>%n need(s) marked as chosen.</source>
-        <translation>
-            <numerusform>%n need marked as chosen.</numerusform>
-            <numerusform>%n needs marked as chosen.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TimelineTab</name>
-    <message numerus="yes">
-        <source>%n entry(s), more below</source>
-        <translation>
-            <numerusform>%n entry, more below</numerusform>
-            <numerusform>%n entries, more below</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(s)</source>
-        <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n vote(s)</source>
-        <translation>
-            <numerusform>%n vote</numerusform>
-            <numerusform>%n votes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PathFacts</name>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n member</numerusform>
-            <numerusform>%n members</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subject(s)</source>
-        <translation>
-            <numerusform>%n subject</numerusform>
-            <numerusform>%n subjects</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>active in %n month(s)</source>
-        <translation>
-            <numerusform>active in %n month</numerusform>
-            <numerusform>active in %n months</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n facilitator(s) or coordinator(s)</source>
-        <translation>
-            <numerusform>%n facilitator or coordinator</numerusform>
-            <numerusform>%n facilitators or coordinators</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s) grown out of it</source>
-        <translation>
-            <numerusform>%n group grown out of it</numerusform>
-            <numerusform>%n groups grown out of it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s)</source>
-        <translation>
-            <numerusform>%n need</numerusform>
-            <numerusform>%n needs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n vote(s)</source>
-        <translation>
-            <numerusform>%n vote</numerusform>
-            <numerusform>%n votes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>%n chosen</numerusform>
-            <numerusform>%n chosen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decision(s)</source>
-        <translation>
-            <numerusform>%n decision</numerusform>
-            <numerusform>%n decisions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) held</source>
-        <translation>
-            <numerusform>%n session held</numerusform>
-            <numerusform>%n sessions held</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) took part</source>
-        <translation>
-            <numerusform>%n person took part</numerusform>
-            <numerusform>%n people took part</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attendance(s)</source>
-        <translation>
-            <numerusform>%n attendance</numerusform>
-            <numerusform>%n attendances</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n solution(s)</source>
-        <translation>
-            <numerusform>%n solution</numerusform>
-            <numerusform>%n solutions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n output(s)</source>
-        <translation>
-            <numerusform>%n output</numerusform>
-            <numerusform>%n outputs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stakeholder(s)</source>
-        <translation>
-            <numerusform>%n stakeholder</numerusform>
-            <numerusform>%n stakeholders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engagement(s)</source>
-        <translation>
-            <numerusform>%n engagement</numerusform>
-            <numerusform>%n engagements</numerusform>
         </translation>
     </message>
 </context>

@@ -733,22 +733,6 @@
         <translation>Üyeler</translation>
     </message>
     <message>
-        <source>&amp;Workshops</source>
-        <translation>&amp;Atölyeler</translation>
-    </message>
-    <message>
-        <source>Workshops of this community</source>
-        <translation>Bu topluluğun atölyeleri</translation>
-    </message>
-    <message>
-        <source>&amp;Details</source>
-        <translation>&amp;Bilgiler</translation>
-    </message>
-    <message>
-        <source>&amp;Plan a workshop…</source>
-        <translation>Atölye &amp;planla…</translation>
-    </message>
-    <message>
         <source>Set up a working &amp;group…</source>
         <translation>Çalışma grubu &amp;kur…</translation>
     </message>
@@ -809,6 +793,14 @@
         <translation>Bu topluluğun kararları</translation>
     </message>
     <message>
+        <source>&amp;Workshops</source>
+        <translation>&amp;Atölyeler</translation>
+    </message>
+    <message>
+        <source>Workshops of this community</source>
+        <translation>Bu topluluğun atölyeleri</translation>
+    </message>
+    <message>
         <source>Gro&amp;ups</source>
         <translation>&amp;Gruplar</translation>
     </message>
@@ -835,6 +827,14 @@
     <message>
         <source>Everything that happened</source>
         <translation>Olan biten her şey</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Bilgiler</translation>
+    </message>
+    <message>
+        <source>&amp;Plan a workshop…</source>
+        <translation>Atölye &amp;planla…</translation>
     </message>
 </context>
 <context>
@@ -887,6 +887,73 @@
     </message>
 </context>
 <context>
+    <name>Decide</name>
+    <message>
+        <source>Type a need, ↓ shows all</source>
+        <translation>İhtiyacı yazın, ↓ hepsini gösterir</translation>
+    </message>
+    <message>
+        <source>Needs it is about</source>
+        <translation>İlgili ihtiyaçlar</translation>
+    </message>
+    <message>
+        <source>What did you vote on?</source>
+        <translation>Neyi oyladınız?</translation>
+    </message>
+    <message>
+        <source>What was decided?</source>
+        <translation>Ne kararlaştırıldı?</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Press Esc again to leave without saving.</source>
+        <translation>Henüz hiçbir şey kaydedilmedi. Kaydetmeden çıkmak için yeniden Esc.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Karar</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Soru</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Tarih</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>S&amp;onuç</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Kabul</translation>
+    </message>
+    <message>
+        <source>a&amp;gainst</source>
+        <translation>&amp;ret</translation>
+    </message>
+    <message>
+        <source>a&amp;bstained</source>
+        <translation>ç&amp;ekimser</translation>
+    </message>
+    <message>
+        <source>&amp;Needs</source>
+        <translation>İ&amp;htiyaçlar</translation>
+    </message>
+    <message>
+        <source>These needs are &amp;chosen by it</source>
+        <translation>Bu ihtiyaçlar kararla seçi&amp;ldi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>&amp;Save the decision</source>
+        <translation>Kararı kay&amp;det</translation>
+    </message>
+</context>
+<context>
     <name>DecisionPanel</name>
     <message>
         <source>Take the row, without the value that is wrong</source>
@@ -923,6 +990,55 @@
     <message>
         <source>Already stored: {about} ({evidence})</source>
         <translation>Kayıtlı kişi: {about} ({evidence})</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsTab</name>
+    <message>
+        <source>No decision yet. “New decision” writes down what was asked, decided and voted.</source>
+        <translation>Henüz karar yok. “Yeni karar” neyin sorulduğunu, kararlaştırıldığını ve oyları yazar.</translation>
+    </message>
+    <message>
+        <source>Mark its need&amp;s as chosen</source>
+        <translation>İhtiyaçlarını &amp;seçildi yap</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Soru</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Sonuç</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Kabul</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Ret</translation>
+    </message>
+    <message>
+        <source>Abst.</source>
+        <translation>Çekimser</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaç</translation>
+    </message>
+    <message>
+        <source>Dec&amp;isions</source>
+        <translation>Ka&amp;rarlar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) marked as chosen.</source>
+        <translation>
+            <numerusform>%n ihtiyaç seçildi yapıldı.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1427,6 +1543,49 @@
     <message>
         <source>Some of the chosen needs are not read yet. Scroll over them, then try again.</source>
         <translation>Seçtiğiniz ihtiyaçların bir kısmı henüz okunmadı. Üzerlerinden kaydırıp yeniden deneyin.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsTab</name>
+    <message>
+        <source>How</source>
+        <translation>Nasıl</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Üye</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>İl</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>No working group yet. “New working group” makes one with some of the members.</source>
+        <translation>Henüz çalışma grubu yok. “Yeni çalışma grubu” üyelerin bir kısmıyla bir grup kurar.</translation>
+    </message>
+    <message>
+        <source>Gro&amp;ups</source>
+        <translation>&amp;Gruplar</translation>
+    </message>
+    <message>
+        <source>↳ grew out of this one</source>
+        <translation>↳ bunun içinden çıktı</translation>
+    </message>
+    <message>
+        <source>↰ this one grew out of it</source>
+        <translation>↰ bu, onun içinden çıktı</translation>
     </message>
 </context>
 <context>
@@ -2218,22 +2377,6 @@
         <translation>Durum</translation>
     </message>
     <message>
-        <source>Votes</source>
-        <translation>Oy</translation>
-    </message>
-    <message>
-        <source>Raised</source>
-        <translation>Dile geldi</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>İhtiyaçlar</translation>
-    </message>
-    <message>
-        <source>This need is on the list already.</source>
-        <translation>Bu ihtiyaç zaten listede.</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>Tarih</translation>
     </message>
@@ -2248,6 +2391,22 @@
     <message>
         <source>N&amp;eeds</source>
         <translation>İ&amp;htiyaçlar</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Oy</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Dile geldi</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaçlar</translation>
+    </message>
+    <message>
+        <source>This need is on the list already.</source>
+        <translation>Bu ihtiyaç zaten listede.</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +2593,218 @@
     <message>
         <source>“{letter}” needs a row number before it.</source>
         <translation>Harften önce satır numarası yazın: “{letter}”.</translation>
+    </message>
+</context>
+<context>
+    <name>Path</name>
+    <message>
+        <source>Group</source>
+        <translation>Grup</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Topluluk</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaçlar</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Etkinlikler</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Ağ</translation>
+    </message>
+    <message>
+        <source>Asks for a shared issue and at least {members} motivated people.</source>
+        <translation>Ortak bir mesele ve en az {members} istekli kişi gerekir.</translation>
+    </message>
+    <message>
+        <source>Asks for goals that everybody shares and somebody who facilitates.</source>
+        <translation>Herkesin paylaştığı hedefler ve bir kolaylaştırıcı gerekir.</translation>
+    </message>
+    <message>
+        <source>Asks for needs from the field that were voted on, and some of them chosen.</source>
+        <translation>Sahadan gelen, oylanmış ve bir kısmı seçilmiş ihtiyaçlar gerekir.</translation>
+    </message>
+    <message>
+        <source>Asks for digital and face-to-face activities: at least {activities} sessions held.</source>
+        <translation>Çevrim içi ve yüz yüze etkinlikler gerekir: yapılmış en az {activities} oturum.</translation>
+    </message>
+    <message>
+        <source>Asks for NGOs, agencies and experts around it: at least {stakeholders}, and engagements with them.</source>
+        <translation>Çevresinde STK, kurum ve uzmanlar gerekir: en az {stakeholders} paydaş ve onlarla görüşmeler.</translation>
+    </message>
+    <message>
+        <source>Write the shared issue</source>
+        <translation>Ortak meseleyi yazın</translation>
+    </message>
+    <message>
+        <source>Add members</source>
+        <translation>Üye ekleyin</translation>
+    </message>
+    <message>
+        <source>Write the common goals</source>
+        <translation>Ortak hedefleri yazın</translation>
+    </message>
+    <message>
+        <source>Say who facilitates</source>
+        <translation>Kolaylaştırıcıyı belirtin</translation>
+    </message>
+    <message>
+        <source>Write the first need</source>
+        <translation>İlk ihtiyacı yazın</translation>
+    </message>
+    <message>
+        <source>Count the votes</source>
+        <translation>Oyları sayın</translation>
+    </message>
+    <message>
+        <source>Write down what was chosen</source>
+        <translation>Neyin seçildiğini yazın</translation>
+    </message>
+    <message>
+        <source>Plan a workshop</source>
+        <translation>Atölye planlayın</translation>
+    </message>
+    <message>
+        <source>Add a supporter</source>
+        <translation>Destekçi ekleyin</translation>
+    </message>
+    <message>
+        <source>Write down an engagement</source>
+        <translation>Bir görüşme yazın</translation>
+    </message>
+</context>
+<context>
+    <name>PathFacts</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n üye</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subject(s)</source>
+        <translation>
+            <numerusform>%n branş</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>active in %n month(s)</source>
+        <translation>
+            <numerusform>%n ayda etkin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facilitator(s) or coordinator(s)</source>
+        <translation>
+            <numerusform>%n kolaylaştırıcı ya da koordinatör</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) grown out of it</source>
+        <translation>
+            <numerusform>içinden çıkan %n grup</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n ihtiyaç</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n oy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n seçildi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n karar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) held</source>
+        <translation>
+            <numerusform>%n oturum yapıldı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) took part</source>
+        <translation>
+            <numerusform>%n kişi katıldı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attendance(s)</source>
+        <translation>
+            <numerusform>%n katılım</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n solution(s)</source>
+        <translation>
+            <numerusform>%n çözüm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation>
+            <numerusform>%n çıktı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stakeholder(s)</source>
+        <translation>
+            <numerusform>%n paydaş</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engagement(s)</source>
+        <translation>
+            <numerusform>%n görüşme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PathStrip</name>
+    <message>
+        <source>Path to a network</source>
+        <translation>Ağ olma yolu</translation>
+    </message>
+</context>
+<context>
+    <name>PathTab</name>
+    <message>
+        <source>Add a supporter: type a stakeholder&apos;s name, ↓ shows all</source>
+        <translation>Destekçi ekleyin: paydaşın adını yazın, ↓ hepsini gösterir</translation>
+    </message>
+    <message>
+        <source>Add a supporter</source>
+        <translation>Destekçi ekle</translation>
+    </message>
+    <message>
+        <source>The data says that the community is further: {step}.</source>
+        <translation>Verilere göre topluluk daha ileride: {step}.</translation>
+    </message>
+    <message>
+        <source>What each step asks for, what is there already, and what comes next.</source>
+        <translation>Her adımın istediği, şimdiden var olan ve sırada ne olduğu.</translation>
+    </message>
+    <message>
+        <source>Move there</source>
+        <translation>Oraya taşı</translation>
     </message>
 </context>
 <context>
@@ -3919,10 +4290,6 @@
         <source>What it supports</source>
         <translation>Destekledikleri</translation>
     </message>
-    <message>
-        <source>Choose a stakeholder on the left to see whom to talk to. Ctrl+N adds a new one.</source>
-        <translation>Kiminle görüşeceğinizi görmek için soldan bir paydaş seçin. Ctrl+N yeni paydaş ekler.</translation>
-    </message>
 </context>
 <context>
     <name>StakeholderForm</name>
@@ -4023,6 +4390,25 @@
     <message>
         <source>Last saved: {time}</source>
         <translation>Son kayıt: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>Step {number}</source>
+        <translation>Adım {number}</translation>
+    </message>
+    <message>
+        <source>We are here</source>
+        <translation>Buradayız</translation>
+    </message>
+    <message>
+        <source>✔ all there</source>
+        <translation>✔ hepsi var</translation>
+    </message>
+    <message>
+        <source>● We are here</source>
+        <translation>● Buradayız</translation>
     </message>
 </context>
 <context>
@@ -4142,6 +4528,112 @@
     <message>
         <source>S&amp;upports</source>
         <translation>&amp;Destekledikleri</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Session</source>
+        <translation>Oturum</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>İhtiyaç</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Karar</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Çözüm</translation>
+    </message>
+    <message>
+        <source>Iteration</source>
+        <translation>Uygulama turu</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Çıktı</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Görüşme</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Anket</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Katıldı</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Ayrıldı</translation>
+    </message>
+    <message>
+        <source>Working group</source>
+        <translation>Çalışma grubu</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation>Kuruldu</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineTab</name>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Ne</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Başlık</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Nasıl</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Sayı</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Members, needs, decisions and workshops will stand here by their dates.</source>
+        <translation>Henüz bir şey yok. Üyeler, ihtiyaçlar, kararlar ve atölyeler tarihleriyle burada duracak.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Hepsi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s), more below</source>
+        <translation>
+            <numerusform>%n kayıt, aşağıda devamı var</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n kayıt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n oy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n kişi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4466,6 +4958,57 @@
     <message>
         <source>Welcome</source>
         <translation>Hoş geldiniz</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingGroup</name>
+    <message>
+        <source>Grows out of</source>
+        <translation>İçinden çıktığı</translation>
+    </message>
+    <message>
+        <source>Type a community&apos;s name, Enter adds</source>
+        <translation>Topluluğun adını yazın, Enter ekler</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Üyeler</translation>
+    </message>
+    <message>
+        <source>Type a name, Enter adds</source>
+        <translation>Ad yazın, Enter ekler</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Press Esc again to leave without saving.</source>
+        <translation>Henüz hiçbir şey kaydedilmedi. Kaydetmeden çıkmak için yeniden Esc.</translation>
+    </message>
+    <message>
+        <source>New working group</source>
+        <translation>Yeni çalışma grubu</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Ad</translation>
+    </message>
+    <message>
+        <source>What &amp;gathers it</source>
+        <translation>&amp;Meselesi</translation>
+    </message>
+    <message>
+        <source>Grows out &amp;of</source>
+        <translation>&amp;İçinden çıktığı</translation>
+    </message>
+    <message>
+        <source>&amp;Members</source>
+        <translation>&amp;Üyeler</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>&amp;Set it up</source>
+        <translation>Gr&amp;ubu kur</translation>
     </message>
 </context>
 <context>
@@ -8038,664 +8581,6 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
-    </message>
-</context>
-<context>
-    <name>Decide</name>
-    <message>
-        <source>Type a need, ↓ shows all</source>
-        <translation>İhtiyacı yazın, ↓ hepsini gösterir</translation>
-    </message>
-    <message>
-        <source>Needs it is about</source>
-        <translation>İlgili ihtiyaçlar</translation>
-    </message>
-    <message>
-        <source>What did you vote on?</source>
-        <translation>Neyi oyladınız?</translation>
-    </message>
-    <message>
-        <source>What was decided?</source>
-        <translation>Ne kararlaştırıldı?</translation>
-    </message>
-    <message>
-        <source>Nothing is saved yet. Press Esc again to leave without saving.</source>
-        <translation>Henüz hiçbir şey kaydedilmedi. Kaydetmeden çıkmak için yeniden Esc.</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Karar</translation>
-    </message>
-    <message>
-        <source>&amp;Question</source>
-        <translation>&amp;Soru</translation>
-    </message>
-    <message>
-        <source>&amp;Date</source>
-        <translation>&amp;Tarih</translation>
-    </message>
-    <message>
-        <source>&amp;Result</source>
-        <translation>S&amp;onuç</translation>
-    </message>
-    <message>
-        <source>&amp;For</source>
-        <translation>&amp;Kabul</translation>
-    </message>
-    <message>
-        <source>a&amp;gainst</source>
-        <translation>&amp;ret</translation>
-    </message>
-    <message>
-        <source>a&amp;bstained</source>
-        <translation>ç&amp;ekimser</translation>
-    </message>
-    <message>
-        <source>&amp;Needs</source>
-        <translation>İ&amp;htiyaçlar</translation>
-    </message>
-    <message>
-        <source>These needs are &amp;chosen by it</source>
-        <translation>Bu ihtiyaçlar kararla seçi&amp;ldi</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Vazgeç</translation>
-    </message>
-    <message>
-        <source>&amp;Save the decision</source>
-        <translation>Kararı kay&amp;det</translation>
-    </message>
-</context>
-<context>
-    <name>DecisionsTab</name>
-    <message>
-        <source>No decision yet. “New decision” writes down what was asked, decided and voted.</source>
-        <translation>Henüz karar yok. “Yeni karar” neyin sorulduğunu, kararlaştırıldığını ve oyları yazar.</translation>
-    </message>
-    <message>
-        <source>Mark its needs as c&amp;hosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Tarih</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Soru</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Sonuç</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Kabul</translation>
-    </message>
-    <message>
-        <source>Against</source>
-        <translation>Ret</translation>
-    </message>
-    <message>
-        <source>Abst.</source>
-        <translation>Çekimser</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>İhtiyaç</translation>
-    </message>
-    <message>
-        <source>Dec&amp;isions</source>
-        <translation>Ka&amp;rarlar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s) marked as chosen.</source>
-        <translation>
-            <numerusform>%n ihtiyaç seçildi yapıldı.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Mark its need&amp;s as chosen</source>
-        <translation>İhtiyaçlarını &amp;seçildi yap</translation>
-    </message>
-</context>
-<context>
-    <name>GroupsTab</name>
-    <message>
-        <source>How</source>
-        <translation>Nasıl</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Ad</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tür</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Üye</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>İl</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Durum</translation>
-    </message>
-    <message>
-        <source>No working group yet. “New working group” makes one with some of the members.</source>
-        <translation>Henüz çalışma grubu yok. “Yeni çalışma grubu” üyelerin bir kısmıyla bir grup kurar.</translation>
-    </message>
-    <message>
-        <source>Gro&amp;ups</source>
-        <translation>&amp;Gruplar</translation>
-    </message>
-    <message>
-        <source>↳ grew out of this one</source>
-        <translation>↳ bunun içinden çıktı</translation>
-    </message>
-    <message>
-        <source>↰ this one grew out of it</source>
-        <translation>↰ bu, onun içinden çıktı</translation>
-    </message>
-</context>
-<context>
-    <name>Path</name>
-    <message>
-        <source>Group</source>
-        <translation>Grup</translation>
-    </message>
-    <message>
-        <source>Community</source>
-        <translation>Topluluk</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>İhtiyaçlar</translation>
-    </message>
-    <message>
-        <source>Activities</source>
-        <translation>Etkinlikler</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Ağ</translation>
-    </message>
-    <message>
-        <source>Asks for a shared issue and at least {members} motivated people.</source>
-        <translation>Ortak bir mesele ve en az {members} istekli kişi gerekir.</translation>
-    </message>
-    <message>
-        <source>Asks for goals that everybody shares and somebody who facilitates.</source>
-        <translation>Herkesin paylaştığı hedefler ve bir kolaylaştırıcı gerekir.</translation>
-    </message>
-    <message>
-        <source>Asks for needs from the field that were voted on, and some of them chosen.</source>
-        <translation>Sahadan gelen, oylanmış ve bir kısmı seçilmiş ihtiyaçlar gerekir.</translation>
-    </message>
-    <message>
-        <source>Asks for digital and face-to-face activities: at least {activities} sessions held.</source>
-        <translation>Çevrim içi ve yüz yüze etkinlikler gerekir: yapılmış en az {activities} oturum.</translation>
-    </message>
-    <message>
-        <source>Asks for NGOs, agencies and experts around it: at least {stakeholders}, and engagements with them.</source>
-        <translation>Çevresinde STK, kurum ve uzmanlar gerekir: en az {stakeholders} paydaş ve onlarla görüşmeler.</translation>
-    </message>
-    <message>
-        <source>Write the shared issue</source>
-        <translation>Ortak meseleyi yazın</translation>
-    </message>
-    <message>
-        <source>Add members</source>
-        <translation>Üye ekleyin</translation>
-    </message>
-    <message>
-        <source>Write the common goals</source>
-        <translation>Ortak hedefleri yazın</translation>
-    </message>
-    <message>
-        <source>Say who facilitates</source>
-        <translation>Kolaylaştırıcıyı belirtin</translation>
-    </message>
-    <message>
-        <source>Write the first need</source>
-        <translation>İlk ihtiyacı yazın</translation>
-    </message>
-    <message>
-        <source>Count the votes</source>
-        <translation>Oyları sayın</translation>
-    </message>
-    <message>
-        <source>Write down what was chosen</source>
-        <translation>Neyin seçildiğini yazın</translation>
-    </message>
-    <message>
-        <source>Plan a workshop</source>
-        <translation>Atölye planlayın</translation>
-    </message>
-    <message>
-        <source>Add a supporter</source>
-        <translation>Destekçi ekleyin</translation>
-    </message>
-    <message>
-        <source>Write down an engagement</source>
-        <translation>Bir görüşme yazın</translation>
-    </message>
-    <message>
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n üye</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%n subject(s)</source>
-        <translation>
-            <numerusform>%n branş</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>active in %n month(s)</source>
-        <translation>
-            <numerusform>%n ayda etkin</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%n facilitator(s) or coordinator(s)</source>
-        <translation>
-            <numerusform>%n kolaylaştırıcı ya da koordinatör</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%n group(s) grown out of it</source>
-        <translation>
-            <numerusform>içinden çıkan %n grup</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%n need(s)</source>
-        <translation>
-            <numerusform>%n ihtiyaç</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%n vote(s)</source>
-        <translation>
-            <numerusform>%n oy</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>%n seçildi</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%n decision(s)</source>
-        <translation>
-            <numerusform>%n karar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%n session(s) held</source>
-        <translation>
-            <numerusform>%n oturum yapıldı</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%n person(s) took part</source>
-        <translation>
-            <numerusform>%n kişi katıldı</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%n attendance(s)</source>
-        <translation>
-            <numerusform>%n katılım</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%n solution(s)</source>
-        <translation>
-            <numerusform>%n çözüm</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%n output(s)</source>
-        <translation>
-            <numerusform>%n çıktı</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%n stakeholder(s)</source>
-        <translation>
-            <numerusform>%n paydaş</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%n engagement(s)</source>
-        <translation>
-            <numerusform>%n görüşme</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PathStrip</name>
-    <message>
-        <source>Path to a network</source>
-        <translation>Ağ olma yolu</translation>
-    </message>
-</context>
-<context>
-    <name>PathTab</name>
-    <message>
-        <source>Add a supporter: type a stakeholder&apos;s name, ↓ shows all</source>
-        <translation>Destekçi ekleyin: paydaşın adını yazın, ↓ hepsini gösterir</translation>
-    </message>
-    <message>
-        <source>Add a supporter</source>
-        <translation>Destekçi ekle</translation>
-    </message>
-    <message>
-        <source>The data says that the community is further: {step}.</source>
-        <translation>Verilere göre topluluk daha ileride: {step}.</translation>
-    </message>
-    <message>
-        <source>What each step asks for, what is there already, and what comes next.</source>
-        <translation>Her adımın istediği, şimdiden var olan ve sırada ne olduğu.</translation>
-    </message>
-    <message>
-        <source>Move there</source>
-        <translation>Oraya taşı</translation>
-    </message>
-</context>
-<context>
-    <name>SessionForm</name>
-    <message>
-        <source>Facilitators</source>
-        <translation>Kolaylaştırıcılar</translation>
-    </message>
-    <message>
-        <source>Type a name, Enter adds</source>
-        <translation>Adı yazın, Enter ekler</translation>
-    </message>
-</context>
-<context>
-    <name>StepCard</name>
-    <message>
-        <source>Step {number}</source>
-        <translation>Adım {number}</translation>
-    </message>
-    <message>
-        <source>We are here</source>
-        <translation>Buradayız</translation>
-    </message>
-    <message>
-        <source>✔ all there</source>
-        <translation>✔ hepsi var</translation>
-    </message>
-    <message>
-        <source>● We are here</source>
-        <translation>● Buradayız</translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message>
-        <source>Session</source>
-        <translation>Oturum</translation>
-    </message>
-    <message>
-        <source>Need</source>
-        <translation>İhtiyaç</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Karar</translation>
-    </message>
-    <message>
-        <source>Solution</source>
-        <translation>Çözüm</translation>
-    </message>
-    <message>
-        <source>Iteration</source>
-        <translation>Uygulama turu</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Çıktı</translation>
-    </message>
-    <message>
-        <source>Engagement</source>
-        <translation>Görüşme</translation>
-    </message>
-    <message>
-        <source>Survey</source>
-        <translation>Anket</translation>
-    </message>
-    <message>
-        <source>Joined</source>
-        <translation>Katıldı</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Ayrıldı</translation>
-    </message>
-    <message>
-        <source>Working group</source>
-        <translation>Çalışma grubu</translation>
-    </message>
-    <message>
-        <source>Founded</source>
-        <translation>Kuruldu</translation>
-    </message>
-</context>
-<context>
-    <name>TimelineTab</name>
-    <message>
-        <source>Date</source>
-        <translation>Tarih</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Ne</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Başlık</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>Nasıl</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Sayı</translation>
-    </message>
-    <message>
-        <source>Nothing yet. Members, needs, decisions and workshops will stand here by their dates.</source>
-        <translation>Henüz bir şey yok. Üyeler, ihtiyaçlar, kararlar ve atölyeler tarihleriyle burada duracak.</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Hepsi</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(s), more below</source>
-        <translation>
-            <numerusform>%n kayıt, aşağıda devamı var</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(s)</source>
-        <translation>
-            <numerusform>%n kayıt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n vote(s)</source>
-        <translation>
-            <numerusform>%n oy</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n kişi</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WorkingGroup</name>
-    <message>
-        <source>Grows out of</source>
-        <translation>İçinden çıktığı</translation>
-    </message>
-    <message>
-        <source>Type a community&apos;s name, Enter adds</source>
-        <translation>Topluluğun adını yazın, Enter ekler</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Üyeler</translation>
-    </message>
-    <message>
-        <source>Type a name, Enter adds</source>
-        <translation>Ad yazın, Enter ekler</translation>
-    </message>
-    <message>
-        <source>Nothing is saved yet. Press Esc again to leave without saving.</source>
-        <translation>Henüz hiçbir şey kaydedilmedi. Kaydetmeden çıkmak için yeniden Esc.</translation>
-    </message>
-    <message>
-        <source>New working group</source>
-        <translation>Yeni çalışma grubu</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Ad</translation>
-    </message>
-    <message>
-        <source>What &amp;gathers it</source>
-        <translation>&amp;Meselesi</translation>
-    </message>
-    <message>
-        <source>Grows out &amp;of</source>
-        <translation>&amp;İçinden çıktığı</translation>
-    </message>
-    <message>
-        <source>&amp;Members</source>
-        <translation>&amp;Üyeler</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Vazgeç</translation>
-    </message>
-    <message>
-        <source>&amp;Set it up</source>
-        <translation>Gr&amp;ubu kur</translation>
-    </message>
-</context>
-<context>
-    <name>PathFacts</name>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n üye</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subject(s)</source>
-        <translation>
-            <numerusform>%n branş</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>active in %n month(s)</source>
-        <translation>
-            <numerusform>%n ayda etkin</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n facilitator(s) or coordinator(s)</source>
-        <translation>
-            <numerusform>%n kolaylaştırıcı ya da koordinatör</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n group(s) grown out of it</source>
-        <translation>
-            <numerusform>içinden çıkan %n grup</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s)</source>
-        <translation>
-            <numerusform>%n ihtiyaç</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n vote(s)</source>
-        <translation>
-            <numerusform>%n oy</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>%n seçildi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n decision(s)</source>
-        <translation>
-            <numerusform>%n karar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) held</source>
-        <translation>
-            <numerusform>%n oturum yapıldı</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) took part</source>
-        <translation>
-            <numerusform>%n kişi katıldı</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attendance(s)</source>
-        <translation>
-            <numerusform>%n katılım</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n solution(s)</source>
-        <translation>
-            <numerusform>%n çözüm</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n output(s)</source>
-        <translation>
-            <numerusform>%n çıktı</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stakeholder(s)</source>
-        <translation>
-            <numerusform>%n paydaş</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engagement(s)</source>
-        <translation>
-            <numerusform>%n görüşme</numerusform>
-        </translation>
     </message>
 </context>
 </TS>
