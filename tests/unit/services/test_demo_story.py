@@ -8,6 +8,8 @@ from tn_desktop.services import demo, records
 from tn_desktop.services.organisation import ORGANISATION_UID
 from tn_desktop.store.database import Database
 
+pytestmark = pytest.mark.both_engines
+
 DAY = date(2026, 3, 18)
 Rows = dict[str, dict[str, dict]]
 

@@ -9,6 +9,8 @@ from tn_desktop.services import demo, leaders, records, workshops
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
 
+pytestmark = pytest.mark.both_engines
+
 
 def person(uow: Any, name: str, *roles: str) -> int:
     return records.add(uow, "people", {"given_name": name, "roles": list(roles)}).subject or 0

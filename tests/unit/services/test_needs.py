@@ -15,6 +15,8 @@ from tn_desktop.services.lists import PAGE, ListQuery
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
 
+pytestmark = pytest.mark.both_engines
+
 TODAY = date(2026, 3, 10)
 NOW = datetime(2026, 3, 14, 12)  # noqa: DTZ001 - the program's own clock is local
 
@@ -221,6 +223,7 @@ PLANNED = [
 ]
 
 
+@pytest.mark.one_engine("sqlite")
 @pytest.mark.parametrize("analysed", [False, True])
 @pytest.mark.parametrize("query", PLANNED, ids=str)
 def test_no_list_of_needs_sorts_or_scans_the_table(db: Database, many: list, query: ListQuery, analysed: bool) -> None:
@@ -236,6 +239,7 @@ def test_no_list_of_needs_sorts_or_scans_the_table(db: Database, many: list, que
             assert all("USING" in step for step in plan if step.startswith(("SCAN", "SEARCH"))), plan
 
 
+@pytest.mark.one_engine("sqlite")
 def test_the_needs_of_one_community_are_found_by_its_index(db: Database, many: list) -> None:
     query = ListQuery("needs", sort="votes", filters=(("community", 1), ("status", "raised")))
     with db.read() as connection:

@@ -10,6 +10,8 @@ from tn_desktop.services import attendance, enrolling, places, records, sessions
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
 
+pytestmark = pytest.mark.both_engines
+
 
 class Room:
     """A workshop of two sessions with two places, and six people.

@@ -11,6 +11,8 @@ from tn_desktop.services.repeating import Repeat
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
 
+pytestmark = pytest.mark.both_engines
+
 TODAY = date(2027, 2, 1)
 
 

@@ -9,6 +9,8 @@ from tn_desktop.services import demo, records, session_calendar, sessions, works
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
 
+pytestmark = pytest.mark.both_engines
+
 FIRST, LAST = date(2026, 2, 23), date(2026, 4, 5)
 
 
@@ -74,6 +76,7 @@ def test_removed_sessions_and_those_of_removed_workshops_are_not_there(db: Datab
     assert [one.workshop for one in held.sessions] == [made[2].subject]
 
 
+@pytest.mark.one_engine("sqlite")
 @pytest.mark.parametrize("filters", [(), (("province", "TR-34"),), (("community", 1),), (("kind", "talk"),)])
 def test_the_span_is_read_by_its_index(db: Database, filters: tuple[tuple[str, object], ...]) -> None:
     asked = session_calendar.statement(FIRST, LAST, filters, "")
