@@ -23,6 +23,8 @@ SMALL: Final = ("mark", "export")
 """Benches that make what they need themselves."""
 LARGE: Final = ("start", "search", "gaps")
 """Benches in a profile with very many people: their `run` is given it as well."""
+NAMED: Final = ("server",)
+"""Benches that run only when they are named: this one needs PostgreSQL."""
 DEMO_SECONDS: Final = 360.0
 """How long a million people and 100,000 sessions may take to make; less of them in proportion."""
 
@@ -60,7 +62,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--people", type=int, default=1_000_000)
     parser.add_argument("--sessions", type=int, default=None, help="a tenth of the people unless told")
     parser.add_argument("--profile", type=Path, help="where the large profile is kept between runs")
-    parser.add_argument("names", nargs="*", choices=[[], *LARGE, *SMALL], metavar="name", help=", ".join(LARGE + SMALL))
+    parser.add_argument(
+        "names", nargs="*", choices=[[], *LARGE, *SMALL, *NAMED], metavar="name", help=", ".join(LARGE + SMALL + NAMED)
+    )
     options = parser.parse_args()
     if options.sessions is None:
         options.sessions = options.people // 10
