@@ -33,11 +33,9 @@ LARGE: Final = 50_000
 """A table of so many rows may not be read from end to end."""
 MARK_LIMIT: Final = 6.0
 """A mark is a dozen statements, each a way to the server and back; a bare commit is three."""
-SEARCH_LIMIT: Final = 0.5
 WRITERS: Final = (1, 4, 8)
 WRITES: Final = 200
 BULK: Final = 20_000
-BULK_LIMIT: Final = 4.0
 
 
 def run(emit: Callable[..., None], people: int = PEOPLE) -> None:
@@ -110,7 +108,7 @@ def _bulk(emit: Callable[..., None], db: Database) -> None:
 
         bare = _timed(copy)
         raw.execute("DROP TABLE bare")
-    emit("server: many rows / bare COPY", round(own / bare, 2), limit=None, rows_s=round(BULK / own))
+    emit("server: many rows / bare COPY", round(own / bare, 2), rows_s=round(BULK / own))
 
 
 def _empty(db: Database) -> None:
@@ -138,7 +136,6 @@ def _searches(emit: Callable[..., None], db: Database) -> None:
     emit(
         "server: first rows of a search / LIKE scan",
         round(statistics.median(ratios), 3),
-        limit=SEARCH_LIMIT,
         own_ms=round(statistics.median(shown) * 1000, 1),
         slowest_ms=round(slowest[0] * 1000, 1),
         slowest=slowest[1],
