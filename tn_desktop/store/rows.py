@@ -22,10 +22,12 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     columns = tuple(rows[0])
     if connection.dialect.name == "postgresql":
         _copy(connection, table, columns, rows)
-        if "id" in rows[0]:
-            # The table's own counter has not seen these ids.
-            counter = text("SELECT setval(pg_get_serial_sequence(:table, 'id'), :last)")
-            connection.execute(counter, {"table": table.name, "last": max(row["id"] for row in rows)})
+        key = table.autoincrement_column
+        if key is not None and key.name in rows[0]:
+            # The table's own counter has not seen these numbers.
+            counter = text("SELECT setval(pg_get_serial_sequence(:table, :key), :last)")
+            last = max(row[key.name] for row in rows)
+            connection.execute(counter, {"table": table.name, "key": key.name, "last": last})
         return
     # The driver's own executemany: SQLAlchemy's work on each row would double the time of a large import.
     statement = insert(table).compile(dialect=connection.dialect, column_keys=columns)

@@ -1,24 +1,33 @@
-"""Laptops for every test of the exchange."""
+"""Laptops for every test of the exchange; all but the first may be offices with a server."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
+from tests.databases import Server
 from tests.unit.sync.laptops import Laptop
 
 
 @pytest.fixture
-def make_laptop(tmp_path: Path, empty_database_file: Path) -> Iterator[Callable[[str], Laptop]]:
+def make_laptop(
+    request: pytest.FixtureRequest, tmp_path: Path, empty_database_file: Path, store_engine: str
+) -> Iterator[Callable[[str], Laptop]]:
     made: list[Laptop] = []
+    with ExitStack() as databases:
 
-    def make(name: str) -> Laptop:
-        made.append(Laptop(tmp_path / name, empty_database_file))
-        return made[-1]
+        def make(name: str) -> Laptop:
+            address = ""
+            if store_engine == "postgresql" and made:
+                server: Server = request.getfixturevalue("server")
+                address = databases.enter_context(server.database())
+            made.append(Laptop(tmp_path / name, empty_database_file, address))
+            return made[-1]
 
-    yield make
-    for laptop in made:
-        laptop.close()
+        yield make
+        for laptop in made:
+            laptop.close()
 
 
 @pytest.fixture

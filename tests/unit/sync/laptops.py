@@ -19,17 +19,22 @@ from tn_desktop.model.registry import BY_TABLE, ENTITIES
 from tn_desktop.services import attendance, conflicts, erasure, records
 from tn_desktop.services.checks import check_database
 from tn_desktop.store.database import Database
-from tn_desktop.store.profile import Profile
+from tn_desktop.store.places import profile_of
 
 
 class Laptop:
-    """A profile with its database, and short words for what a facilitator does."""
+    """A profile with its database, and short words for what a facilitator does.
 
-    def __init__(self, folder: Path, empty: Path) -> None:
+    Args:
+        server: address of an empty database on a server, which is then used instead of a copy of `empty`.
+    """
+
+    def __init__(self, folder: Path, empty: Path, server: str = "") -> None:
         self.folder = folder
-        self.profile = Profile.at(folder / "profile")
+        self.profile = profile_of(folder / "profile", server)
         self.profile.make()
-        shutil.copy(empty, self.profile.database)
+        if not server:
+            shutil.copy(empty, self.profile.database)
         self.db = Database.open(self.profile)
         self._sent = 0
 

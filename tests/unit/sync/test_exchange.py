@@ -1,6 +1,10 @@
 """Two and three laptops that exchange workbooks: what arrives, what wins, what is told."""
 
+import pytest
+
 from tests.unit.sync.laptops import Laptop, differences, exchange, told
+
+pytestmark = pytest.mark.both_engines
 
 
 def a_session(laptop: Laptop, *people: str) -> tuple[str, str]:
