@@ -558,4 +558,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>CalendarFile</name>
+    <message numerus="yes">
+        <source>%n session(s) written: {file}</source>
+        <translation>
+            <numerusform>%n session written: {file}</numerusform>
+            <numerusform>%n sessions written: {file}</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

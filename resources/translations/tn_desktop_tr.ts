@@ -474,6 +474,14 @@
         <source>first planned for {date}</source>
         <translation>ilk planlanan: {date}</translation>
     </message>
+    <message>
+        <source>Calendar file…</source>
+        <translation>Takvim dosyası…</translation>
+    </message>
+    <message>
+        <source>Save sessions for the calendar of a phone (.ics)</source>
+        <translation>Oturumları telefon takvimi için kaydet (.ics)</translation>
+    </message>
 </context>
 <context>
     <name>ChainCard</name>
@@ -3508,6 +3516,10 @@
         <source>Agenda and materials (o&amp;wn page)</source>
         <translation>Akış ve malze&amp;me listesi (ayrı sayfa)</translation>
     </message>
+    <message>
+        <source>A&amp;genda and materials (own page)</source>
+        <translation>A&amp;kış ve malzeme listesi (ayrı sayfa)</translation>
+    </message>
 </context>
 <context>
     <name>ProposalsTable</name>
@@ -5155,6 +5167,10 @@
         <source>Needs it answers</source>
         <translation>Yanıt verdiği ihtiyaçlar</translation>
     </message>
+    <message>
+        <source>&amp;Calendar file (.ics)…</source>
+        <translation>&amp;Takvim dosyası (.ics)…</translation>
+    </message>
 </context>
 <context>
     <name>WorkshopForm</name>
@@ -6205,6 +6221,18 @@
         <source>The file could not be copied ({detail}).</source>
         <translation>Dosya kopyalanamadı ({detail}).</translation>
     </message>
+    <message>
+        <source>A community is for calendars: write to a name in .ics.</source>
+        <translation>Topluluk seçimi takvim içindir: adı .ics ile biten bir dosyaya yazın.</translation>
+    </message>
+    <message>
+        <source>Only sessions go into a calendar: export sessions OUT.ics.</source>
+        <translation>Takvime yalnızca oturumlar yazılır: export sessions OUT.ics.</translation>
+    </message>
+    <message>
+        <source>Type the name of a community first.</source>
+        <translation>Önce bir topluluğun adını yazın.</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -6599,6 +6627,34 @@
     <message>
         <source>Sessions of these days</source>
         <translation>Bu günlerin oturumları</translation>
+    </message>
+    <message>
+        <source>First planned for</source>
+        <translation>İlk planlanan</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Neden</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Nasıl</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Bağlantı</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>Topluluklar</translation>
+    </message>
+    <message>
+        <source>Facilitators</source>
+        <translation>Kolaylaştırıcılar</translation>
+    </message>
+    <message>
+        <source>Guest speakers</source>
+        <translation>Konuk konuşmacılar</translation>
     </message>
 </context>
 <context>
@@ -8581,6 +8637,75 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFile</name>
+    <message>
+        <source>Community</source>
+        <translation>Topluluk</translation>
+    </message>
+    <message>
+        <source>Type the community&apos;s name</source>
+        <translation>Topluluğun adını yazın</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>İlk gün</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Son gün</translation>
+    </message>
+    <message>
+        <source>This &amp;workshop: {title}</source>
+        <translation>Bu &amp;atölye: {title}</translation>
+    </message>
+    <message>
+        <source>Save the calendar file</source>
+        <translation>Takvim dosyasını kaydet</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Takvim (*.ics)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) written: {file}</source>
+        <translation>
+            <numerusform>%n oturum yazıldı: {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>Takvim dosyası</translation>
+    </message>
+    <message>
+        <source>This &amp;workshop</source>
+        <translation>Bu &amp;atölye</translation>
+    </message>
+    <message>
+        <source>The workshops of a &amp;community</source>
+        <translation>Bir t&amp;opluluğun atölyeleri</translation>
+    </message>
+    <message>
+        <source>All sessions of these &amp;days</source>
+        <translation>Bu &amp;günlerdeki bütün oturumlar</translation>
+    </message>
+    <message>
+        <source>&amp;Names of facilitators and guest speakers</source>
+        <translation>&amp;Kolaylaştırıcıların ve konuk konuşmacıların adları</translation>
+    </message>
+    <message>
+        <source>Participants are never in a calendar file. A later file with the same sessions brings a calendar up to date.</source>
+        <translation>Katılımcılar takvim dosyasında hiç yer almaz. Aynı oturumların sonraki dosyası takvimi günceller.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>&amp;Save the file…</source>
+        <translation>&amp;Dosyayı kaydet…</translation>
     </message>
 </context>
 </TS>

@@ -348,3 +348,22 @@ def arguments() -> Callable[[Sequence[str]], Any]:
 def test_a_lone_double_dash_ends_the_options(arguments: Callable[[Sequence[str]], Any]) -> None:
     parsed = arguments(["show", "--json", "people", "--", "--json"])
     assert parsed.json and parsed.uid == "--json"
+
+
+def test_sessions_become_a_calendar_file(program: Program, tmp_path: Path) -> None:
+    community = program.json("add", "communities", "name=Iğdır Çemberi")["uid"]
+    leader = program.json("add", "people", "given_name=Ayşe")["uid"]
+    workshop = program.json("add", "workshops", "title=Atölye", f"communities={community}")["uid"]
+    session = program.json(
+        "add", "sessions", f"workshop={workshop}", "starts_at=2026-03-14T13:00", f"facilitators={leader}"
+    )["uid"]
+    out = tmp_path / "takvim.ics"
+    answer = program.json("export", "sessions", out, "--community", community)
+    assert answer == {"file": str(out), "rows": 1}
+    text = out.read_text(encoding="utf-8")
+    assert f"UID:{session}@tn-desktop" in text and "Ayşe" not in text
+    program.json("export", "sessions", out, "--workshop", workshop, "--names", "--from", "2026-03-14")
+    assert "Ayşe" in out.read_text(encoding="utf-8")
+    assert program.json("export", "sessions", out, "--from", "2026-03-15")["rows"] == 0
+    assert "sessions" in program.refused("export", "people", tmp_path / "people.ics")
+    assert ".ics" in program.refused("export", "sessions", tmp_path / "s.xlsx", "--community", community)

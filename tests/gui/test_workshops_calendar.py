@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -263,3 +264,47 @@ def drag(view: CalendarView, source: QPoint, target: QPoint) -> None:
     QTest.mouseMove(view.viewport(), (source + target) / 2)
     QTest.mouseMove(view.viewport(), target)
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=target)
+
+
+# --- calendar files
+
+
+def test_the_shown_month_is_saved_as_a_calendar_file(
+    qtbot: QtBot, context: Context, pane: WorkshopsPane, tmp_path: Path
+) -> None:
+    pane.calendar.file_wanted.emit()
+    dialog = pane.saving
+    qtbot.waitUntil(dialog.isVisible)
+    assert (dialog.ui.first.text(), dialog.ui.last.text()) == ("01.03.2026", "31.03.2026")
+    assert not dialog.ui.of_workshop.isVisible()
+    asked: list[str] = []
+
+    def ask(suggested: str, *_more: Any) -> str:
+        asked.append(suggested)
+        return str(tmp_path / "takvim")
+
+    dialog._ask = ask
+    dialog.ui.save.click()
+    qtbot.waitUntil(lambda: "takvim.ics" in dialog.ui.done.text())
+    assert Path(asked[0]).name == "01.03.2026-31.03.2026.ics"
+    assert (tmp_path / "takvim.ics").read_text(encoding="utf-8").count("BEGIN:VEVENT") == 4
+    dialog.ui.first.setText("32.03.2026")
+    dialog.ui.save.click()
+    assert dialog.ui.date_refusal.isVisible() and focused() is dialog.ui.first
+    dialog.ui.of_community.click()
+    dialog.ui.save.click()
+    assert "community" in dialog.ui.refusal.text() and len(asked) == 1
+    qtbot.waitUntil(lambda: context.tasks.idle)
+
+
+def test_the_workshop_of_the_page_is_offered(qtbot: QtBot, pane: WorkshopsPane, tmp_path: Path) -> None:
+    pane.show_view("list")
+    qtbot.waitUntil(lambda: pane.page.ui.head.title.text() != "")
+    pane.page.ui.more.menu().actions()[2].trigger()
+    dialog = pane.saving
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.ui.of_workshop.isChecked() and pane.page.ui.head.title.text() in dialog.ui.of_workshop.text()
+    dialog._ask = lambda *_asked: str(tmp_path / "bir.ics")
+    dialog.ui.save.click()
+    qtbot.waitUntil((tmp_path / "bir.ics").exists)
+    qtbot.waitUntil(lambda: "bir.ics" in dialog.ui.done.text())

@@ -117,3 +117,13 @@ def _calendar(stage: Stage, view: str) -> QWidget:
     stage.window.activateWindow()
     pane.focus_list()
     return stage.window
+
+
+@shot("calendar-file")
+def calendar_file(stage: Stage) -> QWidget:
+    """Saving the sessions of the shown workshop."""
+    pane = stage.pane("workshops")
+    pane.go_to(_today(stage).workshop_id)
+    stage.settle()
+    pane.save_calendar()
+    return _dialog(stage)

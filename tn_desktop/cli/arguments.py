@@ -20,7 +20,7 @@ COMMANDS: Final = {
     "list": "list rows",
     "mark": "mark a person at a session",
     "import": "take in a list that somebody made in a spreadsheet",
-    "export": "write a spreadsheet for people (xlsx, ods or csv by its ending)",
+    "export": "write a spreadsheet for people (xlsx, ods or csv by its ending), or sessions as a calendar (.ics)",
     "sheet": "write the session sheet of a session, a PDF to print",
     "demo": "fill an empty profile with made-up data to look around in",
     "backup": "write a copy of all data",
@@ -181,6 +181,8 @@ def _files(made: dict[str, _Parser]) -> None:
     outgoing.add_argument("out", metavar="OUT", type=Path)
     outgoing.add_argument("--session", metavar="UID")
     outgoing.add_argument("--workshop", metavar="UID")
+    outgoing.add_argument("--community", metavar="UID", help="sessions of its workshops (a calendar, .ics)")
+    outgoing.add_argument("--names", action="store_true", help="with who facilitates and speaks (a calendar, .ics)")
     outgoing.add_argument("--contacts", action="store_true", help="with phones and e-mail addresses (attendance)")
     outgoing.add_argument("--from", dest="first", metavar="DATE", help="sessions of this day and later")
     outgoing.add_argument("--to", dest="last", metavar="DATE", help="sessions of this day and before")

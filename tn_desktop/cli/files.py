@@ -19,6 +19,7 @@ from tn_desktop.store.profile import Profile
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from tn_desktop.exchange.ical import CalendarScope
     from tn_desktop.exchange.plan import Target
     from tn_desktop.services.export_scope import Selection
 
@@ -58,8 +59,9 @@ def take_in(profile: Profile, arguments: argparse.Namespace) -> Answer:
 
 
 def give_out(profile: Profile, arguments: argparse.Namespace) -> Answer:
-    """Write a workbook for people: {"file", "rows"}."""
+    """Write a workbook for people, or a calendar: {"file", "rows"}."""
     from tn_desktop.exchange.export import Options, export_attendance, export_list
+    from tn_desktop.exchange.ical import ENDING, export_calendar
     from tn_desktop.services import export_log
 
     spec, out = entity(arguments.entity), Path(arguments.out)
@@ -67,7 +69,12 @@ def give_out(profile: Profile, arguments: argparse.Namespace) -> Answer:
     with Database.open(profile) as db:
         with db.read() as connection:
             selection = _selection(connection, arguments)
-            if spec.name == "attendance":
+            if out.suffix.lower() == ENDING:
+                scope = _calendar_scope(connection, arguments, selection)
+                written = export_calendar(connection, out, scope, translate, names=arguments.names)
+            elif arguments.community is not None:
+                raise Refused(QT_TRANSLATE_NOOP("errors", "A community is for calendars: write to a name in .ics."))
+            elif spec.name == "attendance":
                 options = Options(contacts=arguments.contacts)
                 written = export_attendance(connection, out, selection, translate, options)
             else:
@@ -104,6 +111,15 @@ def _selection(connection: "Connection", arguments: argparse.Namespace) -> "Sele
     )
 
 
+def _calendar_scope(connection: "Connection", arguments: argparse.Namespace, selection: "Selection") -> "CalendarScope":
+    from tn_desktop.exchange.ical import CalendarScope
+
+    if arguments.entity != "sessions":
+        raise Refused(QT_TRANSLATE_NOOP("errors", "Only sessions go into a calendar: export sessions OUT.ics."))
+    community = _id(connection, "communities", arguments.community)
+    return CalendarScope(selection.session, selection.workshop, community, selection.first, selection.last)
+
+
 def _id(connection: "Connection", name: str, uid: str | None) -> int | None:
     return None if uid is None else records.id_of(connection, name, uid)
 
@@ -117,6 +133,7 @@ def _scope(arguments: argparse.Namespace) -> str:
     chosen: Mapping[str, Any] = {
         "session": arguments.session,
         "workshop": arguments.workshop,
+        "community": arguments.community,
         "from": arguments.first,
         "to": arguments.last,
     }

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from tn_desktop.gui.context import Context, PlanWish, translate
+from tn_desktop.gui.dialogs.calendar_file import CalendarWish, calendar_file
 from tn_desktop.gui.dialogs.plan_workshop import plan
 from tn_desktop.gui.models.paged import Column
 from tn_desktop.gui.models.rows import choices_of
@@ -19,6 +20,7 @@ from tn_desktop.gui.widgets.leading_figures import LeadingFigures
 from tn_desktop.gui.widgets.look import SwitchButton
 from tn_desktop.gui.widgets.status_marks import status_text
 from tn_desktop.model import vocabulary
+from tn_desktop.services.known_people import Known
 from tn_desktop.services.list_rows import WorkshopRow
 from tn_desktop.services.session_calendar import CalendarSession
 
@@ -82,7 +84,9 @@ class WorkshopsPane(ListPane):
         )
 
     def make_detail(self) -> WorkshopDetail:
-        return WorkshopDetail(self.context)
+        detail = WorkshopDetail(self.context)
+        detail.calendar_wanted.connect(self.save_calendar)
+        return detail
 
     # --- the list, the calendar, the figures
 
@@ -101,6 +105,7 @@ class WorkshopsPane(ListPane):
         side = super()._build_list()
         self.calendar = CalendarPanel(self.context)
         self.calendar.opened.connect(self.open_session)
+        self.calendar.file_wanted.connect(self.save_calendar)
         self.figures = LeadingFigures(self.context)
         for page in (self.calendar, self.figures):
             self._body.addWidget(page)
@@ -132,6 +137,16 @@ class WorkshopsPane(ListPane):
         """From the calendar to the page of a workshop, at that session."""
         self.page.sessions.prefer(session.id)
         self.go_to(session.workshop)
+
+    def save_calendar(self) -> None:
+        """Save sessions as a calendar file: of the chosen workshop, of the community filtered by, of the shown days."""
+        combo = self._filters["community"]
+        community = Known(combo.currentData(), combo.currentText()) if combo.currentData() is not None else None
+        title = self.page.ui.head.title.text()
+        of_page = self.view == LIST and self.current_id is not None
+        workshop = Known(self.current_id, title) if of_page and self.current_id is not None else None
+        wish = CalendarWish(*self.calendar.span, workshop=workshop, community=community)
+        self.saving = calendar_file(self.context, wish, self)
 
     def go_to(self, key: int) -> None:
         if self.view != LIST:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tn_desktop.gui.context import Context, translate
@@ -27,8 +27,13 @@ if TYPE_CHECKING:
 
 
 class WorkshopDetail(RecordPage):
-    """One workshop."""
+    """One workshop.
 
+    Signals:
+        calendar_wanted: its sessions are to be saved as a calendar file.
+    """
+
+    calendar_wanted = Signal()
     tables = (
         "workshop", "workshop_session", "session_facilitator", "workshop_community", "community", "enrolment",
         "attendance", "person", "workshop_leader", "workshop_stakeholder", "stakeholder", "workshop_need", "need",
@@ -115,6 +120,7 @@ class WorkshopDetail(RecordPage):
         for text, call in (
             (self.tr("&As last year…"), lambda: self._repeat(False)),
             (self.tr("In another &province…"), lambda: self._repeat(True)),
+            (self.tr("&Calendar file (.ics)…"), self.calendar_wanted.emit),
         ):
             menu.addAction(text).triggered.connect(lambda _checked=False, call=call: call())
         self.ui.more.setMenu(menu)

@@ -36,9 +36,11 @@ class CalendarPanel(QWidget):
 
     Signals:
         opened(object): a session is to be opened (CalendarSession).
+        file_wanted: the sessions are to be saved as a calendar file.
     """
 
     opened = Signal(object)
+    file_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +92,12 @@ class CalendarPanel(QWidget):
         today.clicked.connect(self.go_home)
         row.addWidget(today)
         row.addWidget(self._title, 1)
+        save = QPushButton(self.tr("Calendar file…"))
+        save.setToolTip(self.tr("Save sessions for the calendar of a phone (.ics)"))
+        save.setAutoDefault(False)
+        save.setMinimumHeight(ROOMY)
+        save.clicked.connect(self.file_wanted)
+        row.addWidget(save)
         return row
 
     # --- where one is
@@ -103,6 +111,14 @@ class CalendarPanel(QWidget):
     def set_filters(self, filters: tuple[tuple[str, Any], ...], search: str) -> None:
         """Show the sessions of some workshops alone."""
         self.days.set_filters(filters, search)
+
+    @property
+    def span(self) -> tuple[date, date]:
+        """The first and the last day of the month or week."""
+        if self.mode == WEEK:
+            return self.days.first, self.days.last
+        after = (self._month + timedelta(days=32)).replace(day=1)
+        return self._month, after - timedelta(days=1)
 
     @property
     def day(self) -> date:
