@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>CalendarFile</name>
+    <message numerus="yes">
+        <source>%n session(s) written: {file}</source>
+        <translation>
+            <numerusform>%n session written: {file}</numerusform>
+            <numerusform>%n sessions written: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChainCard</name>
     <message numerus="yes">
         <source>%n vote(s)</source>
@@ -555,16 +565,6 @@
         <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CalendarFile</name>
-    <message numerus="yes">
-        <source>%n session(s) written: {file}</source>
-        <translation>
-            <numerusform>%n session written: {file}</numerusform>
-            <numerusform>%n sessions written: {file}</numerusform>
         </translation>
     </message>
 </context>

@@ -449,6 +449,75 @@
     </message>
 </context>
 <context>
+    <name>CalendarFile</name>
+    <message>
+        <source>Community</source>
+        <translation>Topluluk</translation>
+    </message>
+    <message>
+        <source>Type the community&apos;s name</source>
+        <translation>Topluluğun adını yazın</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>İlk gün</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Son gün</translation>
+    </message>
+    <message>
+        <source>This &amp;workshop: {title}</source>
+        <translation>Bu &amp;atölye: {title}</translation>
+    </message>
+    <message>
+        <source>Save the calendar file</source>
+        <translation>Takvim dosyasını kaydet</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Takvim (*.ics)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) written: {file}</source>
+        <translation>
+            <numerusform>%n oturum yazıldı: {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>Takvim dosyası</translation>
+    </message>
+    <message>
+        <source>This &amp;workshop</source>
+        <translation>Bu &amp;atölye</translation>
+    </message>
+    <message>
+        <source>The workshops of a &amp;community</source>
+        <translation>Bir t&amp;opluluğun atölyeleri</translation>
+    </message>
+    <message>
+        <source>All sessions of these &amp;days</source>
+        <translation>Bu &amp;günlerdeki bütün oturumlar</translation>
+    </message>
+    <message>
+        <source>&amp;Names of facilitators and guest speakers</source>
+        <translation>&amp;Kolaylaştırıcıların ve konuk konuşmacıların adları</translation>
+    </message>
+    <message>
+        <source>Participants are never in a calendar file. A later file with the same sessions brings a calendar up to date.</source>
+        <translation>Katılımcılar takvim dosyasında hiç yer almaz. Aynı oturumların sonraki dosyası takvimi günceller.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>&amp;Save the file…</source>
+        <translation>&amp;Dosyayı kaydet…</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPanel</name>
     <message>
         <source>Calendar of the sessions</source>
@@ -3515,10 +3584,6 @@
     <message>
         <source>Agenda and materials (o&amp;wn page)</source>
         <translation>Akış ve malze&amp;me listesi (ayrı sayfa)</translation>
-    </message>
-    <message>
-        <source>A&amp;genda and materials (own page)</source>
-        <translation>A&amp;kış ve malzeme listesi (ayrı sayfa)</translation>
     </message>
 </context>
 <context>
@@ -8637,75 +8702,6 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
-    </message>
-</context>
-<context>
-    <name>CalendarFile</name>
-    <message>
-        <source>Community</source>
-        <translation>Topluluk</translation>
-    </message>
-    <message>
-        <source>Type the community&apos;s name</source>
-        <translation>Topluluğun adını yazın</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>İlk gün</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Son gün</translation>
-    </message>
-    <message>
-        <source>This &amp;workshop: {title}</source>
-        <translation>Bu &amp;atölye: {title}</translation>
-    </message>
-    <message>
-        <source>Save the calendar file</source>
-        <translation>Takvim dosyasını kaydet</translation>
-    </message>
-    <message>
-        <source>Calendar (*.ics)</source>
-        <translation>Takvim (*.ics)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) written: {file}</source>
-        <translation>
-            <numerusform>%n oturum yazıldı: {file}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Calendar file</source>
-        <translation>Takvim dosyası</translation>
-    </message>
-    <message>
-        <source>This &amp;workshop</source>
-        <translation>Bu &amp;atölye</translation>
-    </message>
-    <message>
-        <source>The workshops of a &amp;community</source>
-        <translation>Bir t&amp;opluluğun atölyeleri</translation>
-    </message>
-    <message>
-        <source>All sessions of these &amp;days</source>
-        <translation>Bu &amp;günlerdeki bütün oturumlar</translation>
-    </message>
-    <message>
-        <source>&amp;Names of facilitators and guest speakers</source>
-        <translation>&amp;Kolaylaştırıcıların ve konuk konuşmacıların adları</translation>
-    </message>
-    <message>
-        <source>Participants are never in a calendar file. A later file with the same sessions brings a calendar up to date.</source>
-        <translation>Katılımcılar takvim dosyasında hiç yer almaz. Aynı oturumların sonraki dosyası takvimi günceller.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Kapat</translation>
-    </message>
-    <message>
-        <source>&amp;Save the file…</source>
-        <translation>&amp;Dosyayı kaydet…</translation>
     </message>
 </context>
 </TS>
