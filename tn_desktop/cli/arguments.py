@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
-WITH_VALUE: Final = ("--profile", "--database", "--lang")
+WITH_VALUE: Final = ("--profile", "--database", "--lang", "--passphrase-file")
 ALONE: Final = ("--json",)
 LANGUAGES: Final = ("tr", "en")
 PROFILE_VARIABLE: Final = "TN_DESKTOP_PROFILE"
-OPTIONS_NOTE: Final = "--profile, --database, --lang and --json are taken here as well."
+OPTIONS_NOTE: Final = "--profile, --database, --lang, --passphrase-file and --json are taken here as well."
 
 COMMANDS: Final = {
     "add": "make a row",
@@ -28,6 +28,7 @@ COMMANDS: Final = {
     "check": "look for damage in the data",
     "sync": "exchange workbooks with other laptops: export, apply, undo, conflicts",
     "erase": "erase a person for good, here and wherever the data go",
+    "protect": "encrypt the data with a passphrase, or change it",
 }
 """Command -> what it does."""
 
@@ -112,6 +113,12 @@ def _build() -> argparse.ArgumentParser:
         help=f"keep every file in DIR (or in {PROFILE_VARIABLE})",
     )
     parser.add_argument("--database", metavar="URL", help="open another database, such as sqlite:///FILE")
+    parser.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="F",
+        help="the passphrase of encrypted data stands in the first line of F",
+    )
     parser.add_argument("--lang", choices=LANGUAGES, help="language of what is printed")
     parser.add_argument("--json", action="store_true", help="print exactly one JSON object")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
@@ -191,6 +198,14 @@ def _files(made: dict[str, _Parser]) -> None:
 def _safety(made: dict[str, _Parser]) -> None:
     made["backup"].add_argument("out", metavar="OUT", type=Path)
     made["restore"].add_argument("file", metavar="FILE", type=Path)
+    made["protect"].add_argument(
+        "--new-passphrase-file",
+        dest="new",
+        metavar="F",
+        type=Path,
+        required=True,
+        help="its first line is the passphrase",
+    )
 
 
 def _sync(made: dict[str, _Parser]) -> None:

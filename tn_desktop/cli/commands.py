@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from tn_desktop.cli import files, sync
+from tn_desktop.cli import files, secrecy, sync
 from tn_desktop.cli.answer import Answer
 from tn_desktop.cli.showing import FIELDS, row_line, row_lines
 from tn_desktop.cli.speech import Speech
@@ -128,7 +128,8 @@ def restore(profile: Profile, arguments: argparse.Namespace) -> Answer:
 
     # Nobody who has the old data before her may go on writing them into the restored ones.
     refuse_beside_window(profile)
-    kept = safety.restore(profile, arguments.file)
+    given = arguments.passphrase_file
+    kept = safety.restore(profile, arguments.file, secrecy.first_line(given) if given is not None else "")
 
     def lines(say: Speech) -> list[str]:
         told = [say(QT_TRANSLATE_NOOP("cli", "Restored from {file}"), file=arguments.file)]
@@ -194,5 +195,6 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "check": check,
     "sync": sync.sync,
     "erase": sync.erase,
+    "protect": secrecy.protect,
 }
 """Command -> what runs it."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.secrecy import first_line
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.errors import Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -141,10 +142,5 @@ def _scope(arguments: argparse.Namespace) -> str:
 
 
 def password_in(file: Path | None) -> str | None:
-    """A password is read from a file: an argument would stand in the list of running programs."""
-    if file is None:
-        return None
-    try:
-        return file.read_text(encoding="utf-8").splitlines()[0]
-    except (OSError, UnicodeDecodeError, IndexError):
-        raise Refused(QT_TRANSLATE_NOOP("errors", "The file {file} holds no password."), file=str(file)) from None
+    """The password in a file, if one was named."""
+    return None if file is None else first_line(file)

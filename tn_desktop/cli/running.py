@@ -24,7 +24,9 @@ def run(arguments: argparse.Namespace) -> int:
         _check_text(arguments)
         profile = profile_of(Path(arguments.profile) if arguments.profile else None, arguments.database)
         from tn_desktop.cli import commands
+        from tn_desktop.cli.secrecy import unlocked
 
+        profile = unlocked(profile, arguments, speech)
         answer = commands.COMMANDS[arguments.command](profile, arguments)
         return _print(answer, arguments, speech)
     except AppError as error:

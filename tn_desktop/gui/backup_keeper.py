@@ -59,7 +59,7 @@ class BackupKeeper(QObject):
     def look(self, anyhow: bool = False) -> None:
         """Make a backup if one is due, or `anyhow`; one at a time."""
         database = self._context.tasks.database
-        if self._running or database is None:
+        if self._running or database is None or database.on_server:  # a server is backed up where it runs
             return
         self._running = True
         now, second = self._context.now(), second_place(self._context)

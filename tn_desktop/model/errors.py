@@ -57,5 +57,9 @@ class StoreError(AppError):
     """The database cannot be used: locked, full, damaged, or made by a newer version."""
 
 
+class Locked(StoreError):
+    """The data are encrypted, and nobody has given the passphrase yet."""
+
+
 class Cancelled(AppError):
     """The user stopped the work; nothing has changed."""

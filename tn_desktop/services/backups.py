@@ -19,6 +19,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.services import watch
 from tn_desktop.store.backup import back_up, contents
 from tn_desktop.store.database import Database
+from tn_desktop.store.keys import copy_key_file
 from tn_desktop.store.profile import Profile
 
 BETWEEN: Final = timedelta(hours=1)
@@ -96,7 +97,7 @@ def make_due(db: Database, now: datetime, second: Path | None = None, *, anyhow:
     if anyhow or is_due(latest, written_at, now):
         made = _make(db, own, now)
         _clear(own, now)
-    trouble = _to_second(own, second, now) if second is not None else None
+    trouble = _to_second(db.profile, second, now) if second is not None else None
     return Made(made, trouble)
 
 
@@ -140,13 +141,16 @@ def _make(db: Database, folder: Path, now: datetime) -> Backup:
             file=folder.name,
         ) from error
     file = folder / f"tn-desktop-{now.strftime(_MOMENT)}.db"
-    back_up(db.writer_engine, file)
+    back_up(db.writer_engine, file, db.profile.key)
+    if db.profile.key is not None:
+        with suppress(OSError):  # it is there from the last time, or the next time will put it there
+            copy_key_file(db.profile.key_file, folder)
     return Backup(file, now.replace(microsecond=0, tzinfo=None), file.stat().st_size)
 
 
-def _to_second(own: Path, second: Path, now: datetime) -> StoreError | None:
+def _to_second(profile: Profile, second: Path, now: datetime) -> StoreError | None:
     """Copy the latest backup to the second place where it is not there yet."""
-    latest = next(iter(backups_in(own)), None)
+    latest = next(iter(backups_in(profile.backups)), None)
     if latest is None:
         return None
     if not second.is_dir():
@@ -161,7 +165,9 @@ def _to_second(own: Path, second: Path, now: datetime) -> StoreError | None:
     try:
         target.parent.mkdir(exist_ok=True)
         shutil.copyfile(latest.file, part)
-        contents(part)
+        contents(part, profile.key)
+        if profile.key is not None:
+            copy_key_file(profile.key_file, target.parent)
         os.replace(part, target)
     except (OSError, FileRefused):
         _drop(part)

@@ -1,18 +1,22 @@
 """Backups and taking them back."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from tn_desktop.model.errors import AppError, FileRefused
+from tn_desktop.model.errors import AppError, FileRefused, PasswordNeeded
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.services import erasure
+from tn_desktop.store import keys
 from tn_desktop.store.backup import back_up
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
-from tn_desktop.store.restore import replace_with
+from tn_desktop.store.restore import adopt, opens, replace_with
 
 
 def backup(db: Database, target: Path) -> None:
     """Write a copy of all data into `target`, which appears only when the copy is good.
+
+    Of encrypted data the copy is encrypted as well, and the key file is put beside it.
 
     Raises:
         FileRefused: the target is a folder, or a file of the profile itself. StoreError: it cannot be written.
@@ -33,20 +37,34 @@ def backup(db: Database, target: Path) -> None:
         from tn_desktop.store.server_backup import back_up_server
 
         back_up_server(db, target)
-    else:
-        back_up(db.writer_engine, target)
+        return
+    back_up(db.writer_engine, target, db.profile.key)
+    if db.profile.key is not None:
+        keys.copy_key_file(db.profile.key_file, target.parent)
 
 
-def restore(profile: Profile, file: Path) -> Path | None:
+def restore(profile: Profile, file: Path, passphrase: str = "") -> Path | None:
     """Put a backup in the place of a profile's data, closed here; return where the former data are kept.
 
-    Whoever was erased since the backup was made is erased again.
+    A backup that another key encrypts than the profile's needs its passphrase, and the key file beside it; the
+    profile's data are under that passphrase afterwards. Whoever was erased since the backup was made is erased again.
 
     Raises:
+        PasswordNeeded: the backup has a passphrase, and none was given. WrongPassphrase: it is another.
         FileRefused, StoreError: as `replace_with`; nothing has changed then.
     """
     erased = _erased_until_now(profile)
-    kept = replace_with(profile, file)
+    if file.is_file() and not opens(file, profile.key):
+        if not passphrase:
+            raise PasswordNeeded(
+                QT_TRANSLATE_NOOP("errors", "This backup is protected by a passphrase. Give it with --passphrase-file.")
+            )
+        key_file = file.parent / keys.KEY_FILE
+        key = keys.unlock(key_file, passphrase)
+        kept = adopt(profile, file, key, key_file)
+        profile = replace(profile, key=key)
+    else:
+        kept = replace_with(profile, file)
     # Brings an older schema up to date and takes a new device id.
     with Database.open(profile) as db:
         erasure.replay(db, erased)

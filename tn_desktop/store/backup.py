@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine
@@ -13,6 +13,10 @@ from sqlalchemy import Engine
 from tn_desktop.model.errors import FileRefused, StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.stamps import stamp_milliseconds
+from tn_desktop.store.sqlite_file import connect, is_plain
+
+if TYPE_CHECKING:
+    from tn_desktop.store.keys import DataKey
 
 PAGES_A_STEP = 4096
 _COUNTED: Final = ("person", "community", "workshop", "workshop_session", "attendance", "stakeholder", "need")
@@ -26,8 +30,10 @@ class Contents:
     written_at: datetime | None
 
 
-def back_up(engine: Engine, target: Path) -> None:
+def back_up(engine: Engine, target: Path, key: "DataKey | None" = None) -> None:
     """Write a consistent copy of an open database to `target`, replacing it only when the copy is good.
+
+    `key` is what the database is encrypted with; so is the copy then, and the key file has to be kept with it.
 
     Raises:
         StoreError: the copy cannot be written, or reads back damaged.
@@ -35,7 +41,7 @@ def back_up(engine: Engine, target: Path) -> None:
     temporary = target.with_name(target.name + ".part")
     try:
         temporary.unlink(missing_ok=True)
-        copy = driver.connect(str(temporary))
+        copy = connect(temporary, key)
         try:
             raw = engine.raw_connection()
             try:
@@ -57,14 +63,14 @@ def back_up(engine: Engine, target: Path) -> None:
         ) from error
 
 
-def contents(file: Path) -> Contents:
+def contents(file: Path, key: "DataKey | None" = None) -> Contents:
     """What a backup holds; it is opened for reading only.
 
     Raises:
         FileRefused: it is damaged, or no backup.
     """
     try:
-        with closing(driver.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as raw:
+        with closing(connect(file, None if is_plain(file) else key, reading=True)) as raw:
             tables = {row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type='table'")}
             rows = {
                 table: int(raw.execute(f"SELECT count(*) FROM {table} WHERE alive = 1").fetchone()[0])

@@ -11,11 +11,14 @@ from sqlalchemy.exc import DatabaseError
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import History, Setting
+from tn_desktop.model.errors import Locked
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.device import DEVICE_KEY, settle_device
 from tn_desktop.store.engine import sqlite_engine, told_apart
 from tn_desktop.store.library import settle_library
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.schema import ensure_schema
+from tn_desktop.store.sqlite_file import is_plain
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _setting, _history = table_of(Setting), table_of(History)
@@ -46,9 +49,12 @@ class Database:
 
         Raises:
             StoreError: it cannot be opened, is damaged, locked, away, or was made by a newer version.
+            Locked: it is encrypted, and the profile has no key.
             Refused: the address of a server cannot be read.
         """
         profile.make()
+        if not profile.server:
+            _look(profile)
         with told_apart():
             writer, readers = _engines(profile)
             try:
@@ -177,13 +183,27 @@ def interrupt(connection: Connection) -> None:
     raw.interrupt()
 
 
+def _look(profile: Profile) -> None:
+    """What has to be settled before a file is opened."""
+    if profile.database.with_name(profile.database.name + ".plain").exists():
+        from tn_desktop.store.encrypting import finish
+
+        finish(profile)
+    if profile.key is None and not is_plain(profile.database) and profile.key_file.exists():
+        raise Locked(
+            QT_TRANSLATE_NOOP("errors", "These data are protected by a passphrase. Give it with --passphrase-file.")
+        )
+
+
 def _engines(profile: Profile) -> tuple[Engine, Engine]:
     """The one that writes, the one that reads."""
     if profile.server:
         from tn_desktop.store.server import server_engine
 
         return server_engine(profile.server, writer=True), server_engine(profile.server, writer=False)
-    return sqlite_engine(profile.database, writer=True), sqlite_engine(profile.database, writer=False)
+    return sqlite_engine(profile.database, profile.key, writer=True), sqlite_engine(
+        profile.database, profile.key, writer=False
+    )
 
 
 def _settle(writer: Engine, profile: Profile) -> str:

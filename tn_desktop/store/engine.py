@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine, create_engine, event
@@ -12,15 +12,20 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from tn_desktop.model.errors import AppError, Cancelled, StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.store.sqlite_file import connect
+
+if TYPE_CHECKING:
+    from tn_desktop.store.keys import DataKey
 
 READERS = 2
 BUSY_MILLISECONDS = 10_000
 WRITER_CACHE_KIB, READER_CACHE_KIB = 32_768, 16_384
 
 
-def _connect(path: Path, *, writer: bool) -> Any:
-    connection = driver.connect(
-        str(path),
+def _connect(path: Path, key: "DataKey | None", *, writer: bool) -> Any:
+    connection = connect(
+        path,
+        key,
         timeout=BUSY_MILLISECONDS / 1000,
         isolation_level=None,
         check_same_thread=False,
@@ -40,14 +45,14 @@ def _connect(path: Path, *, writer: bool) -> Any:
     return connection
 
 
-def sqlite_engine(path: Path, *, writer: bool) -> Engine:
-    """An engine over one file: one connection that writes, or a few that only read."""
+def sqlite_engine(path: Path, key: "DataKey | None" = None, *, writer: bool) -> Engine:
+    """An engine over one file: one connection that writes, or a few that only read; `key` where it is encrypted."""
     pool: dict[str, Any] = (
         {"poolclass": StaticPool}
         if writer
         else {"poolclass": QueuePool, "pool_size": READERS, "max_overflow": 4, "pool_timeout": 30}
     )
-    engine = create_engine("sqlite://", module=driver, creator=lambda: _connect(path, writer=writer), **pool)
+    engine = create_engine("sqlite://", module=driver, creator=lambda: _connect(path, key, writer=writer), **pool)
     begin = "BEGIN IMMEDIATE" if writer else "BEGIN"
 
     # The driver's own transactions are off (isolation_level=None), so that DDL rolls back as well.

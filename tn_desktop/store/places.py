@@ -36,6 +36,11 @@ class FileProfile(Profile):
         """What binds the device id to this file."""
         return self.file.with_name(self.file.name + ".device.json")
 
+    @property
+    def key_file(self) -> Path:
+        """The wrapped key of this file, where it is encrypted."""
+        return self.file.with_name(self.file.name + ".keys.json")
+
 
 @dataclass(frozen=True)
 class ServerProfile(Profile):

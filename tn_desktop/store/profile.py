@@ -1,10 +1,14 @@
 """Where a profile keeps its files."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tn_desktop.model.errors import StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from tn_desktop.store.keys import DataKey
 
 APP_NAME = "tn-desktop"
 
@@ -16,10 +20,12 @@ class Profile:
     Attributes:
         directory: holds the database, the device file, backups, window state.
         logs: holds the log; inside `directory` unless the places are the system's.
+        key: what the data are encrypted with; None where they are not, or have not been unlocked.
     """
 
     directory: Path
     logs: Path
+    key: "DataKey | None" = field(default=None, repr=False, compare=False, kw_only=True)
 
     @classmethod
     def at(cls, directory: Path) -> "Profile":
@@ -48,6 +54,11 @@ class Profile:
     def window_lock(self) -> Path:
         """Held by the window that shows these data, since there is one window at a time."""
         return self.directory / "window.lock"
+
+    @property
+    def key_file(self) -> Path:
+        """The wrapped key of encrypted data."""
+        return self.directory / "keys.json"
 
     @property
     def device_file(self) -> Path:

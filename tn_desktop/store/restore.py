@@ -5,20 +5,27 @@ goes into the database through SQLite's backup interface, which is one transacti
 data open see the old state or the new one, and a power cut leaves the old one.
 """
 
+import os
 import time
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import sqlcipher3.dbapi2 as driver
 
 from tn_desktop.model.errors import FileRefused, StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.backup import PAGES_A_STEP, back_up
+from tn_desktop.store.encrypting import encrypt_file, wipe
 from tn_desktop.store.engine import BUSY_MILLISECONDS, sqlite_engine, told_apart
+from tn_desktop.store.keys import copy_key_file
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.revision import HEAD
+from tn_desktop.store.sqlite_file import connect, is_plain
+
+if TYPE_CHECKING:
+    from tn_desktop.store.keys import DataKey
 
 NEEDED: Final = {"person", "workshop_session", "attendance", "history", "setting", "alembic_version"}
 _NOT_OURS: Final = QT_TRANSLATE_NOOP("errors", "“{file}” is no backup of TN Desktop, or it is damaged. Choose another.")
@@ -42,7 +49,7 @@ def replace_with(profile: Profile, file: Path) -> Path | None:
     profile.make()
     incoming = profile.directory / "incoming.db.part"
     try:
-        _fetch(file, incoming)
+        _fetch(file, incoming, profile.key)
         if profile.server:
             from tn_desktop.store.server_backup import restore_to_server
 
@@ -51,7 +58,7 @@ def replace_with(profile: Profile, file: Path) -> Path | None:
         # Before the data: without this file a new device id is taken, and one too many does no harm.
         profile.device_file.unlink(missing_ok=True)
         with told_apart():
-            _pour(incoming, profile.database)
+            _pour(incoming, profile.database, profile.key)
         return kept
     except OSError as error:
         raise StoreError(
@@ -62,11 +69,53 @@ def replace_with(profile: Profile, file: Path) -> Path | None:
         _drop(incoming)
 
 
-def _fetch(file: Path, copy: Path) -> None:
+def adopt(profile: Profile, file: Path, key: "DataKey", key_file: Path) -> Path | None:
+    """Put a backup that another key encrypts in the place of a closed profile's data, which then are under that key.
+
+    Raises:
+        As `replace_with`.
+    """
+    profile.make()
+    incoming = profile.directory / "incoming.db.part"
+    try:
+        _fetch(file, incoming, key)
+        kept = _keep_current(profile)
+        profile.device_file.unlink(missing_ok=True)
+        if kept is not None and is_plain(kept):
+            encrypt_file(kept, key)
+        copy_key_file(key_file, profile.directory)
+        if profile.database.exists():
+            wipe(profile.database)
+        _drop(profile.database)
+        os.replace(incoming, profile.database)
+        return kept
+    except OSError as error:
+        raise StoreError(
+            QT_TRANSLATE_NOOP("errors", "The folder {folder} cannot be written to. Choose another with --profile."),
+            folder=str(profile.directory),
+        ) from error
+    finally:
+        _drop(incoming)
+
+
+def opens(file: Path, key: "DataKey | None") -> bool:
+    """Whether a database file is unencrypted, or encrypted by that key."""
+    if is_plain(file):
+        return True
+    try:
+        with closing(connect(file, key, reading=True)) as raw:
+            raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except driver.Error:
+        return False
+    return key is not None
+
+
+def _fetch(file: Path, copy: Path, key: "DataKey | None") -> None:
     _drop(copy)
     try:
-        source = driver.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
-        with closing(source), closing(driver.connect(str(copy))) as target:
+        # One made before the notebook had its passphrase is encrypted on its way.
+        source = connect(file, None if is_plain(file) else key, reading=True)
+        with closing(source), closing(connect(copy, None if is_plain(file) else key)) as target:
             source.backup(target, pages=PAGES_A_STEP)
             target.execute("PRAGMA journal_mode=DELETE")
             tables = {row[0] for row in target.execute("SELECT name FROM sqlite_master WHERE type='table'")}
@@ -76,6 +125,8 @@ def _fetch(file: Path, copy: Path) -> None:
         raise FileRefused(_NOT_OURS, file=file.name) from error
     if revision is None:
         raise FileRefused(_NOT_OURS, file=file.name)
+    if key is not None and is_plain(copy):
+        encrypt_file(copy, key)
     if revision[0] > HEAD:
         raise StoreError(
             QT_TRANSLATE_NOOP(
@@ -93,9 +144,9 @@ def _keep_current(profile: Profile) -> Path | None:
     moment = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
     kept = _free(profile.backups / f"before-restore-{moment}.db")
     try:
-        engine = sqlite_engine(profile.database, writer=False)
+        engine = sqlite_engine(profile.database, profile.key, writer=False)
         try:
-            back_up(engine, kept)
+            back_up(engine, kept, profile.key)
         finally:
             engine.dispose()
     except (StoreError, driver.Error):
@@ -117,7 +168,7 @@ def _free(file: Path) -> Path:
     return candidate
 
 
-def _pour(source: Path, target: Path) -> None:
+def _pour(source: Path, target: Path, key: "DataKey | None") -> None:
     last_step = time.monotonic() + BUSY_MILLISECONDS / 1000
 
     def watch(_status: int, _remaining: int, _total: int) -> None:
@@ -127,7 +178,7 @@ def _pour(source: Path, target: Path) -> None:
                 QT_TRANSLATE_NOOP("errors", "Another program holds the data file. Close it and try again.")
             )
 
-    with closing(driver.connect(str(source))) as incoming, closing(driver.connect(str(target))) as into:
+    with closing(connect(source, key)) as incoming, closing(connect(target, key)) as into:
         copy: Any = incoming.backup
         copy(into, pages=-1, progress=watch, sleep=0.1)
 

@@ -52,7 +52,7 @@ def ensure_schema(engine: Engine, looking: Engine, profile: Profile | None) -> s
 
         stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
         profile.backups.mkdir(parents=True, exist_ok=True)
-        back_up(engine, profile.backups / f"before-{HEAD}-{stamp}.db")
+        back_up(engine, profile.backups / f"before-{HEAD}-{stamp}.db", profile.key)
     _migrate(engine)
     return revision
 

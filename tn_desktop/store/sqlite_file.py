@@ -1,0 +1,40 @@
+"""Opening SQLite files, plain or encrypted: the one place that knows how a key is given."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import sqlcipher3.dbapi2 as driver
+
+if TYPE_CHECKING:
+    from tn_desktop.store.keys import DataKey
+
+_PLAIN: Final = b"SQLite format 3\0"
+
+
+def is_plain(file: Path) -> bool:
+    """Whether a file begins as an unencrypted database; True as well where there is no file, or an empty one."""
+    try:
+        with file.open("rb") as opened:
+            start = opened.read(len(_PLAIN))
+    except FileNotFoundError:
+        return True
+    return start in (b"", _PLAIN)
+
+
+def connect(file: Path, key: "DataKey | None" = None, *, reading: bool = False, **options: Any) -> Any:
+    """A connection of the driver; `reading` one neither makes nor writes the file.
+
+    A wrong key, or none where one is needed, is told by the first statement: “file is not a database”.
+
+    Raises:
+        driver.Error: the file cannot be opened.
+    """
+    if reading:
+        connection = driver.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, **options)
+    else:
+        connection = driver.connect(str(file), **options)
+    if key is not None:
+        # No words of the data in files of the system: what SQLite sorts outside the database stays in memory.
+        connection.execute(f"PRAGMA key = {key.pragma}")
+        connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
