@@ -24,6 +24,7 @@ from tn_desktop.gui.tasks import Tasks
 from tn_desktop.gui.widgets.icons import app_icon
 from tn_desktop.model.errors import AppError
 from tn_desktop.model.resources import resource_path
+from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.log import log_uncaught, start_crash_log, start_log, stop_logs
 from tn_desktop.store.places import profile_of
 from tn_desktop.store.profile import Profile
@@ -113,6 +114,7 @@ class Application:
         self.window.painted.connect(self._open_store)
         self.window.retry_wanted.connect(self._open_store)
         self.window.opened.connect(self._ask_owner)
+        self.window.safety.profile_changed.connect(self._use_profile)
         self._collector = MainThreadCollector(self.window)
         self._collector.start()
         self.window.first_data.connect(self._collector.settle)
@@ -133,10 +135,26 @@ class Application:
             stop_logs(self._crash_log)
             self._crash_log = None
 
+    def _use_profile(self, profile: Profile) -> None:
+        self._profile = profile
+
     def _open_store(self) -> None:
+        if self._is_locked():
+            self.window.safety.ask_to_unlock(self._profile)
+        else:
+            self._open_unlocked_store()
+
+    def _is_locked(self) -> bool:
+        """Whether the data are encrypted, and the passphrase has not been given."""
+        profile = self._profile
+        return (
+            not profile.server and profile.key is None and profile.key_file.exists() and not is_plain(profile.database)
+        )
+
+    def _open_unlocked_store(self) -> None:
         profile, window, painted = self._profile, self.window, threading.Event()
         window.first_rows.connect(painted.set)
-        today = None if window.host.current or profile.server else self.context.now().date()
+        today = None if window.host.current or profile.server or profile.key else self.context.now().date()
 
         def opener() -> "Database":
             # What the day holds first; its rows are painted before this thread takes the processor for what is next.

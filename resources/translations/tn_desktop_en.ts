@@ -568,4 +568,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>locks after %n minute(s)</source>
+        <translation>
+            <numerusform>locks after %n minute</numerusform>
+            <numerusform>locks after %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -55,6 +55,10 @@
         <source>Backups…</source>
         <translation>Yedekler…</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>Kilitle</translation>
+    </message>
 </context>
 <context>
     <name>AgendaNow</name>
@@ -446,6 +450,14 @@
     <message>
         <source>Close</source>
         <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Its own &amp;passphrase</source>
+        <translation>Kendi &amp;parolası</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backup</source>
+        <translation>Yedeğin parolası</translation>
     </message>
 </context>
 <context>
@@ -961,6 +973,14 @@
     <message>
         <source>What was there before is kept in {file}.</source>
         <translation>Önceki kayıtlar şurada saklanıyor: {file}</translation>
+    </message>
+    <message>
+        <source>Encrypting …</source>
+        <translation>Şifreleniyor …</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>Parola değiştirildi.</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1524,14 @@
         <source>Making up people and workshops: {percent}%</source>
         <translation>Kişiler ve atölyeler uyduruluyor: %{percent}</translation>
     </message>
+    <message>
+        <source>Protect it with a passphrase (recommended): who finds the laptop can read nothing</source>
+        <translation>Parolayla koru (önerilir): dizüstünü bulan hiçbir şey okuyamaz</translation>
+    </message>
+    <message>
+        <source>Without a passphrase, whoever has the laptop can read every name and number in it. It can be added later in the settings.</source>
+        <translation>Parola olmadan, dizüstünü eline geçiren herkes içindeki bütün adları ve numaraları okuyabilir. Parola sonradan Ayarlar&apos;dan eklenebilir.</translation>
+    </message>
 </context>
 <context>
     <name>FormatChoice</name>
@@ -1561,6 +1589,10 @@
     <message>
         <source>Outputs</source>
         <translation>Çıktılar</translation>
+    </message>
+    <message>
+        <source>Search people, communities, workshops, stakeholders</source>
+        <translation>Ara… kişi, topluluk, atölye, paydaş</translation>
     </message>
 </context>
 <context>
@@ -4144,6 +4176,36 @@
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
+    <message>
+        <source>Change…</source>
+        <translation>Değiştir…</translation>
+    </message>
+    <message>
+        <source>Protect with a passphrase…</source>
+        <translation>Parolayla koru…</translation>
+    </message>
+    <message numerus="yes">
+        <source>locks after %n minute(s)</source>
+        <translation>
+            <numerusform>%n dakika dokunulmazsa kilitlenir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>locks by Ctrl+L only</source>
+        <translation>yalnızca Ctrl+L ile kilitlenir</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Parola</translation>
+    </message>
+    <message>
+        <source>New recovery key…</source>
+        <translation>Yeni kurtarma anahtarı…</translation>
+    </message>
+    <message>
+        <source>When the notebook locks itself</source>
+        <translation>Defter kendiliğinden ne zaman kilitlenir</translation>
+    </message>
 </context>
 <context>
     <name>SolutionDetail</name>
@@ -4366,6 +4428,10 @@
     <message>
         <source>What it supports</source>
         <translation>Destekledikleri</translation>
+    </message>
+    <message>
+        <source>Choose a stakeholder on the left to see whom to talk to. Ctrl+N adds a new one.</source>
+        <translation>Kiminle görüşeceğinizi görmek için soldan bir paydaş seçin. Ctrl+N yeni paydaş ekler.</translation>
     </message>
 </context>
 <context>
@@ -5472,6 +5538,22 @@
         <source>Have these files deleted where they went:</source>
         <translation>Şu dosyaların gittikleri yerlerde silinmesini isteyin:</translation>
     </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation>Parola: </translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>Parola değiştirildi.</translation>
+    </message>
+    <message>
+        <source>The data are encrypted now.</source>
+        <translation>Veriler artık şifreli.</translation>
+    </message>
+    <message>
+        <source>Write this recovery key down and keep it apart: {key}</source>
+        <translation>Bu kurtarma anahtarını yazın ve ayrı bir yerde saklayın: {key}</translation>
+    </message>
 </context>
 <context>
     <name>entities</name>
@@ -6297,6 +6379,38 @@
     <message>
         <source>Type the name of a community first.</source>
         <translation>Önce bir topluluğun adını yazın.</translation>
+    </message>
+    <message>
+        <source>This notebook has a passphrase already.</source>
+        <translation>Bu defterin zaten bir parolası var.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short. Use at least {least} letters, or a few words.</source>
+        <translation>Parola çok kısa. En az {least} harf ya da birkaç sözcük kullanın.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of this notebook. Try again.</source>
+        <translation>Bu defterin parolası bu değil. Yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery key of this notebook. Look at it once more.</source>
+        <translation>Bu defterin kurtarma anahtarı bu değil. Kâğıda bir kez daha bakın.</translation>
+    </message>
+    <message>
+        <source>The file {file}, without which the passphrase opens nothing, is missing or damaged. Copy it back from the folder of backups.</source>
+        <translation>Parolanın işe yaraması için gereken {file} dosyası yok ya da bozuk. Yedekler klasöründen geri kopyalayın.</translation>
+    </message>
+    <message>
+        <source>This backup is protected by a passphrase. Give it with --passphrase-file.</source>
+        <translation>Bu yedek parola korumalı. Parolayı --passphrase-file ile verin.</translation>
+    </message>
+    <message>
+        <source>Data on a server are protected there, not by this passphrase.</source>
+        <translation>Sunucudaki veriler orada korunur, bu parolayla değil.</translation>
+    </message>
+    <message>
+        <source>These data are protected by a passphrase. Give it with --passphrase-file.</source>
+        <translation>Bu veriler parola korumalı. Parolayı --passphrase-file ile verin.</translation>
     </message>
 </context>
 <context>
@@ -8702,6 +8816,189 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Parolayı değiştir</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens this notebook and its older backups as well.</source>
+        <translation>Yeni parola bu defteri ve eski yedeklerini açar.</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Değiştir</translation>
+    </message>
+    <message>
+        <source>Everything in it is encrypted, backups too: who finds or takes the laptop can read nothing. The passphrase is asked for at each start. It cannot be looked up anywhere, so you get a recovery key to print as well.</source>
+        <translation>İçindeki her şey, yedekler de, şifrelenir: dizüstünü bulan ya da alan hiçbir şey okuyamaz. Parola her açılışta sorulur. Hiçbir yerden öğrenilemeyeceği için ayrıca yazdırmanız için bir kurtarma anahtarı verilir.</translation>
+    </message>
+    <message>
+        <source>Passphrase — TN Desktop</source>
+        <translation>Parola — TN Desktop</translation>
+    </message>
+    <message>
+        <source>Protect this notebook</source>
+        <translation>Bu defteri koru</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Parola</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Parola</translation>
+    </message>
+    <message>
+        <source>A few words that only you know</source>
+        <translation>Yalnızca sizin bildiğiniz birkaç sözcük</translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation>&amp;Bir kez daha</translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation>Parola bir kez daha</translation>
+    </message>
+    <message>
+        <source>&amp;Show the letters</source>
+        <translation>&amp;Harfleri göster</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>P&amp;rotect</source>
+        <translation>&amp;Koru</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recovery key — TN Desktop</source>
+        <translation>Kurtarma anahtarı — TN Desktop</translation>
+    </message>
+    <message>
+        <source>Your recovery key</source>
+        <translation>Kurtarma anahtarınız</translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten, this key alone opens the notebook. It is shown only now and kept nowhere: print it or write it down, and keep the paper apart from the laptop.</source>
+        <translation>Parola unutulursa defteri yalnızca bu anahtar açar. Yalnızca şimdi gösterilir ve hiçbir yerde saklanmaz: yazdırın ya da bir kâğıda yazın, kâğıdı dizüstünden ayrı bir yerde saklayın.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Kurtarma anahtarı</translation>
+    </message>
+    <message>
+        <source>I have the key on &amp;paper</source>
+        <translation>Anahtar &amp;kâğıtta, sakladım</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>&amp;Yazdır…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>K&amp;opyala</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Bitti</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Recovery key of a TN Desktop notebook</source>
+        <translation>TN Desktop defterinin kurtarma anahtarı</translation>
+    </message>
+    <message>
+        <source>Whoever has this key and the laptop can read the notebook. Keep this paper apart from the laptop. If the passphrase is forgotten, choose “Passphrase forgotten?” on the locked page and type the key.</source>
+        <translation>Bu anahtara ve dizüstüne sahip olan herkes defteri okuyabilir. Bu kâğıdı dizüstünden ayrı saklayın. Parola unutulursa kilitli sayfada “Parolayı unuttunuz mu?” seçeneğiyle bu anahtarı girin.</translation>
+    </message>
+    <message>
+        <source>Made on {day}</source>
+        <translation>Tarih: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionForm</name>
+    <message>
+        <source>Facilitators</source>
+        <translation>Kolaylaştırıcılar</translation>
+    </message>
+    <message>
+        <source>Type a name, Enter adds</source>
+        <translation>Adı yazın, Enter ekler</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>İki parola aynı değil.</translation>
+    </message>
+    <message>
+        <source>This notebook is locked</source>
+        <translation>Bu defter kilitli</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Parola</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Parola</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery key, from the paper</source>
+        <translation>Kâğıttaki &amp;kurtarma anahtarı</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Kurtarma anahtarı</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>&amp;Yeni parola</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Yeni parola</translation>
+    </message>
+    <message>
+        <source>New passphrase &amp;again</source>
+        <translation>Yeni parola bir kez &amp;daha</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>Yeni parola bir kez daha</translation>
+    </message>
+    <message>
+        <source>&amp;Show the letters</source>
+        <translation>&amp;Harfleri göster</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten?</source>
+        <translation>Parolayı unuttunuz mu?</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Parolaya dön</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Aç</translation>
+    </message>
+    <message>
+        <source>Next try in {seconds} seconds.</source>
+        <translation>Yeniden denemek için {seconds} saniye bekleyin.</translation>
     </message>
 </context>
 </TS>

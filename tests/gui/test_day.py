@@ -23,6 +23,7 @@ from tn_desktop.gui.dialogs.first_run import FirstRun
 from tn_desktop.gui.dialogs.import_wizard import DONE, FILE, ROWS, ImportWizard
 from tn_desktop.gui.dialogs.plan_workshop import PlanWorkshop
 from tn_desktop.gui.dialogs.print_preview import PrintPreview
+from tn_desktop.gui.dialogs.protect import ProtectDialog
 from tn_desktop.gui.widgets.import_file_page import COLUMNS
 from tn_desktop.store.places import profile_of
 
@@ -65,7 +66,9 @@ def begin(her: Facilitator) -> None:
     her.press(K.Key_Tab)
     her.write("ıgdır")
     her.press(K.Key_Return)
-    her.gone(FirstRun)
+    her.dialog(ProtectDialog)
+    her.press(K.Key_Escape)
+    her.gone(ProtectDialog)
     assert her.disk("SELECT given_name, family_name, province FROM person WHERE alive = 1") == [
         ("Işıl Nur", "Çelik", "TR-76")
     ]

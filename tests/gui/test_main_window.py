@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import NOW
 from tests.gui.keys import place_key, type_text
 from tn_desktop.gui.context import Context, Navigator
+from tn_desktop.gui.dialogs.protect import ProtectDialog
 from tn_desktop.gui.language import LanguageSwitch
 from tn_desktop.gui.main_window import MainWindow
 from tn_desktop.gui.places import PANES, PLACES
@@ -402,7 +403,10 @@ def test_the_first_start_asks_and_then_says_whose_notebook_it_is(
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.ui.status.owner.text() == "Işıl Çelik")
     assert window.owner is not None and window.owner["name"] == "Işıl Çelik"
-    qtbot.waitUntil(lambda: context.tasks.idle and not window.findChildren(QDialog))
+    qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in window.findChildren(ProtectDialog)))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: context.tasks.idle and not any(d.isVisible() for d in window.findChildren(QDialog)))
+    assert context.tasks.database is not None, "a passphrase is recommended, not demanded"
 
 
 def test_the_day_stands_there_before_the_database_is_loaded_and_no_key_is_lost(

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.gui.keys import type_text
 from tests.shots.registry import NOW, Stage, shot
+from tn_desktop.gui.widgets.unlock_page import UnlockPage
 from tn_desktop.model.errors import Refused, StoreError
 
 
@@ -131,6 +132,52 @@ def backups(stage: Stage) -> QWidget:
     stage.settle()
     dialog.ui.goBack.click()
     return dialog
+
+
+@shot("protect")
+def protect(stage: Stage) -> QWidget:
+    """Giving a passphrase, two of which are not the same."""
+    from tn_desktop.gui.dialogs.protect import ProtectDialog
+
+    dialog = ProtectDialog(False, stage.window)
+    dialog.show()
+    type_text(dialog.ui.passphrase, "kırmızı şemsiye 7")
+    type_text(dialog.ui.again, "kırmızı şemsiye")
+    dialog.ui.protect.click()
+    return dialog
+
+
+@shot("recovery")
+def recovery(stage: Stage) -> QWidget:
+    """The recovery key."""
+    from tn_desktop.gui.dialogs.protect import RecoveryDialog
+
+    dialog = RecoveryDialog("7KQ2-M4XH-9WTD-CJ6B-PN3V-5RGF-YE8Z-AU2S", stage.window)
+    dialog.show()
+    return dialog
+
+
+@shot("unlock")
+def unlock(stage: Stage) -> QWidget:
+    """The locked window."""
+    database = stage.context.tasks.database
+    assert database is not None
+    stage.window.close_panes()
+    stage.window.safety.ask_to_unlock(database.profile)
+    page = stage.window.ui.stack.currentWidget()
+    assert isinstance(page, UnlockPage)
+    page._on_refused(Refused("This is not the passphrase of this notebook. Try again."))
+    return stage.window
+
+
+@shot("unlock-recovery")
+def unlock_recovery(stage: Stage) -> QWidget:
+    """The locked window, the passphrase forgotten."""
+    unlock(stage)
+    page = stage.window.ui.stack.currentWidget()
+    assert isinstance(page, UnlockPage)
+    page.ui.byRecovery.click()
+    return stage.window
 
 
 @shot("help")

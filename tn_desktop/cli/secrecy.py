@@ -10,8 +10,8 @@ from tn_desktop.cli.answer import Answer
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.errors import Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.profile import Profile
-from tn_desktop.store.sqlite_file import is_plain
 
 
 def first_line(file: Path) -> str:

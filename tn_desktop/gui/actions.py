@@ -20,6 +20,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "export": ("Ctrl+E",),
     "settings": ("Ctrl+,",),
     "backups": (),
+    "lock": ("Ctrl+L",),
     "help": ("F1", "Ctrl+H"),
     "keys": (),
     "quit": ("Ctrl+Q",),
@@ -36,6 +37,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "export": QT_TRANSLATE_NOOP("Actions", "Export attendance…"),
     "settings": QT_TRANSLATE_NOOP("Actions", "Settings…"),
     "backups": QT_TRANSLATE_NOOP("Actions", "Backups…"),
+    "lock": QT_TRANSLATE_NOOP("Actions", "Lock"),
     "keys": QT_TRANSLATE_NOOP("Actions", "Keys"),
     "help": QT_TRANSLATE_NOOP("Actions", "Help"),
     "quit": QT_TRANSLATE_NOOP("Actions", "Quit"),
@@ -49,7 +51,22 @@ KEY_NAMES: Final = (
     QT_TRANSLATE_NOOP("QShortcut", "Left"),
 )
 """Keys as they are printed on keyboards; Qt's own Turkish writes “Kontrol” and “Üst Karakter”."""
-MENU: Final = ("import", "paste", "export", "", "undo", "redo", "", "settings", "backups", "keys", "help", "", "quit")
+MENU: Final = (
+    "import",
+    "paste",
+    "export",
+    "",
+    "undo",
+    "redo",
+    "",
+    "settings",
+    "backups",
+    "lock",
+    "keys",
+    "help",
+    "",
+    "quit",
+)
 
 
 class Actions(QObject):

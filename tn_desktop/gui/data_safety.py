@@ -1,88 +1,230 @@
-"""Backups as the window has them: made by themselves, looked at in a dialog, gone back to."""
+"""What the window does for the safety of the data: backups, going back to one, the passphrase, the lock."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from tn_desktop.gui.backup_keeper import BackupKeeper
+from tn_desktop.gui.closed_work import ClosedWork
 from tn_desktop.gui.context import sentence
-from tn_desktop.gui.restoring import Restoring
+from tn_desktop.gui.locking import IdleLock
 from tn_desktop.gui.widgets.empty import EmptyPage
 from tn_desktop.model.errors import AppError
 
 if TYPE_CHECKING:
     from tn_desktop.gui.main_window import MainWindow
+    from tn_desktop.store.profile import Profile
 
 
 class DataSafety(QObject):
-    """Keeps backups, and puts one in the place of the data on the user's wish.
+    """Keeps backups, and closes the data for what needs nobody to have them open.
 
     Attributes:
         keeper: makes the backups.
+        idle: locks the window when it is left alone.
+        protected: whether the data have a passphrase.
 
     Signals:
-        restored: the data have been replaced, or could not be; they are to be opened again.
+        profile_changed(object): the profile has another key now, or none.
+        reopen_wanted: the data are to be opened again.
     """
 
-    restored = Signal()
+    profile_changed = Signal(object)
+    reopen_wanted = Signal()
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
         self._page: QWidget | None = None
         self._told: tuple[str, bool] | None = None
+        self._recovery = ""
+        self._foreign: Profile | None = None
+        self.protected = False
         self.keeper = BackupKeeper(window.context, self)
+        self.idle = IdleLock(window)
 
     def start(self) -> None:
         """The data are open."""
         self.keeper.start()
-        if self._page is not None:
-            self._page.deleteLater()
-            self._page = None
+        self._leave_page()
+        profile = self._profile
+        self.protected = profile is not None and profile.key is not None
+        if self.protected:
+            self.idle.start()
         if self._told is not None:
             self._window.ui.messages.tell(*self._told)
             self._told = None
+        if self._recovery:
+            recovery, self._recovery = self._recovery, ""
+            self._show_recovery(recovery)
+
+    # --- backups
 
     def open_backups(self) -> None:
         """Show the backups."""
         from tn_desktop.gui.dialogs.backups import BackupsDialog
 
-        if self._window.context.tasks.database is None:
-            return
         dialog = BackupsDialog(self._window.context, self.keeper, self._window)
         dialog.restore_wanted.connect(self.restore)
         dialog.open()
 
-    def restore(self, file: Path) -> None:
-        """Go back to a backup: every pane is closed, since what it shows is of the former data."""
-        database = self._window.context.tasks.database
-        if database is None:
+    def restore(self, file: Path, passphrase: str = "") -> None:
+        """Go back to a backup; `passphrase` is its own, where it is under another than the notebook."""
+        profile = self._profile
+        if profile is None:
             return
-        self.keeper.stop()
-        self._window.close_panes()
-        self._page = EmptyPage(QCoreApplication.translate("DataSafety", "Going back to the backup …"), "")
-        self._window.ui.stack.addWidget(self._page)
-        self._window.ui.stack.setCurrentWidget(self._page)
-        restoring = Restoring(self._window.context.tasks, self)
-        restoring.done.connect(self._on_done)
-        restoring.refused.connect(self._on_refused)
-        restoring.crashed.connect(self._on_crashed)
-        restoring.run(database.profile, file)
+        self._foreign = profile if passphrase else None
 
-    def _on_done(self, kept: Path | None) -> None:
+        def work(_progress: object) -> Path | None:
+            from tn_desktop.services import safety
+
+            return safety.restore(profile, file, passphrase)
+
+        self._with_closed(
+            QCoreApplication.translate("DataSafety", "Going back to the backup …"), work, self._on_restored
+        )
+
+    def _on_restored(self, kept: Path | None) -> None:
+        if self._foreign is not None:
+            # The data are under that backup's passphrase now, which has to be given once more.
+            self.profile_changed.emit(replace(self._foreign, key=None))
+            self._foreign = None
         text = QCoreApplication.translate("DataSafety", "The backup has taken the place of your data.")
         if kept is not None:
             before = QCoreApplication.translate("DataSafety", "What was there before is kept in {file}.")
             text = f"{text} {before.format(file=kept)}"
         self._told = text, True
-        self.restored.emit()
+
+    # --- the passphrase
+
+    def ask_passphrase(self) -> None:
+        """Give the notebook a passphrase, or another one."""
+        from tn_desktop.gui.dialogs.protect import ProtectDialog
+
+        dialog = ProtectDialog(self.protected, self._window)
+        dialog.chosen.connect(self._change_passphrase if self.protected else self.protect)
+        dialog.open()
+
+    def protect(self, passphrase: str) -> None:
+        """Encrypt the notebook; its recovery key is shown when it is open again."""
+        profile = self._profile
+        if profile is None:
+            return
+
+        def work(progress: Callable[[int, int], None]) -> "tuple[Profile, str]":
+            from tn_desktop.services import secrecy
+
+            return secrecy.protect(profile, passphrase, progress)
+
+        self._with_closed(QCoreApplication.translate("DataSafety", "Encrypting …"), work, self._on_protected)
+
+    def _on_protected(self, made: "tuple[Profile, str]") -> None:
+        profile, self._recovery = made
+        self.profile_changed.emit(profile)
+
+    def _change_passphrase(self, passphrase: str) -> None:
+        profile = self._profile
+        if profile is None:
+            return
+
+        def work(_task: object) -> None:
+            from tn_desktop.services import secrecy
+
+            secrecy.change_passphrase(profile, passphrase)
+
+        done = QCoreApplication.translate("DataSafety", "The passphrase was changed.")
+        self._window.context.tasks.run(work, lambda _none: self._window.ui.messages.tell(done, True), owner=self)
+
+    def renew_recovery_key(self) -> None:
+        """Make and show another recovery key."""
+        profile = self._profile
+        if profile is None:
+            return
+
+        def work(_task: object) -> str:
+            from tn_desktop.services import secrecy
+
+            return secrecy.renew_recovery_key(profile)
+
+        self._window.context.tasks.run(work, self._show_recovery, owner=self)
+
+    def _show_recovery(self, recovery: str) -> None:
+        from tn_desktop.gui.dialogs.protect import RecoveryDialog
+
+        RecoveryDialog(recovery, self._window).open()
+
+    # --- the lock
+
+    def lock(self) -> None:
+        """Close the data and ask for the passphrase; nothing of them stays in sight."""
+        profile = self._profile
+        if profile is None or profile.key is None:
+            return
+        self._close()
+        self._window.context.tasks.close()
+        locked = replace(profile, key=None)
+        self.profile_changed.emit(locked)
+        self.ask_to_unlock(locked)
+
+    def ask_to_unlock(self, profile: "Profile") -> None:
+        """Show the page that asks for the passphrase."""
+        from tn_desktop.gui.widgets.unlock_page import UnlockPage
+
+        page = UnlockPage(profile)
+        page.unlocked.connect(self._on_unlocked)
+        self._show_page(page)
+        page.focus_first()
+
+    def _on_unlocked(self, profile: "Profile") -> None:
+        self.profile_changed.emit(profile)
+        self.reopen_wanted.emit()
+
+    # --- closed data
+
+    @property
+    def _profile(self) -> "Profile | None":
+        database = self._window.context.tasks.database
+        return None if database is None else database.profile
+
+    def _with_closed(
+        self, text: str, work: Callable[[Callable[[int, int], None]], Any], done: Callable[[Any], None]
+    ) -> None:
+        """Do something with the closed data, then have them opened again."""
+        self._close()
+        page = EmptyPage(text)
+        self._show_page(page)
+        closed = ClosedWork(self)
+        closed.progress.connect(lambda so_far, of: page.label.setText(f"{text} {so_far + 1}/{of}" if of > 1 else text))
+        closed.done.connect(done)
+        closed.refused.connect(self._on_refused)
+        closed.crashed.connect(self._window.context.tasks.crashed)
+        for end in (closed.done, closed.refused, closed.crashed):
+            end.connect(self.reopen_wanted)
+        closed.run(work, self._window.context.tasks)
 
     def _on_refused(self, error: AppError) -> None:
         self._told = sentence(error), False
-        self.restored.emit()
 
-    def _on_crashed(self, error: Exception) -> None:
-        self._window.context.tasks.crashed.emit(error)
-        self.restored.emit()
+    def _close(self) -> None:
+        """Every pane and dialog goes, since what they show is of the data that are being closed."""
+        self.keeper.stop()
+        self.idle.stop()
+        for dialog in self._window.findChildren(QDialog):
+            dialog.close()
+        self._window.close_panes()
+
+    def _show_page(self, page: QWidget) -> None:
+        self._leave_page()
+        self._page = page
+        self._window.ui.stack.addWidget(page)
+        self._window.ui.stack.setCurrentWidget(page)
+
+    def _leave_page(self) -> None:
+        if self._page is not None:
+            self._window.ui.stack.removeWidget(self._page)
+            self._page.deleteLater()
+            self._page = None

@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
             "export": lambda: self.context.navigator.export_wanted.emit(self.host.ask("export_scope")),
             "settings": lambda: self.when_open(self._open_settings),
             "backups": lambda: self.when_open(self.safety.open_backups),
+            "lock": self.safety.lock,
             "help": lambda: openers.open_help(self.context.language, self),
             "keys": lambda: openers.open_help(self.context.language, self, "keys"),
             "quit": self.close,
@@ -145,7 +146,7 @@ class MainWindow(QMainWindow):
         tasks.changed.connect(self._on_changed)
         tasks.failed.connect(lambda error: ui.messages.tell(sentence(error)))
         tasks.crashed.connect(self.show_crash)
-        self.safety.restored.connect(self.retry_wanted)
+        self.safety.reopen_wanted.connect(self.retry_wanted)
         self.undo.moved.connect(self._show_undo)
         self.undo.undone.connect(self._on_undone)
         self.undo.redone.connect(self._on_redone)
@@ -294,6 +295,7 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.language_wanted.connect(self.use_language)
         dialog.settled.connect(self._show_owner)
+        dialog.protection_wanted.connect(self.safety.ask_passphrase)
         dialog.open()
 
     def _tell_first_data(self) -> None:
@@ -334,10 +336,16 @@ class MainWindow(QMainWindow):
 
     def close_panes(self) -> None:
         """Forget everything of the data that were open until now."""
+        if (focused := QApplication.focusWidget()) is not None:
+            focused.clearFocus()  # what is being typed is saved first
         self.host.clear()
         self.undo.forget()
         self._watcher.stop()
         self._attendance = None
+        self.ui.search.leave()
+        self.ui.messages.hide()
+        self.ui.status.forget()
+        self._show_title()
 
     # --- undo
 
@@ -370,6 +378,8 @@ class MainWindow(QMainWindow):
         dialog = openers.open_settings(self.context, self)
         dialog.language_wanted.connect(self.use_language)
         dialog.settled.connect(self._show_owner)
+        dialog.passphrase_wanted.connect(self.safety.ask_passphrase)
+        dialog.recovery_wanted.connect(self.safety.renew_recovery_key)
 
     def use_language(self, language: str) -> None:
         """Speak another language from now on, at the same place."""

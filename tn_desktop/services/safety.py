@@ -43,6 +43,11 @@ def backup(db: Database, target: Path) -> None:
         keys.copy_key_file(db.profile.key_file, target.parent)
 
 
+def is_foreign(profile: Profile, file: Path) -> bool:
+    """Whether a backup is under another key than the profile's, and its own key file lies beside it."""
+    return file.is_file() and not opens(file, profile.key) and (file.parent / keys.KEY_FILE).exists()
+
+
 def restore(profile: Profile, file: Path, passphrase: str = "") -> Path | None:
     """Put a backup in the place of a profile's data, closed here; return where the former data are kept.
 
@@ -54,7 +59,7 @@ def restore(profile: Profile, file: Path, passphrase: str = "") -> Path | None:
         FileRefused, StoreError: as `replace_with`; nothing has changed then.
     """
     erased = _erased_until_now(profile)
-    if file.is_file() and not opens(file, profile.key):
+    if is_foreign(profile, file):
         if not passphrase:
             raise PasswordNeeded(
                 QT_TRANSLATE_NOOP("errors", "This backup is protected by a passphrase. Give it with --passphrase-file.")

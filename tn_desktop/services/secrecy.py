@@ -7,8 +7,8 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store import encrypting, keys
 from tn_desktop.store.database import Database
 from tn_desktop.store.encrypting import Progress
+from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.profile import Profile
-from tn_desktop.store.sqlite_file import is_plain
 
 
 def is_protected(profile: Profile) -> bool:

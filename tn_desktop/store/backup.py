@@ -13,7 +13,8 @@ from sqlalchemy import Engine
 from tn_desktop.model.errors import FileRefused, StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.stamps import stamp_milliseconds
-from tn_desktop.store.sqlite_file import connect, is_plain
+from tn_desktop.store.file_kind import is_plain
+from tn_desktop.store.sqlite_file import connect
 
 if TYPE_CHECKING:
     from tn_desktop.store.keys import DataKey

@@ -15,10 +15,10 @@ from tn_desktop.model.errors import Locked
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.device import DEVICE_KEY, settle_device
 from tn_desktop.store.engine import sqlite_engine, told_apart
+from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.library import settle_library
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.schema import ensure_schema
-from tn_desktop.store.sqlite_file import is_plain
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _setting, _history = table_of(Setting), table_of(History)

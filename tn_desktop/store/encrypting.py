@@ -16,9 +16,10 @@ from tn_desktop.model.errors import StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store import keys
 from tn_desktop.store.engine import told_apart
+from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.keys import DataKey
 from tn_desktop.store.profile import Profile
-from tn_desktop.store.sqlite_file import connect, is_plain
+from tn_desktop.store.sqlite_file import connect
 
 Progress = Callable[[int, int], None]
 _STEP: Final = 1 << 20

@@ -19,10 +19,11 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.backup import PAGES_A_STEP, back_up
 from tn_desktop.store.encrypting import encrypt_file, wipe
 from tn_desktop.store.engine import BUSY_MILLISECONDS, sqlite_engine, told_apart
+from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.keys import copy_key_file
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.revision import HEAD
-from tn_desktop.store.sqlite_file import connect, is_plain
+from tn_desktop.store.sqlite_file import connect
 
 if TYPE_CHECKING:
     from tn_desktop.store.keys import DataKey

@@ -1,24 +1,12 @@
 """Opening SQLite files, plain or encrypted: the one place that knows how a key is given."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as driver
 
 if TYPE_CHECKING:
     from tn_desktop.store.keys import DataKey
-
-_PLAIN: Final = b"SQLite format 3\0"
-
-
-def is_plain(file: Path) -> bool:
-    """Whether a file begins as an unencrypted database; True as well where there is no file, or an empty one."""
-    try:
-        with file.open("rb") as opened:
-            start = opened.read(len(_PLAIN))
-    except FileNotFoundError:
-        return True
-    return start in (b"", _PLAIN)
 
 
 def connect(file: Path, key: "DataKey | None" = None, *, reading: bool = False, **options: Any) -> Any:

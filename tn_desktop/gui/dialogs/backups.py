@@ -35,10 +35,11 @@ class BackupsDialog(QDialog):
     """Lists the backups; nothing is replaced before it was said what would be.
 
     Signals:
-        restore_wanted(Path): go back to that backup; the window closes the data first.
+        restore_wanted(Path, str): go back to that backup, which has that passphrase if it is under another than the
+            notebook; the window closes the data first.
     """
 
-    restore_wanted = Signal(object)
+    restore_wanted = Signal(object, str)
 
     def __init__(self, context: Context, keeper: BackupKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,7 @@ class BackupsDialog(QDialog):
         self.ui.setupUi(self)
         roomy(self)
         self.ui.sure.hide()
+        self.ui.foreign.hide()
         self.model = RowsModel(self._cells(), "number", self)
         self.ui.backups.set_rows_model(self.model)
         self.ui.backups.empty_text = self.tr("No backup yet: the first is made within an hour of work.")
@@ -114,19 +116,33 @@ class BackupsDialog(QDialog):
         self._file = file
         self._leave()
         self.ui.contents.setText("")
+        self.ui.foreign.hide()
+        self.ui.passphrase.clear()
         self.ui.goBack.setEnabled(False)
         if file is None:
             return
 
-        def work(_task: object) -> "Contents":
+        database = self._context.tasks.database
+        if database is None:
+            return
+        profile = database.profile
+
+        def work(_task: object) -> "Contents | None":
+            from tn_desktop.services import safety
             from tn_desktop.store.backup import contents
 
-            return contents(file)
+            return None if safety.is_foreign(profile, file) else contents(file, profile.key)
 
         self._context.tasks.run(work, lambda held: self._on_contents(file, held), self._refuse, owner=self)
 
-    def _on_contents(self, file: Path, held: "Contents") -> None:
+    def _on_contents(self, file: Path, held: "Contents | None") -> None:
         if file != self._file:
+            return
+        self.ui.foreign.setVisible(held is None)
+        self.ui.goBack.setEnabled(True)
+        if held is None:
+            self.ui.contents.setText(file.name)
+            self.ui.passphrase.setFocus()
             return
         counts = [
             self.tr("{name}: {count}").format(
@@ -140,7 +156,6 @@ class BackupsDialog(QDialog):
         if held.written_at is not None:
             parts.append(self.tr("Last change: {time}").format(time=f"{held.written_at:%d.%m.%Y %H:%M}"))
         self.ui.contents.setText("\n".join([file.name, *parts]))
-        self.ui.goBack.setEnabled(True)
 
     # --- the second place
 
@@ -205,7 +220,7 @@ class BackupsDialog(QDialog):
 
     def _restore(self) -> None:
         assert self._file is not None
-        self.restore_wanted.emit(self._file)
+        self.restore_wanted.emit(self._file, self.ui.passphrase.text())
         self.accept()
 
     def _refuse(self, error: AppError) -> None:

@@ -25,10 +25,12 @@ class FirstRun(QDialog):
     Signals:
         language_wanted(str): another language was chosen.
         settled(dict): the owner was stored, as services/settings keeps it.
+        protection_wanted: the notebook is to have a passphrase.
     """
 
     language_wanted = Signal(str)
     settled = Signal(dict)
+    protection_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,9 +46,16 @@ class FirstRun(QDialog):
             self.ui.language.addItem(name, language)
         self.ui.language.setCurrentIndex(self.ui.language.findData(context.language))
         self.ui.language.activated.connect(lambda _place: self.language_wanted.emit(self.ui.language.currentData()))
+        self.ui.unprotected.hide()
+        self.ui.protect.toggled.connect(lambda wanted: self.ui.unprotected.setVisible(not wanted))
+        self.accepted.connect(self._on_accepted)
         self.ui.begin.clicked.connect(self._begin)
         self.ui.later.clicked.connect(self.reject)
         self.ui.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_accepted(self) -> None:
+        if self.ui.protect.isChecked():
+            self.protection_wanted.emit()
 
     def _begin(self) -> None:
         wanted = Owner(self.ui.name.text(), self.ui.province.text(), self.ui.organisation.text())

@@ -1,6 +1,8 @@
 """Settings: each is kept as soon as it is changed."""
 
-from PySide6.QtCore import QEvent, QUrl, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QUrl, Signal, SignalInstance
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -10,6 +12,7 @@ from tn_desktop.gui.appearance import use_appearance
 from tn_desktop.gui.context import Context, sentence
 from tn_desktop.gui.forms.settings import Ui_SettingsDialog
 from tn_desktop.gui.language import NAMES
+from tn_desktop.gui.locking import CHOICES, IDLE_MINUTES, USUAL_MINUTES
 from tn_desktop.gui.widgets.editors import FoldedCompleter
 from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.changes import Changes
@@ -28,10 +31,14 @@ class SettingsDialog(QDialog):
     Signals:
         language_wanted(str): another language was chosen.
         settled(dict): the owner was stored, as services/settings keeps it.
+        passphrase_wanted: give the notebook a passphrase, or another one.
+        recovery_wanted: make another recovery key.
     """
 
     language_wanted = Signal(str)
     settled = Signal(dict)
+    passphrase_wanted = Signal()
+    recovery_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +70,9 @@ class SettingsDialog(QDialog):
         ui.openFolder.clicked.connect(lambda: QDesktopServices.openUrl(folder))
         ui.openDemo.clicked.connect(self._open_demo)
         ui.removeDemo.clicked.connect(self._remove_demo)
+        ui.passphrase.clicked.connect(self._leave_for(self.passphrase_wanted))
+        ui.recovery.clicked.connect(self._leave_for(self.recovery_wanted))
+        ui.idle.activated.connect(self._keep_idle)
         ui.closeButton.clicked.connect(self.accept)
 
     def _say(self) -> None:
@@ -73,8 +83,35 @@ class SettingsDialog(QDialog):
         for value, name in names.items():
             self.ui.appearance.addItem(name, value)
         self.ui.appearance.setCurrentIndex(max(0, self.ui.appearance.findData(held)))
+        self._say_passphrase()
         self.ui.version.setText(f"TN Desktop {__version__}")
         self.ui.removeDemo.setVisible(demo_notebook.is_there(self._profile))
+
+    def _say_passphrase(self) -> None:
+        protected = self._profile.key is not None
+        self.ui.passphrase.setText(self.tr("Change…") if protected else self.tr("Protect with a passphrase…"))
+        self.ui.passphrase.setEnabled(not self._profile.server)
+        for widget in (self.ui.recovery, self.ui.idle):
+            widget.setVisible(protected)
+        held = self._context.settings.value(IDLE_MINUTES)
+        chosen = USUAL_MINUTES if held is None else int(str(held) or 0)
+        self.ui.idle.clear()
+        for minutes in CHOICES:
+            text = self.tr("locks after %n minute(s)", "", minutes) if minutes else self.tr("locks by Ctrl+L only")
+            self.ui.idle.addItem(text, minutes)
+        self.ui.idle.setCurrentIndex(max(0, self.ui.idle.findData(chosen)))
+
+    def _keep_idle(self, _place: int) -> None:
+        self._context.settings.setValue(IDLE_MINUTES, self.ui.idle.currentData())
+
+    def _leave_for(self, wanted: SignalInstance) -> Callable[[], None]:
+        """Close the settings, then ask for something that takes their place."""
+
+        def leave() -> None:
+            self.accept()
+            wanted.emit()
+
+        return leave
 
     def _show(self, known: Owner) -> None:
         self._kept = known

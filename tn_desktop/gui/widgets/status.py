@@ -71,6 +71,12 @@ class StatusLine(QFrame):
         self._saved_at, self._earlier = at, False
         self._show()
 
+    def forget(self) -> None:
+        """Say nothing of the data any more."""
+        self._saved_at, self._label, self._told, self._ready = None, "", "", False
+        self.owner.clear()
+        self._show()
+
     def offer_undo(self, label: str) -> None:
         """Offer to take back what `label` says, or nothing for ""."""
         self._label = label

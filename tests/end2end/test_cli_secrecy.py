@@ -1,0 +1,44 @@
+"""The passphrase by command line: real processes, real files."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.end2end.test_cli import Program
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Program:
+    return Program(tmp_path / "profile")
+
+
+def test_a_profile_is_protected_used_backed_up_and_restored(program: Program, tmp_path: Path) -> None:
+    secret, other = tmp_path / "secret", tmp_path / "other"
+    secret.write_text("kırmızı şemsiye 7\n", encoding="utf-8")
+    other.write_text("bambaşka bir parola\n", encoding="utf-8")
+    uid = program.json("add", "people", "given_name=Zübeyde")["uid"]
+    recovery = program.json("protect", "--new-passphrase-file", secret)["recovery_key"]
+    assert len(recovery.split("-")) == 8
+    assert "Zübeyde".encode() not in (program.profile / "tn-desktop.db").read_bytes()
+    assert "--passphrase-file" in program.refused("list", "people")
+    assert "not the passphrase" in program.refused("list", "people", "--passphrase-file", other)
+    assert program.json("show", "people", uid, "--passphrase-file", secret)["given_name"] == "Zübeyde"
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    program.json("backup", stick / "yedek.db", "--passphrase-file", secret)
+    changed = program.json("protect", "--new-passphrase-file", other, "--passphrase-file", secret)
+    assert changed["recovery_key"] is None
+    assert program.json("list", "people", "--passphrase-file", other)["total"] == 1
+    elsewhere = Program(tmp_path / "elsewhere")
+    assert "passphrase" in elsewhere.refused("restore", stick / "yedek.db")
+    elsewhere.json("restore", stick / "yedek.db", "--passphrase-file", secret)
+    assert elsewhere.json("list", "people", "--passphrase-file", secret)["total"] == 1
+    assert elsewhere.json("check", "--passphrase-file", secret)["ok"]
+
+
+def test_a_passphrase_that_is_too_short_changes_nothing(program: Program, tmp_path: Path) -> None:
+    short = tmp_path / "short"
+    short.write_text("kısa\n", encoding="utf-8")
+    program.json("add", "people", "given_name=Ali")
+    assert "short" in program.refused("protect", "--new-passphrase-file", short)
+    assert program.json("list", "people")["total"] == 1
