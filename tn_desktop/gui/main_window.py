@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
             "import": self._intake.take,
             "paste": self._intake.paste,
             "export": lambda: self.context.navigator.export_wanted.emit(self.host.ask("export_scope")),
-            "settings": lambda: self.when_open(self._open_settings),
+            "settings": lambda: self.when_open(lambda: openers.open_settings(self)),
             "backups": lambda: self.when_open(self.safety.open_backups),
             "lock": self.safety.lock,
             "help": lambda: openers.open_help(self.context.language, self),
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         ui.navigation.currentItemChanged.connect(self._on_navigated)
         ui.navigation.itemClicked.connect(self._on_navigated)  # also the one that is chosen, from the attendance
         ui.menuButton.clicked.connect(self._show_menu)
-        ui.settingsButton.clicked.connect(lambda: self.when_open(self._open_settings))
+        ui.settingsButton.clicked.connect(lambda: self.when_open(lambda: openers.open_settings(self)))
         ui.search.chosen.connect(self.context.navigator.record_wanted)
         ui.status.undo_wanted.connect(self.undo.undo)
         ui.status.language_wanted.connect(self.use_language)
@@ -177,7 +177,8 @@ class MainWindow(QMainWindow):
         title = title_of(self.host.current)
         self.setWindowTitle(f"{title} — TN Desktop" if title else "TN Desktop")
 
-    def _show_owner(self, owner: dict[str, Any] | None) -> None:
+    def show_owner(self, owner: dict[str, Any] | None) -> None:
+        """Say whose notebook this is."""
         self._owner = owner
         name = (owner or {}).get("name", "")
         demo = (owner or {}).get("demo")
@@ -278,7 +279,7 @@ class MainWindow(QMainWindow):
     def _on_owner(self, known: tuple[dict[str, Any] | None, int, datetime | None]) -> None:
         owner, newest, written = known
         self.ui.status.show_start(written, self.context.now())
-        self._show_owner(owner)
+        self.show_owner(owner)
         self._watcher.start(newest)
         self.safety.start()
 
@@ -289,14 +290,7 @@ class MainWindow(QMainWindow):
 
     def ask_owner(self) -> None:
         """Ask on the first start who works here."""
-        from tn_desktop.gui.dialogs.first_run import FirstRun
-
-        dialog = FirstRun(self.context, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.language_wanted.connect(self.use_language)
-        dialog.settled.connect(self._show_owner)
-        dialog.protection_wanted.connect(self.safety.ask_passphrase)
-        dialog.open()
+        openers.open_first_run(self)
 
     def _tell_first_data(self) -> None:
         """As soon as nothing is on its way."""
@@ -374,13 +368,6 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self._intake.drop(event)
 
-    def _open_settings(self) -> None:
-        dialog = openers.open_settings(self.context, self)
-        dialog.language_wanted.connect(self.use_language)
-        dialog.settled.connect(self._show_owner)
-        dialog.passphrase_wanted.connect(self.safety.ask_passphrase)
-        dialog.recovery_wanted.connect(self.safety.renew_recovery_key)
-
     def use_language(self, language: str) -> None:
         """Speak another language from now on, at the same place."""
         if language == self.context.language:
@@ -393,7 +380,7 @@ class MainWindow(QMainWindow):
         self.ui.retranslateUi(self)
         self.ui.messages.retranslate()
         self._say()
-        self._show_owner(self._owner)
+        self.show_owner(self._owner)
         if shown := self.host.current:
             self.host.rebuild()
         if shown == "attendance" and self._attendance is not None:

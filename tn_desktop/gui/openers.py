@@ -47,13 +47,27 @@ def open_help(language: str, parent: QWidget, page: str = "") -> None:
     viewer.show()
 
 
-def open_settings(context: Context, parent: QWidget) -> Any:
-    """The settings; returns the dialog for its signals."""
+def open_settings(window: "MainWindow") -> None:
+    """The settings."""
     from tn_desktop.gui.dialogs.settings import SettingsDialog
 
-    dialog = SettingsDialog(context, parent)
+    dialog = SettingsDialog(window.context, window)
+    dialog.language_wanted.connect(window.use_language)
+    dialog.settled.connect(window.show_owner)
+    dialog.passphrase_wanted.connect(window.safety.ask_passphrase)
+    dialog.recovery_wanted.connect(window.safety.renew_recovery_key)
     _open(dialog)
-    return dialog
+
+
+def open_first_run(window: "MainWindow") -> None:
+    """The page of the first start."""
+    from tn_desktop.gui.dialogs.first_run import FirstRun
+
+    dialog = FirstRun(window.context, window)
+    dialog.language_wanted.connect(window.use_language)
+    dialog.settled.connect(window.show_owner)
+    dialog.protection_wanted.connect(window.safety.ask_passphrase)
+    _open(dialog)
 
 
 def dropped_file(data: QMimeData) -> Path | None:
