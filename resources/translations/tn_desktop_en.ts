@@ -491,6 +491,16 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>locks after %n minute(s)</source>
+        <translation>
+            <numerusform>locks after %n minute</numerusform>
+            <numerusform>locks after %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimelineTab</name>
     <message numerus="yes">
         <source>%n entry(s), more below</source>
@@ -565,16 +575,6 @@
         <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message numerus="yes">
-        <source>locks after %n minute(s)</source>
-        <translation>
-            <numerusform>locks after %n minute</numerusform>
-            <numerusform>locks after %n minutes</numerusform>
         </translation>
     </message>
 </context>

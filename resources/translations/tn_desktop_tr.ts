@@ -1590,10 +1590,6 @@
         <source>Outputs</source>
         <translation>Çıktılar</translation>
     </message>
-    <message>
-        <source>Search people, communities, workshops, stakeholders</source>
-        <translation>Ara… kişi, topluluk, atölye, paydaş</translation>
-    </message>
 </context>
 <context>
     <name>GridModel</name>
@@ -3684,6 +3680,65 @@
     </message>
 </context>
 <context>
+    <name>ProtectDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Parolayı değiştir</translation>
+    </message>
+    <message>
+        <source>The new passphrase opens this notebook and its older backups as well.</source>
+        <translation>Yeni parola bu defteri ve eski yedeklerini açar.</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Değiştir</translation>
+    </message>
+    <message>
+        <source>Everything in it is encrypted, backups too: who finds or takes the laptop can read nothing. The passphrase is asked for at each start. It cannot be looked up anywhere, so you get a recovery key to print as well.</source>
+        <translation>İçindeki her şey, yedekler de, şifrelenir: dizüstünü bulan ya da alan hiçbir şey okuyamaz. Parola her açılışta sorulur. Hiçbir yerden öğrenilemeyeceği için ayrıca yazdırmanız için bir kurtarma anahtarı verilir.</translation>
+    </message>
+    <message>
+        <source>Passphrase — TN Desktop</source>
+        <translation>Parola — TN Desktop</translation>
+    </message>
+    <message>
+        <source>Protect this notebook</source>
+        <translation>Bu defteri koru</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Parola</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Parola</translation>
+    </message>
+    <message>
+        <source>A few words that only you know</source>
+        <translation>Yalnızca sizin bildiğiniz birkaç sözcük</translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation>&amp;Bir kez daha</translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation>Parola bir kez daha</translation>
+    </message>
+    <message>
+        <source>&amp;Show the letters</source>
+        <translation>&amp;Harfleri göster</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>P&amp;rotect</source>
+        <translation>&amp;Koru</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Ctrl</source>
@@ -3778,6 +3833,56 @@
     <message>
         <source>Saved as soon as there is a name. Esc leaves.</source>
         <translation>Ad yazılınca kaydedilir. Esc vazgeçer.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recovery key — TN Desktop</source>
+        <translation>Kurtarma anahtarı — TN Desktop</translation>
+    </message>
+    <message>
+        <source>Your recovery key</source>
+        <translation>Kurtarma anahtarınız</translation>
+    </message>
+    <message>
+        <source>If the passphrase is forgotten, this key alone opens the notebook. It is shown only now and kept nowhere: print it or write it down, and keep the paper apart from the laptop.</source>
+        <translation>Parola unutulursa defteri yalnızca bu anahtar açar. Yalnızca şimdi gösterilir ve hiçbir yerde saklanmaz: yazdırın ya da bir kâğıda yazın, kâğıdı dizüstünden ayrı bir yerde saklayın.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Kurtarma anahtarı</translation>
+    </message>
+    <message>
+        <source>I have the key on &amp;paper</source>
+        <translation>Anahtar &amp;kâğıtta, sakladım</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>&amp;Yazdır…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>K&amp;opyala</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Bitti</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Recovery key of a TN Desktop notebook</source>
+        <translation>TN Desktop defterinin kurtarma anahtarı</translation>
+    </message>
+    <message>
+        <source>Whoever has this key and the laptop can read the notebook. Keep this paper apart from the laptop. If the passphrase is forgotten, choose “Passphrase forgotten?” on the locked page and type the key.</source>
+        <translation>Bu anahtara ve dizüstüne sahip olan herkes defteri okuyabilir. Bu kâğıdı dizüstünden ayrı saklayın. Parola unutulursa kilitli sayfada “Parolayı unuttunuz mu?” seçeneğiyle bu anahtarı girin.</translation>
+    </message>
+    <message>
+        <source>Made on {day}</source>
+        <translation>Tarih: {day}</translation>
     </message>
 </context>
 <context>
@@ -4429,10 +4534,6 @@
         <source>What it supports</source>
         <translation>Destekledikleri</translation>
     </message>
-    <message>
-        <source>Choose a stakeholder on the left to see whom to talk to. Ctrl+N adds a new one.</source>
-        <translation>Kiminle görüşeceğinizi görmek için soldan bir paydaş seçin. Ctrl+N yeni paydaş ekler.</translation>
-    </message>
 </context>
 <context>
     <name>StakeholderForm</name>
@@ -5056,6 +5157,69 @@
         <translation>
             <numerusform>Kitaplıktan kaldırılan %n aracı geri getir</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>İki parola aynı değil.</translation>
+    </message>
+    <message>
+        <source>This notebook is locked</source>
+        <translation>Bu defter kilitli</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Parola</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Parola</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery key, from the paper</source>
+        <translation>Kâğıttaki &amp;kurtarma anahtarı</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Kurtarma anahtarı</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>&amp;Yeni parola</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Yeni parola</translation>
+    </message>
+    <message>
+        <source>New passphrase &amp;again</source>
+        <translation>Yeni parola bir kez &amp;daha</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>Yeni parola bir kez daha</translation>
+    </message>
+    <message>
+        <source>&amp;Show the letters</source>
+        <translation>&amp;Harfleri göster</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten?</source>
+        <translation>Parolayı unuttunuz mu?</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>Parolaya dön</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Aç</translation>
+    </message>
+    <message>
+        <source>Next try in {seconds} seconds.</source>
+        <translation>Yeniden denemek için {seconds} saniye bekleyin.</translation>
     </message>
 </context>
 <context>
@@ -8816,189 +8980,6 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
-    </message>
-</context>
-<context>
-    <name>ProtectDialog</name>
-    <message>
-        <source>Change the passphrase</source>
-        <translation>Parolayı değiştir</translation>
-    </message>
-    <message>
-        <source>The new passphrase opens this notebook and its older backups as well.</source>
-        <translation>Yeni parola bu defteri ve eski yedeklerini açar.</translation>
-    </message>
-    <message>
-        <source>&amp;Change</source>
-        <translation>&amp;Değiştir</translation>
-    </message>
-    <message>
-        <source>Everything in it is encrypted, backups too: who finds or takes the laptop can read nothing. The passphrase is asked for at each start. It cannot be looked up anywhere, so you get a recovery key to print as well.</source>
-        <translation>İçindeki her şey, yedekler de, şifrelenir: dizüstünü bulan ya da alan hiçbir şey okuyamaz. Parola her açılışta sorulur. Hiçbir yerden öğrenilemeyeceği için ayrıca yazdırmanız için bir kurtarma anahtarı verilir.</translation>
-    </message>
-    <message>
-        <source>Passphrase — TN Desktop</source>
-        <translation>Parola — TN Desktop</translation>
-    </message>
-    <message>
-        <source>Protect this notebook</source>
-        <translation>Bu defteri koru</translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase</source>
-        <translation>&amp;Parola</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Parola</translation>
-    </message>
-    <message>
-        <source>A few words that only you know</source>
-        <translation>Yalnızca sizin bildiğiniz birkaç sözcük</translation>
-    </message>
-    <message>
-        <source>Once &amp;more</source>
-        <translation>&amp;Bir kez daha</translation>
-    </message>
-    <message>
-        <source>Passphrase once more</source>
-        <translation>Parola bir kez daha</translation>
-    </message>
-    <message>
-        <source>&amp;Show the letters</source>
-        <translation>&amp;Harfleri göster</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Vazgeç</translation>
-    </message>
-    <message>
-        <source>P&amp;rotect</source>
-        <translation>&amp;Koru</translation>
-    </message>
-</context>
-<context>
-    <name>RecoveryDialog</name>
-    <message>
-        <source>Recovery key — TN Desktop</source>
-        <translation>Kurtarma anahtarı — TN Desktop</translation>
-    </message>
-    <message>
-        <source>Your recovery key</source>
-        <translation>Kurtarma anahtarınız</translation>
-    </message>
-    <message>
-        <source>If the passphrase is forgotten, this key alone opens the notebook. It is shown only now and kept nowhere: print it or write it down, and keep the paper apart from the laptop.</source>
-        <translation>Parola unutulursa defteri yalnızca bu anahtar açar. Yalnızca şimdi gösterilir ve hiçbir yerde saklanmaz: yazdırın ya da bir kâğıda yazın, kâğıdı dizüstünden ayrı bir yerde saklayın.</translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation>Kurtarma anahtarı</translation>
-    </message>
-    <message>
-        <source>I have the key on &amp;paper</source>
-        <translation>Anahtar &amp;kâğıtta, sakladım</translation>
-    </message>
-    <message>
-        <source>P&amp;rint…</source>
-        <translation>&amp;Yazdır…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>K&amp;opyala</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Bitti</translation>
-    </message>
-</context>
-<context>
-    <name>RecoveryPage</name>
-    <message>
-        <source>Recovery key of a TN Desktop notebook</source>
-        <translation>TN Desktop defterinin kurtarma anahtarı</translation>
-    </message>
-    <message>
-        <source>Whoever has this key and the laptop can read the notebook. Keep this paper apart from the laptop. If the passphrase is forgotten, choose “Passphrase forgotten?” on the locked page and type the key.</source>
-        <translation>Bu anahtara ve dizüstüne sahip olan herkes defteri okuyabilir. Bu kâğıdı dizüstünden ayrı saklayın. Parola unutulursa kilitli sayfada “Parolayı unuttunuz mu?” seçeneğiyle bu anahtarı girin.</translation>
-    </message>
-    <message>
-        <source>Made on {day}</source>
-        <translation>Tarih: {day}</translation>
-    </message>
-</context>
-<context>
-    <name>SessionForm</name>
-    <message>
-        <source>Facilitators</source>
-        <translation>Kolaylaştırıcılar</translation>
-    </message>
-    <message>
-        <source>Type a name, Enter adds</source>
-        <translation>Adı yazın, Enter ekler</translation>
-    </message>
-</context>
-<context>
-    <name>UnlockPage</name>
-    <message>
-        <source>The two passphrases are not the same.</source>
-        <translation>İki parola aynı değil.</translation>
-    </message>
-    <message>
-        <source>This notebook is locked</source>
-        <translation>Bu defter kilitli</translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase</source>
-        <translation>&amp;Parola</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Parola</translation>
-    </message>
-    <message>
-        <source>&amp;Recovery key, from the paper</source>
-        <translation>Kâğıttaki &amp;kurtarma anahtarı</translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation>Kurtarma anahtarı</translation>
-    </message>
-    <message>
-        <source>&amp;New passphrase</source>
-        <translation>&amp;Yeni parola</translation>
-    </message>
-    <message>
-        <source>New passphrase</source>
-        <translation>Yeni parola</translation>
-    </message>
-    <message>
-        <source>New passphrase &amp;again</source>
-        <translation>Yeni parola bir kez &amp;daha</translation>
-    </message>
-    <message>
-        <source>New passphrase again</source>
-        <translation>Yeni parola bir kez daha</translation>
-    </message>
-    <message>
-        <source>&amp;Show the letters</source>
-        <translation>&amp;Harfleri göster</translation>
-    </message>
-    <message>
-        <source>Passphrase forgotten?</source>
-        <translation>Parolayı unuttunuz mu?</translation>
-    </message>
-    <message>
-        <source>Back to the passphrase</source>
-        <translation>Parolaya dön</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>&amp;Aç</translation>
-    </message>
-    <message>
-        <source>Next try in {seconds} seconds.</source>
-        <translation>Yeniden denemek için {seconds} saniye bekleyin.</translation>
     </message>
 </context>
 </TS>
