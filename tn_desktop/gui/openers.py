@@ -1,12 +1,15 @@
 """What the window opens on a pane's wish: dialogs are imported only when they are wanted."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context, PlanWish
+
+if TYPE_CHECKING:
+    from tn_desktop.gui.main_window import MainWindow
 
 
 def open_print(context: Context, sessions: tuple[int, ...], parent: QWidget) -> None:
