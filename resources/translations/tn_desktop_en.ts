@@ -578,4 +578,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>FeedbackTab</name>
+    <message numerus="yes">
+        <source>All sessions: %n form(s)</source>
+        <translation>
+            <numerusform>All sessions: %n form</numerusform>
+            <numerusform>All sessions: %n forms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s)</source>
+        <translation>
+            <numerusform>%n form</numerusform>
+            <numerusform>%n forms</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

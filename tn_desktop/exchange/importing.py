@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ from tn_desktop.exchange import mapping as columns
 from tn_desktop.exchange.applying import apply_import
 from tn_desktop.exchange.attendance_import import Sessions
 from tn_desktop.exchange.drafts import Draft, drafts
+from tn_desktop.exchange.feedback_import import FEEDBACK, plan_feedback
 from tn_desktop.exchange.headers import SessionInfo
 from tn_desktop.exchange.mapping import ATTENDANCE_LONG, ATTENDANCE_WIDE, STAKEHOLDERS, guess_mapping
 from tn_desktop.exchange.mapping import Mapping as ColumnMapping
@@ -34,12 +36,13 @@ from tn_desktop.exchange.plan import (
 )
 from tn_desktop.exchange.reading import read_spreadsheet
 from tn_desktop.exchange.reading.book import Book, RawSheet
-from tn_desktop.exchange.record_import import plan_records
+from tn_desktop.exchange.record_import import plan_records, sessions_called
 from tn_desktop.exchange.record_tables import RECORDS, record_mapping, record_tables
 from tn_desktop.exchange.stakeholder_import import plan_stakeholders
 from tn_desktop.exchange.tables import Table, find_tables
 from tn_desktop.exchange.values import text_of
 from tn_desktop.model.errors import FileRefused, Refused
+from tn_desktop.model.fields import EntitySpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate, untranslated
 from tn_desktop.model.registry import ENTITIES
 from tn_desktop.store.database import Database
@@ -123,10 +126,15 @@ def choose_records(
             QT_TRANSLATE_NOOP(
                 "errors", "No such list was found in the file; it needs a row of headings with “{needed}”."
             ),
-            needed=", ".join(translations[-1]("fields", field.label) for field in spec.fields if field.required)
-            or translations[-1]("entities", spec.title),
+            needed=", ".join(_needed(spec, translations[-1])) or translations[-1]("entities", spec.title),
         )
     return _ordered([(table, record_mapping(table, spec, translations)) for table in tables], orders)
+
+
+def _needed(spec: EntitySpec, translate: Translate) -> list[str]:
+    """What headings a list must have; of feedback one question is enough."""
+    wanted = [field for field in spec.fields if field.required and spec.name != FEEDBACK]
+    return [translate("fields", field.label) for field in wanted]
 
 
 def _mapping(table: Table, kind: str | None) -> ColumnMapping:
@@ -191,6 +199,9 @@ def plan_import(
     target = target or Target()
     dropped = tuple((table.sheet, number, why) for table, _ in chosen for number, why in table.dropped)
     kinds = {mapping.kind for _, mapping in chosen}
+    if FEEDBACK in kinds:
+        rows = plan_feedback(connection, chosen, target, partial(sessions_called, connection), progress)
+        return ImportPlan(FEEDBACK, target, rows, dropped=dropped)
     if record_kind := next(iter(kinds & set(RECORDS)), None):
         rows = plan_records(connection, chosen, translations, progress)
         return ImportPlan(record_kind, target, rows, dropped=dropped)

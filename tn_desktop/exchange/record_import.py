@@ -271,14 +271,14 @@ class _Reader:
 def _called(connection: Connection, target: str, text: str) -> list[int]:
     table = table_of(entity(target).cls)
     if target == "sessions":
-        return _sessions_called(connection, text)
+        return sessions_called(connection, text)
     if "search_name" not in table.c:
         return []
     named = select(table.c.id).where(table.c.search_name == fold(text), table.c.alive + 0 == 1).limit(2)
     return [row[0] for row in connection.execute(named)]
 
 
-def _sessions_called(connection: Connection, text: str) -> list[int]:
+def sessions_called(connection: Connection, text: str) -> list[int]:
     """Sessions as an export writes them: the workshop's title, the session's own, its date and time."""
     table = table_of(entity("sessions").cls)
     title = text.split(",")[0].strip()

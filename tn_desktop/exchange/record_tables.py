@@ -7,6 +7,7 @@ program speaks, or a usual other word for it.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from tn_desktop.exchange.feedback_tables import FEEDBACK, asks_anything, feedback_mapping, feedback_tables
 from tn_desktop.exchange.mapping import ColumnUse
 from tn_desktop.exchange.mapping import Mapping as ColumnMapping
 from tn_desktop.exchange.reading.book import Book, Cell, RawSheet, Remark
@@ -19,7 +20,7 @@ from tn_desktop.model.text import fold
 
 RECORDS: Final = (
     "communities", "needs", "decisions", "solutions", "iterations", "outputs", "reach", "tools", "engagements",
-    "surveys", "quotations", "milestones",
+    "surveys", "quotations", "milestones", "feedback",
 )  # fmt: skip
 """The entities whose lists are read here."""
 
@@ -66,6 +67,8 @@ def record_tables(book: Book, spec: EntitySpec, translations: Sequence[Translate
     may well have a heading “Name”.
     """
     headings = headings_of(spec, translations)
+    if spec.name == FEEDBACK:
+        return feedback_tables(book, headings)
     found = [
         (frozenset(headings.get(fold(column.header), "") for column in table.columns) - {""}, table)
         for sheet in book.sheets
@@ -80,6 +83,8 @@ def record_mapping(
 ) -> ColumnMapping:
     """What the columns mean by their headings; of two that mean the same the first counts."""
     headings = headings_of(spec, translations)
+    if spec.name == FEEDBACK:
+        return feedback_mapping(table, headings)
     columns, taken = [], set()
     for column in table.columns:
         name = headings.get(fold(column.header))
@@ -92,6 +97,8 @@ def record_mapping(
 
 def names_rows(mapping: ColumnMapping) -> bool:
     """Whether the columns hold all that a row of the mapping's entity must have."""
+    if mapping.kind == FEEDBACK:
+        return asks_anything(mapping)
     used = {use.field for use in mapping.columns}
     return all(field.name in used for field in ENTITIES[mapping.kind].fields if field.required)
 

@@ -164,6 +164,7 @@ def fill_a_row_of_each(db: Database) -> None:
     add(db, "engagements", stakeholder=stakeholder, date="2026-02-03", kind="call", summary="Kitap istedik", done="0")
     add(db, "surveys", community=community, wave=1, indicator="well_being", n=20, mean="3,85")
     add(db, "quotations", text="Artık sınıfımda kitap var.", year=2026, permission="1", community=community)
+    add(db, "feedback", session=session, useful=5, content=4, quotation="Güzeldi", made_by="form")
     add(db, "milestones", title="Yılın ödülü", kind="award", date="2026-06-01")
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from tn_desktop.exchange.applying import apply_import
+from tn_desktop.exchange.feedback_tables import FEEDBACK
 from tn_desktop.exchange.importing import list_title, plan_import
 from tn_desktop.exchange.mapping import ATTENDANCE_LONG, ATTENDANCE_WIDE, STAKEHOLDERS
 from tn_desktop.exchange.plan import ImportPlan, ImportResult, Target, reason_text
@@ -36,7 +37,7 @@ class ImportWizard(QDialog):
     """Imports a file or pasted text.
 
     `source` is a file, pasted text, or None to let the user choose; `target` is ("community" | "workshop" |
-    "session", id), (name of another entity, 0) for a list of it, or None.
+    "session", id), ("feedback", id of a session), (name of another entity, 0) for a list of it, or None.
 
     Attributes:
         file_page, rows_page: the first two pages.
@@ -152,6 +153,8 @@ class ImportWizard(QDialog):
             box.addItem(self.tr("a new workshop: {title}").format(title=self._new_title()), ("new", 0))
         elif kind == STAKEHOLDERS:
             box.addItem(self.tr("the list of stakeholders"), ("", 0))
+        elif kind == FEEDBACK and self._wanted is not None and self._wanted[1]:
+            box.addItem(self.tr("the session you came from"), self._wanted)
         elif kind in RECORDS:
             box.addItem(self.tr("the list of this name"), ("", 0))
         else:
@@ -174,7 +177,7 @@ class ImportWizard(QDialog):
                 return Target(community=key)
             case "workshop":
                 return Target(workshop=key)
-            case "session":
+            case "session" | "feedback":
                 return Target(session=key)
             case "new":
                 return Target(workshop_title=self._new_title())

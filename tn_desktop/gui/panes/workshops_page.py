@@ -10,6 +10,7 @@ from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.dialogs.repeat_workshop import repeat_workshop
 from tn_desktop.gui.forms.workshop_detail import Ui_WorkshopDetail
 from tn_desktop.gui.panes.workshops_agenda import AgendaTab
+from tn_desktop.gui.panes.workshops_feedback import FeedbackTab
 from tn_desktop.gui.panes.workshops_form import WorkshopForm
 from tn_desktop.gui.panes.workshops_grid import GridTab
 from tn_desktop.gui.panes.workshops_people import PeopleTab
@@ -50,6 +51,7 @@ class WorkshopDetail(RecordPage):
         self.agenda = AgendaTab(self)
         self.people = PeopleTab(self)
         self.grid = GridTab(self)
+        self.feedback = FeedbackTab(self)
         self.supporters = SupportersTab(self)
         self.needs = NeedsTab(self)
         self.reach = ReachTab(self)
@@ -69,6 +71,7 @@ class WorkshopDetail(RecordPage):
             self.agenda.forget()
             self.people.forget()
             self.grid.forget()
+            self.feedback.forget()
             self.supporters.forget()
             self.needs.forget()
             self.reach.forget()
@@ -97,6 +100,7 @@ class WorkshopDetail(RecordPage):
         self.agenda.show_page(page)
         self.people.show(page)
         self.grid.refresh()
+        self.feedback.show_page(page)
         self.supporters.show(page)
         self.needs.show(page)
         self.reach.show(page.id)
