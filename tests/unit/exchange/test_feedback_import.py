@@ -46,7 +46,7 @@ def stored(db: Database) -> list[dict[str, Any]]:
 
 
 def test_a_forms_answers_are_read_and_nothing_of_whoever_gave_them(db: Database, session: int) -> None:
-    rows = [
+    rows: list[tuple[Cell, ...]] = [
         FORM,
         ("14.03.2026 16:02", "a@example.org", "Kesinlikle katılıyorum", "Katılıyorum", 5, "Kararsızım", "4 - iyi",
          "Teşekkürler"),
@@ -68,7 +68,7 @@ def test_a_forms_answers_are_read_and_nothing_of_whoever_gave_them(db: Database,
 
 
 def test_the_same_file_twice_adds_nothing_but_equal_forms_of_one_file_count(db: Database, session: int) -> None:
-    rows = [FORM, *[(None, None, 5, 5, 5, 5, 5, None)] * 3]
+    rows: list[tuple[Cell, ...]] = [FORM, *[(None, None, 5, 5, 5, 5, 5, None)] * 3]
     for expected in (3, 0):
         with db.write("Import a list") as uow:
             assert apply_import(uow, plan(db, session, rows)).added == expected
