@@ -131,6 +131,23 @@
     </message>
 </context>
 <context>
+    <name>FeedbackTab</name>
+    <message numerus="yes">
+        <source>All sessions: %n form(s)</source>
+        <translation>
+            <numerusform>All sessions: %n form</numerusform>
+            <numerusform>All sessions: %n forms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s)</source>
+        <translation>
+            <numerusform>%n form</numerusform>
+            <numerusform>%n forms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilePage</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -575,23 +592,6 @@
         <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FeedbackTab</name>
-    <message numerus="yes">
-        <source>All sessions: %n form(s)</source>
-        <translation>
-            <numerusform>All sessions: %n form</numerusform>
-            <numerusform>All sessions: %n forms</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n form(s)</source>
-        <translation>
-            <numerusform>%n form</numerusform>
-            <numerusform>%n forms</numerusform>
         </translation>
     </message>
 </context>

@@ -1383,6 +1383,87 @@
     </message>
 </context>
 <context>
+    <name>FeedbackBars</name>
+    <message>
+        <source>Means</source>
+        <translation>Ortalamalar</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackEntry</name>
+    <message>
+        <source>{question}, 1 to 5</source>
+        <translation>{question}, 1–5</translation>
+    </message>
+    <message>
+        <source>A sentence from the form, if there is one. Enter saves.</source>
+        <translation>Formda yazan bir cümle varsa buraya. Enter kaydeder.</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Alıntı</translation>
+    </message>
+    <message>
+        <source>mean {mean}</source>
+        <translation>ort. {mean}</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackTab</name>
+    <message>
+        <source>Session</source>
+        <translation>Oturum</translation>
+    </message>
+    <message>
+        <source>Import a form&apos;s answers…</source>
+        <translation>Form yanıtlarını içe aktar…</translation>
+    </message>
+    <message>
+        <source>&amp;Feedback</source>
+        <translation>G&amp;eri bildirim</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Söylenenler</translation>
+    </message>
+    <message>
+        <source>No sentence was written down yet.</source>
+        <translation>Henüz yazılmış bir cümle yok.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All sessions: %n form(s)</source>
+        <translation>
+            <numerusform>Bütün oturumlar: %n form</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>{number}. oturum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s)</source>
+        <translation>
+            <numerusform>%n form</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Means are shown from {least} forms on, so that nobody&apos;s own answers can be told.</source>
+        <translation>Kimsenin yanıtı anlaşılmasın diye ortalama için en az {least} form gerekir.</translation>
+    </message>
+    <message>
+        <source>Digits 1–5 go through the questions, 0 leaves one out, Enter saves.</source>
+        <translation>1–5 rakamları sorularda ilerler, 0 boş geçer, Enter kaydeder.</translation>
+    </message>
+    <message>
+        <source>Choose a session above to enter its forms.</source>
+        <translation>Form girmek için yukarıdan bir oturum seçin.</translation>
+    </message>
+    <message>
+        <source>Forms belong to nobody: neither a name nor the time of entry is shown.</source>
+        <translation>Formlar kimseyle ilişkilendirilmez; ne ad ne de giriş saati gösterilir.</translation>
+    </message>
+</context>
+<context>
     <name>FieldForm</name>
     <message>
         <source>Words parted by commas</source>
@@ -3612,10 +3693,6 @@
     <message>
         <source>Agenda and materials (o&amp;wn page)</source>
         <translation>Akış ve malze&amp;me listesi (ayrı sayfa)</translation>
-    </message>
-    <message>
-        <source>A&amp;genda and materials (own page)</source>
-        <translation>A&amp;kış ve malzeme listesi (ayrı sayfa)</translation>
     </message>
 </context>
 <context>
@@ -9012,87 +9089,6 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
-    </message>
-</context>
-<context>
-    <name>FeedbackBars</name>
-    <message>
-        <source>Means</source>
-        <translation>Ortalamalar</translation>
-    </message>
-</context>
-<context>
-    <name>FeedbackEntry</name>
-    <message>
-        <source>{question}, 1 to 5</source>
-        <translation>{question}, 1–5</translation>
-    </message>
-    <message>
-        <source>A sentence from the form, if there is one. Enter saves.</source>
-        <translation>Formda yazan bir cümle varsa buraya. Enter kaydeder.</translation>
-    </message>
-    <message>
-        <source>Quotation</source>
-        <translation>Alıntı</translation>
-    </message>
-    <message>
-        <source>mean {mean}</source>
-        <translation>ort. {mean}</translation>
-    </message>
-</context>
-<context>
-    <name>FeedbackTab</name>
-    <message>
-        <source>Session</source>
-        <translation>Oturum</translation>
-    </message>
-    <message>
-        <source>Import a form&apos;s answers…</source>
-        <translation>Form yanıtlarını içe aktar…</translation>
-    </message>
-    <message>
-        <source>&amp;Feedback</source>
-        <translation>G&amp;eri bildirim</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation>Söylenenler</translation>
-    </message>
-    <message>
-        <source>No sentence was written down yet.</source>
-        <translation>Henüz yazılmış bir cümle yok.</translation>
-    </message>
-    <message numerus="yes">
-        <source>All sessions: %n form(s)</source>
-        <translation>
-            <numerusform>Bütün oturumlar: %n form</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Session {number}</source>
-        <translation>{number}. oturum</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n form(s)</source>
-        <translation>
-            <numerusform>%n form</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Means are shown from {least} forms on, so that nobody&apos;s own answers can be told.</source>
-        <translation>Kimsenin yanıtı anlaşılmasın diye ortalama için en az {least} form gerekir.</translation>
-    </message>
-    <message>
-        <source>Digits 1–5 go through the questions, 0 leaves one out, Enter saves.</source>
-        <translation>1–5 rakamları sorularda ilerler, 0 boş geçer, Enter kaydeder.</translation>
-    </message>
-    <message>
-        <source>Choose a session above to enter its forms.</source>
-        <translation>Form girmek için yukarıdan bir oturum seçin.</translation>
-    </message>
-    <message>
-        <source>Forms belong to nobody: neither a name nor the time of entry is shown.</source>
-        <translation>Formlar kimseyle ilişkilendirilmez; ne ad ne de giriş saati gösterilir.</translation>
     </message>
 </context>
 </TS>
