@@ -2243,6 +2243,10 @@
         <source>Solutions</source>
         <translation>Çözümler</translation>
     </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Kurum</translation>
+    </message>
 </context>
 <context>
     <name>MarkChoices</name>
@@ -2606,7 +2610,7 @@
     <name>OrganisationPane</name>
     <message>
         <source>Mile&amp;stones and awards</source>
-        <translation>&amp;Kilometre taşları ve ödüller</translation>
+        <translation>&amp;Dönüm noktaları ve ödüller</translation>
     </message>
     <message>
         <source>+ New &amp;milestone</source>
@@ -2643,6 +2647,62 @@
     <message>
         <source>&amp;Organisation</source>
         <translation>K&amp;urum</translation>
+    </message>
+    <message>
+        <source>Milestones and awards</source>
+        <translation>Dönüm noktaları ve ödüller</translation>
+    </message>
+    <message>
+        <source>&amp;Figures</source>
+        <translation>&amp;Göstergeler</translation>
+    </message>
+    <message>
+        <source>Key figures by date</source>
+        <translation>Tarihe göre göstergeler</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Yıl</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>İl</translation>
+    </message>
+    <message>
+        <source>Nobody reached yet.</source>
+        <translation>Henüz kimseye ulaşılmadı.</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Etkinlikler</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Çıktılar</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>bilinmiyor</translation>
+    </message>
+    <message>
+        <source>Your organisation</source>
+        <translation>Kurumunuz</translation>
+    </message>
+    <message>
+        <source>Fill in its name on the right: sheets, workbooks and reports take their heading from it.</source>
+        <translation>Sağda adını yazın: imza listelerinin, çalışma kitaplarının ve raporların başlığı buradan gelir.</translation>
+    </message>
+    <message>
+        <source>since {year}</source>
+        <translation>kuruluş: {year}</translation>
+    </message>
+    <message>
+        <source>A person counts once in the whole, once in each year and once in each province. Activities and outputs are not added up: whoever came may well have read.</source>
+        <translation>Bir kişi toplamda, her yılda ve her ilde birer kez sayılır. Etkinliklerle çıktılar toplanmaz: katılan kişi, çıktıyı da okumuş olabilir.</translation>
+    </message>
+    <message>
+        <source>There is nothing to count yet.</source>
+        <translation>Henüz sayılacak bir şey yok.</translation>
     </message>
 </context>
 <context>
@@ -3693,6 +3753,10 @@
     <message>
         <source>Agenda and materials (o&amp;wn page)</source>
         <translation>Akış ve malze&amp;me listesi (ayrı sayfa)</translation>
+    </message>
+    <message>
+        <source>A&amp;genda and materials (own page)</source>
+        <translation>A&amp;kış ve malzeme listesi (ayrı sayfa)</translation>
     </message>
 </context>
 <context>
@@ -8126,6 +8190,10 @@
         <source>Begin a round</source>
         <translation>Uygulama turu başlat</translation>
     </message>
+    <message>
+        <source>Count today’s figures</source>
+        <translation>Bugünün sayılarını kaydet</translation>
+    </message>
 </context>
 <context>
     <name>import</name>
@@ -9089,6 +9157,107 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>Count &amp;today’s figures</source>
+        <translation>Bugünün &amp;sayılarını kaydet</translation>
+    </message>
+    <message>
+        <source>No figure yet. The program counts what it can: people reached, sessions, provinces, communities …</source>
+        <translation>Henüz gösterge yok. Program sayabildiklerini sayar: ulaşılan kişiler, oturumlar, iller, topluluklar …</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Temel göstergeler</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationHistory</name>
+    <message>
+        <source>Add</source>
+        <translation>Ekle</translation>
+    </message>
+    <message>
+        <source>What was counted? Enter adds</source>
+        <translation>Ne sayıldı? Enter ekler</translation>
+    </message>
+    <message>
+        <source>What happened? Enter adds</source>
+        <translation>Ne oldu? Enter ekler</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Başlık</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Sayı</translation>
+    </message>
+    <message>
+        <source>14.03.2026</source>
+        <translation>14.03.2026</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Açıklama</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kaynak</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Type above what the organisation looks back on, with its day.</source>
+        <translation>Henüz bir şey yok. Kurumun geride bıraktıklarını yukarıya, günüyle birlikte yazın.</translation>
+    </message>
+</context>
+<context>
+    <name>figures</name>
+    <message>
+        <source>People reached by activities</source>
+        <translation>Etkinliklerin ulaştığı kişi</translation>
+    </message>
+    <message>
+        <source>People reached by outputs</source>
+        <translation>Çıktıların ulaştığı kişi</translation>
+    </message>
+    <message>
+        <source>Different people who took part</source>
+        <translation>Etkinliklere katılan farklı kişi</translation>
+    </message>
+    <message>
+        <source>Sessions held</source>
+        <translation>Yapılan oturum</translation>
+    </message>
+    <message>
+        <source>Provinces with activities</source>
+        <translation>Etkinlik yapılan il</translation>
+    </message>
+    <message>
+        <source>Active communities</source>
+        <translation>Etkin topluluk</translation>
+    </message>
+    <message>
+        <source>Workshops led by teachers (%)</source>
+        <translation>Öğretmenlerin yürüttüğü atölye (%)</translation>
+    </message>
+    <message>
+        <source>Solutions</source>
+        <translation>Denenen çözüm</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Paylaşılan çıktı</translation>
     </message>
 </context>
 </TS>

@@ -6,7 +6,17 @@ from typing import Final
 from tn_desktop.gui.context import translate
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 
-PLACES: Final = ("today", "communities", "needs", "workshops", "solutions", "people", "stakeholders", "tools")
+PLACES: Final = (
+    "today",
+    "communities",
+    "needs",
+    "workshops",
+    "solutions",
+    "people",
+    "stakeholders",
+    "tools",
+    "organisation",
+)
 """The panes of the navigation, in its order: Ctrl+1 goes to the first."""
 
 PANES: Final[Mapping[str, tuple[str, str, str]]] = {
@@ -25,6 +35,11 @@ PANES: Final[Mapping[str, tuple[str, str, str]]] = {
         "tn_desktop.gui.panes.stakeholders",
         "StakeholdersPane",
         QT_TRANSLATE_NOOP("MainWindow", "Stakeholders"),
+    ),
+    "organisation": (
+        "tn_desktop.gui.panes.organisation",
+        "OrganisationPane",
+        QT_TRANSLATE_NOOP("MainWindow", "Organisation"),
     ),
     "attendance": ("tn_desktop.gui.panes.attendance", "AttendancePane", QT_TRANSLATE_NOOP("MainWindow", "Attendance")),
 }

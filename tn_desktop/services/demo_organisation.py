@@ -40,12 +40,12 @@ def organisation(world: World) -> None:
 def _today(world: World) -> Mapping[str, int]:
     """Roughly what there is today, under the names that the program gives its own figures in Turkish."""
     held = [one for made in world.workshops.values() for workshop in made for one in workshop.sessions if one.marked]
-    people = len(world.people_uids) // 16
+    present = min(len(world.people_uids) // 16 * 4 // 5, 9 * len(held))
     return {
         "Yapılan oturum": len(held),
-        "Etkinliklere katılan farklı kişi": min(people * 4 // 5, 9 * len(held)),
-        "Etkinliklerin ulaştığı kişi": 24 * len(held),
-        "Çıktıların ulaştığı kişi": 420 * world.made.get("output", 0),
+        "Etkinliklere katılan farklı kişi": present,
+        "Etkinliklerin ulaştığı kişi": present + world.reached.get("session", 0),
+        "Çıktıların ulaştığı kişi": world.reached.get("output", 0),
         "Etkinlik yapılan il": len({circle.block.iso for circle in world.circles}),
         "Etkin topluluk": sum(circle.values["status"] == "active" for circle in world.circles),
         "Paylaşılan çıktı": world.made.get("output", 0),

@@ -191,7 +191,8 @@ def _outputs(
         for person in _some(chance, circle):
             out.relate(OutputPerson, (uid, world.uid_of(person)), output_id=key, person_id=person)
         for _ in range(chance.randint(1, 4)):
-            basis = "named" if kind in MEETS and chance.random() < 0.5 else chance.choice(("counted", "estimated"))
+            by_name = chance.random() < (0.5 if kind in MEETS else 0.15)
+            basis = "named" if by_name else chance.choice(("counted", "estimated"))
             later = min(world.today, day + timedelta(days=chance.randint(0, 240)))
             _reach(world, out, chance, take.reach(), basis, "output", _iso(later), circle, output_id=key)
 
@@ -222,6 +223,8 @@ def _reach(
     least, most, step = NUMBERS[basis]
     if what == "session":
         least, most = least // 2, most // 4
+    number = max(step, chance.randint(least, most) // step * step)
+    world.reached[what] = world.reached.get(what, 0) + number
     elsewhere = what == "output" and chance.random() < 0.25
     out.put(
         Reach,
@@ -229,7 +232,7 @@ def _reach(
         date=day,
         province=chance.choice(world.circles).block.iso if elsewhere else circle.block.iso,
         audience=chance.choice(network_story()["audiences"][what]),
-        number=max(step, chance.randint(least, most) // step * step),
+        number=number,
         basis=basis,
         notes=chance.choice(network_story()["reach_notes"]) if what == "output" and basis != "named" else None,
         **belongs,

@@ -70,6 +70,7 @@ class World:
         workshops: by community, in no order.
         needs: by community.
         made: table -> how many rows were written.
+        reached: "output" or "session" -> how many people reach entries speak of.
     """
 
     uow: UnitOfWork
@@ -83,6 +84,7 @@ class World:
     workshops: dict[int, list[MadeWorkshop]] = field(default_factory=dict)
     needs: dict[int, list[MadeNeed]] = field(default_factory=dict)
     made: dict[str, int] = field(default_factory=dict)
+    reached: dict[str, int] = field(default_factory=dict)
     people_uids: bytearray = field(default_factory=bytearray)
 
     def chance(self, what: str) -> Random:

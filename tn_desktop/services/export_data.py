@@ -19,7 +19,7 @@ from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop,
 from tn_desktop.model.errors import NotFound
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.vocabulary import CANCELLED, ENROLLED
-from tn_desktop.services import settings
+from tn_desktop.services import organisation, settings
 from tn_desktop.services.export_scope import AttendanceScope, Marks, PersonRow, Selection, SessionRow
 from tn_desktop.services.workshops import facilitator_names
 
@@ -55,7 +55,7 @@ def attendance_scope(connection: Connection, selection: Selection) -> Attendance
     return AttendanceScope(
         title=_title(connection, selection),
         about="",
-        organisation=settings.organisation(connection),
+        organisation=organisation.name_of(connection),
         facilitator=str(owner.get("name") or ""),
         first_day=selection.first or _day(days[0]),
         last_day=selection.last or _day(days[1]),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, Table, and_, func, select
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.needs import Need
@@ -109,10 +109,10 @@ def outputs(connection: Connection, ids: Sequence[int]) -> list[OutputRow]:
     ]
 
 
-def _names(connection: Connection, table: object, column: str, ids: set[int | None]) -> dict[int | None, str]:
+def _names(connection: Connection, table: Table, column: str, ids: set[int | None]) -> dict[int | None, str]:
     wanted = sorted(key for key in ids if key is not None)
     if not wanted:
         return {}
-    columns = table.c  # type: ignore[attr-defined]
+    columns = table.c
     statement = select(columns.id, columns[column]).where(columns.id.in_(wanted), columns.alive + 0 == 1)
     return {row[0]: row[1] or "" for row in connection.execute(statement)}

@@ -12,23 +12,23 @@ from tn_desktop.model.errors import FieldError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.places import province_name
 from tn_desktop.model.text import clean
-from tn_desktop.services import records, settings
+from tn_desktop.services import organisation, records, settings
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)
 class Owner:
-    """What the notebook knows of its owner: name, province (by name), organisation."""
+    """What the notebook knows of its owner: name, province (by name), organisation ("" where nothing is said)."""
 
     name: str = ""
     province: str = ""
-    organisation: str = settings.DEFAULT_ORGANISATION
+    organisation: str = ""
 
 
 def owner(connection: Connection) -> Owner:
     """The owner as forms show her; empty fields before the first start is done."""
     held: Mapping[str, Any] = settings.get(connection, settings.OWNER) or {}
-    return Owner(held.get("name", ""), province_name(held.get("province")), settings.organisation(connection))
+    return Owner(held.get("name", ""), province_name(held.get("province")), organisation.name_of(connection))
 
 
 def settle(uow: UnitOfWork, wanted: Owner, demo: bool = False) -> Changes:
@@ -54,5 +54,7 @@ def settle(uow: UnitOfWork, wanted: Owner, demo: bool = False) -> Changes:
         assert key is not None
         kept["person"] = records.uid_of(uow.connection, "people", key)
     settings.put(uow, settings.OWNER, kept)
-    settings.put(uow, settings.ORGANISATION, clean(wanted.organisation) or settings.DEFAULT_ORGANISATION)
+    called = clean(wanted.organisation) or settings.DEFAULT_ORGANISATION
+    settings.put(uow, settings.ORGANISATION, called)
+    organisation.rename(uow, clean(wanted.organisation))
     return uow.changes(owner=kept)

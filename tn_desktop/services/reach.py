@@ -129,8 +129,11 @@ def of_workshops(connection: Connection, workshops: Sequence[int]) -> dict[int, 
     """Whom each of these workshops reached, a participant once in each; those that reached nobody are left out."""
     if not workshops:
         return {}
-    held = [_session.c.workshop_id.in_(workshops), _session.c.alive + 0 == 1, _going()]
-    entries = select(_reach, _session.c.workshop_id).join(_session, _session.c.id == _reach.c.session_id).where(*held)
+    held = [_session.c.workshop_id.in_(workshops), _session.c.alive + 0 == 1, _workshop.c.alive + 0 == 1, _going()]
+    joined = _reach.join(_session, _session.c.id == _reach.c.session_id).join(
+        _workshop, _workshop.c.id == _session.c.workshop_id
+    )
+    entries = select(_reach, _session.c.workshop_id).select_from(joined).where(*held)
     found = _by_basis(connection, _session.c.workshop_id, entries)
     heads = _heads(connection, _session.c.workshop_id, held)
     people = _people(connection, _session.c.workshop_id, held)
@@ -142,13 +145,18 @@ def of_workshops(connection: Connection, workshops: Sequence[int]) -> dict[int, 
 
 def summary(connection: Connection, start: str = "", end: str = "") -> ReachSummary:
     """Whom everything reached from day `start` to day `end` (ISO dates, both included; "" for no bound)."""
-    held = [_session.c.alive == 1, _going(), *_within(_session.c.starts_at, start, f"{end}T24" if end else "")]
+    held = [
+        _session.c.alive == 1,
+        _workshop.c.alive + 0 == 1,
+        _going(),
+        *_within(_session.c.starts_at, start, _to(end)),
+    ]
     # A session is in the province that it names, or else in its workshop's.
     where = func.coalesce(_session.c.province, _workshop.c.province, "")
     year = func.substr(_session.c.starts_at, 1, 4)
     entered = func.coalesce(_reach.c.date, _session.c.starts_at, _output.c.date, "")
-    in_time = _within(entered, start, f"{end}T24" if end else "")
-    cells = _entries(connection, in_time, func.substr(entered, 1, 4), entered_in(where))
+    in_time = _within(entered, start, _to(end))
+    cells = _entries(connection, in_time, func.substr(entered, 1, 4), _entered_in(where))
     years, places = _parts(cells, 1), _parts(cells, 2)
     return ReachSummary(
         _total(cells, "session") + Numbers(_everybody(connection, held), _all_heads(connection, held)),
@@ -158,13 +166,29 @@ def summary(connection: Connection, start: str = "", end: str = "") -> ReachSumm
     )
 
 
-def entered_in(session_place: Any) -> Any:
+def participants(connection: Connection, start: str = "", end: str = "") -> int:
+    """How many different people were present at sessions from day `start` to day `end` ("" for no bound)."""
+    held = [
+        _session.c.alive == 1,
+        _workshop.c.alive + 0 == 1,
+        _going(),
+        *_within(_session.c.starts_at, start, _to(end)),
+    ]
+    return _everybody(connection, held)
+
+
+def _entered_in(session_place: Any) -> Any:
     """The province of a reach entry: the one it names, or else that of its session."""
     return func.coalesce(_reach.c.province, session_place, "")
 
 
 def _going() -> ColumnElement[bool]:
     return func.coalesce(_session.c.status, "") != CANCELLED
+
+
+def _to(end: str) -> str:
+    """What every moment of a day sorts before."""
+    return f"{end}T24" if end else ""
 
 
 def _within(column: Any, start: str, end: str) -> list[ColumnElement[bool]]:
@@ -176,12 +200,14 @@ def _attended() -> list[ColumnElement[bool]]:
     return [_attendance.c.alive + 0 == 1, _attendance.c.status.in_(ATTENDED)]
 
 
+_PRESENT: Final = _session.join(_attendance, _attendance.c.session_id == _session.c.id).join(
+    _workshop, _workshop.c.id == _session.c.workshop_id
+)
+_HELD: Final = _session.join(_workshop, _workshop.c.id == _session.c.workshop_id)
+
+
 def _everybody(connection: Connection, held: Sequence[ColumnElement[bool]]) -> int:
-    statement = (
-        select(func.count(_attendance.c.person_id.distinct()))
-        .select_from(_session.join(_attendance, _attendance.c.session_id == _session.c.id))
-        .where(*held, *_attended())
-    )
+    statement = select(func.count(_attendance.c.person_id.distinct())).select_from(_PRESENT).where(*held, *_attended())
     return int(connection.execute(statement).scalar() or 0)
 
 
@@ -189,11 +215,7 @@ def _people(connection: Connection, by: Any, held: Sequence[ColumnElement[bool]]
     """Different people present, by an expression over session and workshop."""
     statement = (
         select(by, func.count(_attendance.c.person_id.distinct()))
-        .select_from(
-            _session.join(_attendance, _attendance.c.session_id == _session.c.id).join(
-                _workshop, _workshop.c.id == _session.c.workshop_id
-            )
-        )
+        .select_from(_PRESENT)
         .where(*held, *_attended())
         .group_by(by)
     )
@@ -205,14 +227,13 @@ def _heads_of() -> Any:
 
 
 def _all_heads(connection: Connection, held: Sequence[ColumnElement[bool]]) -> int:
-    return int(connection.execute(select(_heads_of()).where(*held)).scalar() or 0)
+    return int(connection.execute(select(_heads_of()).select_from(_HELD).where(*held)).scalar() or 0)
 
 
 def _heads(connection: Connection, by: Any, held: Sequence[ColumnElement[bool]]) -> dict[Any, int]:
     """Minors and guests, by an expression over session and workshop."""
-    joined = _session.join(_workshop, _workshop.c.id == _session.c.workshop_id)
     counted = or_(_session.c.minors.is_not(None), _session.c.guests.is_not(None))
-    statement = select(by, _heads_of()).select_from(joined).where(*held, counted).group_by(by)
+    statement = select(by, _heads_of()).select_from(_HELD).where(*held, counted).group_by(by)
     return {row[0]: int(row[1] or 0) for row in connection.execute(statement)}
 
 
@@ -244,7 +265,7 @@ def _entries(connection: Connection, in_time: Any, year: Any, place: Any) -> lis
         .join(_workshop, _workshop.c.id == _session.c.workshop_id, isouter=True)
         .join(_output, _output.c.id == _reach.c.output_id, isouter=True)
     )
-    of_session = and_(_reach.c.session_id.is_not(None), _session.c.alive + 0 == 1, _going())
+    of_session = and_(_reach.c.session_id.is_not(None), _session.c.alive + 0 == 1, _workshop.c.alive + 0 == 1, _going())
     of_output = and_(_reach.c.session_id.is_(None), _output.c.alive + 0 == 1)
     by = (_reach.c.session_id.is_not(None), year, place, _reach.c.basis)
     statement = (

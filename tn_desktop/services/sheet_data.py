@@ -12,7 +12,7 @@ from tn_desktop.model.places import province_name
 from tn_desktop.model.text import fold
 from tn_desktop.model.tool_library import LANGUAGES
 from tn_desktop.model.vocabulary import ONLINE
-from tn_desktop.services import agenda, attendance, settings
+from tn_desktop.services import agenda, attendance, organisation
 from tn_desktop.services.attendance import RosterRow, SessionHead
 from tn_desktop.services.sheet_content import SessionSheet, SheetAgenda, SheetBlock, SheetPerson, SheetSession
 from tn_desktop.services.workshops import facilitator_names
@@ -57,7 +57,7 @@ def _sheet(connection: Connection, heads: Sequence[SessionHead], rows: Sequence[
     sessions = [_session(head, names.get(head.id, ())) for head in ordered]
     agendas = [_agenda(connection, head.id, session) for head, session in zip(ordered, sessions, strict=True)]
     return SessionSheet(
-        organisation=settings.organisation(connection),
+        organisation=organisation.name_of(connection),
         workshop=heads[0].workshop,
         sessions=tuple(sessions),
         people=_people(connection, rows),

@@ -28,6 +28,8 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> tuple[Database, Rows]:
         there = records.id_of(uow.connection, "sessions", other["uid"])
         records.change(uow, "sessions", there, {"province": "TR-01", "guests": 7})
         records.add(uow, "reach", {"session": there, "number": 12, "basis": "named", "date": "2025-11-01"})
+        lost = records.listing(uow.connection, "workshops", limit=9)[1][8]
+        records.remove(uow, "workshops", records.id_of(uow.connection, "workshops", lost["uid"]))
         gone = records.add(uow, "reach", {"output": 1, "number": 9_999, "basis": "counted"}).subject
         assert gone is not None
         records.remove(uow, "reach", gone)

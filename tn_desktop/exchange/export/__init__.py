@@ -16,7 +16,7 @@ from tn_desktop.exchange.export.scope import AttendanceScope, Options, Report, S
 from tn_desktop.exchange.export.target import KINDS, file_kind
 from tn_desktop.exchange.export.words import Words
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
-from tn_desktop.services import settings
+from tn_desktop.services import organisation
 from tn_desktop.services.export_data import attendance_scope
 from tn_desktop.services.export_lists import entity_rows
 
@@ -65,7 +65,7 @@ def export_list(
     """
     file_kind(out)
     rows = entity_rows(connection, entity, selection)
-    scope = list_scope(rows, settings.organisation(connection), datetime.now().astimezone(), translate)
+    scope = list_scope(rows, organisation.name_of(connection), datetime.now().astimezone(), translate)
     return write_list(scope, out, translate, watch)
 
 

@@ -30,6 +30,7 @@ class FigureTile(QFrame):
         for label in (self.number, self.caption, self.line):
             label.setTextFormat(Qt.TextFormat.PlainText)
             column.addWidget(label)
+        column.addStretch(1)
         self.line.hide()
 
     def show_figure(self, number: str, line: str = "", caption: str | None = None) -> None:
