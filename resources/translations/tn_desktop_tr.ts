@@ -1479,6 +1479,21 @@
     </message>
 </context>
 <context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>Count &amp;today’s figures</source>
+        <translation>Bugünün &amp;sayılarını kaydet</translation>
+    </message>
+    <message>
+        <source>No figure yet. The program counts what it can: people reached, sessions, provinces, communities …</source>
+        <translation>Henüz gösterge yok. Program sayabildiklerini sayar: ulaşılan kişiler, oturumlar, iller, topluluklar …</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Temel göstergeler</translation>
+    </message>
+</context>
+<context>
     <name>FilePage</name>
     <message>
         <source>Choose the list</source>
@@ -2607,30 +2622,57 @@
     </message>
 </context>
 <context>
+    <name>OrganisationHistory</name>
+    <message>
+        <source>Add</source>
+        <translation>Ekle</translation>
+    </message>
+    <message>
+        <source>What was counted? Enter adds</source>
+        <translation>Ne sayıldı? Enter ekler</translation>
+    </message>
+    <message>
+        <source>What happened? Enter adds</source>
+        <translation>Ne oldu? Enter ekler</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Başlık</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Sayı</translation>
+    </message>
+    <message>
+        <source>14.03.2026</source>
+        <translation>14.03.2026</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Açıklama</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kaynak</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Type above what the organisation looks back on, with its day.</source>
+        <translation>Henüz bir şey yok. Kurumun geride bıraktıklarını yukarıya, günüyle birlikte yazın.</translation>
+    </message>
+</context>
+<context>
     <name>OrganisationPane</name>
     <message>
         <source>Mile&amp;stones and awards</source>
         <translation>&amp;Dönüm noktaları ve ödüller</translation>
-    </message>
-    <message>
-        <source>+ New &amp;milestone</source>
-        <translation>+ Yeni kilometre &amp;taşı</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>+ New &amp;award</source>
-        <translation>+ Yeni ö&amp;dül</translation>
-    </message>
-    <message>
-        <source>+ New &amp;figure</source>
-        <translation>+ Yeni &amp;gösterge</translation>
-    </message>
-    <message>
-        <source>Milestones, awards and key figures</source>
-        <translation>Kilometre taşları, ödüller ve göstergeler</translation>
     </message>
     <message>
         <source>&amp;Reach</source>
@@ -3753,10 +3795,6 @@
     <message>
         <source>Agenda and materials (o&amp;wn page)</source>
         <translation>Akış ve malze&amp;me listesi (ayrı sayfa)</translation>
-    </message>
-    <message>
-        <source>A&amp;genda and materials (own page)</source>
-        <translation>A&amp;kış ve malzeme listesi (ayrı sayfa)</translation>
     </message>
 </context>
 <context>
@@ -7681,6 +7719,45 @@
     </message>
 </context>
 <context>
+    <name>figures</name>
+    <message>
+        <source>People reached by activities</source>
+        <translation>Etkinliklerin ulaştığı kişi</translation>
+    </message>
+    <message>
+        <source>People reached by outputs</source>
+        <translation>Çıktıların ulaştığı kişi</translation>
+    </message>
+    <message>
+        <source>Different people who took part</source>
+        <translation>Etkinliklere katılan farklı kişi</translation>
+    </message>
+    <message>
+        <source>Sessions held</source>
+        <translation>Yapılan oturum</translation>
+    </message>
+    <message>
+        <source>Provinces with activities</source>
+        <translation>Etkinlik yapılan il</translation>
+    </message>
+    <message>
+        <source>Active communities</source>
+        <translation>Etkin topluluk</translation>
+    </message>
+    <message>
+        <source>Workshops led by teachers (%)</source>
+        <translation>Öğretmenlerin yürüttüğü atölye (%)</translation>
+    </message>
+    <message>
+        <source>Solutions</source>
+        <translation>Denenen çözüm</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Paylaşılan çıktı</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>Add a record</source>
@@ -9157,107 +9234,6 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
-    </message>
-</context>
-<context>
-    <name>FiguresPanel</name>
-    <message>
-        <source>Count &amp;today’s figures</source>
-        <translation>Bugünün &amp;sayılarını kaydet</translation>
-    </message>
-    <message>
-        <source>No figure yet. The program counts what it can: people reached, sessions, provinces, communities …</source>
-        <translation>Henüz gösterge yok. Program sayabildiklerini sayar: ulaşılan kişiler, oturumlar, iller, topluluklar …</translation>
-    </message>
-    <message>
-        <source>Key figures</source>
-        <translation>Temel göstergeler</translation>
-    </message>
-</context>
-<context>
-    <name>OrganisationHistory</name>
-    <message>
-        <source>Add</source>
-        <translation>Ekle</translation>
-    </message>
-    <message>
-        <source>What was counted? Enter adds</source>
-        <translation>Ne sayıldı? Enter ekler</translation>
-    </message>
-    <message>
-        <source>What happened? Enter adds</source>
-        <translation>Ne oldu? Enter ekler</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Başlık</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Sayı</translation>
-    </message>
-    <message>
-        <source>14.03.2026</source>
-        <translation>14.03.2026</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Tarih</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tür</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Açıklama</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Kaynak</translation>
-    </message>
-    <message>
-        <source>Nothing yet. Type above what the organisation looks back on, with its day.</source>
-        <translation>Henüz bir şey yok. Kurumun geride bıraktıklarını yukarıya, günüyle birlikte yazın.</translation>
-    </message>
-</context>
-<context>
-    <name>figures</name>
-    <message>
-        <source>People reached by activities</source>
-        <translation>Etkinliklerin ulaştığı kişi</translation>
-    </message>
-    <message>
-        <source>People reached by outputs</source>
-        <translation>Çıktıların ulaştığı kişi</translation>
-    </message>
-    <message>
-        <source>Different people who took part</source>
-        <translation>Etkinliklere katılan farklı kişi</translation>
-    </message>
-    <message>
-        <source>Sessions held</source>
-        <translation>Yapılan oturum</translation>
-    </message>
-    <message>
-        <source>Provinces with activities</source>
-        <translation>Etkinlik yapılan il</translation>
-    </message>
-    <message>
-        <source>Active communities</source>
-        <translation>Etkin topluluk</translation>
-    </message>
-    <message>
-        <source>Workshops led by teachers (%)</source>
-        <translation>Öğretmenlerin yürüttüğü atölye (%)</translation>
-    </message>
-    <message>
-        <source>Solutions</source>
-        <translation>Denenen çözüm</translation>
-    </message>
-    <message>
-        <source>Outputs</source>
-        <translation>Paylaşılan çıktı</translation>
     </message>
 </context>
 </TS>
