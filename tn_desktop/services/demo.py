@@ -1,7 +1,7 @@
 """Filling an empty profile with a made-up network, to look around in or to measure the program with."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from itertools import islice
 from random import Random
 from typing import Any, Final
@@ -27,9 +27,10 @@ from tn_desktop.model.tool_library import library
 from tn_desktop.model.vocabulary import ENROLLED, HYBRID, IN_PERSON, ONLINE, WAITING, WITHDRAWN
 from tn_desktop.services import settings
 from tn_desktop.services.demo_chapters import CHAPTERS
+from tn_desktop.services.demo_leading import Leader, Leading
+from tn_desktop.services.demo_lists import PeopleOfWorkshop, fit_rooms, people_of_workshop
 from tn_desktop.services.demo_names import Uids, people_of, phone, story
 from tn_desktop.services.demo_story import (
-    FEWEST,
     Block,
     CommunityPlan,
     WorkshopPlan,
@@ -110,6 +111,7 @@ class _Filling:
         self._seed = seed
         self._progress = progress
         self._done = self._of = 0
+        self._others: dict[str, list[int]] = {}
         self._world = World(uow, seed, today, cancelled)
 
     def run(self, people: int, sessions: int, today: date, home: str | None) -> dict[str, int]:
@@ -155,6 +157,8 @@ class _Filling:
                     row["uid"] = uids.take()
                     self._world.people_uids += row["uid"]
                 self._write(Person, rows)
+                others = [key for key, row in enumerate(rows, first) if "teacher" not in row["roles"]]
+                self._others.setdefault(block.iso, []).extend(others)
                 self._advance(count)
 
     def _communities(self, circles: Sequence[CommunityPlan], today: date) -> tuple[range, list[bytes]]:
@@ -239,8 +243,11 @@ class _Filling:
         plans = workshops(self._chance("workshops"), circles, sessions, today)
         chance = self._chance("attendance")
         own, session_uids = Uids(self._seed, "workshops"), Uids(self._seed, "sessions")
+        leading, first = Leading(self._world, self._others), 1
         while batch := list(islice(plans, WORKSHOPS_A_STEP)):
             made = [own.take() for _ in batch]
+            leaders = leading.prepare(batch, circles, first)
+            first += len(batch)
             ids = self._write(Workshop, [{**plan.values, "uid": uid} for plan, uid in zip(batch, made, strict=True)])
             self._write(
                 WorkshopCommunity,
@@ -253,15 +260,20 @@ class _Filling:
                     for plan, uid, key in zip(batch, made, ids, strict=True)
                 ],
             )
-            lists = [_people_of_workshop(chance, circles[plan.community], people) for plan in batch]
-            self._enrolments(chance, zip(ids, made, lists, strict=True))
-            own_sessions = self._sessions(batch, ids, circles, session_uids)
+            lists = [
+                people_of_workshop(chance, circles[plan.community], people, leader.person)
+                for plan, leader in zip(batch, leaders, strict=True)
+            ]
+            self._enrolments(batch, zip(ids, made, lists, strict=True))
+            fit_rooms(batch, lists)
+            own_sessions = self._sessions(batch, ids, leaders, session_uids)
+            leading.relate(batch, ids, made, leaders, own_sessions)
             self._attendance(chance, batch, lists, own_sessions)
             self._remember(batch, ids, made, own_sessions)
             self._advance(3 * sum(len(plan.sessions) for plan in batch))
 
     def _sessions(
-        self, batch: Sequence[WorkshopPlan], ids: range, circles: Sequence[CommunityPlan], uids: Uids
+        self, batch: Sequence[WorkshopPlan], ids: range, leaders: Sequence[Leader], uids: Uids
     ) -> list[tuple[int, bytes]]:
         rows = [
             {**session.values, "workshop_id": key, "uid": uids.take()}
@@ -269,7 +281,7 @@ class _Filling:
             for session in plan.sessions
         ]
         made = [(key, row["uid"]) for key, row in zip(self._write(WorkshopSession, rows), rows, strict=True)]
-        leading = [circles[plan.community].facilitators for plan in batch for _ in plan.sessions]
+        leading = [leader.facilitators for plan, leader in zip(batch, leaders, strict=True) for _ in plan.sessions]
         self._write(
             SessionFacilitator,
             [
@@ -297,18 +309,22 @@ class _Filling:
             workshop = MadeWorkshop(key, uid, plan.values["kind"], plan.community, own)
             self._world.workshops.setdefault(plan.community, []).append(workshop)
 
-    def _enrolments(self, chance: Random, lists: Iterable[tuple[int, bytes, "_People"]]) -> None:
+    def _enrolments(self, batch: Sequence[WorkshopPlan], lists: Iterable[tuple[int, bytes, PeopleOfWorkshop]]) -> None:
         rows = []
-        for key, uid, people in lists:
+        for plan, (key, uid, people) in zip(batch, lists, strict=True):
+            start = datetime.fromisoformat(plan.sessions[0].values["starts_at"]).replace(hour=9)
             aside = len(people.aside)
             statuses = [ENROLLED] * len(people.enrolled) + [WAITING] * (aside - aside // 2) + [WITHDRAWN] * (aside // 2)
-            for person, status in zip((*people.enrolled, *people.aside), statuses, strict=True):
+            for place, (person, status) in enumerate(
+                zip((*people.enrolled, *people.aside), statuses, strict=True), -len(statuses)
+            ):
                 rows.append(
                     {
                         "uid": relation_bytes("enrolment", self._uid_of(person), uid),
                         "person_id": person,
                         "workshop_id": key,
                         "status": status,
+                        "since": (start + timedelta(hours=5 * place)).isoformat(timespec="minutes"),
                     }
                 )
         self._write(Enrolment, rows)
@@ -317,7 +333,7 @@ class _Filling:
         self,
         chance: Random,
         batch: Sequence[WorkshopPlan],
-        lists: Sequence["_People"],
+        lists: Sequence[PeopleOfWorkshop],
         sessions: Sequence[tuple[int, bytes]],
     ) -> None:
         rows: list[dict[str, Any]] = []
@@ -342,29 +358,6 @@ class _Filling:
                     if session.marked:
                         _mark(rows[-1], lot, place >= enrolled, made_by)
         self._write(Attendance, rows)
-
-
-class _People:
-    """The people of one workshop: on the list, waiting or withdrawn, and others who may walk in."""
-
-    __slots__ = ("aside", "enrolled", "spare")
-
-    def __init__(self, enrolled: Sequence[int], aside: Sequence[int], spare: Sequence[int]) -> None:
-        self.enrolled = enrolled
-        self.aside = aside
-        self.spare = spare
-
-
-def _people_of_workshop(chance: Random, circle: CommunityPlan, people: int) -> _People:
-    near = circle.block.near(people)
-    leading = set(circle.facilitators) if people > FEWEST + 5 else set()
-    wanted = chance.randint(FEWEST + 4, FEWEST + 20)
-    of_circle = [person for person in circle.members if person not in leading]
-    others = chance.sample(near, min(len(near), wanted + 6))
-    crowd = [person for person in dict.fromkeys((*of_circle[: wanted * 2 // 3], *others)) if person not in leading]
-    listed, spare = crowd[:wanted], crowd[wanted : wanted + 3]
-    aside = min(chance.randrange(4), max(0, len(listed) - FEWEST))
-    return _People(listed[: len(listed) - aside], listed[len(listed) - aside :], spare)
 
 
 def _mark(row: dict[str, Any], lot: float, walk_in: bool, made_by: str) -> None:

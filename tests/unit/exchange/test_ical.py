@@ -15,6 +15,7 @@ from tn_desktop.services import enrolling, records, sessions, workshops
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
 
+pytestmark = pytest.mark.both_engines
 ISTANBUL = ZoneInfo("Europe/Istanbul")
 
 

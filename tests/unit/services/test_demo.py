@@ -10,7 +10,7 @@ import pytest
 from tn_desktop.model.errors import AppError, Cancelled, Refused
 from tn_desktop.model.messages import untranslated
 from tn_desktop.model.registry import ENTITIES
-from tn_desktop.services import agenda, attendance, demo, records, today, tools
+from tn_desktop.services import agenda, attendance, demo, places, records, today, tools
 from tn_desktop.services.checks import check_database
 from tn_desktop.services.demo_names import Uids, phone
 from tn_desktop.store.database import Database
@@ -232,3 +232,28 @@ def test_agendas_fit_into_their_sessions_and_use_the_tools(filled: Database) -> 
         own = [row for row in records.listing(connection, "tools", limit=100)[1] if row["shipped"] is None]
     assert len(own) == 3
     assert all(row["minutes"] == tools.minutes_of(row["steps"]) for row in own)
+
+
+def test_the_story_of_who_led_who_waits_and_what_repeats_what(db: Database) -> None:
+    demo.fill(db, 240, 60, 5, DAY)
+    filled = db
+    workshops = rows(filled, "workshops")
+    led = [row["teacher_led"] for row in workshops]
+    assert led.count(True) > led.count(False) + led.count(None) > 0
+    assert all((row["teacher_led"] is None) == (not row["led_by"]) for row in workshops)
+    by_uid = {row["uid"]: row for row in workshops}
+    starts = {row["workshop"]: row["starts_at"] for row in reversed(rows(filled, "sessions"))}
+    repeats = [row for row in workshops if row["repeat_of"]]
+    assert repeats and all(by_uid[row["repeat_of"]]["title"] == row["title"] for row in repeats)
+    assert all(starts[row["repeat_of"]] < starts[row["uid"]] for row in repeats)
+    supported = {row["workshop"] for row in rows(filled, "workshop_stakeholders")}
+    assert supported
+    with filled.read() as connection:
+        waiting = 0
+        for row in workshops:
+            held = places.places(connection, records.id_of(connection, "workshops", row["uid"]))
+            waiting += held.waiting
+            if held.waiting:
+                assert held.capacity == held.enrolled
+            assert held.capacity is None or held.capacity >= held.enrolled
+    assert waiting > 0
