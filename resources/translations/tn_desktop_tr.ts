@@ -348,6 +348,14 @@
         <source>More</source>
         <translation>Diğer</translation>
     </message>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaçlar</translation>
+    </message>
+    <message>
+        <source>Write down what is raised here, and count votes on it</source>
+        <translation>Burada dile getirilenleri yazın, oylarını sayın</translation>
+    </message>
 </context>
 <context>
     <name>BackupsDialog</name>
@@ -2746,6 +2754,26 @@
         <source>There is nothing to count yet.</source>
         <translation>Henüz sayılacak bir şey yok.</translation>
     </message>
+    <message>
+        <source>+ New &amp;milestone</source>
+        <translation>+ Yeni kilometre &amp;taşı</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>+ New &amp;award</source>
+        <translation>+ Yeni ö&amp;dül</translation>
+    </message>
+    <message>
+        <source>+ New &amp;figure</source>
+        <translation>+ Yeni &amp;gösterge</translation>
+    </message>
+    <message>
+        <source>Milestones, awards and key figures</source>
+        <translation>Kilometre taşları, ödüller ve göstergeler</translation>
+    </message>
 </context>
 <context>
     <name>OutputDetail</name>
@@ -4368,6 +4396,10 @@
     <message>
         <source>Moved; first planned for {date}</source>
         <translation>Ertelendi; ilk tarihi: {date}</translation>
+    </message>
+    <message>
+        <source>Write down &amp;needs…</source>
+        <translation>&amp;İhtiyaçları yaz…</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.keys import type_text
 from tests.gui.pane_helpers import CTRL, K, focused, pick, press, rows, shown
 from tn_desktop.gui.context import Context, NeedsWish, PlanWish
+from tn_desktop.gui.dialogs.plan_workshop import plan
 from tn_desktop.gui.panes.needs import BOARD, COUNT, LIST, NeedsPane
 from tn_desktop.model.vocabulary import NEED_STATUS
 from tn_desktop.services import undo
@@ -250,13 +251,20 @@ def test_what_was_raised_in_a_session_is_counted_there(
     workshop = store("workshops", title="Buluşma", communities=[1])
     session = store("sessions", workshop=workshop, starts_at="2026-03-14T13:00")
     pane.show_wish(NeedsWish(session=session))
-    pane.counting.line.setFocus()
-    type_text(pane.counting.line, "Bahçe")
+    assert focused() is pane.counting.line
+    type_text(focused(), "Bahçe")
     press(qtbot, K.Key_Return)
     qtbot.waitUntil(lambda: [row.title for row in pane.counting.model.rows] == ["Bahçe"])
     qtbot.waitUntil(lambda: pane.counting.place.text().startswith("Buluşma"))
     (row,) = rows(context, "needs", title="Bahçe")
     assert row["session"] is not None and row["community"] is not None
+    pane.show_wish(NeedsWish(COUNT, 1, "Iğdır Çemberi"))
+    pane.show_wish(NeedsWish(session=session))
+    qtbot.waitUntil(lambda: focused() is pane.counting.table)
+    with qtbot.waitSignal(context.navigator.back_wanted):
+        press(qtbot, K.Key_Escape)
+    assert pane.view == LIST
+    qtbot.waitUntil(lambda: context.tasks.idle)
 
 
 def test_the_board_comes_back_where_it_was(qtbot: QtBot, context: Context, pane: NeedsPane) -> None:
@@ -274,3 +282,14 @@ def test_the_board_comes_back_where_it_was(qtbot: QtBot, context: Context, pane:
 def test_the_models_keep_qts_rules(qtmodeltester: ModelTester, pane: NeedsPane) -> None:
     for model in (pane.board.columns["raised"].table.cards, pane.counting.model, pane.page._follows):
         qtmodeltester.check(model)
+
+
+def test_the_workshop_planned_from_a_need_takes_it_up(qtbot: QtBot, context: Context, pane: NeedsPane) -> None:
+    dialog = plan(context, PlanWish(1, (4,), "Göç eden çocuklar"), pane)
+    qtbot.waitUntil(lambda: dialog.isVisible() and context.tasks.idle)
+    assert dialog.ui.title.text() == "Göç eden çocuklar"
+    dialog._save()
+    qtbot.waitUntil(lambda: len(rows(context, "workshops")) == 1)
+    (workshop,) = rows(context, "workshops")
+    assert workshop["needs"] == [rows(context, "needs", title="Göç eden çocuklar")[0]["uid"]]
+    qtbot.waitUntil(lambda: pane.page.ui.tabs.tabText(1) == "What came of &it (1)")

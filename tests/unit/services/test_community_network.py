@@ -22,6 +22,7 @@ from tn_desktop.services.community_path import Figures, steps
 from tn_desktop.services.timeline import Event
 from tn_desktop.store.database import Database
 
+pytestmark = pytest.mark.both_engines
 TODAY = date(2026, 3, 14)
 NOTHING = Figures(False, False, *[0] * 16)
 
@@ -191,6 +192,7 @@ def test_the_timeline_of_one_kind(db: Database, kind: str) -> None:
     assert sorted(seen(page.events)) == sorted(expected) and expected
 
 
+@pytest.mark.one_engine("sqlite")
 def test_the_timeline_reads_no_large_table_from_end_to_end(db: Database) -> None:
     key = tell(db)
     with db.read() as connection:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from tn_desktop.gui.context import Context, sentence
+from tn_desktop.gui.context import Context, NeedsWish, sentence
 from tn_desktop.gui.forms.attendance import Ui_Attendance
 from tn_desktop.gui.models import grid as grids
 from tn_desktop.gui.models import roster as rosters
@@ -196,6 +196,7 @@ class AttendancePane(KeyWishes, QWidget):
             "copy": lambda: self._ask(Act.COPY),
             "print": lambda: self._ask(Act.PRINT),
             "export": lambda: self._context.navigator.export_wanted.emit(self.export_scope()),
+            "needs": self._write_needs,
         }
         actions = {}
         for name, slot in asked.items():
@@ -229,6 +230,12 @@ class AttendancePane(KeyWishes, QWidget):
             self._copy_reminder()
         elif act is Act.CURTAIN:
             self._draw_curtain(not self._model.curtain)
+
+    def _write_needs(self) -> None:
+        """Write down what is raised in this session, and count the votes on it."""
+        head = self._head()
+        if head is not None:
+            self._context.navigator.needs_wanted.emit(NeedsWish(session=head.id))
 
     def _copy_reminder(self) -> None:
         head = self._head()
@@ -359,6 +366,7 @@ class AttendancePane(KeyWishes, QWidget):
             ),
             "print": (self.tr("Print"), self.tr("Print the sheet (Ctrl+P)")),
             "export": (self.tr("Excel"), self.tr("Export the attendance")),
+            "needs": (self.tr("Needs"), self.tr("Write down what is raised here, and count votes on it")),
         }
         for name, (text, tip) in texts.items():
             self._actions[name].setText(text)

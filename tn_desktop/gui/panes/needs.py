@@ -126,7 +126,7 @@ class NeedsPane(ListPane):
         self.board.left.connect(lambda: self.show_view(LIST))
         self.board.removed.connect(self._remove_card)
         self.counting = NeedCount(self.context)
-        self.counting.left.connect(lambda: self.show_view(LIST))
+        self.counting.left.connect(self._leave_counting)
         self._views = QStackedWidget()
         outer = self.layout()
         assert outer is not None
@@ -136,7 +136,7 @@ class NeedsPane(ListPane):
             self._views.addWidget(self._framed(view, title))
         outer.addWidget(self._views)
 
-    def _framed(self, view: QWidget, title: str) -> QWidget:
+    def _framed(self, view: NeedBoard | NeedCount, title: str) -> QWidget:
         """A view that takes the whole pane, under its heading."""
         side = QWidget()
         column = QVBoxLayout(side)
@@ -149,7 +149,7 @@ class NeedsPane(ListPane):
         back.setToolTip("Esc")
         back.setAutoDefault(False)
         back.setMinimumHeight(BUTTON_HEIGHT)
-        back.clicked.connect(lambda: self.show_view(LIST))
+        back.clicked.connect(view.left)
         head.addWidget(back)
         column.addLayout(head)
         column.addWidget(view, 1)
@@ -203,6 +203,13 @@ class NeedsPane(ListPane):
             self.show_only("community", self._offer(Known(wish.community, wish.name)) if wish.community else 0)
             self.show_view(wish.view)
         self.focus_list()
+
+    def _leave_counting(self) -> None:
+        """Back to the list, or to the session whose needs were counted."""
+        session = self.counting.session
+        self.show_view(LIST)
+        if session is not None:
+            self.context.navigator.back_wanted.emit()
 
     def open_need(self, key: int) -> None:
         """From the board to the page of a need."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
-from tn_desktop.gui.context import Context, translate
+from tn_desktop.gui.context import Context, NeedsWish, translate
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.field_form import FieldForm
@@ -114,6 +114,7 @@ class SessionsTab(QObject):
             ("postpone", self.tr("&Postpone, new date…"), self._postpone),
             ("cancel", self.tr("&Cancel this session"), self._cancel),
             ("take_up", self.tr("&Goes ahead after all"), self._take_up),
+            ("needs", self.tr("Write down &needs…"), self._write_needs),
             ("remove", self.tr("&Remove\tDel"), lambda: self._remove(self._ui.sessions.chosen_rows())),
         ):
             action = menu.addAction(text)
@@ -219,6 +220,11 @@ class SessionsTab(QObject):
                 self._ui.sessions_refusal,
                 done=lambda _changes: self._ui.sessions.edit_cell("date"),
             )
+
+    def _write_needs(self) -> None:
+        session = self.current()
+        if session is not None:
+            self._page.context.navigator.needs_wanted.emit(NeedsWish(session=session))
 
     def _cancel(self) -> None:
         session = self.current()

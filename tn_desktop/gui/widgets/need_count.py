@@ -75,6 +75,7 @@ class NeedCount(QWidget):
 
     Attributes:
         table: the needs.
+        session: id of the session whose needs are counted, None where they are a community's.
 
     Signals:
         left: Esc: back to the list.
@@ -85,8 +86,9 @@ class NeedCount(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._session: int | None = None
+        self.session: int | None = None
         self._stale = False
+        self._fresh = False
         self._typed = ""
         self._forget = QTimer(self, singleShot=True, interval=FORGOTTEN)
         self._forget.timeout.connect(self._forget_letters)
@@ -154,7 +156,7 @@ class NeedCount(QWidget):
 
     def show_community(self, community: Known | None) -> None:
         """Count the votes on the needs of a community."""
-        self._session = None
+        self.session = None
         self.place.setText(translate("fields", "Community"))
         self.community.show()
         self.community.show_value(community)
@@ -162,7 +164,10 @@ class NeedCount(QWidget):
 
     def show_session(self, session: int) -> None:
         """Count the votes on what was raised in a session."""
-        self._session = session
+        if session != self.session:
+            self.model.set_rows(())
+            self._fresh = True
+        self.session = session
         self.community.hide()
         self._context.tasks.read(
             lambda connection: known(connection, "sessions", [session]), self._show_session, owner=self, channel="place"
@@ -180,7 +185,7 @@ class NeedCount(QWidget):
     def read(self) -> None:
         """Read the needs (again)."""
         self._stale = False
-        session, chosen = self._session, self.community.typed()
+        session, chosen = self.session, self.community.typed()
         community = chosen.id if chosen is not None and session is None else None
         self.line.belong_to(community, session)
         asked = community is None and session is None
@@ -202,11 +207,18 @@ class NeedCount(QWidget):
         self.sum.setText(self.tr("%n vote(s)", "", sum(row.votes for row in rows)) if rows else "")
         if rows and not self.table.currentIndex().isValid():
             self.table.choose(rows[0].id)
+        if self._fresh and rows and self.line.hasFocus() and not self.line.text():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fresh = False
 
     def focus_table(self) -> None:
         """Go to the needs, or to the community while none is chosen."""
-        asked = self._session is None and self.community.typed() is None
-        (self.community if asked else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
+        place: QWidget = self.table
+        if self.session is None and self.community.typed() is None:
+            place = self.community
+        elif self.session is not None and not self.model.rows:
+            place = self.line  # what was just said in the room is written first
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self, changes: Changes, _owner: object) -> None:
         if changes.touches("need"):
@@ -262,8 +274,8 @@ class NeedCount(QWidget):
         key: Any = event.key()
         if key == Qt.Key.Key_Escape and self._typed:
             self._forget_letters()
-        elif key == Qt.Key.Key_Escape and self.line.hasFocus():
-            self.focus_table()
+        elif key == Qt.Key.Key_Escape and self.line.hasFocus() and self.model.rows:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
         else:
