@@ -1389,6 +1389,10 @@
         <source>&amp;Export…</source>
         <translation>&amp;Aktar…</translation>
     </message>
+    <message>
+        <source>List: {name} of this community</source>
+        <translation>Liste: bu topluluk, {name}</translation>
+    </message>
 </context>
 <context>
     <name>FeedbackBars</name>
@@ -8696,6 +8700,26 @@
     <message>
         <source>Engagement tool</source>
         <translation>Etkileşim aracı</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Kararlar</translation>
+    </message>
+    <message>
+        <source>For {number}</source>
+        <translation>Kabul {number}</translation>
+    </message>
+    <message>
+        <source>against {number}</source>
+        <translation>ret {number}</translation>
+    </message>
+    <message>
+        <source>abstained {number}</source>
+        <translation>çekimser {number}</translation>
+    </message>
+    <message>
+        <source>About: {needs}</source>
+        <translation>İlgili ihtiyaçlar: {needs}</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """The network side of a community's page by keys alone: needs, decisions, groups, path, timeline."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from pytestqt.modeltest import ModelTester
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.keys import type_text
 from tests.gui.pane_helpers import K, focused, pick, press, rows, shown
 from tn_desktop.gui.context import Context, NeedsWish, PlanWish
+from tn_desktop.gui.dialogs.export_dialog import ExportDialog, ExportParts
 from tn_desktop.gui.panes.communities import CommunitiesPane
 from tn_desktop.services import records, timeline, undo
 
@@ -125,6 +127,35 @@ def test_a_decision_is_corrected_in_its_cells_and_below_them(
         tab.choose.click()
     assert told.args == ["1 need(s) marked as chosen."]
     assert rows(context, "needs", title="Okuma köşesi")[0]["status"] == "chosen"
+
+
+def test_decisions_are_printed_and_exported_as_a_list(
+    qtbot: QtBot, context: Context, store: Store, pane: CommunitiesPane, tmp_path: Path
+) -> None:
+    ui = pane.page.ui
+    store("communities", name="Ağrı")
+    store("decisions", community=2, question="Başka?", date="2026-02-20")
+    store("decisions", community=1, question="Ne yapalım?", date="2026-02-20", needs=[1], votes=7)
+    open_tab(pane, "decisions")
+    qtbot.waitUntil(lambda: ui.decisions.model().rowCount() == 1)
+    ui.print_decisions.click()
+    qtbot.waitUntil(lambda: hasattr(pane.page.decisions, "preview"))
+    preview = pane.page.decisions.preview
+    preview.ask_pdf = lambda *_given: str(tmp_path / "kararlar.pdf")
+    preview.save()
+    assert (tmp_path / "kararlar.pdf").stat().st_size > 1000
+    preview.reject()
+    with qtbot.waitSignal(context.navigator.export_wanted) as wanted:
+        ui.export_decisions.click()
+    parts = ExportParts(ask_file=lambda *_given: (str(tmp_path / "kararlar.csv"), ""))
+    dialog = ExportDialog(context, wanted.args[0], pane, parts)
+    assert dialog.ui.what.currentText() == "List: Decisions of this community"
+    qtbot.waitUntil(lambda: dialog.ui.people.text() == "1 row(s) will be in the file.")
+    dialog.export()
+    qtbot.waitUntil(lambda: dialog.report is not None)
+    written = (tmp_path / "kararlar.csv").read_text(encoding="utf-8-sig")
+    assert "Ne yapalım?" in written and "Okuma köşesi" in written and "Başka?" not in written
+    dialog.close()
 
 
 def test_a_working_group_grows_out_of_chosen_members(qtbot: QtBot, context: Context, pane: CommunitiesPane) -> None:

@@ -86,6 +86,16 @@ def decide(stage: Stage) -> QWidget:
     return page.deciding
 
 
+@shot("community-decisions-printed")
+def decisions_printed(stage: Stage) -> QWidget:
+    """The list of decisions as it will be printed."""
+    community_page(stage, "decisions")
+    page = stage.window.host.pane("communities").page
+    page.ui.print_decisions.click()
+    stage.settle()
+    return page.decisions.preview
+
+
 @shot("community-working-group")
 def working_group(stage: Stage) -> QWidget:
     """A new working group."""

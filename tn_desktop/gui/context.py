@@ -63,7 +63,7 @@ class Navigator(QObject):
         grid_wanted(int): attendance of all sessions of that workshop.
         print_wanted(object): print the sheet of these sessions (tuple of ids).
         export_wanted(object): export the attendance of a scope, ("session", id) or ("workshop", id), or a list,
-            (entity, 0), or what the user then chooses (None).
+            (entity, 0) or (entity, id of a community), or what the user then chooses (None).
         import_wanted(object): import a file (Path), pasted text, or what the user then chooses (None); or a pair of
             that and where to: ("community" | "workshop" | "session", id), or (entity, 0) for a list of needs ….
         plan_wanted(object): plan a workshop from a PlanWish; the one that is made is shown.

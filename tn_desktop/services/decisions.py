@@ -1,6 +1,7 @@
 """Decisions that a community takes, with votes, about its needs."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
@@ -8,12 +9,35 @@ from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.needs import Decision, DecisionNeed, Need
 from tn_desktop.model.vocabulary import ADDRESSED, CHOSEN
-from tn_desktop.services import need_rows, needs, records
+from tn_desktop.services import need_rows, needs, records, settings
 from tn_desktop.services.need_rows import DecisionRow
+from tn_desktop.services.page_values import values_of
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _decision, _about, _need = table_of(Decision), table_of(DecisionNeed), table_of(Need)
 SHOWN = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDecision:
+    """A decision as it is printed; date is ISO or "", votes None where nobody counted, needs the titles."""
+
+    date: str
+    question: str
+    result: str
+    votes: int | None
+    against: int | None
+    abstained: int | None
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionList:
+    """Everything a community decided, the newest first."""
+
+    organisation: str
+    community: str
+    decisions: tuple[ListedDecision, ...]
 
 
 def decide(uow: UnitOfWork, values: Mapping[str, object], *, choose: bool = False) -> Changes:
@@ -42,6 +66,38 @@ def of_community(connection: Connection, community: int) -> list[DecisionRow]:
         .limit(SHOWN)
     )
     return need_rows.decisions(connection, [row[0] for row in ids])
+
+
+def decision_list(connection: Connection, community: int) -> DecisionList:
+    """The decisions of a community with the titles of their needs, to print.
+
+    Raises:
+        NotFound: it was removed.
+    """
+    name = values_of(connection, "communities", community)["name"] or ""
+    rows = of_community(connection, community)
+    about = connection.execute(
+        select(_about.c.decision_id, _need.c.title)
+        .join(_need, _need.c.id == _about.c.need_id)
+        .where(_about.c.decision_id.in_([row.id for row in rows]), _about.c.alive + 0 == 1, _need.c.alive + 0 == 1)
+        .order_by(_need.c.sort_key, _need.c.id)
+    )
+    needs_of: dict[int, list[str]] = {}
+    for row in about:
+        needs_of.setdefault(row.decision_id, []).append(row.title or "")
+    listed = tuple(
+        ListedDecision(
+            row.date[:10],
+            row.question,
+            row.result,
+            row.votes,
+            row.against,
+            row.abstained,
+            tuple(needs_of.get(row.id, ())),
+        )
+        for row in rows
+    )
+    return DecisionList(settings.organisation(connection), name, listed)
 
 
 def _mark(uow: UnitOfWork, decision: int) -> list[int]:

@@ -48,6 +48,9 @@ def entity_rows(connection: Connection, name: str, selection: Selection | None =
 def _ids(connection: Connection, spec: EntitySpec, selection: Selection) -> "array[int]":
     if selection == Selection():
         return array("q", connection.execute(records.living_ids(spec.name)).scalars())
+    if selection == Selection(community=selection.community) and "community_id" in table_of(spec.cls).c:
+        own = table_of(spec.cls).c.community_id == selection.community
+        return array("q", connection.execute(records.living_ids(spec.name).where(own)).scalars())
     if spec.name == "people":
         return people_ids(connection, selection)
     if spec.name == "sessions":

@@ -10,8 +10,10 @@ from typing import NamedTuple
 class Selection:
     """Which sessions: one, those of a workshop, those of a span of days (either end may be open); empty for all.
 
+    Or which rows of a list: those of a community.
+
     Attributes:
-        session, workshop: local ids.
+        session, workshop, community: local ids.
         first, last: days, both included.
     """
 
@@ -19,6 +21,7 @@ class Selection:
     workshop: int | None = None
     first: date | None = None
     last: date | None = None
+    community: int | None = None
 
 
 class SessionRow(NamedTuple):

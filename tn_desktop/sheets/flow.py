@@ -6,12 +6,14 @@ from typing import Final
 
 from tn_desktop.sheets.columns import MARGIN_SIDE, PAPER
 from tn_desktop.sheets.page import Page, Rect, Shade
-from tn_desktop.sheets.typesetting import fit
+from tn_desktop.sheets.typesetting import TextBlock, fit
 from tn_desktop.sheets.wording import PAGE, Words
 
 MARGIN_TOP: Final = 14.0
 MARGIN_BOTTOM: Final = 12.0
 FOOT: Final = 7.0
+LINES: Final = 30
+"""Lines of the longest paragraph at its usual size."""
 AREA: Final = Rect(MARGIN_SIDE, MARGIN_TOP, PAPER[0] - 2 * MARGIN_SIDE, PAPER[1] - MARGIN_TOP - MARGIN_BOTTOM)
 
 
@@ -33,6 +35,26 @@ class Band:
 def gap(height: float) -> Band:
     """Empty room."""
     return Band(height, lambda _page, _y: None, with_next=True)
+
+
+def stacked(texts: Sequence[tuple[TextBlock, Shade, float]], *, ruled: bool, below: float) -> Band:
+    """Texts one under the other, each with the room below it."""
+    height = sum(block.height + room for block, _shade, room in texts)
+
+    def put(page: Page, y: float) -> None:
+        for block, shade, room in texts:
+            page.text(Rect(AREA.x, y, AREA.width, block.height), block, shade=shade)
+            y += block.height + room
+        if ruled:
+            page.across(AREA.x, AREA.right, y, 0.35, Shade.BLACK)
+
+    return Band(height + below, put)
+
+
+def paragraph(text: str, size: float) -> Band:
+    """Running text over the whole width."""
+    block = fit(text, AREA.width, size, lines=LINES, height=120.0)
+    return stacked(((block, Shade.BLACK, 1.8),), ruled=False, below=0.0)
 
 
 class FlowLayout:

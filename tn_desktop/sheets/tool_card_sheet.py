@@ -9,16 +9,15 @@ from tn_desktop.model.tool_steps import Step
 from tn_desktop.sheets import wording
 from tn_desktop.sheets.agenda_sheet import checklist, heading
 from tn_desktop.sheets.document import PagedDocument
-from tn_desktop.sheets.flow import AREA, Band, FlowLayout, gap
+from tn_desktop.sheets.flow import AREA, LINES, Band, FlowLayout, gap, paragraph, stacked
 from tn_desktop.sheets.fonts import load_fonts
 from tn_desktop.sheets.page import Page, Rect, Shade
-from tn_desktop.sheets.typesetting import TextBlock, fit
+from tn_desktop.sheets.typesetting import fit
 from tn_desktop.sheets.wording import Words
 
 _NUMBER: Final = 8.0
 _MINUTES: Final = 18.0
 _PAD: Final = 1.6
-_LINES: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class CardDocument(PagedDocument):
 
 
 def _bands(tool: PrintedTool, words: Words) -> list[Band]:
-    bands = [_paragraph(tool.purpose, 11.0), gap(2.0)] if tool.purpose else []
+    bands = [paragraph(tool.purpose, 11.0), gap(2.0)] if tool.purpose else []
     if tool.steps:
         bands += [heading(words(wording.STEPS))]
         bands += [_step(number, step, words) for number, step in enumerate(tool.steps, start=1)]
@@ -56,7 +55,7 @@ def _bands(tool: PrintedTool, words: Words) -> list[Band]:
     if tool.materials:
         bands += [heading(words(wording.MATERIALS)), *checklist(tool.materials), gap(3.0)]
     if tool.tips:
-        bands += [heading(words(wording.TIPS)), *(_paragraph(line, 9.5) for line in tool.tips)]
+        bands += [heading(words(wording.TIPS)), *(paragraph(line, 9.5) for line in tool.tips)]
     return bands
 
 
@@ -64,40 +63,20 @@ def _opens(tool: PrintedTool, words: Words) -> Band:
     kind = fit(words(wording.TOOL), AREA.width, 9.0)
     title = fit(tool.title, AREA.width, 20.0, smallest=15.0, bold=True, height=24.0)
     facts = fit(tool.facts, AREA.width, 10.0, smallest=8.0)
-    return _stacked(
+    return stacked(
         ((kind, Shade.GREY, 0.6), (title, Shade.BLACK, 0.6), (facts, Shade.GREY, 2.6)), ruled=True, below=3.4
     )
 
 
 def _goes_on(tool: PrintedTool) -> Band:
-    return _stacked(((fit(tool.title, AREA.width, 8.0), Shade.GREY, 2.6),), ruled=False, below=0.0)
-
-
-def _stacked(texts: Sequence[tuple[TextBlock, Shade, float]], *, ruled: bool, below: float) -> Band:
-    """Texts one under the other, each with the room below it."""
-    height = sum(block.height + room for block, _shade, room in texts)
-
-    def put(page: Page, y: float) -> None:
-        for block, shade, room in texts:
-            page.text(Rect(AREA.x, y, AREA.width, block.height), block, shade=shade)
-            y += block.height + room
-        if ruled:
-            page.across(AREA.x, AREA.right, y, 0.35, Shade.BLACK)
-
-    return Band(height + below, put)
-
-
-def _paragraph(text: str, size: float) -> Band:
-    return _stacked(
-        ((fit(text, AREA.width, size, lines=_LINES, height=120.0), Shade.BLACK, 1.8),), ruled=False, below=0.0
-    )
+    return stacked(((fit(tool.title, AREA.width, 8.0), Shade.GREY, 2.6),), ruled=False, below=0.0)
 
 
 def _step(number: int, step: Step, words: Words) -> Band:
     minutes = "" if step.minutes is None else words(wording.MIN, minutes=step.minutes)
     count, time = fit(str(number), _NUMBER, 10.0), fit(minutes, _MINUTES, 10.0, smallest=8.0, bold=True)
     room = AREA.width - _NUMBER - _MINUTES - 4.0
-    text = fit(step.text, room, 10.5, smallest=9.0, lines=_LINES, height=100.0)
+    text = fit(step.text, room, 10.5, smallest=9.0, lines=LINES, height=100.0)
     height = max(text.height, time.height) + 2 * _PAD
 
     def put(page: Page, y: float) -> None:

@@ -46,6 +46,11 @@ MATERIALS: Final = QT_TRANSLATE_NOOP("sheet", "To bring")
 STEPS: Final = QT_TRANSLATE_NOOP("sheet", "Steps")
 TIPS: Final = QT_TRANSLATE_NOOP("sheet", "Tips")
 TOOL: Final = QT_TRANSLATE_NOOP("sheet", "Engagement tool")
+DECISIONS: Final = QT_TRANSLATE_NOOP("sheet", "Decisions")
+VOTES_FOR: Final = QT_TRANSLATE_NOOP("sheet", "For {number}")
+VOTES_AGAINST: Final = QT_TRANSLATE_NOOP("sheet", "against {number}")
+ABSTAINED: Final = QT_TRANSLATE_NOOP("sheet", "abstained {number}")
+ABOUT: Final = QT_TRANSLATE_NOOP("sheet", "About: {needs}")
 PRIVACY: Final = QT_TRANSLATE_NOOP(
     "sheet",
     "Your personal data on this sheet is used only to document attendance at this activity. "

@@ -19,6 +19,8 @@ from tn_desktop.services import (
     undo,
 )
 from tn_desktop.services.community_path import Figures, steps
+from tn_desktop.services.export_lists import entity_rows
+from tn_desktop.services.export_scope import Selection
 from tn_desktop.services.timeline import Event
 from tn_desktop.store.database import Database
 
@@ -238,6 +240,25 @@ def test_a_decision_chooses_its_needs_in_the_same_step(db: Database) -> None:
         assert decisions.choose_needs(uow, again.subject).told["chosen"] == 1
     with db.write("wrong") as uow, pytest.raises(FieldError):
         decisions.decide(uow, {"community": key})
+
+
+def test_the_printed_list_and_the_exported_one_hold_the_decisions_of_one_community(db: Database) -> None:
+    key = tell(db)
+    with db.read() as connection:
+        printed = decisions.decision_list(connection, key)
+        exported = entity_rows(connection, "decisions", Selection(community=key))
+        rows_of = list(exported.rows())
+        whole = entity_rows(connection, "decisions").count
+    found, community = rows(db), uid(db, "communities", key)
+    titles = {row["uid"]: row["title"] for row in found["needs"]}
+    expected = {
+        row["question"]: sorted(titles[need] for need in row["needs"] if need in titles)
+        for row in found["decisions"]
+        if row["community"] == community
+    }
+    assert {row.question: sorted(row.needs) for row in printed.decisions} == expected
+    assert (printed.community, exported.count) == ("Iğdır Çemberi", len(expected))
+    assert {row["question"] for row in rows_of} == set(expected) and whole == len(found["decisions"]) > len(expected)
 
 
 def test_decisions_and_needs_of_a_page_are_those_of_the_rows(db: Database) -> None:

@@ -78,6 +78,7 @@ class ExportDialog(QDialog):
         self.report: Report | None = None
         self._context = context
         listed = scope[0] if scope is not None and scope[0] in _LISTS else ""
+        self._listed = (listed, scope[1] or None) if scope is not None and listed else ("", None)
         scope = None if listed else scope
         self._parts = parts or ExportParts()
         self._subject: Subject | None = None
@@ -95,7 +96,7 @@ class ExportDialog(QDialog):
         """The export as it is chosen now; None while it is not known yet what the session belongs to."""
         ui, what = self.ui, self.ui.what.currentData()
         if what in _LISTS:
-            return Order(what, Selection())
+            return Order(what, Selection(community=self._listed[1] if what == self._listed[0] else None))
         if what == "days":
             return Order(ATTENDANCE, Selection(first=_day(ui.first), last=_day(ui.last)), ui.contacts.isChecked())
         if self._subject is None:
@@ -146,7 +147,9 @@ class ExportDialog(QDialog):
             ui.what.addItem(self.tr("Attendance: this workshop"), "workshop")
         ui.what.addItem(self.tr("Attendance: sessions of some days"), "days")
         for entity in _LISTS:
-            ui.what.addItem(self.tr("List: {name}").format(name=_title(entity)), entity)
+            own = entity == self._listed[0] and self._listed[1] is not None
+            text = self.tr("List: {name} of this community") if own else self.tr("List: {name}")
+            ui.what.addItem(text.format(name=_title(entity)), entity)
         if scope is None:
             remembered = ui.what.findData(listed or str(self._context.settings.value(_WHAT, "days")))
             ui.what.setCurrentIndex(max(0, remembered))

@@ -17,6 +17,7 @@ from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.services import attendance, export_data, export_log, records
+from tn_desktop.services.export_lists import entity_rows
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -71,6 +72,8 @@ def count_people(connection: "Connection", order: Order) -> int:
     """How many rows a list has, or of how many people an attendance workbook tells."""
     if order.entity == ATTENDANCE:
         return export_data.people_count(connection, order.selection)
+    if order.selection.community is not None:
+        return entity_rows(connection, order.entity, order.selection).count
     return records.listing(connection, order.entity, limit=0)[0]
 
 
@@ -103,7 +106,7 @@ def start_export(
             if order.entity == ATTENDANCE:
                 options = Options(contacts=order.contacts)
                 return export_attendance(connection, path, order.selection, translate, options, watch)
-            return export_list(connection, order.entity, path, translate, watch=watch)
+            return export_list(connection, order.entity, path, translate, order.selection, watch)
 
     def written(report: Report) -> None:
         context.tasks.write(
@@ -120,6 +123,7 @@ def _note(uow: "UnitOfWork", order: Order, report: Report, now: datetime) -> Cha
     scope = {
         "session": chosen.session and records.uid_of(uow.connection, "sessions", chosen.session),
         "workshop": chosen.workshop and records.uid_of(uow.connection, "workshops", chosen.workshop),
+        "community": chosen.community and records.uid_of(uow.connection, "communities", chosen.community),
         "from": chosen.first,
         "to": chosen.last,
     }

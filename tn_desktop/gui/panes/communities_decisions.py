@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from tn_desktop.gui.context import Context
+from tn_desktop.gui.dialogs.document_preview import DocumentPreview
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.need_labels import CHOOSE
 from tn_desktop.gui.widgets.detail_page import show_count
@@ -15,7 +16,11 @@ from tn_desktop.gui.widgets.look import ROOMY
 from tn_desktop.model.changes import Changes
 from tn_desktop.services import decisions
 from tn_desktop.services.community_network import CommunityNetwork
+from tn_desktop.services.decisions import DecisionList
 from tn_desktop.services.need_rows import DecisionRow
+from tn_desktop.sheets.decision_list import DecisionDocument
+from tn_desktop.sheets.language import sheet_translate
+from tn_desktop.sheets.options import Language
 
 if TYPE_CHECKING:
     from tn_desktop.gui.panes.communities_page import CommunityDetail
@@ -142,8 +147,17 @@ class DecisionsTab(QObject):
         self._page.context.navigator.export_wanted.emit(("decisions", self._page.key or 0))
 
     def _print(self) -> None:
-        if self._page.key is not None:
-            self._page.print_decisions(self._page.key)
+        key = self._page.key
+        if key is not None:
+            self._page.context.tasks.read(
+                lambda connection: decisions.decision_list(connection, key), self._preview, owner=self, channel="print"
+            )
+
+    def _preview(self, content: DecisionList) -> None:
+        language: Language = "en" if self._page.context.language == "en" else "tr"
+        document = DecisionDocument(content, sheet_translate(language))
+        self.preview = DocumentPreview(document, document.title, self._page.window())
+        self.preview.open()
 
 
 def _date(row: DecisionRow) -> str:

@@ -261,10 +261,6 @@ class CommunityDetail(RecordPage):
         if self.deciding.made is not None:
             self.decisions.go_to(self.deciding.made)
 
-    def print_decisions(self, key: int) -> None:
-        """Show the list of decisions as it will be printed."""
-        del key
-
     def set_up_group(self, members: Sequence[int]) -> None:
         """Set up a working group out of this community, with these people."""
         if self.key is not None:

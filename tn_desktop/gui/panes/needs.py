@@ -116,6 +116,15 @@ class NeedsPane(ListPane):
     def focus_detail(self) -> None:
         self.page.focus_form()
 
+    def export_scope(self) -> tuple[str, int]:
+        """What Ctrl+E exports: the needs of the community that is looked at, or all."""
+        community = self._community()
+        return ("needs", community.id if community is not None else 0)
+
+    def import_target(self) -> tuple[str, int]:
+        """What a pasted list is taken for."""
+        return ("needs", 0)
+
     # --- the three views
 
     def _build(self) -> None:
