@@ -2758,26 +2758,6 @@
         <source>There is nothing to count yet.</source>
         <translation>Henüz sayılacak bir şey yok.</translation>
     </message>
-    <message>
-        <source>+ New &amp;milestone</source>
-        <translation>+ Yeni kilometre &amp;taşı</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>+ New &amp;award</source>
-        <translation>+ Yeni ö&amp;dül</translation>
-    </message>
-    <message>
-        <source>+ New &amp;figure</source>
-        <translation>+ Yeni &amp;gösterge</translation>
-    </message>
-    <message>
-        <source>Milestones, awards and key figures</source>
-        <translation>Kilometre taşları, ödüller ve göstergeler</translation>
-    </message>
 </context>
 <context>
     <name>OutputDetail</name>
