@@ -2813,6 +2813,14 @@
         <source>&amp;Save a copy…</source>
         <translation>&amp;Kopyasını kaydet…</translation>
     </message>
+    <message>
+        <source>{name} (the file is not on this computer)</source>
+        <translation>{name} (dosya bu bilgisayarda yok)</translation>
+    </message>
+    <message>
+        <source>Files are kept without the passphrase, beside the data.</source>
+        <translation>Dosyalar verilerin yanında, parolasız saklanır.</translation>
+    </message>
 </context>
 <context>
     <name>OutputForm</name>

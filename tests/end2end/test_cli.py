@@ -367,3 +367,42 @@ def test_sessions_become_a_calendar_file(program: Program, tmp_path: Path) -> No
     assert program.json("export", "sessions", out, "--from", "2026-03-15")["rows"] == 0
     assert "sessions" in program.refused("export", "people", tmp_path / "people.ics")
     assert ".ics" in program.refused("export", "sessions", tmp_path / "s.xlsx", "--community", community)
+
+
+def test_from_what_teachers_say_to_whom_it_reached(program: Program, tmp_path: Path) -> None:
+    """The whole chain by add, set, show and list alone."""
+
+    def add(entity: str, *fields: str) -> str:
+        return str(program.json("add", entity, *fields)["uid"])
+
+    person = add("people", "given_name=Ayşe", "family_name=Yılmaz")
+    community = add("communities", "name=Iğdır Çemberi", "province=TR-76")
+    need = add("needs", "title=Kitap yok", f"community={community}", f"raised_by={person}", "votes=7", "status=chosen")
+    decision = add("decisions", f"community={community}", "question=Neyle başlıyoruz?", f"needs={need}", "votes=9")
+    workshop = add("workshops", "title=Problem ağacı", f"communities={community}", f"needs={need}")
+    session = add("sessions", f"workshop={workshop}", "starts_at=2026-01-10T10:00")
+    solution = add("solutions", "title=Sandık", f"community={community}", f"needs={need}", f"workshops={workshop}")
+    iteration = add(
+        "iterations", f"solution={solution}", "date=2026-02-01", f"carried_out_by={person}", "what_changed=Bir okulda"
+    )
+    plan = tmp_path / "Ders planı.pdf"
+    plan.write_bytes(b"%PDF made up")
+    output = add("outputs", "title=Kılavuz", f"solution={solution}", f"iteration={iteration}", f"file={plan}")
+    entry = add("reach", f"output={output}", "number=400", "basis=counted", "audience=öğretmenler", "province=TR-76")
+    add("reach", f"session={session}", "number=30", "basis=estimated")
+    assert program.json("set", "solutions", solution, "status=running")["changed"] == ["status"]
+    shown = program.json("show", "outputs", output)
+    assert shown["iteration"] == iteration and shown["file"].endswith("/Ders planı.pdf")
+    (copy,) = (program.profile / "files").rglob("*.pdf")
+    assert copy.read_bytes() == plan.read_bytes()
+    assert program.json("show", "iterations", iteration)["carried_out_by"] == [person]
+    assert program.json("show", "decisions", decision)["needs"] == [need]
+    assert [row["uid"] for row in program.json("list", "reach", "--where", f"output={output}")["rows"]] == [entry]
+    assert [row["uid"] for row in program.json("list", "solutions", "--where", f"needs={need}")["rows"]] == [solution]
+    book = tmp_path / "outputs.csv"
+    assert program.json("export", "outputs", book)["rows"] == 1
+    assert "Kılavuz" in book.read_text(encoding="utf-8-sig")
+    own = add("organisation", "name=Yan Sınıf Ağı")
+    assert "organisation" in program.refused("add", "organisation", "name=Başka Ağ")
+    assert own == "c5154651-0b0f-5b4e-8765-86898992b631"
+    assert program.json("check") == {"ok": True, "problems": []}

@@ -22,8 +22,9 @@ Command = Callable[[Profile, argparse.Namespace], Answer]
 def add(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Make a row: {"uid"}."""
     entity(arguments.entity)
+    fields = files.kept(profile, arguments.entity, dict(arguments.fields))
     with Database.open(profile) as db, db.write(QT_TRANSLATE_NOOP("history", "Add a record")) as uow:
-        key = records.add(uow, arguments.entity, dict(arguments.fields)).subject
+        key = records.add(uow, arguments.entity, fields).subject
         assert key is not None
         uid = records.uid_of(uow.connection, arguments.entity, key)
     return Answer({"uid": uid}, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Added: {uid}"), uid=uid)])
@@ -32,9 +33,10 @@ def add(profile: Profile, arguments: argparse.Namespace) -> Answer:
 def change(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Change fields of a row: {"uid", "changed"}."""
     name = entity(arguments.entity).name
+    fields = files.kept(profile, name, dict(arguments.fields))
     with Database.open(profile) as db, db.write(QT_TRANSLATE_NOOP("history", "Change a record")) as uow:
         key = records.id_of(uow.connection, name, arguments.uid)
-        told = records.change(uow, name, key, dict(arguments.fields)).told["fields"]
+        told = records.change(uow, name, key, fields).told["fields"]
         uid = records.uid_of(uow.connection, name, key)
     assert isinstance(told, tuple)
     changed = [str(field) for field in told]

@@ -88,6 +88,27 @@ def give_out(profile: Profile, arguments: argparse.Namespace) -> Answer:
     return Answer(answer, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Written: {file} ({rows} rows)"), **answer)])
 
 
+def kept(profile: Profile, name: str, fields: Mapping[str, str]) -> dict[str, str]:
+    """Fields as typed, but where an output's `file` names a file of this computer, that is copied into the profile.
+
+    Raises:
+        FieldError: it is too large, or cannot be read.
+    """
+    typed = fields.get("file") if name == "outputs" else None
+    if not typed or not _is_file(Path(typed)):
+        return dict(fields)
+    from tn_desktop.services import output_files
+
+    return {**fields, "file": output_files.keep(profile.files, Path(typed))}
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a text that is no path at all
+        return False
+
+
 def _target(connection: "Connection", arguments: argparse.Namespace) -> "Target":
     from tn_desktop.exchange.plan import Target
 

@@ -111,17 +111,16 @@ class OutputDetail(RecordPage):
         values = page.values
         kind = vocabulary.word(vocabulary.OUTPUT_KIND, values["kind"], translate)
         line = " · ".join(part for part in (show_date(values["date"]), page.community, page.source) if part)
+        place = self._place()
         where = output_files.name_of(values["file"]) or values["link"] or ""
+        if values["file"] and place is None:
+            where = self.tr("{name} (the file is not on this computer)").format(name=where)
         self.ui.head.show_head(values["title"] or "", "\n".join(part for part in (line, where) if part), kind)
         self.reach.show_output(page.id, page.reach, page.reached)
         show_count(self.ui.tabs, self.ui.reach_tab, self.tr("&Reach"), len(page.reach))
-        place = self._place()
         self.ui.save_copy.setEnabled(place is not None)
         self.ui.open.setEnabled(place is not None or self._link() is not None)
-        if values["file"] and place is None:
-            self.ui.open.setToolTip(self.tr("The file is on another laptop: {name}").format(name=where))
-        else:
-            self.ui.open.setToolTip(where)
+        self.ui.open.setToolTip(where)
 
     # --- its file and its link
 
@@ -182,6 +181,9 @@ class OutputDetail(RecordPage):
 
     def _on_kept(self, key: int, kept: str) -> None:
         self.ui.attach.setEnabled(True)
+        database = self.context.tasks.database
+        if database is not None and database.profile.key is not None:
+            self.context.navigator.told.emit(self.tr("Files are kept without the passphrase, beside the data."))
         self.write(ATTACH, lambda uow: records.change(uow, "outputs", key, {"file": kept}), self.ui.refusal, self._told)
 
     def _detach(self) -> None:
