@@ -2774,10 +2774,6 @@
         <translation>&amp;Erişim</translation>
     </message>
     <message>
-        <source>The file is on another laptop: {name}</source>
-        <translation>Dosya başka bir bilgisayarda: {name}</translation>
-    </message>
-    <message>
         <source>This computer has no program that opens it. “Save a copy…” keeps it elsewhere.</source>
         <translation>Bu bilgisayarda bunu açan bir program yok. “Kopyasını kaydet…” ile başka bir yere koyabilirsiniz.</translation>
     </message>
