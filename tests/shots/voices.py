@@ -77,3 +77,53 @@ def feedback_few(stage: Stage) -> QWidget:
     """Too few forms for means."""
     _feedback(stage, 2)
     return stage.window
+
+
+@shot("quotations")
+def quotation_list(stage: Stage) -> QWidget:
+    """Quotations."""
+    from tn_desktop.services import records
+
+    def fill(uow: Any) -> Any:
+        for number, text in enumerate(("Sınıfım artık soru soruyor.", "Yalnız olmadığımı gördüm.", "Zor bir yıldı.")):
+            records.add(
+                uow, "quotations", {"text": text, "source": "Yıl sonu buluşması", "year": 2023 + number,
+                                    "permission": "1" if number < 2 else "", "attribution": "A. Öz"}
+            )  # fmt: skip
+        return uow.changes()
+
+    stage.context.tasks.write("Add a quotation", fill)
+    pane = stage.pane("quotations")
+    stage.choose(pane.quotations, 1)
+    return stage.window
+
+
+def _surveys(stage: Stage) -> QWidget:
+    from tn_desktop.services import surveys
+
+    community = stage.first_id("communities")
+
+    def fill(uow: Any) -> Any:
+        for wave, means in enumerate((("3,21", "2,95"), ("3,64", "3,4"), ("4,05", "3,38")), start=1):
+            for indicator, mean in zip(("well_being", "support"), means, strict=True):
+                values = {"wave": wave, "date": f"2025-0{3 * wave}-10", "indicator": indicator, "n": 20 + wave}
+                surveys.add_result(uow, "community", community, {**values, "mean": mean})
+        return uow.changes()
+
+    stage.context.tasks.write("Add a survey result", fill)
+    pane = stage.pane("quotations")
+    pane.show_record("surveys", surveys.key_of("community", community))
+    stage.settle()
+    return stage.window
+
+
+@shot("surveys")
+def survey_results(stage: Stage) -> QWidget:
+    """Surveys in waves."""
+    return _surveys(stage)
+
+
+@shot("surveys-small", size=(1024, 640))
+def survey_results_small(stage: Stage) -> QWidget:
+    """Surveys on a small screen."""
+    return _surveys(stage)

@@ -15,6 +15,7 @@ PLACES: Final = (
     "people",
     "stakeholders",
     "tools",
+    "quotations",
     "organisation",
 )
 """The panes of the navigation, in its order: Ctrl+1 goes to the first."""
@@ -35,6 +36,11 @@ PANES: Final[Mapping[str, tuple[str, str, str]]] = {
         "tn_desktop.gui.panes.stakeholders",
         "StakeholdersPane",
         QT_TRANSLATE_NOOP("MainWindow", "Stakeholders"),
+    ),
+    "quotations": (
+        "tn_desktop.gui.panes.voices",
+        "VoicesPane",
+        QT_TRANSLATE_NOOP("MainWindow", "Quotations, surveys"),
     ),
     "organisation": (
         "tn_desktop.gui.panes.organisation",

@@ -51,5 +51,7 @@ def open_record(window: "MainWindow", entity: str, key: int) -> None:
         window.open_attendance("open_session", key)
     elif entity in ("outputs", "iterations"):
         window.host.show("solutions").show_record(entity, key)
+    elif entity == "surveys":
+        window.host.show("quotations").show_record(entity, key)
     elif entity == "decisions":
         window.host.show("communities").show_decision(key)

@@ -9,12 +9,13 @@ from sqlalchemy import Connection, func, select
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.workshops import WorkshopSession
 from tn_desktop.model.vocabulary import CANCELLED, POSTPONED
-from tn_desktop.services import lists
+from tn_desktop.services import lists, surveys
 from tn_desktop.services.list_rows import WorkshopRow
 from tn_desktop.services.lists import ListQuery
 
 KINDS: Final = (
     "people", "communities", "needs", "workshops", "solutions", "outputs", "stakeholders", "tools", "decisions",
+    "quotations",
 )  # fmt: skip
 _session = table_of(WorkshopSession)
 
@@ -24,7 +25,7 @@ class Hit:
     """One row found.
 
     Attributes:
-        kind: the list it stands in, one of `KINDS`.
+        kind: the list it stands in, one of `KINDS`, or surveys.
         id: its local id.
         name: what it is called.
         more: what tells it apart: a person's school and province, a community's or stakeholder's province,
@@ -59,10 +60,15 @@ def find(connection: Connection, text: str, now: datetime, each: int = 5, langua
             hits += [Hit(kind, row.id, row.question, row.community) for row in rows]
         elif kind == "solutions":
             hits += [Hit(kind, row.id, row.title, _joined(row.community, row.province)) for row in rows]
+        elif kind == "quotations":
+            hits += [
+                Hit(kind, row.id, row.text, _joined(row.attribution or row.source, str(row.year or ""))) for row in rows
+            ]
         elif kind == "outputs":
             hits += [Hit(kind, row.id, row.title, _joined(row.community, row.source)) for row in rows]
         else:
             hits += [Hit(kind, row.id, row.name, row.province) for row in rows]
+    hits += [Hit("surveys", one.key, one.name, one.province) for one in surveys.subjects(connection, text, each)]
     return hits
 
 

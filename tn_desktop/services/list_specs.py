@@ -13,8 +13,9 @@ from tn_desktop.model.entities.people import Community, Membership, Person
 from tn_desktop.model.entities.solutions import Output, Solution, SolutionNeed
 from tn_desktop.model.entities.stakeholders import Engagement, Stakeholder
 from tn_desktop.model.entities.tools import EngagementTool
+from tn_desktop.model.entities.voices import Quotation
 from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity
-from tn_desktop.services import list_rows, list_rows_solutions, need_rows, tool_rows
+from tn_desktop.services import list_rows, list_rows_solutions, need_rows, quotations, tool_rows
 from tn_desktop.services.follow_ups import waiting_until
 
 _engagement = table_of(Engagement)
@@ -213,6 +214,18 @@ LISTS: Final[Mapping[str, ListSpec]] = {
         {"date": ("date",), "title": ("sort_key",), "kind": ("kind", "sort_key")},
         {"kind": equals("kind"), "community": equals("community_id")},
         list_rows_solutions.outputs,
+        newest_first=True,
+    ),
+    "quotations": ListSpec(
+        Quotation,
+        {"year": ("year",), "text": ("sort_key",)},
+        {
+            "permission": quotations.may_be_published,
+            "year": equals("year"),
+            "community": equals("community_id"),
+            "theme": has_tag("themes"),
+        },
+        quotations.rows,
         newest_first=True,
     ),
 }

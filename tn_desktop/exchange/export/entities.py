@@ -39,6 +39,9 @@ def list_scope(rows: EntityRows, organisation: str, made_at: datetime, translate
 
     def values() -> Iterator[Sequence[Value]]:
         for row in rows.rows():
+            if spec.name == "quotations" and not row["permission"]:
+                # Who said it is shown only where that may be.
+                row = {**row, "attribution": None}
             yield [show(row[name]) for name, show in shows]
 
     return ListScope(

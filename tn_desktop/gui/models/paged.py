@@ -34,6 +34,7 @@ RELATED: Final = {
     "needs": ("community",),
     "solutions": ("iteration", "output", "solution_need"),
     "outputs": ("reach",),
+    "quotations": ("community", "workshop"),
 }
 """Tables whose rows are counted in a list's rows."""
 _NO_INDEX: Final = QModelIndex()

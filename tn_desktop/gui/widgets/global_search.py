@@ -30,6 +30,8 @@ GROUPS: Final = {
     "decisions": QT_TRANSLATE_NOOP("GlobalSearch", "Decisions"),
     "solutions": QT_TRANSLATE_NOOP("GlobalSearch", "Solutions"),
     "outputs": QT_TRANSLATE_NOOP("GlobalSearch", "Outputs"),
+    "quotations": QT_TRANSLATE_NOOP("GlobalSearch", "Quotations"),
+    "surveys": QT_TRANSLATE_NOOP("GlobalSearch", "Surveys"),
 }
 WIDTH: Final = 560
 ROWS: Final = 12

@@ -169,6 +169,19 @@ def _stakeholders(p: QPainter) -> None:
         p.drawLine(QPointF(x, 13), QPointF(x, 17))
 
 
+def _quotations(p: QPainter) -> None:
+    for x in (5, 13.5):
+        mark = QPainterPath(QPointF(x + 4.5, 6))
+        mark.cubicTo(QPointF(x + 1, 7.5), QPointF(x, 10), QPointF(x, 13))
+        p.drawPath(mark)
+        p.drawRoundedRect(QRectF(x, 12.5, 5.5, 5.5), 1.5, 1.5)
+
+
+def _surveys(p: QPainter) -> None:
+    p.drawPolyline([QPointF(4, 4), QPointF(4, 20), QPointF(20, 20)])
+    p.drawPolyline([QPointF(7, 16), QPointF(11, 11.5), QPointF(14.5, 13.5), QPointF(19, 7)])
+
+
 def _settings(p: QPainter) -> None:
     for y, x in ((7, 15.5), (12, 8.5), (17, 14)):
         p.drawLine(QPointF(4, y), QPointF(x - 2.2, y))
@@ -222,6 +235,8 @@ _DRAWN: dict[str, Callable[[QPainter], None]] = {
     "solutions": _solutions,
     "outputs": _outputs,
     "organisation": _organisation,
+    "quotations": _quotations,
+    "surveys": _surveys,
     "settings": _settings,
     "menu": _menu,
     "undo": lambda p: _back(p, forward=False),

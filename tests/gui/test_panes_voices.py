@@ -1,0 +1,117 @@
+"""Quotations and surveys by keys, with what is then on disk."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.gui.keys import type_text
+from tests.gui.pane_helpers import CTRL, K, focused, pick, press, rows, write_over
+from tn_desktop.gui.context import Context
+from tn_desktop.gui.panes.voices import VoicesPane
+from tn_desktop.services.surveys import COMMUNITY, key_of
+
+Store = Callable[..., int]
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, context: Context, store: Store) -> VoicesPane:
+    """A community, a quotation that may be published, and one that may not."""
+    store("communities", name="Iğdır Çemberi", province="76")
+    store("quotations", text="Sınıfım değişti.", year=2025, permission="1", attribution="A. Öz")
+    store("quotations", text="Zor oldu.", year=2026, attribution="B. Ak")
+    made = VoicesPane(context)
+    qtbot.addWidget(made)
+    made.resize(1190, 690)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(lambda: made.quotations.model.rowCount() == 2)
+    made.focus_list()
+    return made
+
+
+def test_only_what_may_be_published_is_copied(qtbot: QtBot, context: Context, pane: VoicesPane) -> None:
+    page = pane.quotations.page
+    qtbot.waitUntil(lambda: page.ui.head.title.text() == "“Zor oldu.”")
+    assert not page.ui.copy.isEnabled() and "B. Ak" not in page.ui.head.line.text()
+    assert not page.form.editors["attribution"].isEnabled()
+    QGuiApplication.clipboard().setText("before")
+    page.copy()
+    assert QGuiApplication.clipboard().text() == "before"
+    press(qtbot, K.Key_Down)
+    qtbot.waitUntil(page.ui.copy.isEnabled)
+    with qtbot.waitSignal(context.navigator.told):
+        page.ui.copy.click()
+    assert QGuiApplication.clipboard().text() == "“Sınıfım değişti.” (A. Öz, 2025)"
+
+
+def test_a_new_quotation_and_its_permission(qtbot: QtBot, context: Context, pane: VoicesPane) -> None:
+    press(qtbot, K.Key_N, modifier=CTRL)
+    type_text(focused(), "Artık birlikte planlıyoruz.")
+    press(qtbot, K.Key_Tab)
+    qtbot.waitUntil(lambda: len(rows(context, "quotations")) == 3)
+    form = pane.quotations.page.form
+    qtbot.waitUntil(lambda: form.key == 3 and context.tasks.idle)
+    form.editors["permission"].click()
+    qtbot.waitUntil(lambda: rows(context, "quotations", text="Artık birlikte planlıyoruz.")[0]["permission"] is True)
+    assert form.editors["attribution"].isEnabled()
+    qtbot.waitUntil(pane.quotations.page.ui.copy.isEnabled)
+    pane.quotations.show_only("permission", "1")
+    qtbot.waitUntil(lambda: pane.quotations.model.rowCount() == 2)
+
+
+def test_results_are_entered_one_after_another(qtbot: QtBot, context: Context, pane: VoicesPane) -> None:
+    part = pane.surveys
+    pane._tabs.setCurrentWidget(part)
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    pick(qtbot, part.community, "ığdır")
+    qtbot.waitUntil(lambda: part.head.title.text() == "Iğdır Çemberi")
+    for answers, mean in (("24", "3,85"), ("24", "4.1")):
+        assert focused() is part.fields["n"]
+        write_over(answers)
+        part.fields["mean"].setFocus()
+        write_over(mean)
+        press(qtbot, K.Key_Return)
+        qtbot.waitUntil(lambda: focused() is part.fields["n"])
+    qtbot.waitUntil(lambda: part.results.model().rowCount() == 2)
+    stored = rows(context, "surveys")
+    assert [(row["indicator"], row["wave"], row["n"], row["mean"], row["date"]) for row in stored] == [
+        ("well_being", 1, 24, "3.85", "2026-03-14"),
+        ("resilience", 1, 24, "4.1", "2026-03-14"),
+    ]
+    part.indicator.setCurrentIndex(part.indicator.findData("well_being"))
+    part.indicator.activated.emit(0)
+    assert [(point.wave, point.mean) for point in part.chart.points] == [(1, 3.85)]
+    assert "3.85" in part.chart.accessibleDescription()
+    write_over("24")
+    part.fields["mean"].setFocus()
+    write_over("7")
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(part.refusal.isVisible)
+    assert "above the best value" in part.refusal.text() and len(rows(context, "surveys")) == 2
+
+
+def test_a_result_is_edited_removed_and_gone_to(qtbot: QtBot, context: Context, store: Store, pane: VoicesPane) -> None:
+    store("surveys", community=1, indicator="support", n=8, mean="3", wave=1)
+    store("surveys", community=1, indicator="support", n=9, mean="4", wave=2)
+    part = pane.surveys
+    pane.show_record("surveys", key_of(COMMUNITY, 1))
+    qtbot.waitUntil(lambda: part.results.model().rowCount() == 2)
+    assert [(point.wave, point.n, point.mean) for point in part.chart.points] == [(1, 8, 3.0), (2, 9, 4.0)]
+    qtbot.waitUntil(lambda: part.subjects.model().rowCount() == 1)
+    part.results.setFocus()
+    press(qtbot, K.Key_Home, modifier=CTRL)
+    part.results.edit_cell("mean")
+    write_over("4,5")
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(lambda: [row["mean"] for row in rows(context, "surveys")] == ["3", "4.5"])
+    press(qtbot, K.Key_Delete)
+    qtbot.waitUntil(lambda: len(rows(context, "surveys")) == 1)
+    assert pane.place()["shown"] == "surveys"
+
+
+def test_the_models_keep_qts_rules(qtmodeltester: ModelTester, pane: VoicesPane) -> None:
+    qtmodeltester.check(pane.surveys._results)
