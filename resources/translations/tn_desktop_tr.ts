@@ -2770,26 +2770,6 @@
         <source>There is nothing to count yet.</source>
         <translation>Henüz sayılacak bir şey yok.</translation>
     </message>
-    <message>
-        <source>+ New &amp;milestone</source>
-        <translation>+ Yeni kilometre &amp;taşı</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>+ New &amp;award</source>
-        <translation>+ Yeni ö&amp;dül</translation>
-    </message>
-    <message>
-        <source>+ New &amp;figure</source>
-        <translation>+ Yeni &amp;gösterge</translation>
-    </message>
-    <message>
-        <source>Milestones, awards and key figures</source>
-        <translation>Kilometre taşları, ödüller ve göstergeler</translation>
-    </message>
 </context>
 <context>
     <name>OutputDetail</name>
@@ -2848,10 +2828,6 @@
     <message>
         <source>Files are kept without the passphrase, beside the data.</source>
         <translation>Dosyalar verilerin yanında, parolasız saklanır.</translation>
-    </message>
-    <message>
-        <source>The file is on another laptop: {name}</source>
-        <translation>Dosya başka bir bilgisayarda: {name}</translation>
     </message>
 </context>
 <context>
@@ -3993,6 +3969,111 @@
     </message>
 </context>
 <context>
+    <name>QuotationDetail</name>
+    <message>
+        <source>Choose a quotation on the left. Ctrl+N adds a new one.</source>
+        <translation>Soldan bir alıntı seçin. Ctrl+N yenisini ekler.</translation>
+    </message>
+    <message>
+        <source>New quotation</source>
+        <translation>Yeni alıntı</translation>
+    </message>
+    <message>
+        <source>Copied, ready to paste into a report.</source>
+        <translation>Kopyalandı, rapora yapıştırabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>✔ May be published.</source>
+        <translation>✔ Yayımlanabilir.</translation>
+    </message>
+    <message>
+        <source>✕ No permission to publish yet: it cannot be copied, and no name is shown.</source>
+        <translation>✕ Henüz yayımlama izni yok: kopyalanamaz ve ad gösterilmez.</translation>
+    </message>
+    <message>
+        <source>Copy for a &amp;report</source>
+        <translation>&amp;Rapora kopyala</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Bilgiler</translation>
+    </message>
+</context>
+<context>
+    <name>QuotationForm</name>
+    <message>
+        <source>Quotation</source>
+        <translation>Alıntı</translation>
+    </message>
+    <message>
+        <source>What may be shown</source>
+        <translation>Neler gösterilebilir</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Neyle ilgili</translation>
+    </message>
+</context>
+<context>
+    <name>QuotationsList</name>
+    <message>
+        <source>Quotations</source>
+        <translation>Alıntılar</translation>
+    </message>
+    <message>
+        <source>Search words, source, theme</source>
+        <translation>Söz, kaynak, tema arayın</translation>
+    </message>
+    <message>
+        <source>No quotation yet. Write down a sentence that says what changed, and whether it may be published.</source>
+        <translation>Henüz alıntı yok. Neyin değiştiğini anlatan bir cümle yazın; yayımlanıp yayımlanamayacağını da belirtin.</translation>
+    </message>
+    <message>
+        <source>+ New quotation</source>
+        <translation>+ Yeni alıntı</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Alıntı</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Yıl</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kaynak</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Yayım</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>İzin</translation>
+    </message>
+    <message>
+        <source>May be published</source>
+        <translation>Yayımlanabilir</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Henüz değil</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Topluluk</translation>
+    </message>
+    <message>
+        <source>✔ yes</source>
+        <translation>✔ evet</translation>
+    </message>
+    <message>
+        <source>✕ no</source>
+        <translation>✕ hayır</translation>
+    </message>
+</context>
+<context>
     <name>ReachPanel</name>
     <message>
         <source>Add</source>
@@ -5014,6 +5095,97 @@
     </message>
 </context>
 <context>
+    <name>SurveysPart</name>
+    <message>
+        <source>Surveys</source>
+        <translation>Anketler</translation>
+    </message>
+    <message>
+        <source>Search community, workshop</source>
+        <translation>Topluluk, atölye arayın</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>Dalga</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>No survey yet. Type a community&apos;s or a workshop&apos;s name below to enter its first results.</source>
+        <translation>Henüz anket yok. İlk sonuçları girmek için aşağıya bir topluluk ya da atölye adı yazın.</translation>
+    </message>
+    <message>
+        <source>Survey of a community: type its name</source>
+        <translation>Topluluk anketi: adını yazın</translation>
+    </message>
+    <message>
+        <source>Survey of a workshop: type its name</source>
+        <translation>Atölye anketi: adını yazın</translation>
+    </message>
+    <message>
+        <source>Counts and means only: who answered what is never entered here.</source>
+        <translation>Yalnızca sayı ve ortalama girilir; kimin ne yanıt verdiği yazılmaz.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Sonuçlar</translation>
+    </message>
+    <message>
+        <source>No result yet. Type wave, answers and mean above, Enter adds.</source>
+        <translation>Henüz sonuç yok. Dalgayı, yanıt sayısını ve ortalamayı yukarıya yazın; Enter ekler.</translation>
+    </message>
+    <message>
+        <source>Indicator shown over the waves</source>
+        <translation>Dalgalar boyunca gösterilen gösterge</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>Dalga</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Gösterge</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Yanıt</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Ortalama</translation>
+    </message>
+    <message>
+        <source>Best value</source>
+        <translation>En iyi değer</translation>
+    </message>
+    <message>
+        <source>Choose on the left whose results you want to see.</source>
+        <translation>Sonuçlarını görmek istediğinizi soldan seçin.</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Topluluk</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Atölye</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Session</source>
@@ -5462,6 +5634,17 @@
     </message>
 </context>
 <context>
+    <name>VoicesPane</name>
+    <message>
+        <source>Q&amp;uotations</source>
+        <translation>&amp;Alıntılar</translation>
+    </message>
+    <message>
+        <source>Su&amp;rveys</source>
+        <translation>An&amp;ketler</translation>
+    </message>
+</context>
+<context>
     <name>WalkInModel</name>
     <message>
         <source>type the full name</source>
@@ -5493,6 +5676,17 @@
     <message>
         <source>Add somebody who is not on the list</source>
         <translation>Listede olmayan birini ekle</translation>
+    </message>
+</context>
+<context>
+    <name>WaveChart</name>
+    <message>
+        <source>wave {wave}: {mean}</source>
+        <translation>{wave}. dalga: {mean}</translation>
+    </message>
+    <message>
+        <source>wave {wave} · n {n}</source>
+        <translation>{wave}. dalga · n {n}</translation>
     </message>
 </context>
 <context>
@@ -9318,224 +9512,6 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
-    </message>
-</context>
-<context>
-    <name>QuotationDetail</name>
-    <message>
-        <source>Choose a quotation on the left. Ctrl+N adds a new one.</source>
-        <translation>Soldan bir alıntı seçin. Ctrl+N yenisini ekler.</translation>
-    </message>
-    <message>
-        <source>New quotation</source>
-        <translation>Yeni alıntı</translation>
-    </message>
-    <message>
-        <source>Copied, ready to paste into a report.</source>
-        <translation>Kopyalandı, rapora yapıştırabilirsiniz.</translation>
-    </message>
-    <message>
-        <source>✔ May be published.</source>
-        <translation>✔ Yayımlanabilir.</translation>
-    </message>
-    <message>
-        <source>✕ No permission to publish yet: it cannot be copied, and no name is shown.</source>
-        <translation>✕ Henüz yayımlama izni yok: kopyalanamaz ve ad gösterilmez.</translation>
-    </message>
-    <message>
-        <source>Copy for a &amp;report</source>
-        <translation>&amp;Rapora kopyala</translation>
-    </message>
-    <message>
-        <source>&amp;Details</source>
-        <translation>&amp;Bilgiler</translation>
-    </message>
-</context>
-<context>
-    <name>QuotationForm</name>
-    <message>
-        <source>Quotation</source>
-        <translation>Alıntı</translation>
-    </message>
-    <message>
-        <source>What may be shown</source>
-        <translation>Neler gösterilebilir</translation>
-    </message>
-    <message>
-        <source>What it is about</source>
-        <translation>Neyle ilgili</translation>
-    </message>
-</context>
-<context>
-    <name>QuotationsList</name>
-    <message>
-        <source>Quotations</source>
-        <translation>Alıntılar</translation>
-    </message>
-    <message>
-        <source>Search words, source, theme</source>
-        <translation>Söz, kaynak, tema arayın</translation>
-    </message>
-    <message>
-        <source>No quotation yet. Write down a sentence that says what changed, and whether it may be published.</source>
-        <translation>Henüz alıntı yok. Neyin değiştiğini anlatan bir cümle yazın; yayımlanıp yayımlanamayacağını da belirtin.</translation>
-    </message>
-    <message>
-        <source>+ New quotation</source>
-        <translation>+ Yeni alıntı</translation>
-    </message>
-    <message>
-        <source>Quotation</source>
-        <translation>Alıntı</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Yıl</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Kaynak</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>Yayım</translation>
-    </message>
-    <message>
-        <source>Permission</source>
-        <translation>İzin</translation>
-    </message>
-    <message>
-        <source>May be published</source>
-        <translation>Yayımlanabilir</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>Henüz değil</translation>
-    </message>
-    <message>
-        <source>Community</source>
-        <translation>Topluluk</translation>
-    </message>
-    <message>
-        <source>✔ yes</source>
-        <translation>✔ evet</translation>
-    </message>
-    <message>
-        <source>✕ no</source>
-        <translation>✕ hayır</translation>
-    </message>
-</context>
-<context>
-    <name>SurveysPart</name>
-    <message>
-        <source>Surveys</source>
-        <translation>Anketler</translation>
-    </message>
-    <message>
-        <source>Search community, workshop</source>
-        <translation>Topluluk, atölye arayın</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Ad</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tür</translation>
-    </message>
-    <message>
-        <source>Waves</source>
-        <translation>Dalga</translation>
-    </message>
-    <message>
-        <source>Latest</source>
-        <translation>Son</translation>
-    </message>
-    <message>
-        <source>No survey yet. Type a community&apos;s or a workshop&apos;s name below to enter its first results.</source>
-        <translation>Henüz anket yok. İlk sonuçları girmek için aşağıya bir topluluk ya da atölye adı yazın.</translation>
-    </message>
-    <message>
-        <source>Survey of a community: type its name</source>
-        <translation>Topluluk anketi: adını yazın</translation>
-    </message>
-    <message>
-        <source>Survey of a workshop: type its name</source>
-        <translation>Atölye anketi: adını yazın</translation>
-    </message>
-    <message>
-        <source>Counts and means only: who answered what is never entered here.</source>
-        <translation>Yalnızca sayı ve ortalama girilir; kimin ne yanıt verdiği yazılmaz.</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>Sonuçlar</translation>
-    </message>
-    <message>
-        <source>No result yet. Type wave, answers and mean above, Enter adds.</source>
-        <translation>Henüz sonuç yok. Dalgayı, yanıt sayısını ve ortalamayı yukarıya yazın; Enter ekler.</translation>
-    </message>
-    <message>
-        <source>Indicator shown over the waves</source>
-        <translation>Dalgalar boyunca gösterilen gösterge</translation>
-    </message>
-    <message>
-        <source>Wave</source>
-        <translation>Dalga</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Tarih</translation>
-    </message>
-    <message>
-        <source>Indicator</source>
-        <translation>Gösterge</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Yanıt</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>Ortalama</translation>
-    </message>
-    <message>
-        <source>Best value</source>
-        <translation>En iyi değer</translation>
-    </message>
-    <message>
-        <source>Choose on the left whose results you want to see.</source>
-        <translation>Sonuçlarını görmek istediğinizi soldan seçin.</translation>
-    </message>
-    <message>
-        <source>Community</source>
-        <translation>Topluluk</translation>
-    </message>
-    <message>
-        <source>Workshop</source>
-        <translation>Atölye</translation>
-    </message>
-</context>
-<context>
-    <name>VoicesPane</name>
-    <message>
-        <source>Q&amp;uotations</source>
-        <translation>&amp;Alıntılar</translation>
-    </message>
-    <message>
-        <source>Su&amp;rveys</source>
-        <translation>An&amp;ketler</translation>
-    </message>
-</context>
-<context>
-    <name>WaveChart</name>
-    <message>
-        <source>wave {wave}: {mean}</source>
-        <translation>{wave}. dalga: {mean}</translation>
-    </message>
-    <message>
-        <source>wave {wave} · n {n}</source>
-        <translation>{wave}. dalga · n {n}</translation>
     </message>
 </context>
 </TS>
