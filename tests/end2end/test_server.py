@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -31,7 +32,8 @@ class Office:
         self.address = address
 
     def start(self, *words: object) -> subprocess.Popen[str]:
-        command = [sys.executable, "-m", "tn_desktop", "--profile", self.profile, "--database", self.address, *words]
+        place = ["--profile", self.profile, *(["--database", self.address] if self.address else [])]
+        command = [sys.executable, "-m", "tn_desktop", *place, *words]
         return subprocess.Popen(
             [str(word) for word in command],
             stdout=subprocess.PIPE,
@@ -119,3 +121,32 @@ def test_a_program_that_is_killed_while_it_writes_leaves_nothing_half_done(offic
             assert reading.exec_driver_sql("SELECT count(*) FROM person").scalar() == 0
         assert check_database(db) == []
     assert office.json("add", "people", "given_name=Ayşe")["uid"]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="a signal that no program can catch")
+def test_taking_in_many_files_goes_on_after_a_kill(office: Office, tmp_path: Path) -> None:
+    """Whenever it is killed, each file is taken in whole or not at all, and the next run does the rest."""
+    files = []
+    for number in range(3):
+        laptop = Office(tmp_path / f"laptop{number}", "")
+        laptop.json("demo", "--people", "150", "--sessions", "12", "--seed", number)
+        files.append(tmp_path / f"il{number}.xlsx")
+        laptop.json("sync", "export", files[-1])
+    chance = random.Random(5)
+    for _ in range(5):
+        program = office.start("sync", "apply", *files)
+        try:
+            program.communicate(timeout=chance.uniform(0.5, 4))
+        except subprocess.TimeoutExpired:
+            program.send_signal(signal.SIGKILL)
+            program.communicate()
+        with Database.open(profile_of(office.profile, office.address)) as db:
+            with db.read() as reading:
+                people = reading.exec_driver_sql("SELECT count(*) FROM person").scalar()
+                batches = reading.exec_driver_sql("SELECT count(*) FROM sync_batch").scalar()
+            assert people == 150 * batches and check_database(db) == []
+    told = office.json("sync", "apply", *files)["files"]
+    assert {one["status"] for one in told} <= {"applied", "duplicate"}
+    assert office.json("list", "people", "--limit", "1")["total"] == 450
+    assert {one["status"] for one in office.json("sync", "apply", *files)["files"]} == {"duplicate"}

@@ -112,7 +112,7 @@ def _build() -> argparse.ArgumentParser:
         metavar="DIR",
         help=f"keep every file in DIR (or in {PROFILE_VARIABLE})",
     )
-    parser.add_argument("--database", metavar="URL", help="open another database, such as sqlite:///FILE")
+    parser.add_argument("--database", metavar="URL", help="sqlite:///FILE or postgresql+psycopg://USER@SERVER/NAME")
     parser.add_argument(
         "--passphrase-file",
         type=Path,

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from tn_desktop.cli.answer import Answer
 from tn_desktop.cli.files import password_in
+from tn_desktop.cli.progress import ProgressLine, progress_line
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.services import records
@@ -44,14 +45,31 @@ def give(profile: Profile, arguments: argparse.Namespace) -> Answer:
     return Answer(answer, lambda say: [say(written, file=file, rows=sent.rows) for file in sent.files])
 
 
+class _Watch:
+    """Shows how far the files are."""
+
+    def __init__(self, line: ProgressLine, count: int, say: Speech) -> None:
+        self._line, self._count, self._say = line, count, say
+        self._number = 0
+
+    def tell(self, file: str, done: int, of: int) -> None:
+        """Of the file at hand so many rows are done; none of none where it begins."""
+        self._number += of == 0
+        number = min(self._number, self._count)
+        text = QT_TRANSLATE_NOOP("cli", "{number} of {count} · {file} · {percent} %")
+        percent = 100 * done // max(1, of)
+        self._line.tell(self._say(text, number=number, count=self._count, file=file, percent=percent))
+
+
 def take(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Take sync workbooks in: {"files", "added", "changed", "removed", "conflicts", "batch"}."""
     from tn_desktop.exchange.sync.receiving import Options, receive
     from tn_desktop.exchange.sync.report import REFUSED
 
     options = Options(passphrase=password_in(arguments.file_passphrase), rehearse=arguments.dry_run)
-    with Database.open(profile) as db:
-        report = receive(db, arguments.files, options)
+    with Database.open(profile) as db, progress_line() as line:
+        watch = _Watch(line, len(arguments.files), Speech(arguments.lang))
+        report = receive(db, arguments.files, options, progress=watch.tell)
     told = report.as_json(Speech(arguments.lang).translate)
 
     def lines(say: Speech) -> list[str]:

@@ -75,8 +75,12 @@ def held_files(connection: Connection, profile: Profile) -> list[Held]:
 
 
 def due(connection: Connection, profile: Profile, now: int) -> Sequence[Held]:
-    """Those whose time has come (`now` in milliseconds), and those that wait for a newer program: it may be there."""
-    return [one for one in held_files(connection, profile) if one.until is None or one.until <= now]
+    """Those whose time has come (`now` in milliseconds), and those that wait for a newer program: it may be there.
+
+    A file that another computer keeps for a database on a server is that one's to take in.
+    """
+    waiting = held_files(connection, profile)
+    return [one for one in waiting if (one.until is None or one.until <= now) and one.path.exists()]
 
 
 def forget(db: Database, key: int) -> None:
