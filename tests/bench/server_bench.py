@@ -18,6 +18,7 @@ from sqlalchemy import Connection, text
 
 from tests.bench.mark_bench import _mark, _session, _timed
 from tests.bench.search_bench import QUERIES, SCAN
+from tests.databases import Server
 from tests.plans import nodes, plans
 from tests.postgresql import server
 from tn_desktop.model.registry import entity
@@ -41,21 +42,21 @@ BULK: Final = 20_000
 def run(emit: Callable[..., None], people: int = PEOPLE) -> None:
     """Measure everything; `emit` as in the other benches."""
     with tempfile.TemporaryDirectory() as folder, server(hasty=False) as address:
-        profile = profile_of(Path(folder), address)
-        with Database.open(profile) as db:
+        databases = Server(address, Path(folder))
+        with databases.database(migrated=False) as small, Database.open(profile_of(Path(folder), small)) as db:
             _marks(emit, db)
             _bulk(emit, db)
-            _empty(db)
-            started = time.perf_counter()
-            counts = demo.fill(db, people, people // 50, 1, date(2026, 3, 18))
-            rows = sum(counts.values())
-            emit("server: demo data", round(rows / (time.perf_counter() - started)), unit="rows/s", rows=rows)
-            with db.writer_engine.connect() as connection:
-                connection.exec_driver_sql("COMMIT")
-                connection.exec_driver_sql("VACUUM ANALYZE")
-            _searches(emit, db)
-            _plans(emit, db)
-        _many_writers(emit, profile)
+        with databases.database(migrated=False) as large:
+            profile = profile_of(Path(folder), large)
+            with Database.open(profile) as db:
+                started = time.perf_counter()
+                rows = sum(demo.fill(db, people, people // 50, 1, date(2026, 3, 18)).values())
+                emit("server: demo data", round(rows / (time.perf_counter() - started)), unit="rows/s", rows=rows)
+                with db.writer_engine.connect() as connection:
+                    connection.connection.dbapi_connection.execute("VACUUM ANALYZE")  # type: ignore[union-attr]
+                _searches(emit, db)
+                _plans(emit, db)
+            _many_writers(emit, profile)
 
 
 def _marks(emit: Callable[..., None], db: Database) -> None:
@@ -109,16 +110,6 @@ def _bulk(emit: Callable[..., None], db: Database) -> None:
         bare = _timed(copy)
         raw.execute("DROP TABLE bare")
     emit("server: many rows / bare COPY", round(own / bare, 2), rows_s=round(BULK / own))
-
-
-def _empty(db: Database) -> None:
-    with db.writer_engine.connect() as connection:
-        tables = connection.exec_driver_sql(
-            "SELECT string_agg(quote_ident(tablename), ', ') FROM pg_tables WHERE schemaname = 'public' "
-            "AND tablename NOT IN ('alembic_version', 'setting')"
-        ).scalar()
-        connection.exec_driver_sql(f"TRUNCATE {tables}")
-        connection.commit()
 
 
 def _searches(emit: Callable[..., None], db: Database) -> None:
