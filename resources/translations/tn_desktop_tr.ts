@@ -2770,6 +2770,26 @@
         <source>There is nothing to count yet.</source>
         <translation>Henüz sayılacak bir şey yok.</translation>
     </message>
+    <message>
+        <source>+ New &amp;milestone</source>
+        <translation>+ Yeni kilometre &amp;taşı</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>+ New &amp;award</source>
+        <translation>+ Yeni ö&amp;dül</translation>
+    </message>
+    <message>
+        <source>+ New &amp;figure</source>
+        <translation>+ Yeni &amp;gösterge</translation>
+    </message>
+    <message>
+        <source>Milestones, awards and key figures</source>
+        <translation>Kilometre taşları, ödüller ve göstergeler</translation>
+    </message>
 </context>
 <context>
     <name>OutputDetail</name>
@@ -2828,6 +2848,10 @@
     <message>
         <source>Files are kept without the passphrase, beside the data.</source>
         <translation>Dosyalar verilerin yanında, parolasız saklanır.</translation>
+    </message>
+    <message>
+        <source>The file is on another laptop: {name}</source>
+        <translation>Dosya başka bir bilgisayarda: {name}</translation>
     </message>
 </context>
 <context>
@@ -6150,6 +6174,10 @@
     <message>
         <source>Write this recovery key down and keep it apart: {key}</source>
         <translation>Bu kurtarma anahtarını yazın ve ayrı bir yerde saklayın: {key}</translation>
+    </message>
+    <message>
+        <source>{number} of {count} · {file} · {percent} %</source>
+        <translation>{number}/{count} · {file} · %{percent}</translation>
     </message>
 </context>
 <context>
