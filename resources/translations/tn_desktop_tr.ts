@@ -990,6 +990,10 @@
         <source>The passphrase was changed.</source>
         <translation>Parola değiştirildi.</translation>
     </message>
+    <message>
+        <source>These data are on a server and are backed up there. A copy: tn-desktop --database … backup FILE</source>
+        <translation>Bu veriler bir sunucuda ve orada yedekleniyor. Kopya almak için: tn-desktop --database … backup DOSYA</translation>
+    </message>
 </context>
 <context>
     <name>Decide</name>

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.databases import Server
 from tn_desktop.app import Application, Options
+from tn_desktop.gui.dialogs.settings import SettingsDialog
 from tn_desktop.gui.single_instance import SingleInstance
 from tn_desktop.gui.tasks import Tasks
 from tn_desktop.gui.watcher import Watcher
@@ -50,6 +51,11 @@ def test_a_database_that_cannot_be_opened_is_told_and_tried_again(
     with qtbot.waitSignal(window.first_data, timeout=60_000):
         qtbot.mouseClick(page.button, Qt.MouseButton.LeftButton)
     assert window.host.current == "today"
+    window.safety.open_backups()
+    assert "server" in window.ui.messages.label.text() or "sunucu" in window.ui.messages.label.text()
+    dialog = SettingsDialog(program.context, window)
+    assert dialog.ui.folder.text().endswith("/tn_window_missing") and "secret" not in dialog.ui.folder.text()
+    dialog.accept()
     window.close()
     program.close()
     shiboken6.delete(window)

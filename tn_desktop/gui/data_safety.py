@@ -65,7 +65,14 @@ class DataSafety(QObject):
     # --- backups
 
     def open_backups(self) -> None:
-        """Show the backups."""
+        """Show the backups, or where to look for those of a server."""
+        if self._profile is not None and self._profile.server:
+            text = QCoreApplication.translate(
+                "DataSafety",
+                "These data are on a server and are backed up there. A copy: tn-desktop --database … backup FILE",
+            )
+            self._window.ui.messages.tell(text, True)
+            return
         from tn_desktop.gui.dialogs.backups import BackupsDialog
 
         dialog = BackupsDialog(self._window.context, self.keeper, self._window)

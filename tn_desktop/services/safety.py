@@ -66,8 +66,9 @@ def restore(profile: Profile, file: Path, passphrase: str = "") -> Path | None:
             )
         key_file = file.parent / keys.KEY_FILE
         key = keys.unlock(key_file, passphrase)
-        kept = adopt(profile, file, key, key_file)
-        profile = replace(profile, key=key)
+        opened = replace(profile, key=key)
+        kept = replace_with(opened, file) if profile.server else adopt(profile, file, key, key_file)
+        profile = opened
     else:
         kept = replace_with(profile, file)
     # Brings an older schema up to date and takes a new device id.
@@ -78,7 +79,7 @@ def restore(profile: Profile, file: Path, passphrase: str = "") -> Path | None:
 
 def _erased_until_now(profile: Profile) -> list[erasure.Erasure]:
     """Who was erased, as the data say that are about to be replaced; nobody where they cannot be read."""
-    if profile.server or not profile.database.exists():
+    if not profile.server and not profile.database.exists():
         return []
     try:
         with Database.open(profile) as db, db.read() as connection:

@@ -58,9 +58,25 @@ class ServerProfile(Profile):
         return self.url
 
     @property
+    def database(self) -> Path:
+        """There is no file; the one in the profile's folder is another notebook, which nothing may touch by mistake."""
+        raise AssertionError("the data are on a server")
+
+    @property
     def device_file(self) -> Path:
         """What is known here of the server's database: its device id, and the highest stamp that left it from here."""
         return self.directory / f"server-{self._mark}.json"
+
+    @property
+    def backups(self) -> Path:
+        """Apart from those of the notebook in the same folder."""
+        return self.directory / f"server-{self._mark}-backups"
+
+    @property
+    def place(self) -> str:
+        """Which server and which database on it."""
+        parts = urlsplit(self.url)
+        return parts.netloc.rpartition("@")[2] + parts.path
 
     @property
     def window_lock(self) -> Path:

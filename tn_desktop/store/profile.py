@@ -51,6 +51,11 @@ class Profile:
         return ""
 
     @property
+    def place(self) -> str:
+        """Where the data lie, as it is shown."""
+        return str(self.directory)
+
+    @property
     def window_lock(self) -> Path:
         """Held by the window that shows these data, since there is one window at a time."""
         return self.directory / "window.lock"

@@ -77,12 +77,14 @@ def _fill_file(engine: Engine, source: Connection) -> None:
 def restore_to_server(profile: Profile, incoming: Path) -> Path | None:
     """Replace the server's data by those of a checked SQLite file; return where the former data are kept.
 
+    The file is under the key of `profile`, if that has one.
+
     One transaction: others see the old state or the new one. The next opening takes a new device id.
 
     Raises:
         Refused: somebody else has the data open. StoreError: the server went away. Nothing has changed then.
     """
-    engine = sqlite_engine(incoming, writer=True)
+    engine = sqlite_engine(incoming, writer=True, key=profile.key)
     try:
         ensure_schema(engine, engine, None)
         with Database.open(profile) as db:

@@ -8,7 +8,6 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +15,14 @@ import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import select, text
+from sqlalchemy import text
 
 from tests.databases import Server
 from tn_desktop.model.entities.base import METADATA
 from tn_desktop.model.errors import Cancelled, Refused, StoreError
 from tn_desktop.model.messages import untranslated
 from tn_desktop.model.registry import entity
-from tn_desktop.services import demo, records, safety
+from tn_desktop.services import records
 from tn_desktop.services.checks import check_database
 from tn_desktop.store import server as store_server
 from tn_desktop.store.database import Database, interrupt
@@ -343,56 +342,3 @@ def test_nothing_of_the_address_is_logged(profile: Profile, caplog: pytest.LogCa
             add_person(db, "Ayşe")
         refusal(ServerProfile(profile.directory, profile.logs, profile.server.replace(":secret@", ":secreto@")))
     assert "secret" not in caplog.text
-
-
-def filled(db: Database) -> None:
-    demo.fill(db, 60, 8, 3, date(2026, 3, 18))
-    with db.write("change") as uow:
-        records.change(uow, "people", 5, {"subject": "Müzik"})
-
-
-def content(db: Database) -> dict[str, list[Any]]:
-    """Every row of every table, but what is bound to a place."""
-    with db.read() as connection:
-        found = {
-            table.name: [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key.columns))]
-            for table in METADATA.sorted_tables
-        }
-    found["setting"] = [row for row in found["setting"] if not row[0].startswith("device")]
-    return found
-
-
-def test_a_backup_is_a_file_with_the_same_rows_and_comes_back(profile: Profile, tmp_path: Path) -> None:
-    with Database.open(profile) as db:
-        filled(db)
-        before, first = content(db), db.device
-        safety.backup(db, tmp_path / "office.db")
-        assert [path.name for path in tmp_path.glob("office*")] == ["office.db"]
-        add_person(db, "Sonradan")
-    laptop = profile_of(tmp_path / "laptop", None)
-    safety.restore(laptop, tmp_path / "office.db")
-    with Database.open(laptop) as db:
-        assert content(db) == before and db.device != first
-        assert check_database(db) == []
-        add_person(db, "Dizüstü")
-        taken = content(db)
-        safety.backup(db, tmp_path / "laptop.db")
-    kept = safety.restore(profile, tmp_path / "laptop.db")
-    assert kept is not None and kept.exists()
-    with Database.open(profile) as db:
-        assert content(db) == taken and db.device != first
-        assert check_database(db) == []
-        add_person(db, "Qonra")
-        with db.read() as connection:
-            assert records.listing(connection, "people", "qon")[0] == 1
-            assert records.listing(connection, "people", "dizustu")[0] == 1
-
-
-def test_a_restore_beside_others_is_refused_and_changes_nothing(profile: Profile, tmp_path: Path) -> None:
-    with Database.open(profile) as db:
-        add_person(db, "Ayşe")
-        safety.backup(db, tmp_path / "office.db")
-        add_person(db, "Ali")
-        with pytest.raises(Refused, match="Others have these data open"):
-            safety.restore(profile_of(tmp_path / "other", profile.server), tmp_path / "office.db")
-        assert names(db) == ["Ali", "Ayşe"]

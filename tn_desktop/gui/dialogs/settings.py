@@ -52,7 +52,7 @@ class SettingsDialog(QDialog):
         roomy(self)
         self.ui.error.hide()
         self.ui.province.setCompleter(FoldedCompleter([province.name for province in provinces().values()], self))
-        self.ui.folder.setText(str(self._profile.directory))
+        self.ui.folder.setText(self._profile.place)
         for language, name in NAMES.items():
             self.ui.language.addItem(name, language)
         self.ui.language.setCurrentIndex(self.ui.language.findData(context.language))

@@ -1,0 +1,96 @@
+"""Backups of a database on a server: a file that restores anywhere, and back."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from tn_desktop.model.entities.base import METADATA
+from tn_desktop.model.errors import Refused
+from tn_desktop.services import demo, erasure, records, safety
+from tn_desktop.services.checks import check_database
+from tn_desktop.store.database import Database
+from tn_desktop.store.places import profile_of
+from tn_desktop.store.profile import Profile
+
+pytestmark = pytest.mark.one_engine("postgresql")
+
+
+def add_person(db: Database, name: str) -> int:
+    with db.write("add") as uow:
+        key = records.add(uow, "people", {"given_name": name}).subject
+    assert key is not None
+    return key
+
+
+def names(db: Database) -> list[str]:
+    with db.read() as connection:
+        return [row["given_name"] for row in records.listing(connection, "people")[1]]
+
+
+def filled(db: Database) -> None:
+    demo.fill(db, 60, 8, 3, date(2026, 3, 18))
+    with db.write("change") as uow:
+        records.change(uow, "people", 5, {"subject": "Müzik"})
+
+
+def content(db: Database) -> dict[str, list[Any]]:
+    """Every row of every table, but what is bound to a place."""
+    with db.read() as connection:
+        found = {
+            table.name: [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key.columns))]
+            for table in METADATA.sorted_tables
+        }
+    found["setting"] = [row for row in found["setting"] if not row[0].startswith("device")]
+    return found
+
+
+def test_a_backup_is_a_file_with_the_same_rows_and_comes_back(profile: Profile, tmp_path: Path) -> None:
+    with Database.open(profile) as db:
+        filled(db)
+        before, first = content(db), db.device
+        safety.backup(db, tmp_path / "office.db")
+        assert [path.name for path in tmp_path.glob("office*")] == ["office.db"]
+        add_person(db, "Sonradan")
+    laptop = profile_of(tmp_path / "laptop", None)
+    safety.restore(laptop, tmp_path / "office.db")
+    with Database.open(laptop) as db:
+        assert content(db) == before and db.device != first
+        assert check_database(db) == []
+        add_person(db, "Dizüstü")
+        taken = content(db)
+        safety.backup(db, tmp_path / "laptop.db")
+    kept = safety.restore(profile, tmp_path / "laptop.db")
+    assert kept is not None and kept.exists()
+    with Database.open(profile) as db:
+        assert content(db) == taken and db.device != first
+        assert check_database(db) == []
+        add_person(db, "Qonra")
+        with db.read() as connection:
+            assert records.listing(connection, "people", "qon")[0] == 1
+            assert records.listing(connection, "people", "dizustu")[0] == 1
+
+
+def test_a_restore_beside_others_is_refused_and_changes_nothing(profile: Profile, tmp_path: Path) -> None:
+    with Database.open(profile) as db:
+        add_person(db, "Ayşe")
+        safety.backup(db, tmp_path / "office.db")
+        add_person(db, "Ali")
+        with pytest.raises(Refused, match="Others have these data open"):
+            safety.restore(profile_of(tmp_path / "other", profile.server), tmp_path / "office.db")
+        assert names(db) == ["Ali", "Ayşe"]
+
+
+def test_whoever_was_erased_is_not_brought_back_by_a_backup(profile: Profile, tmp_path: Path) -> None:
+    with Database.open(profile) as db:
+        key = add_person(db, "Ayşe")
+        add_person(db, "Ali")
+        safety.backup(db, tmp_path / "office.db")
+        erasure.erase_person(db, key, "2026-03-14", "")
+        assert names(db) == ["Ali"]
+    safety.restore(profile, tmp_path / "office.db")
+    with Database.open(profile) as db:
+        assert names(db) == ["Ali"]
+        assert check_database(db) == []
