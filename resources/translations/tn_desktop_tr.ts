@@ -2774,26 +2774,6 @@
         <source>There is nothing to count yet.</source>
         <translation>Henüz sayılacak bir şey yok.</translation>
     </message>
-    <message>
-        <source>+ New &amp;milestone</source>
-        <translation>+ Yeni kilometre &amp;taşı</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>+ New &amp;award</source>
-        <translation>+ Yeni ö&amp;dül</translation>
-    </message>
-    <message>
-        <source>+ New &amp;figure</source>
-        <translation>+ Yeni &amp;gösterge</translation>
-    </message>
-    <message>
-        <source>Milestones, awards and key figures</source>
-        <translation>Kilometre taşları, ödüller ve göstergeler</translation>
-    </message>
 </context>
 <context>
     <name>OutputDetail</name>
@@ -2852,10 +2832,6 @@
     <message>
         <source>Files are kept without the passphrase, beside the data.</source>
         <translation>Dosyalar verilerin yanında, parolasız saklanır.</translation>
-    </message>
-    <message>
-        <source>The file is on another laptop: {name}</source>
-        <translation>Dosya başka bir bilgisayarda: {name}</translation>
     </message>
 </context>
 <context>
