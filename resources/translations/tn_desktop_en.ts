@@ -595,4 +595,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ExchangePane</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since then.</source>
+        <translation>
+            <numerusform>%n change since then.</numerusform>
+            <numerusform>%n changes since then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stay, since somebody built on them.</source>
+        <translation>
+            <numerusform>%n row stays, since somebody built on it.</numerusform>
+            <numerusform>%n rows stay, since somebody built on them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message numerus="yes">
+        <source>Written: {files}, with data of %n person(s).</source>
+        <translation>
+            <numerusform>Written: {files}, with data of %n person.</numerusform>
+            <numerusform>Written: {files}, with data of %n people.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

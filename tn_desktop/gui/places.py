@@ -15,8 +15,10 @@ PLACES: Final = (
     "people",
     "stakeholders",
     "tools",
-    "quotations",
+PLACES: Final = (
+    "today", "communities", "needs", "workshops", "solutions", "people", "stakeholders", "tools", "exchange",
     "organisation",
+)  # fmt: skip
 )
 """The panes of the navigation, in its order: Ctrl+1 goes to the first."""
 
@@ -37,6 +39,7 @@ PANES: Final[Mapping[str, tuple[str, str, str]]] = {
         "StakeholdersPane",
         QT_TRANSLATE_NOOP("MainWindow", "Stakeholders"),
     ),
+<<<<<<< HEAD
     "quotations": (
         "tn_desktop.gui.panes.voices",
         "VoicesPane",
@@ -46,6 +49,12 @@ PANES: Final[Mapping[str, tuple[str, str, str]]] = {
         "tn_desktop.gui.panes.organisation",
         "OrganisationPane",
         QT_TRANSLATE_NOOP("MainWindow", "Organisation"),
+=======
+    "exchange": (
+        "tn_desktop.gui.panes.exchange",
+        "ExchangePane",
+        QT_TRANSLATE_NOOP("MainWindow", "Send / Receive"),
+>>>>>>> 070df61 (Send / Receive: laptops, workbooks with a passphrase, what would happen in words, conflicts by the arrow keys, files that wait; backups hold only what is committed)
     ),
     "attendance": ("tn_desktop.gui.panes.attendance", "AttendancePane", QT_TRANSLATE_NOOP("MainWindow", "Attendance")),
 }

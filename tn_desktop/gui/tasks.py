@@ -130,6 +130,16 @@ class Tasks(QObject):
 
         return self._submit("write", Task(work, done, failed, owner))
 
+    def alone(
+        self,
+        work: Callable[[Task], Any],
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[AppError], None] | None = None,
+        owner: QObject | None = None,
+    ) -> Task:
+        """Run what opens units of work itself, one or many: in the writing thread, in the order of the writes."""
+        return self._submit("write", Task(work, done, failed, owner))
+
     def read(
         self,
         query: Callable[["Connection"], Any],

@@ -141,7 +141,7 @@ def _make(db: Database, folder: Path, now: datetime) -> Backup:
             file=folder.name,
         ) from error
     file = folder / f"tn-desktop-{now.strftime(_MOMENT)}.db"
-    back_up(db.writer_engine, file, db.profile.key)
+    back_up(db.reader_engine, file, db.profile.key)
     if db.profile.key is not None:
         with suppress(OSError):  # it is there from the last time, or the next time will put it there
             copy_key_file(db.profile.key_file, folder)

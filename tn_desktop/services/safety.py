@@ -38,7 +38,7 @@ def backup(db: Database, target: Path) -> None:
 
         back_up_server(db, target)
         return
-    back_up(db.writer_engine, target, db.profile.key)
+    back_up(db.reader_engine, target, db.profile.key)
     if db.profile.key is not None:
         keys.copy_key_file(db.profile.key_file, target.parent)
 

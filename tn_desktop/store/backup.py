@@ -46,7 +46,8 @@ def back_up(engine: Engine, target: Path, key: "DataKey | None" = None) -> None:
         try:
             raw = engine.raw_connection()
             try:
-                raw.dbapi_connection.backup(copy, pages=PAGES_A_STEP)  # type: ignore[union-attr]
+                # In one step, which sees one state; of several, others who write meanwhile would begin them anew.
+                raw.dbapi_connection.backup(copy, pages=-1)  # type: ignore[union-attr]
             finally:
                 raw.close()
             copy.execute("PRAGMA journal_mode=DELETE")

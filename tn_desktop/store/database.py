@@ -84,8 +84,13 @@ class Database:
 
     @property
     def writer_engine(self) -> Engine:
-        """The engine of the writing connection, for backups."""
+        """The engine of the writing connection."""
         return self._writer
+
+    @property
+    def reader_engine(self) -> Engine:
+        """The engine of the reading connections: a backup through it holds only what is committed."""
+        return self._readers
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

@@ -129,6 +129,11 @@ def _workshops(p: QPainter) -> None:
     p.drawPolyline([QPointF(7, 11.5), QPointF(10, 8.5), QPointF(12.5, 10.5), QPointF(17, 7)])
 
 
+def _exchange(p: QPainter) -> None:
+    p.drawPolyline([QPointF(4, 8), QPointF(19, 8), QPointF(15, 4)])
+    p.drawPolyline([QPointF(20, 16), QPointF(5, 16), QPointF(9, 20)])
+
+
 def _tools(p: QPainter) -> None:
     p.drawEllipse(QPointF(12, 9.5), 5.4, 5.4)
     p.drawPolyline([QPointF(9.8, 14.6), QPointF(9.8, 17.4), QPointF(14.2, 17.4), QPointF(14.2, 14.6)])
@@ -232,6 +237,7 @@ _DRAWN: dict[str, Callable[[QPainter], None]] = {
     "workshops": _workshops,
     "stakeholders": _stakeholders,
     "tools": _tools,
+    "exchange": _exchange,
     "solutions": _solutions,
     "outputs": _outputs,
     "organisation": _organisation,

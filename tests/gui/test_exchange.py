@@ -1,0 +1,255 @@
+"""Send / Receive through the real pane, over real workbooks of a second laptop."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.gui.keys import type_text
+from tn_desktop.exchange.sync.receiving import Options, receive
+from tn_desktop.exchange.sync.sending import Order, send
+from tn_desktop.gui.context import Context
+from tn_desktop.gui.dialogs.receive import ReceiveDialog
+from tn_desktop.gui.dialogs.send import SendDialog
+from tn_desktop.gui.panes.exchange import ExchangePane
+from tn_desktop.model.messages import untranslated
+from tn_desktop.services import owner, records
+from tn_desktop.services.owner import Owner
+from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
+
+Store = Callable[..., int]
+PASSPHRASE = "kırmızı şemsiye 7"
+
+
+class Colleague:
+    """Another laptop, with a profile of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.profile = Profile.at(folder / "colleague")
+        self._number = 0
+        with Database.open(self.profile) as db, db.write("owner") as uow:
+            owner.settle(uow, Owner("Fatma Çelik", "Kars"))
+
+    def add(self, entity: str, **values: Any) -> int:
+        with Database.open(self.profile) as db, db.write("add") as uow:
+            key = records.add(uow, entity, values).subject
+        assert key is not None
+        return key
+
+    def change(self, entity: str, key: int, **values: Any) -> None:
+        with Database.open(self.profile) as db, db.write("change") as uow:
+            records.change(uow, entity, key, values)
+
+    def sends(self, passphrase: str = "") -> Path:
+        self._number += 1
+        file = self.folder / f"kars-{self._number}.xlsx"
+        with Database.open(self.profile) as db:
+            send(db, file, untranslated, Order(passphrase=passphrase))
+        return file
+
+    def receives(self, file: Path, passphrase: str | None = None) -> None:
+        with Database.open(self.profile) as db:
+            report = receive(db, [file], Options(passphrase=passphrase))
+        assert [one.status for one in report.files] == ["applied"]
+
+    def rows(self, entity: str) -> list[dict[str, Any]]:
+        with Database.open(self.profile) as db, db.read() as connection:
+            return records.listing(connection, entity)[1]
+
+
+@pytest.fixture
+def colleague(tmp_path: Path) -> Colleague:
+    return Colleague(tmp_path)
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, context: Context) -> ExchangePane:
+    pane = ExchangePane(context)
+    qtbot.addWidget(pane)
+    pane.resize(1180, 680)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    return pane
+
+
+def people(context: Context) -> dict[str, str | None]:
+    """Given name -> institution, on disk."""
+    assert context.tasks.database is not None
+    with context.tasks.database.read() as connection:
+        rows = records.listing(connection, "people")[1]
+    return {row["given_name"]: row["institution"] for row in rows if row["given_name"] != "Fatma"}
+
+
+def received(qtbot: QtBot, pane: ExchangePane, *files: Path) -> ReceiveDialog:
+    """The dialog after it has looked into the files."""
+    pane.receive(list(files))
+    dialog = pane.findChildren(ReceiveDialog)[-1]
+    qtbot.waitUntil(lambda: dialog.report is not None and dialog._stop is None)
+    return dialog
+
+
+def take_in(qtbot: QtBot, pane: ExchangePane, *files: Path) -> ReceiveDialog:
+    dialog = received(qtbot, pane, *files)
+    dialog.ui.apply.click()
+    qtbot.waitUntil(lambda: dialog.applied)
+    qtbot.waitUntil(lambda: pane.context.tasks.idle)
+    return dialog
+
+
+def told(dialog: ReceiveDialog) -> str:
+    return "\n".join(f"{line.what} | {dialog._text(line)}" for line in dialog.model.rows)
+
+
+def test_a_workbook_is_shown_first_then_taken_in_and_taken_back(
+    qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague, qtmodeltester: ModelTester
+) -> None:
+    colleague.add("people", given_name="Zübeyde", institution="Kars Lisesi")
+    dialog = received(qtbot, pane, colleague.sends())
+    qtmodeltester.check(dialog.model)
+    assert people(context) == {}, "looking writes nothing"
+    assert "from Fatma Çelik" in told(dialog) and "People" in told(dialog)
+    assert "Nothing is written yet" in dialog.ui.summary.text() and "added" in dialog.ui.summary.text()
+    dialog.ui.apply.click()
+    qtbot.waitUntil(lambda: dialog.applied)
+    assert people(context) == {"Zübeyde": "Kars Lisesi"}
+    dialog.reject()
+    qtbot.waitUntil(lambda: context.tasks.idle and pane.taken.rowCount() == 1)
+    assert pane.laptops.rows[0].state.owner == "Fatma Çelik"
+    pane.ui.tabs.setCurrentWidget(pane.ui.takenTab)
+    pane.focus_list()
+    qtbot.waitUntil(lambda: pane.ui.undo.isEnabled())
+    pane.ui.undo.click()
+    qtbot.waitUntil(lambda: people(context) == {})
+    qtbot.waitUntil(lambda: context.tasks.idle and pane.taken.rows[0].undone)
+    assert not pane.ui.undo.isEnabled()
+
+
+def test_the_same_file_twice_does_nothing(
+    qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague
+) -> None:
+    colleague.add("people", given_name="Zübeyde")
+    file = colleague.sends()
+    take_in(qtbot, pane, file).reject()
+    again = received(qtbot, pane, file)
+    assert "taken in before" in told(again) and not again.ui.apply.isEnabled()
+
+
+def test_a_passphrase_is_asked_for_where_a_file_has_one(
+    qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague
+) -> None:
+    colleague.add("people", given_name="Zübeyde")
+    dialog = received(qtbot, pane, colleague.sends(PASSPHRASE))
+    assert dialog.ui.secret.isVisible() and not dialog.ui.apply.isEnabled()
+    type_text(dialog.ui.passphrase, PASSPHRASE)
+    qtbot.keyClick(dialog.ui.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.ui.apply.isEnabled())
+    dialog.ui.apply.click()
+    qtbot.waitUntil(lambda: dialog.applied)
+    assert "Zübeyde" in people(context)
+
+
+def test_what_is_no_workbook_of_ours_is_refused_in_a_sentence(
+    qtbot: QtBot, context: Context, pane: ExchangePane, tmp_path: Path
+) -> None:
+    file = tmp_path / "bozuk.xlsx"
+    file.write_bytes(b"PK\x03\x04 but not really")
+    dialog = received(qtbot, pane, file)
+    assert "bozuk.xlsx | ✕ refused" in told(dialog) and not dialog.ui.apply.isEnabled()
+
+
+def conflict(qtbot: QtBot, pane: ExchangePane, colleague: Colleague, fields: dict[str, tuple[str, str]]) -> int:
+    """A person whose fields were changed on both laptops, the colleague's later."""
+    context = pane.context
+    key = colleague.add("people", given_name="Zübeyde", institution="Eski", subject="Eski")
+    take_in(qtbot, pane, colleague.sends()).reject()
+    assert context.tasks.database is not None
+    with context.tasks.database.write("change") as uow:
+        mine = next(row for row in records.listing(uow.connection, "people")[1] if row["given_name"] == "Zübeyde")
+        own = records.id_of(uow.connection, "people", mine["uid"])
+        records.change(uow, "people", own, {name: here for name, (here, _there) in fields.items()})
+    colleague.change("people", key, **{name: there for name, (_here, there) in fields.items()})
+    take_in(qtbot, pane, colleague.sends()).reject()
+    pane.ui.tabs.setCurrentWidget(pane.ui.conflictsTab)
+    qtbot.waitUntil(lambda: context.tasks.idle and pane.conflicts.rowCount() == len(fields))
+    return own
+
+
+def test_conflicts_are_decided_by_the_arrow_keys(
+    qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague
+) -> None:
+    own = conflict(qtbot, pane, colleague, {"institution": ("Buradaki", "Oradaki"), "subject": ("Tarih", "Fizik")})
+    assert people(context) == {"Zübeyde": "Oradaki"}
+    assert "Oradaki · Fatma Çelik" in pane._kept(pane.conflicts.rows[0])
+    pane.focus_list()
+    qtbot.keyClick(pane.ui.conflicts, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: context.tasks.idle and pane.conflicts.rowCount() == 1)
+    qtbot.keyClick(pane.ui.conflicts, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: context.tasks.idle and pane.conflicts.rowCount() == 0)
+    assert context.tasks.database is not None
+    with context.tasks.database.read() as connection:
+        row = records.show(connection, "people", own)
+    assert {row["institution"], row["subject"]} in ({"Buradaki", "Fizik"}, {"Oradaki", "Tarih"})
+
+
+def test_enter_on_a_conflict_goes_to_its_record(
+    qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague
+) -> None:
+    own = conflict(qtbot, pane, colleague, {"institution": ("Buradaki", "Oradaki")})
+    pane.focus_list()
+    with qtbot.waitSignal(context.navigator.record_wanted) as wanted:
+        qtbot.keyClick(pane.ui.conflicts, Qt.Key.Key_Return)
+    assert wanted.args == ["people", own]
+
+
+def test_an_edit_in_excel_is_named_before_it_is_taken(
+    qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague
+) -> None:
+    colleague.add("people", given_name="Zübeyde", institution="Kars Lisesi")
+    file = colleague.sends()
+    book = load_workbook(file)
+    sheet = next(one for one in book.worksheets if one.title == "People")
+    keys = [cell.value for cell in sheet[1]]
+    column = keys.index("institution") + 1
+    row = next(r for r in range(3, sheet.max_row + 1) if sheet.cell(r, column).value == "Kars Lisesi")
+    sheet.cell(row, column).value = "Iğdır Lisesi"
+    book.save(file)
+    dialog = received(qtbot, pane, file)
+    assert "“Kars Lisesi” becomes “Iğdır Lisesi”" in told(dialog)
+    dialog.ui.apply.click()
+    qtbot.waitUntil(lambda: dialog.applied)
+    assert people(context)["Zübeyde"] == "Iğdır Lisesi"
+
+
+def test_a_workbook_is_sent_with_a_passphrase_unless_she_says_otherwise(
+    qtbot: QtBot,
+    context: Context,
+    pane: ExchangePane,
+    colleague: Colleague,
+    store: Store,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store("people", given_name="Işıl")
+    file = tmp_path / "gonder.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(file), ""))
+    pane.send()
+    dialog = pane.findChildren(SendDialog)[-1]
+    dialog.ui.send.click()
+    assert "at least 8 letters" in dialog.ui.refusal.text() and not file.exists()
+    type_text(dialog.ui.passphrase, PASSPHRASE)
+    dialog.ui.send.click()
+    qtbot.waitUntil(lambda: dialog.sent is not None)
+    assert "gonder.xlsx" in dialog.ui.told.text()
+    dialog.reject()
+    qtbot.waitUntil(lambda: "Last sent" in pane.ui.state.text())
+    colleague.receives(file, PASSPHRASE)
+    assert "Işıl" in [row["given_name"] for row in colleague.rows("people")]

@@ -1,0 +1,120 @@
+"""Pictures of the exchange: the pane, sending, and looking into what came."""
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from tests.shots.registry import Stage, shot
+from tn_desktop.exchange.sync.receiving import receive
+from tn_desktop.exchange.sync.sending import Order, send
+from tn_desktop.model.messages import untranslated
+from tn_desktop.services import owner, records
+from tn_desktop.services.owner import Owner
+from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
+
+
+def _colleague(stage: Stage, folder: Path) -> tuple[Path, Path]:
+    """Two workbooks of a colleague: the first is taken in and changed on both sides since, the second is new."""
+    database = stage.context.tasks.database
+    assert database is not None
+    other = Profile.at(folder / "colleague")
+    with Database.open(other) as db:
+        with db.write("owner") as uow:
+            owner.settle(uow, Owner("Fatma Çelik", "Kars"))
+            keys = [
+                records.add(uow, "people", {"given_name": given, "family_name": family, "institution": "Kars Lisesi"})
+                for given, family in (("Zübeyde", "Ateş"), ("Ümit", "Ok"))
+            ]
+        first = folder / "TN alışveriş Kars 10.03.2026.xlsx"
+        send(db, first, untranslated)
+    receive(database, [first])
+    with database.write("change") as uow:
+        for row in records.listing(uow.connection, "people", search="kars lisesi")[1]:
+            if row["given_name"] in ("Zübeyde", "Ümit"):
+                key = records.id_of(uow.connection, "people", row["uid"])
+                records.change(uow, "people", key, {"institution": "Kars Fen Lisesi", "subject": "Fizik"})
+    with Database.open(other) as db:
+        with db.write("change") as uow:
+            for made in keys:
+                assert made.subject is not None
+                records.change(uow, "people", made.subject, {"institution": "Kars Anadolu Lisesi", "subject": "Kimya"})
+            community = records.add(uow, "communities", {"name": "Kars Okuma Topluluğu", "province": "TR-36"}).subject
+            records.add(uow, "needs", {"title": "Okul kütüphanesi öğleden sonra kapalı", "community": community})
+        second = folder / "TN alışveriş Kars 14.03.2026.xlsx"
+        send(db, second, untranslated, Order())
+    return first, second
+
+
+def _pane(stage: Stage) -> Any:
+    return stage.pane("exchange")
+
+
+def _dialog(stage: Stage) -> Any:
+    stage.settle()
+    return next(one for one in stage.window.findChildren(QDialog) if one.isVisible())
+
+
+@shot("exchange")
+def exchange(stage: Stage) -> QWidget:
+    """What was taken in."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = _colleague(stage, Path(folder))
+        database = stage.context.tasks.database
+        assert database is not None
+        receive(database, files)
+    pane = _pane(stage)
+    pane.read()
+    stage.settle()
+    return stage.window
+
+
+@shot("exchange-conflicts")
+def exchange_conflicts(stage: Stage) -> QWidget:
+    """Conflicts."""
+    exchange(stage)
+    pane = stage.window.host.pane("exchange")
+    pane.ui.tabs.setCurrentWidget(pane.ui.conflictsTab)
+    pane.focus_list()
+    return stage.window
+
+
+@shot("exchange-small", size=(1024, 640))
+def exchange_small(stage: Stage) -> QWidget:
+    """Conflicts in a small window."""
+    return exchange_conflicts(stage)
+
+
+@shot("exchange-empty", empty=True)
+def exchange_empty(stage: Stage) -> QWidget:
+    """Nobody to exchange with yet."""
+    _pane(stage)
+    return stage.window
+
+
+@shot("exchange-receive")
+def exchange_receive(stage: Stage) -> QWidget:
+    """What would happen."""
+    folder = tempfile.TemporaryDirectory()
+    first, second = _colleague(stage, Path(folder.name))
+    broken = Path(folder.name) / "bozuk.xlsx"
+    broken.write_bytes(b"PK nothing")
+    pane = _pane(stage)
+    pane.receive([second, first, broken])
+    dialog = _dialog(stage)
+    stage.wait(lambda: dialog.report is not None)
+    stage.settle()
+    folder.cleanup()
+    return dialog
+
+
+@shot("exchange-send")
+def exchange_send(stage: Stage) -> QWidget:
+    """Sending, the passphrase too short."""
+    pane = _pane(stage)
+    pane.send()
+    dialog = _dialog(stage)
+    dialog.ui.send.click()
+    return dialog

@@ -1,0 +1,344 @@
+"""Send / Receive: the other laptops, conflicts to look at, what was taken in, files that wait."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from tn_desktop.gui.context import Context, sentence, translate
+from tn_desktop.gui.dialogs.receive import ReceiveDialog
+from tn_desktop.gui.dialogs.send import SendDialog
+from tn_desktop.gui.forms.exchange import Ui_ExchangePane
+from tn_desktop.gui.models.rows import Cell, RowsModel
+from tn_desktop.gui.tasks import Task
+from tn_desktop.gui.widgets.detail_page import show_count
+from tn_desktop.gui.widgets.look import roomy
+from tn_desktop.gui.widgets.record_values import counts_text, entity_title, field_title, moment_text, value_text
+from tn_desktop.model.changes import Changes
+from tn_desktop.model.errors import AppError
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.services import conflicts, exchange_page
+from tn_desktop.services.conflicts import OpenConflict
+from tn_desktop.services.exchange_page import Laptop, Overview, TakenIn
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from tn_desktop.exchange.sync.held import Held
+
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CONFLICTS_SHOWN = 500
+DECIDE = QT_TRANSLATE_NOOP("history", "Decide a conflict")
+TAKE_BACK = QT_TRANSLATE_NOOP("history", "Take an exchange back")
+
+
+def _moment(stored: str | None) -> str:
+    return datetime.fromisoformat(stored).strftime("%d.%m.%Y %H:%M") if stored else "–"
+
+
+class ExchangePane(QWidget):
+    """Everything about the exchange with colleagues and the office; workbooks may be dropped on it."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._stale = True
+        self._names: dict[int, str] = {}
+        self.ui = Ui_ExchangePane()
+        self.ui.setupUi(self)
+        roomy(self)
+        self.setAcceptDrops(True)
+        self.laptops = RowsModel(self._laptop_cells(), "number", self)
+        self.conflicts = RowsModel(self._conflict_cells(), "id", self)
+        self.taken = RowsModel(self._taken_cells(), "id", self)
+        self.held = RowsModel(self._held_cells(), "id", self)
+        for table, model, empty in (
+            (
+                self.ui.laptops,
+                self.laptops,
+                self.tr("Nobody has exchanged with this laptop yet. Send a workbook first."),
+            ),
+            (self.ui.conflicts, self.conflicts, self.tr("No conflicts.")),
+            (self.ui.taken, self.taken, self.tr("No workbook was taken in yet. Drop one here.")),
+            (self.ui.held, self.held, self.tr("No file waits.")),
+        ):
+            table.set_rows_model(model)
+            table.empty_text = empty
+        self._connect()
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.send.clicked.connect(self.send)
+        ui.receive.clicked.connect(lambda: self.receive([]))
+        ui.conflicts.decided.connect(self._decide)
+        ui.conflicts.opened.connect(self._open_row)
+        ui.keep.clicked.connect(lambda: self._decide_current(conflicts.KEEP))
+        ui.take.clicked.connect(lambda: self._decide_current(conflicts.TAKE))
+        ui.undo.clicked.connect(self._take_back)
+        ui.release.clicked.connect(self._release)
+        ui.drop.clicked.connect(self._put_aside)
+        for table in (ui.conflicts, ui.taken, ui.held):
+            table.selectionModel().currentRowChanged.connect(self._show_buttons)
+        QShortcut(QKeySequence("Ctrl+N"), self, self.send)
+        self.context.tasks.changed.connect(self._on_changed)
+
+    # --- what the window asks
+
+    def focus_list(self) -> None:
+        """Put the cursor where something waits."""
+        tab = self.ui.tabs.currentWidget()
+        tables = {
+            self.ui.laptopsTab: self.ui.laptops,
+            self.ui.conflictsTab: self.ui.conflicts,
+            self.ui.takenTab: self.ui.taken,
+            self.ui.heldTab: self.ui.held,
+        }
+        target = tables[tab] if tables[tab].model().rowCount() else self.ui.send
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def send(self) -> None:
+        """Write a workbook for others."""
+        dialog = SendDialog(self.context, self)
+        dialog.finished.connect(lambda _result: self.read())
+        dialog.open()
+
+    def receive(self, files: list[Path]) -> None:
+        """Take workbooks in; without any she chooses them."""
+        dialog = ReceiveDialog(self.context, files, self)
+        dialog.finished.connect(lambda _result: self.read())
+        dialog.open()
+
+    # --- columns
+
+    def _laptop_cells(self) -> tuple[Cell, ...]:
+        return (
+            Cell("owner", self.tr("Who"), self._who, width=24, grows=True),
+            Cell("received", self.tr("Last received"), lambda row: _moment(row.state.received_at), width=16),
+            Cell("gaps", self.tr("Files that never came"), self._gaps, width=20, spare=1),
+            Cell("has", self.tr("Has ours of"), lambda row: _moment(row.state.acknowledged_at), width=16),
+            Cell("waiting", self.tr("Does not have yet"), self._waiting, width=18, alignment=RIGHT),
+        )
+
+    def _who(self, row: Laptop) -> str:
+        from tn_desktop.model.places import province_name
+
+        parts = (row.state.owner or row.state.device, province_name(row.state.province))
+        return " · ".join(part for part in parts if part)
+
+    def _gaps(self, row: Laptop) -> str:
+        return ", ".join(map(str, row.state.gaps)) or "–"
+
+    def _waiting(self, row: Laptop) -> str:
+        return self.tr("everything") if row.waiting is None else self.tr("%n change(s)", "", row.waiting)
+
+    def _conflict_cells(self) -> tuple[Cell, ...]:
+        return (
+            Cell("entity", self.tr("Record"), self._record, width=26, tooltip=self._record),
+            Cell("field", self.tr("Field"), lambda row: field_title(row.entity, row.field), width=14),
+            Cell("kept", self.tr("Stands"), self._kept, width=28, grows=True, tooltip=self._kept),
+            Cell("lost", self.tr("The other"), self._lost, width=44, tooltip=self._lost),
+        )
+
+    def _record(self, row: OpenConflict) -> str:
+        name = self._names.get(row.id, "")
+        return f"{entity_title(row.entity)}: {name}" if name else entity_title(row.entity)
+
+    def _kept(self, row: OpenConflict) -> str:
+        return self._said(row, row.kept, row.kept_by, row.kept_at)
+
+    def _lost(self, row: OpenConflict) -> str:
+        return self._said(row, row.lost, row.lost_by, row.lost_at)
+
+    def _said(self, row: OpenConflict, value: Any, who: str, at: int) -> str:
+        database = self.context.tasks.database
+        by = self.tr("you") if database is not None and who == database.device else who
+        parts = (value_text(row.entity, row.field, value), by, moment_text(at))
+        return " · ".join(part for part in parts if part)
+
+    def _taken_cells(self) -> tuple[Cell, ...]:
+        return (
+            Cell("at", self.tr("When"), lambda row: _moment(row.at), width=16),
+            Cell("file", self.tr("File"), lambda row: row.file, width=30, grows=True),
+            Cell("owner", self.tr("From"), lambda row: row.owner or "–", width=18),
+            Cell("counts", self.tr("What came of it"), self._counts, width=40, spare=1),
+            Cell("state", self.tr("State"), self._state, width=14),
+        )
+
+    def _counts(self, row: TakenIn) -> str:
+        return counts_text(row.added, row.changed, row.removed, row.conflicts)
+
+    def _state(self, row: TakenIn) -> str:
+        return self.tr("↺ taken back") if row.undone else self.tr("✔ taken in")
+
+    def _held_cells(self) -> tuple[Cell, ...]:
+        return (
+            Cell("at", self.tr("Came"), lambda row: _moment(row.at), width=16),
+            Cell("file", self.tr("File"), lambda row: row.name, width=26),
+            Cell("why", self.tr("Why it waits"), self._why, width=50, grows=True, tooltip=self._why),
+        )
+
+    def _why(self, row: "Held") -> str:
+        text = translate("errors", row.reason).replace("{device}", row.device)
+        due = self.tr("From {time} on.").format(time=moment_text(row.until)) if row.until else ""
+        return f"{text} {due}".strip()
+
+    # --- reading
+
+    def read(self) -> None:
+        """Read everything anew."""
+        database = self.context.tasks.database
+        if database is None:
+            self._stale = True
+            return
+        self._stale = False
+        profile = database.profile
+
+        def query(connection: "Connection") -> Any:
+            from tn_desktop.exchange.sync.held import held_files
+
+            waiting = conflicts.open_conflicts(connection, CONFLICTS_SHOWN)
+            return (
+                exchange_page.overview(connection),
+                waiting,
+                exchange_page.names_of_rows(connection, waiting),
+                held_files(connection, profile),
+            )
+
+        self.context.tasks.read(query, self._show, owner=self, channel="exchange")
+
+    def _show(self, found: tuple[Overview, list[OpenConflict], dict[int, str], list[Any]]) -> None:
+        page, open_ones, self._names, waiting = found
+        ui = self.ui
+        ui.laptops.show_rows(page.laptops)
+        ui.conflicts.show_rows(tuple(open_ones))
+        ui.taken.show_rows(page.taken)
+        ui.held.show_rows(tuple(waiting))
+        for table in (ui.conflicts, ui.taken, ui.held):
+            if table.current_row() is None and table.rows_model.rowCount():
+                table.setCurrentIndex(table.rows_model.index(0, 0))
+        ui.state.setText(self._state_text(page))
+        show_count(ui.tabs, ui.laptopsTab, self.tr("&Laptops"), len(page.laptops) or None)
+        show_count(ui.tabs, ui.conflictsTab, self.tr("C&onflicts"), page.conflicts or None)
+        show_count(ui.tabs, ui.takenTab, self.tr("Ta&ken in"), None)
+        show_count(ui.tabs, ui.heldTab, self.tr("&Waiting files"), page.held or None)
+        self._show_buttons()
+
+    def _state_text(self, page: Overview) -> str:
+        if not page.sent_at:
+            return self.tr("Nothing was sent from this laptop yet.")
+        sent = self.tr("Last sent: {time} ({file}).").format(time=_moment(page.sent_at), file=page.sent_name)
+        since = self.tr("%n change(s) since then.", "", page.waiting or 0)
+        return f"{sent} {since}"
+
+    def _show_buttons(self, *_given: object) -> None:
+        ui = self.ui
+        conflict = ui.conflicts.current_row() is not None
+        ui.keep.setEnabled(conflict)
+        ui.take.setEnabled(conflict)
+        row = ui.taken.current_row()
+        ui.undo.setEnabled(isinstance(row, TakenIn) and not row.undone)
+        waiting = ui.held.current_row() is not None
+        ui.release.setEnabled(waiting)
+        ui.drop.setEnabled(waiting)
+
+    def _on_changed(self, _changes: Changes, _owner: object) -> None:
+        if self.isVisible():
+            self.read()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.read()
+
+    # --- conflicts
+
+    def _decide_current(self, choice: str) -> None:
+        row = self.ui.conflicts.current_row()
+        if row is not None:
+            self._decide(row, choice, False)
+            self.ui.conflicts.setFocus()
+
+    def _decide(self, row: OpenConflict, choice: str, alike: bool) -> None:
+        rows = [row]
+        if alike:
+            rows = [one for one in self.conflicts.rows if (one.entity, one.field) == (row.entity, row.field)]
+        ids = [one.id for one in rows]
+        self.context.tasks.write(
+            DECIDE,
+            lambda uow: conflicts.resolve(uow, ids, choice),
+            done=lambda _changes: self.ui.refusal.take_back(),
+            failed=self._refuse,
+            owner=self,
+        )
+
+    def _open_row(self, row: OpenConflict) -> None:
+        if row.row_id is not None:
+            self.context.navigator.record_wanted.emit(row.entity, row.row_id)
+
+    # --- what was taken in, and what waits
+
+    def _take_back(self) -> None:
+        row = self.ui.taken.current_row()
+        if not isinstance(row, TakenIn):
+            return
+        batch = row.batch
+
+        def work(uow: Any) -> Changes:
+            from tn_desktop.services.merge_undo import undo_batch
+
+            return undo_batch(uow, batch)
+
+        self.context.tasks.write(TAKE_BACK, work, done=self._on_taken_back, failed=self._refuse, owner=self)
+
+    def _on_taken_back(self, changes: Changes) -> None:
+        self.ui.refusal.take_back()
+        kept = int(changes.told.get("kept", 0))
+        text = self.tr("It was taken back.")
+        if kept:
+            text += " " + self.tr("%n row(s) stay, since somebody built on them.", "", kept)
+        self.context.navigator.told.emit(text)
+        self.read()
+
+    def _release(self) -> None:
+        row = self.ui.held.current_row()
+        if row is not None:
+            dialog = ReceiveDialog(self.context, [row.path], self, release=row)
+            dialog.finished.connect(lambda _result: self.read())
+            dialog.open()
+
+    def _put_aside(self) -> None:
+        row = self.ui.held.current_row()
+        database = self.context.tasks.database
+        if row is None or database is None:
+            return
+
+        def work(_task: Task) -> None:
+            from tn_desktop.exchange.sync.held import forget
+
+            forget(database, row.id)
+
+        self.context.tasks.run(work, lambda _none: self.read(), self._refuse, owner=self)
+
+    def _refuse(self, error: AppError) -> None:
+        self.ui.refusal.say(sentence(error))
+
+    # --- files that are dropped
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _workbooks(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if files := _workbooks(event.mimeData()):
+            event.acceptProposedAction()
+            self.receive(files)
+
+
+def _workbooks(data: Any) -> list[Path]:
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [file for file in files if file.suffix.lower() == ".xlsx"]

@@ -1,0 +1,94 @@
+"""Values of any entity's fields as people read them, for reviews in which many kinds of rows stand under each other."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from tn_desktop.gui.context import translate
+from tn_desktop.gui.widgets.editors import show_date, show_moment
+from tn_desktop.model import vocabulary
+from tn_desktop.model.fields import CHOICE, DATE, FLAG, MOMENT, PHONE, PROVINCE, TAGS, FieldSpec
+from tn_desktop.model.normalise import show_phone
+from tn_desktop.model.places import province_name
+from tn_desktop.model.registry import ENTITIES
+
+NOTHING = "–"
+
+
+def entity_title(entity: str) -> str:
+    """What the rows of an entity are called."""
+    return translate("entities", ENTITIES[entity].title) if entity in ENTITIES else entity
+
+
+def field_title(entity: str, name: str) -> str:
+    """What a field is called."""
+    spec = field_of(entity, name)
+    return translate("fields", spec.label) if spec is not None else name
+
+
+def field_of(entity: str, name: str) -> FieldSpec | None:
+    """The field of that name, if this program knows it."""
+    if entity not in ENTITIES:
+        return None
+    return next((field for field in ENTITIES[entity].fields if field.name == name), None)
+
+
+def value_text(entity: str, name: str, value: Any) -> str:
+    """A stored value in the user's language; a dash for none."""
+    spec = field_of(entity, name)
+    if value is None or value == "":
+        return NOTHING
+    if spec is None:
+        return str(value)
+    match spec.kind:
+        case kind if kind == CHOICE:
+            return vocabulary.word(spec.choices, str(value), translate)
+        case kind if kind == PROVINCE:
+            return province_name(str(value)) or str(value)
+        case kind if kind == PHONE:
+            return show_phone(str(value))
+        case kind if kind == DATE:
+            return _safely(show_date, value)
+        case kind if kind == MOMENT:
+            return _safely(show_moment, value)
+        case kind if kind == FLAG:
+            return translate("cli", "yes") if value in (1, "1", True) else translate("cli", "no")
+        case kind if kind == TAGS:
+            return _tags(value)
+    return str(value)
+
+
+def moment_text(milliseconds: int) -> str:
+    """A moment of a stamp as local time."""
+    if not milliseconds:
+        return ""
+    return datetime.fromtimestamp(milliseconds / 1000).strftime("%d.%m.%Y %H:%M")  # noqa: DTZ006 - shown as is
+
+
+def counts_text(added: int, changed: int, removed: int, conflicting: int) -> str:
+    """What a merge did, in words."""
+    parts = (
+        (added, QCoreApplication.translate("ExchangePane", "%n added", "", added)),
+        (changed, QCoreApplication.translate("ExchangePane", "%n changed", "", changed)),
+        (removed, QCoreApplication.translate("ExchangePane", "%n removed", "", removed)),
+        (conflicting, QCoreApplication.translate("ExchangePane", "%n in conflict", "", conflicting)),
+    )
+    said = " · ".join(text for number, text in parts if number)
+    return said or QCoreApplication.translate("ExchangePane", "nothing new")
+
+
+def _tags(value: Any) -> str:
+    try:
+        words = json.loads(value) if isinstance(value, str) else value
+    except ValueError:
+        return str(value)
+    return ", ".join(str(word) for word in words)
+
+
+def _safely(show: Any, value: Any) -> str:
+    try:
+        return str(show(str(value)))
+    except ValueError:
+        return str(value)
