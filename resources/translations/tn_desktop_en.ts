@@ -93,6 +93,30 @@
     </message>
 </context>
 <context>
+    <name>ExchangePane</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since then.</source>
+        <translation>
+            <numerusform>%n change since then.</numerusform>
+            <numerusform>%n changes since then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stay, since somebody built on them.</source>
+        <translation>
+            <numerusform>%n row stays, since somebody built on it.</numerusform>
+            <numerusform>%n rows stay, since somebody built on them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n person(s) will be in the file, with phone and e-mail.</source>
@@ -498,6 +522,16 @@
     </message>
 </context>
 <context>
+    <name>SendDialog</name>
+    <message numerus="yes">
+        <source>Written: {files}, with data of %n person(s).</source>
+        <translation>
+            <numerusform>Written: {files}, with data of %n person.</numerusform>
+            <numerusform>Written: {files}, with data of %n people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionDays</name>
     <message numerus="yes">
         <source>%n session(s)</source>
@@ -592,40 +626,6 @@
         <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExchangePane</name>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) since then.</source>
-        <translation>
-            <numerusform>%n change since then.</numerusform>
-            <numerusform>%n changes since then.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) stay, since somebody built on them.</source>
-        <translation>
-            <numerusform>%n row stays, since somebody built on it.</numerusform>
-            <numerusform>%n rows stay, since somebody built on them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SendDialog</name>
-    <message numerus="yes">
-        <source>Written: {files}, with data of %n person(s).</source>
-        <translation>
-            <numerusform>Written: {files}, with data of %n person.</numerusform>
-            <numerusform>Written: {files}, with data of %n people.</numerusform>
         </translation>
     </message>
 </context>

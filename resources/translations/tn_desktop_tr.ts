@@ -1250,6 +1250,227 @@
     </message>
 </context>
 <context>
+    <name>ExchangePane</name>
+    <message>
+        <source>Nobody has exchanged with this laptop yet. Send a workbook first.</source>
+        <translation>Bu dizüstüyle henüz kimse alışveriş yapmadı. Önce bir dosya gönderin.</translation>
+    </message>
+    <message>
+        <source>No conflicts.</source>
+        <translation>Çakışma yok.</translation>
+    </message>
+    <message>
+        <source>No workbook was taken in yet. Drop one here.</source>
+        <translation>Henüz dosya alınmadı. Gelen dosyayı buraya bırakın.</translation>
+    </message>
+    <message>
+        <source>No file waits.</source>
+        <translation>Bekleyen dosya yok.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kim</translation>
+    </message>
+    <message>
+        <source>Last received</source>
+        <translation>Son alınan</translation>
+    </message>
+    <message>
+        <source>Files that never came</source>
+        <translation>Gelmeyen dosyalar</translation>
+    </message>
+    <message>
+        <source>Has ours of</source>
+        <translation>Bizden en son aldığı</translation>
+    </message>
+    <message>
+        <source>Does not have yet</source>
+        <translation>Henüz onda olmayan</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>her şey</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n değişiklik</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Kayıt</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Alan</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Duran değer</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Diğer değer</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>siz</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Zaman</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Dosya</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Gönderen</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Sonuç</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>↺ taken back</source>
+        <translation>↺ geri alındı</translation>
+    </message>
+    <message>
+        <source>✔ taken in</source>
+        <translation>✔ alındı</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Geldiği zaman</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>Neden bekliyor</translation>
+    </message>
+    <message>
+        <source>From {time} on.</source>
+        <translation>Alınacağı zaman: {time}.</translation>
+    </message>
+    <message>
+        <source>&amp;Laptops</source>
+        <translation>&amp;Dizüstüler</translation>
+    </message>
+    <message>
+        <source>C&amp;onflicts</source>
+        <translation>Çak&amp;ışmalar</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ken in</source>
+        <translation>Alı&amp;nanlar</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting files</source>
+        <translation>&amp;Bekleyen dosyalar</translation>
+    </message>
+    <message>
+        <source>Nothing was sent from this laptop yet.</source>
+        <translation>Bu dizüstünden henüz bir şey gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>Last sent: {time} ({file}).</source>
+        <translation>Son gönderme: {time} ({file}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since then.</source>
+        <translation>
+            <numerusform>O zamandan beri %n değişiklik var.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was taken back.</source>
+        <translation>Geri alındı.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stay, since somebody built on them.</source>
+        <translation>
+            <numerusform>Üzerine yazılmış olduğu için %n kayıt kalıyor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%n added</source>
+        <translation>%n eklendi</translation>
+    </message>
+    <message>
+        <source>%n changed</source>
+        <translation>%n değişti</translation>
+    </message>
+    <message>
+        <source>%n removed</source>
+        <translation>%n silindi</translation>
+    </message>
+    <message>
+        <source>%n in conflict</source>
+        <translation>%n çakışma</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>yeni bir şey yok</translation>
+    </message>
+    <message>
+        <source>Send / Receive</source>
+        <translation>Gönder / Al</translation>
+    </message>
+    <message>
+        <source>Re&amp;ceive…</source>
+        <translation>&amp;Al…</translation>
+    </message>
+    <message>
+        <source>Sen&amp;d…</source>
+        <translation>&amp;Gönder…</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation>Dizüstüler</translation>
+    </message>
+    <message>
+        <source>Two people wrote into the same field without knowing of each other. The later value stands; nothing is lost. ← keeps it, → takes the other one, with Shift for all of the same field. Enter opens the record.</source>
+        <translation>İki kişi birbirinden habersiz aynı alana yazdı. Sonra yazılan duruyor; hiçbir şey kaybolmadı. ← duranı korur, → diğerini alır, Shift ile aynı alanın hepsi için. Enter kaydı açar.</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Çakışmalar</translation>
+    </message>
+    <message>
+        <source>← &amp;Keep</source>
+        <translation>← &amp;Koru</translation>
+    </message>
+    <message>
+        <source>→ &amp;Take the other</source>
+        <translation>→ Di&amp;ğerini al</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Alınanlar</translation>
+    </message>
+    <message>
+        <source>Take it &amp;back</source>
+        <translation>G&amp;eri al</translation>
+    </message>
+    <message>
+        <source>Waiting files</source>
+        <translation>Bekleyen dosyalar</translation>
+    </message>
+    <message>
+        <source>Put it &amp;aside</source>
+        <translation>&amp;Vazgeç, sil</translation>
+    </message>
+    <message>
+        <source>Take it in &amp;now</source>
+        <translation>Şi&amp;mdi al</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>The first day comes after the last one. Turn them round.</source>
@@ -2778,26 +2999,6 @@
         <source>There is nothing to count yet.</source>
         <translation>Henüz sayılacak bir şey yok.</translation>
     </message>
-    <message>
-        <source>+ New &amp;milestone</source>
-        <translation>+ Yeni kilometre &amp;taşı</translation>
-    </message>
-    <message>
-        <source>Ctrl+N</source>
-        <translation>Ctrl+N</translation>
-    </message>
-    <message>
-        <source>+ New &amp;award</source>
-        <translation>+ Yeni ö&amp;dül</translation>
-    </message>
-    <message>
-        <source>+ New &amp;figure</source>
-        <translation>+ Yeni &amp;gösterge</translation>
-    </message>
-    <message>
-        <source>Milestones, awards and key figures</source>
-        <translation>Kilometre taşları, ödüller ve göstergeler</translation>
-    </message>
 </context>
 <context>
     <name>OutputDetail</name>
@@ -2856,10 +3057,6 @@
     <message>
         <source>Files are kept without the passphrase, beside the data.</source>
         <translation>Dosyalar verilerin yanında, parolasız saklanır.</translation>
-    </message>
-    <message>
-        <source>The file is on another laptop: {name}</source>
-        <translation>Dosya başka bir bilgisayarda: {name}</translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4374,141 @@
     </message>
 </context>
 <context>
+    <name>ReceiveDialog</name>
+    <message>
+        <source>Choose the workbooks that you were sent.</source>
+        <translation>Size gönderilen dosyaları seçin.</translation>
+    </message>
+    <message>
+        <source>File or list</source>
+        <translation>Dosya ya da liste</translation>
+    </message>
+    <message>
+        <source>What would happen</source>
+        <translation>Ne olacak</translation>
+    </message>
+    <message>
+        <source>Choose the workbooks</source>
+        <translation>Dosyaları seçin</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx);;All files (*)</source>
+        <translation>Excel dosyaları (*.xlsx);;Bütün dosyalar (*)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Durdur</translation>
+    </message>
+    <message>
+        <source>Taken in: {counts}</source>
+        <translation>Alındı: {counts}</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. If you take it in: {counts}</source>
+        <translation>Henüz bir şey yazılmadı. Alırsanız: {counts}</translation>
+    </message>
+    <message>
+        <source>✔ can be taken in</source>
+        <translation>✔ alınabilir</translation>
+    </message>
+    <message>
+        <source>✔ taken in</source>
+        <translation>✔ alındı</translation>
+    </message>
+    <message>
+        <source>= was taken in before</source>
+        <translation>= daha önce alınmıştı</translation>
+    </message>
+    <message>
+        <source>… waits</source>
+        <translation>… bekliyor</translation>
+    </message>
+    <message>
+        <source>✕ refused</source>
+        <translation>✕ reddedildi</translation>
+    </message>
+    <message>
+        <source>from {owner}</source>
+        <translation>gönderen: {owner}</translation>
+    </message>
+    <message>
+        <source>In Excel: {sheet}, row {row}</source>
+        <translation>Excel&apos;de: {sheet}, satır {row}</translation>
+    </message>
+    <message>
+        <source>the row is removed</source>
+        <translation>satır silinecek</translation>
+    </message>
+    <message>
+        <source>a row is added</source>
+        <translation>bir satır eklenecek</translation>
+    </message>
+    <message>
+        <source>{field}: “{before}” becomes “{after}”</source>
+        <translation>{field}: “{before}” yerine “{after}”</translation>
+    </message>
+    <message>
+        <source>It was taken back.</source>
+        <translation>Geri alındı.</translation>
+    </message>
+    <message>
+        <source>%n new</source>
+        <translation>%n yeni</translation>
+    </message>
+    <message>
+        <source>%n changed</source>
+        <translation>%n değişecek</translation>
+    </message>
+    <message>
+        <source>%n removed</source>
+        <translation>%n silinecek</translation>
+    </message>
+    <message>
+        <source>Receive — TN Desktop</source>
+        <translation>Al — TN Desktop</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Al</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the files</source>
+        <translation>Dosyaların &amp;parolası</translation>
+    </message>
+    <message>
+        <source>Passphrase of the files</source>
+        <translation>Dosyaların parolası</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>A&amp;ç</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>İlerleme</translation>
+    </message>
+    <message>
+        <source>&amp;More files…</source>
+        <translation>&amp;Başka dosya…</translation>
+    </message>
+    <message>
+        <source>Take it &amp;back</source>
+        <translation>G&amp;eri al</translation>
+    </message>
+    <message>
+        <source>&amp;Take in</source>
+        <translation>&amp;Al</translation>
+    </message>
+</context>
+<context>
     <name>RecordPage</name>
     <message>
         <source>Saved as soon as there is a name. Esc leaves.</source>
@@ -4454,6 +4786,123 @@
     <message>
         <source>Differs, the stored value stays: {fields}</source>
         <translation>Farklı, kayıtlı değer kalır: {fields}</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>Everything</source>
+        <translation>Her şey</translation>
+    </message>
+    <message>
+        <source>Only what the others do not have yet</source>
+        <translation>Yalnızca diğerlerinde henüz olmayanlar</translation>
+    </message>
+    <message>
+        <source>One province</source>
+        <translation>Bir il</translation>
+    </message>
+    <message>
+        <source>One community</source>
+        <translation>Bir topluluk</translation>
+    </message>
+    <message>
+        <source>Give a passphrase of at least {least} letters, or tick “without a passphrase”.</source>
+        <translation>En az {least} harflik bir parola yazın ya da “parolasız” kutusunu işaretleyin.</translation>
+    </message>
+    <message>
+        <source>There is no province of that name.</source>
+        <translation>Bu adda bir il yok.</translation>
+    </message>
+    <message>
+        <source>TN exchange {day}</source>
+        <translation>TN alışveriş {day}</translation>
+    </message>
+    <message>
+        <source>Save the workbook</source>
+        <translation>Dosyayı kaydet</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel dosyası (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: {files}, with data of %n person(s).</source>
+        <translation>
+            <numerusform>Yazıldı: {files}; içinde %n kişinin verisi var.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Durdur</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Send — TN Desktop</source>
+        <translation>Gönder — TN Desktop</translation>
+    </message>
+    <message>
+        <source>Send a workbook</source>
+        <translation>Dosya gönder</translation>
+    </message>
+    <message>
+        <source>It goes by USB stick, e-mail, WhatsApp or a shared folder, and may arrive late or twice: nothing gets lost. Excel opens it as well, and what is corrected there comes back with it.</source>
+        <translation>Dosya USB bellekle, e-postayla, WhatsApp&apos;la ya da ortak klasörle gider; geç ya da iki kez ulaşsa da hiçbir şey kaybolmaz. Excel de açar; orada düzeltilenler dosyayla geri gelir.</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Ne</translation>
+    </message>
+    <message>
+        <source>What to send</source>
+        <translation>Ne gönderilecek</translation>
+    </message>
+    <message>
+        <source>P&amp;rovince</source>
+        <translation>&amp;İl</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>İl</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmunity</source>
+        <translation>Toplul&amp;uk</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Topluluk</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Parola</translation>
+    </message>
+    <message>
+        <source>Passphrase of the workbook</source>
+        <translation>Dosyanın parolası</translation>
+    </message>
+    <message>
+        <source>Tell it by another way than the file</source>
+        <translation>Dosyadan başka bir yolla bildirin</translation>
+    </message>
+    <message>
+        <source>without a &amp;passphrase</source>
+        <translation>par&amp;olasız</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>İlerleme</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>K&amp;lasörde göster</translation>
+    </message>
+    <message>
+        <source>&amp;Save the workbook…</source>
+        <translation>Dosyayı &amp;kaydet…</translation>
     </message>
 </context>
 <context>
@@ -9556,479 +10005,6 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
-    </message>
-</context>
-<context>
-    <name>ExchangePane</name>
-    <message>
-        <source>Nobody has exchanged with this laptop yet. Send a workbook first.</source>
-        <translation>Bu dizüstüyle henüz kimse alışveriş yapmadı. Önce bir dosya gönderin.</translation>
-    </message>
-    <message>
-        <source>No conflicts.</source>
-        <translation>Çakışma yok.</translation>
-    </message>
-    <message>
-        <source>No workbook was taken in yet. Drop one here.</source>
-        <translation>Henüz dosya alınmadı. Gelen dosyayı buraya bırakın.</translation>
-    </message>
-    <message>
-        <source>No file waits.</source>
-        <translation>Bekleyen dosya yok.</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Kim</translation>
-    </message>
-    <message>
-        <source>Last received</source>
-        <translation>Son alınan</translation>
-    </message>
-    <message>
-        <source>Files that never came</source>
-        <translation>Gelmeyen dosyalar</translation>
-    </message>
-    <message>
-        <source>Has ours of</source>
-        <translation>Bizden en son aldığı</translation>
-    </message>
-    <message>
-        <source>Does not have yet</source>
-        <translation>Henüz onda olmayan</translation>
-    </message>
-    <message>
-        <source>everything</source>
-        <translation>her şey</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s)</source>
-        <translation>
-            <numerusform>%n değişiklik</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Kayıt</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Alan</translation>
-    </message>
-    <message>
-        <source>Stands</source>
-        <translation>Duran değer</translation>
-    </message>
-    <message>
-        <source>The other</source>
-        <translation>Diğer değer</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>siz</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Zaman</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Dosya</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Gönderen</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>Sonuç</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Durum</translation>
-    </message>
-    <message>
-        <source>↺ taken back</source>
-        <translation>↺ geri alındı</translation>
-    </message>
-    <message>
-        <source>✔ taken in</source>
-        <translation>✔ alındı</translation>
-    </message>
-    <message>
-        <source>Came</source>
-        <translation>Geldiği zaman</translation>
-    </message>
-    <message>
-        <source>Why it waits</source>
-        <translation>Neden bekliyor</translation>
-    </message>
-    <message>
-        <source>From {time} on.</source>
-        <translation>Alınacağı zaman: {time}.</translation>
-    </message>
-    <message>
-        <source>&amp;Laptops</source>
-        <translation>&amp;Dizüstüler</translation>
-    </message>
-    <message>
-        <source>C&amp;onflicts</source>
-        <translation>Çak&amp;ışmalar</translation>
-    </message>
-    <message>
-        <source>Ta&amp;ken in</source>
-        <translation>Alı&amp;nanlar</translation>
-    </message>
-    <message>
-        <source>&amp;Waiting files</source>
-        <translation>&amp;Bekleyen dosyalar</translation>
-    </message>
-    <message>
-        <source>Nothing was sent from this laptop yet.</source>
-        <translation>Bu dizüstünden henüz bir şey gönderilmedi.</translation>
-    </message>
-    <message>
-        <source>Last sent: {time} ({file}).</source>
-        <translation>Son gönderme: {time} ({file}).</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) since then.</source>
-        <translation>
-            <numerusform>O zamandan beri %n değişiklik var.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It was taken back.</source>
-        <translation>Geri alındı.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) stay, since somebody built on them.</source>
-        <translation>
-            <numerusform>Üzerine yazılmış olduğu için %n kayıt kalıyor.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%n added</source>
-        <translation>%n eklendi</translation>
-    </message>
-    <message>
-        <source>%n changed</source>
-        <translation>%n değişti</translation>
-    </message>
-    <message>
-        <source>%n removed</source>
-        <translation>%n silindi</translation>
-    </message>
-    <message>
-        <source>%n in conflict</source>
-        <translation>%n çakışma</translation>
-    </message>
-    <message>
-        <source>nothing new</source>
-        <translation>yeni bir şey yok</translation>
-    </message>
-    <message>
-        <source>Send / Receive</source>
-        <translation>Gönder / Al</translation>
-    </message>
-    <message>
-        <source>Re&amp;ceive…</source>
-        <translation>&amp;Al…</translation>
-    </message>
-    <message>
-        <source>Sen&amp;d…</source>
-        <translation>&amp;Gönder…</translation>
-    </message>
-    <message>
-        <source>Laptops</source>
-        <translation>Dizüstüler</translation>
-    </message>
-    <message>
-        <source>Two people wrote into the same field without knowing of each other. The later value stands; nothing is lost. ← keeps it, → takes the other one, with Shift for all of the same field. Enter opens the record.</source>
-        <translation>İki kişi birbirinden habersiz aynı alana yazdı. Sonra yazılan duruyor; hiçbir şey kaybolmadı. ← duranı korur, → diğerini alır, Shift ile aynı alanın hepsi için. Enter kaydı açar.</translation>
-    </message>
-    <message>
-        <source>Conflicts</source>
-        <translation>Çakışmalar</translation>
-    </message>
-    <message>
-        <source>← &amp;Keep</source>
-        <translation>← &amp;Koru</translation>
-    </message>
-    <message>
-        <source>→ &amp;Take the other</source>
-        <translation>→ Di&amp;ğerini al</translation>
-    </message>
-    <message>
-        <source>Taken in</source>
-        <translation>Alınanlar</translation>
-    </message>
-    <message>
-        <source>Take it &amp;back</source>
-        <translation>G&amp;eri al</translation>
-    </message>
-    <message>
-        <source>Waiting files</source>
-        <translation>Bekleyen dosyalar</translation>
-    </message>
-    <message>
-        <source>Put it &amp;aside</source>
-        <translation>&amp;Vazgeç, sil</translation>
-    </message>
-    <message>
-        <source>Take it in &amp;now</source>
-        <translation>Şi&amp;mdi al</translation>
-    </message>
-</context>
-<context>
-    <name>ReceiveDialog</name>
-    <message>
-        <source>Choose the workbooks that you were sent.</source>
-        <translation>Size gönderilen dosyaları seçin.</translation>
-    </message>
-    <message>
-        <source>File or list</source>
-        <translation>Dosya ya da liste</translation>
-    </message>
-    <message>
-        <source>What would happen</source>
-        <translation>Ne olacak</translation>
-    </message>
-    <message>
-        <source>Choose the workbooks</source>
-        <translation>Dosyaları seçin</translation>
-    </message>
-    <message>
-        <source>Excel workbooks (*.xlsx);;All files (*)</source>
-        <translation>Excel dosyaları (*.xlsx);;Bütün dosyalar (*)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Vazgeç</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Kapat</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Durdur</translation>
-    </message>
-    <message>
-        <source>Taken in: {counts}</source>
-        <translation>Alındı: {counts}</translation>
-    </message>
-    <message>
-        <source>Nothing is written yet. If you take it in: {counts}</source>
-        <translation>Henüz bir şey yazılmadı. Alırsanız: {counts}</translation>
-    </message>
-    <message>
-        <source>✔ can be taken in</source>
-        <translation>✔ alınabilir</translation>
-    </message>
-    <message>
-        <source>✔ taken in</source>
-        <translation>✔ alındı</translation>
-    </message>
-    <message>
-        <source>= was taken in before</source>
-        <translation>= daha önce alınmıştı</translation>
-    </message>
-    <message>
-        <source>… waits</source>
-        <translation>… bekliyor</translation>
-    </message>
-    <message>
-        <source>✕ refused</source>
-        <translation>✕ reddedildi</translation>
-    </message>
-    <message>
-        <source>from {owner}</source>
-        <translation>gönderen: {owner}</translation>
-    </message>
-    <message>
-        <source>In Excel: {sheet}, row {row}</source>
-        <translation>Excel&apos;de: {sheet}, satır {row}</translation>
-    </message>
-    <message>
-        <source>the row is removed</source>
-        <translation>satır silinecek</translation>
-    </message>
-    <message>
-        <source>a row is added</source>
-        <translation>bir satır eklenecek</translation>
-    </message>
-    <message>
-        <source>{field}: “{before}” becomes “{after}”</source>
-        <translation>{field}: “{before}” yerine “{after}”</translation>
-    </message>
-    <message>
-        <source>It was taken back.</source>
-        <translation>Geri alındı.</translation>
-    </message>
-    <message>
-        <source>%n new</source>
-        <translation>%n yeni</translation>
-    </message>
-    <message>
-        <source>%n changed</source>
-        <translation>%n değişecek</translation>
-    </message>
-    <message>
-        <source>%n removed</source>
-        <translation>%n silinecek</translation>
-    </message>
-    <message>
-        <source>Receive — TN Desktop</source>
-        <translation>Al — TN Desktop</translation>
-    </message>
-    <message>
-        <source>Receive</source>
-        <translation>Al</translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase of the files</source>
-        <translation>Dosyaların &amp;parolası</translation>
-    </message>
-    <message>
-        <source>Passphrase of the files</source>
-        <translation>Dosyaların parolası</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>A&amp;ç</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>İlerleme</translation>
-    </message>
-    <message>
-        <source>&amp;More files…</source>
-        <translation>&amp;Başka dosya…</translation>
-    </message>
-    <message>
-        <source>Take it &amp;back</source>
-        <translation>G&amp;eri al</translation>
-    </message>
-    <message>
-        <source>&amp;Take in</source>
-        <translation>&amp;Al</translation>
-    </message>
-</context>
-<context>
-    <name>SendDialog</name>
-    <message>
-        <source>Everything</source>
-        <translation>Her şey</translation>
-    </message>
-    <message>
-        <source>Only what the others do not have yet</source>
-        <translation>Yalnızca diğerlerinde henüz olmayanlar</translation>
-    </message>
-    <message>
-        <source>One province</source>
-        <translation>Bir il</translation>
-    </message>
-    <message>
-        <source>One community</source>
-        <translation>Bir topluluk</translation>
-    </message>
-    <message>
-        <source>Give a passphrase of at least {least} letters, or tick “without a passphrase”.</source>
-        <translation>En az {least} harflik bir parola yazın ya da “parolasız” kutusunu işaretleyin.</translation>
-    </message>
-    <message>
-        <source>There is no province of that name.</source>
-        <translation>Bu adda bir il yok.</translation>
-    </message>
-    <message>
-        <source>TN exchange {day}</source>
-        <translation>TN alışveriş {day}</translation>
-    </message>
-    <message>
-        <source>Save the workbook</source>
-        <translation>Dosyayı kaydet</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel dosyası (*.xlsx)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Written: {files}, with data of %n person(s).</source>
-        <translation>
-            <numerusform>Yazıldı: {files}; içinde %n kişinin verisi var.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Durdur</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Kapat</translation>
-    </message>
-    <message>
-        <source>Send — TN Desktop</source>
-        <translation>Gönder — TN Desktop</translation>
-    </message>
-    <message>
-        <source>Send a workbook</source>
-        <translation>Dosya gönder</translation>
-    </message>
-    <message>
-        <source>It goes by USB stick, e-mail, WhatsApp or a shared folder, and may arrive late or twice: nothing gets lost. Excel opens it as well, and what is corrected there comes back with it.</source>
-        <translation>Dosya USB bellekle, e-postayla, WhatsApp&apos;la ya da ortak klasörle gider; geç ya da iki kez ulaşsa da hiçbir şey kaybolmaz. Excel de açar; orada düzeltilenler dosyayla geri gelir.</translation>
-    </message>
-    <message>
-        <source>&amp;What</source>
-        <translation>&amp;Ne</translation>
-    </message>
-    <message>
-        <source>What to send</source>
-        <translation>Ne gönderilecek</translation>
-    </message>
-    <message>
-        <source>P&amp;rovince</source>
-        <translation>&amp;İl</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>İl</translation>
-    </message>
-    <message>
-        <source>Co&amp;mmunity</source>
-        <translation>Toplul&amp;uk</translation>
-    </message>
-    <message>
-        <source>Community</source>
-        <translation>Topluluk</translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase</source>
-        <translation>&amp;Parola</translation>
-    </message>
-    <message>
-        <source>Passphrase of the workbook</source>
-        <translation>Dosyanın parolası</translation>
-    </message>
-    <message>
-        <source>Tell it by another way than the file</source>
-        <translation>Dosyadan başka bir yolla bildirin</translation>
-    </message>
-    <message>
-        <source>without a &amp;passphrase</source>
-        <translation>par&amp;olasız</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>İlerleme</translation>
-    </message>
-    <message>
-        <source>Show in &amp;folder</source>
-        <translation>K&amp;lasörde göster</translation>
-    </message>
-    <message>
-        <source>&amp;Save the workbook…</source>
-        <translation>Dosyayı &amp;kaydet…</translation>
     </message>
 </context>
 </TS>
