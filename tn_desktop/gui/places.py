@@ -7,19 +7,9 @@ from tn_desktop.gui.context import translate
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 
 PLACES: Final = (
-    "today",
-    "communities",
-    "needs",
-    "workshops",
-    "solutions",
-    "people",
-    "stakeholders",
-    "tools",
-PLACES: Final = (
     "today", "communities", "needs", "workshops", "solutions", "people", "stakeholders", "tools", "exchange",
-    "organisation",
+    "quotations", "organisation",
 )  # fmt: skip
-)
 """The panes of the navigation, in its order: Ctrl+1 goes to the first."""
 
 PANES: Final[Mapping[str, tuple[str, str, str]]] = {
@@ -39,7 +29,7 @@ PANES: Final[Mapping[str, tuple[str, str, str]]] = {
         "StakeholdersPane",
         QT_TRANSLATE_NOOP("MainWindow", "Stakeholders"),
     ),
-<<<<<<< HEAD
+    "exchange": ("tn_desktop.gui.panes.exchange", "ExchangePane", QT_TRANSLATE_NOOP("MainWindow", "Send / Receive")),
     "quotations": (
         "tn_desktop.gui.panes.voices",
         "VoicesPane",
@@ -49,12 +39,6 @@ PANES: Final[Mapping[str, tuple[str, str, str]]] = {
         "tn_desktop.gui.panes.organisation",
         "OrganisationPane",
         QT_TRANSLATE_NOOP("MainWindow", "Organisation"),
-=======
-    "exchange": (
-        "tn_desktop.gui.panes.exchange",
-        "ExchangePane",
-        QT_TRANSLATE_NOOP("MainWindow", "Send / Receive"),
->>>>>>> 070df61 (Send / Receive: laptops, workbooks with a passphrase, what would happen in words, conflicts by the arrow keys, files that wait; backups hold only what is committed)
     ),
     "attendance": ("tn_desktop.gui.panes.attendance", "AttendancePane", QT_TRANSLATE_NOOP("MainWindow", "Attendance")),
 }
