@@ -3604,6 +3604,94 @@
         <source>{hours} h</source>
         <translation>{hours} saat</translation>
     </message>
+    <message>
+        <source>Led</source>
+        <translation>Yürüttü</translation>
+    </message>
+    <message>
+        <source>Facilitated</source>
+        <translation>Kolaylaştırdı</translation>
+    </message>
+    <message>
+        <source>Spoke</source>
+        <translation>Konuşmacı oldu</translation>
+    </message>
+    <message>
+        <source>Initiated</source>
+        <translation>Başlattı</translation>
+    </message>
+    <message>
+        <source>Raised a need</source>
+        <translation>İhtiyaç dile getirdi</translation>
+    </message>
+    <message>
+        <source>Carried out a round</source>
+        <translation>Tur uyguladı</translation>
+    </message>
+    <message>
+        <source>Made an output</source>
+        <translation>Çıktı hazırladı</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>İlgili kişi</translation>
+    </message>
+    <message>
+        <source>Is a stakeholder</source>
+        <translation>Paydaş</translation>
+    </message>
+    <message>
+        <source>Was spoken with</source>
+        <translation>Görüşüldü</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Atölye</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Yoklama</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Nasıl</translation>
+    </message>
+    <message>
+        <source>Was marked in no session yet.</source>
+        <translation>Henüz hiçbir oturumda yoklaması yok.</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Nothing yet: whoever leads, facilitates, speaks, raises a need, carries out a round or makes an output is named there, and it stands here.</source>
+        <translation>Henüz yok: atölye yürüten, kolaylaştıran, konuşan, ihtiyaç dile getiren, tur uygulayan ya da çıktı hazırlayan kişi orada yazılır ve burada görünür.</translation>
+    </message>
+    <message>
+        <source>Workshops or sessions</source>
+        <translation>Atölyeler ya da oturumlar</translation>
+    </message>
+    <message>
+        <source>By workshop</source>
+        <translation>Atölyelere göre</translation>
+    </message>
+    <message>
+        <source>By session</source>
+        <translation>Oturumlara göre</translation>
+    </message>
+    <message>
+        <source>Sessions with the marks of this person</source>
+        <translation>Bu kişinin oturumları ve yoklamaları</translation>
+    </message>
+    <message>
+        <source>What this person contributed</source>
+        <translation>Bu kişinin katkıları</translation>
+    </message>
+    <message>
+        <source>C&amp;ontributed</source>
+        <translation>&amp;Katkıları</translation>
+    </message>
 </context>
 <context>
     <name>PersonForm</name>

@@ -127,3 +127,34 @@ def survey_results(stage: Stage) -> QWidget:
 def survey_results_small(stage: Stage) -> QWidget:
     """Surveys on a small screen."""
     return _surveys(stage)
+
+
+@shot("person-contributed")
+def person_contributed(stage: Stage) -> QWidget:
+    """What somebody did."""
+    from sqlalchemy import func, select
+
+    from tn_desktop.model.entities.base import table_of
+    from tn_desktop.model.entities.workshops import SessionFacilitator
+
+    own = table_of(SessionFacilitator)
+    database = stage.context.tasks.database
+    assert database is not None
+    with database.read() as connection:
+        most = select(own.c.person_id).group_by(own.c.person_id).order_by(func.count().desc()).limit(1)
+        person = connection.execute(most).scalar_one()
+    pane = stage.pane("people")
+    pane.go_to(person)
+    stage.settle()
+    pane.page.ui.tabs.setCurrentWidget(pane.page.ui.contributions_tab)
+    return stage.window
+
+
+@shot("person-sessions", size=(1024, 640))
+def person_sessions(stage: Stage) -> QWidget:
+    """Somebody's marks."""
+    pane = stage.pane("people")
+    stage.choose(pane, 5)
+    pane.page.ui.tabs.setCurrentWidget(pane.page.ui.took_part_tab)
+    pane.page.ui.took_part_view.setCurrentIndex(1)
+    return stage.window

@@ -1,5 +1,6 @@
 """One person at a glance: her fields, the communities she is in, what she took part in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,16 +10,16 @@ from sqlalchemy import Connection, and_, func, select
 from tn_desktop.model.derived import full_name
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Community, Membership
-from tn_desktop.model.entities.stakeholders import Contact, Stakeholder
 from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop, WorkshopSession
 from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, LATE, WITHDRAWN
+from tn_desktop.services.contributions import Contributions, contributions
 from tn_desktop.services.page_values import values_of
 
 _membership, _community = table_of(Membership), table_of(Community)
 _attendance, _session, _workshop = table_of(Attendance), table_of(WorkshopSession), table_of(Workshop)
-_enrolment, _contact, _stakeholder = table_of(Enrolment), table_of(Contact), table_of(Stakeholder)
+_enrolment = table_of(Enrolment)
 SHOWN = 500
-"""At most so many workshops of one person are listed."""
+"""At most so many workshops and marks of one person are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,34 +55,48 @@ class WorkshopOfPerson:
 
 
 @dataclass(frozen=True, slots=True)
-class ContactFor:
-    """A stakeholder a person is a contact of."""
+class SessionOfPerson:
+    """A session a person was marked in, whatever the mark; one that was cancelled is not counted anywhere.
 
-    stakeholder_id: int
-    name: str
-    role: str
+    Attributes:
+        status: of ATTENDANCE_STATUS; mode: of ATTENDANCE_MODE, or "".
+        counted: whether she took part, so that it is in the totals.
+        minutes: time she took part.
+    """
+
+    attendance_id: int
+    session_id: int
+    workshop_id: int
+    workshop: str
+    title: str
+    starts_at: str
+    status: str
+    mode: str
+    counted: bool
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """What the People pane shows of one person. values: field -> what the form shows (see page_values)."""
+    """What the People pane shows of one person.
+
+    Attributes:
+        values: field -> what the form shows (see page_values).
+        workshops, marks: the latest `SHOWN` of each.
+        sessions, minutes, came: sessions and time she took part in, and workshops of which at least one session; of
+            all of them, listed or not.
+    """
 
     id: int
     name: str
     values: dict[str, Any]
     memberships: tuple[MembershipRow, ...]
     workshops: tuple[WorkshopOfPerson, ...]
-    contact_for: tuple[ContactFor, ...]
-
-    @property
-    def sessions(self) -> int:
-        """Sessions she took part in."""
-        return sum(row.attended for row in self.workshops)
-
-    @property
-    def minutes(self) -> int:
-        """Time she took part in all."""
-        return sum(row.minutes for row in self.workshops)
+    marks: tuple[SessionOfPerson, ...]
+    contributions: Contributions
+    sessions: int
+    minutes: int
+    came: int
 
 
 def person_page(connection: Connection, person: int) -> PersonPage:
@@ -91,13 +106,19 @@ def person_page(connection: Connection, person: int) -> PersonPage:
         NotFound: no such person, or she was removed.
     """
     values = values_of(connection, "people", person)
+    marks = _marks(connection, person)
+    took_part = [mark for mark in marks if mark.counted]
     return PersonPage(
         person,
         full_name(values),
         values,
         _memberships(connection, person),
-        _workshops(connection, person),
-        _contacts(connection, person),
+        _workshops(connection, person, took_part),
+        tuple(marks[:SHOWN]),
+        contributions(connection, person),
+        len(took_part),
+        sum(mark.minutes for mark in took_part),
+        len({mark.workshop_id for mark in took_part}),
     )
 
 
@@ -116,29 +137,61 @@ def _memberships(connection: Connection, person: int) -> tuple[MembershipRow, ..
     )  # fmt: skip
 
 
-def _workshops(connection: Connection, person: int) -> tuple[WorkshopOfPerson, ...]:
-    minutes: dict[int, int] = {}
-    attended: dict[int, int] = {}
-    came = connection.execute(
+def _marks(connection: Connection, person: int) -> list[SessionOfPerson]:
+    """Every mark of a person, latest session first."""
+    rows = connection.execute(
         select(
+            _attendance.c.id,
+            _attendance.c.session_id,
             _session.c.workshop_id,
+            _workshop.c.title.label("workshop"),
+            _session.c.title,
             _session.c.starts_at,
             _session.c.ends_at,
+            _session.c.status.label("session_status"),
             _attendance.c.status,
+            _attendance.c.mode,
             _attendance.c.minutes,
         )
         .join(_session, _session.c.id == _attendance.c.session_id)
+        .join(_workshop, _workshop.c.id == _session.c.workshop_id)
         .where(
             _attendance.c.person_id == person,
-            _attendance.c.alive == 1,
-            _attendance.c.status.in_(ATTENDED),
-            _session.c.alive == 1,
-            _session.c.status.is_distinct_from(CANCELLED),
+            _attendance.c.alive + 0 == 1,
+            _attendance.c.status.is_not(None),
+            _session.c.alive + 0 == 1,
+            _workshop.c.alive + 0 == 1,
         )
+        .order_by(_session.c.starts_at.desc(), _attendance.c.id.desc())
     )
-    for row in came:
-        attended[row.workshop_id] = attended.get(row.workshop_id, 0) + 1
-        minutes[row.workshop_id] = minutes.get(row.workshop_id, 0) + time_in(row)
+    return [_mark(row) for row in rows]
+
+
+def _mark(row: Any) -> SessionOfPerson:
+    counted = row.status in ATTENDED and row.session_status != CANCELLED
+    return SessionOfPerson(
+        row.id,
+        row.session_id,
+        row.workshop_id,
+        row.workshop or "",
+        row.title or "",
+        row.starts_at or "",
+        row.status,
+        row.mode or "",
+        counted,
+        time_in(row) if counted else 0,
+    )
+
+
+def _workshops(
+    connection: Connection, person: int, took_part: Sequence[SessionOfPerson]
+) -> tuple[WorkshopOfPerson, ...]:
+    """Workshops she came to or is on the list of, latest first."""
+    minutes: dict[int, int] = {}
+    attended: dict[int, int] = {}
+    for mark in took_part:
+        attended[mark.workshop_id] = attended.get(mark.workshop_id, 0) + 1
+        minutes[mark.workshop_id] = minutes.get(mark.workshop_id, 0) + mark.minutes
     on_list = connection.execute(
         select(_enrolment.c.workshop_id).where(
             _enrolment.c.person_id == person,
@@ -191,13 +244,3 @@ def time_in(row: Any) -> int:
         return whole
     noted = int(row.minutes)
     return max(0, whole - noted) if row.status == LATE else min(whole, noted)
-
-
-def _contacts(connection: Connection, person: int) -> tuple[ContactFor, ...]:
-    rows = connection.execute(
-        select(_contact.c.stakeholder_id, _stakeholder.c.name, _contact.c.role)
-        .join(_stakeholder, _stakeholder.c.id == _contact.c.stakeholder_id)
-        .where(_contact.c.person_id == person, _contact.c.alive == 1, _stakeholder.c.alive == 1)
-        .order_by(_stakeholder.c.sort_key, _stakeholder.c.id)
-    )
-    return tuple(ContactFor(row.stakeholder_id, row.name or "", row.role or "") for row in rows)

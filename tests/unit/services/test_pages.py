@@ -243,7 +243,8 @@ def test_contacts_of_a_stakeholder_are_known_or_new_people(db: Database, network
         new = stakeholder_page.add_new_contact(uow, ngo, "Oya Gür").told["person"]
     with db.read() as connection:
         page = stakeholder_page.stakeholder_page(connection, ngo)
-        assert person_page(connection, new).contact_for[0].name == "Kitap Derneği"
+        contact = person_page(connection, new).contributions.rows[0]
+        assert (contact.kind, contact.title) == ("contact", "Kitap Derneği")
         assert person_page(connection, new).values["province"] == "TR-34"
     assert [(row.name, row.role, row.phone) for row in page.contacts] == [
         ("Ayşe Yılmaz", "Koordinatör", "0532 123 45 67"),

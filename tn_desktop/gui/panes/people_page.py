@@ -10,18 +10,34 @@ from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.forms.person_detail import Ui_PersonDetail
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
-from tn_desktop.gui.widgets.editors import show_date
+from tn_desktop.gui.widgets.editors import show_date, show_moment
 from tn_desktop.gui.widgets.person_form import OFFERED, NamesakeButtons, PersonForm
+from tn_desktop.gui.widgets.status_marks import status_colour, status_text
 from tn_desktop.gui.write_labels import ADDING
 from tn_desktop.model import vocabulary
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.places import province_name
 from tn_desktop.services import community_page
+from tn_desktop.services.contributions import Contribution
 from tn_desktop.services.known_people import Known
-from tn_desktop.services.person_page import MembershipRow, PersonPage, WorkshopOfPerson, person_page
+from tn_desktop.services.person_page import MembershipRow, PersonPage, SessionOfPerson, WorkshopOfPerson, person_page
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+DID = {
+    "led": QT_TRANSLATE_NOOP("PersonDetail", "Led"),
+    "facilitated": QT_TRANSLATE_NOOP("PersonDetail", "Facilitated"),
+    "spoke": QT_TRANSLATE_NOOP("PersonDetail", "Spoke"),
+    "initiated": QT_TRANSLATE_NOOP("PersonDetail", "Initiated"),
+    "raised": QT_TRANSLATE_NOOP("PersonDetail", "Raised a need"),
+    "carried_out": QT_TRANSLATE_NOOP("PersonDetail", "Carried out a round"),
+    "made": QT_TRANSLATE_NOOP("PersonDetail", "Made an output"),
+    "contact": QT_TRANSLATE_NOOP("PersonDetail", "Contact person"),
+    "stakeholder": QT_TRANSLATE_NOOP("PersonDetail", "Is a stakeholder"),
+    "talked": QT_TRANSLATE_NOOP("PersonDetail", "Was spoken with"),
+}
+"""What somebody did, by the kinds of services/contributions."""
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -34,7 +50,8 @@ class PersonDetail(RecordPage):
 
     tables = (
         "person", "membership", "community", "attendance", "enrolment", "workshop", "workshop_session", "contact",
-        "stakeholder",
+        "stakeholder", "engagement", "need", "iteration", "iteration_person", "solution", "output", "output_person",
+        "workshop_leader", "session_facilitator", "session_speaker",
     )  # fmt: skip
     existing_wanted = Signal(int)
 
@@ -53,6 +70,8 @@ class PersonDetail(RecordPage):
         self._namesakes.chosen.connect(self._open_existing)
         self._set_up_communities()
         self._set_up_workshops()
+        self._set_up_marks()
+        self._set_up_contributions()
         self.begin(self.tr("Choose a person on the left. Ctrl+N adds a new one."))
 
     def _set_up_communities(self) -> None:
@@ -127,6 +146,43 @@ class PersonDetail(RecordPage):
         table.empty_text = self.tr("Took part in nothing yet, and is on no list.")
         table.opened.connect(lambda row: self.context.navigator.workshop_wanted.emit(row.workshop_id))
 
+    def _set_up_marks(self) -> None:
+        self._marks = RowsModel(
+            (
+                Cell("date", self.tr("Date"), lambda row: show_moment(row.starts_at), width=14),
+                Cell("workshop", self.tr("Workshop"), _session_name, grows=True, tooltip=_session_name),
+                Cell("mark", self.tr("Mark"), _mark, colour=lambda row: status_colour(row.status), width=11),
+                Cell("mode", self.tr("How"), _mode, width=9, spare=1),
+                Cell("hours", self.tr("Hours"), self._hours_of, alignment=RIGHT, width=7),
+            ),
+            "attendance_id",
+            self,
+        )
+        table, view = self.ui.marks, self.ui.took_part_view
+        table.set_rows_model(self._marks)
+        table.empty_text = self.tr("Was marked in no session yet.")
+        table.opened.connect(lambda row: self.context.navigator.attendance_wanted.emit(row.session_id))
+        table.hide()
+        view.currentIndexChanged.connect(lambda at: (table.setVisible(at == 1), self.ui.workshops.setVisible(at == 0)))
+
+    def _set_up_contributions(self) -> None:
+        self._contributions = RowsModel(
+            (
+                Cell("date", self.tr("Date"), lambda row: show_date(row.date), width=9),
+                Cell("kind", self.tr("As"), lambda row: translate("PersonDetail", DID[row.kind]), width=14),
+                Cell("title", self.tr("Title"), _contribution, grows=True, tooltip=_contribution),
+            ),
+            "key",
+            self,
+        )
+        table = self.ui.contributions
+        table.set_rows_model(self._contributions)
+        table.empty_text = self.tr(
+            "Nothing yet: whoever leads, facilitates, speaks, raises a need, carries out a round or makes an output "
+            "is named there, and it stands here."
+        )
+        table.opened.connect(lambda row: self.context.navigator.record_wanted.emit(row.entity, row.id))
+
     # --- showing
 
     def show_key(self, key: int | None) -> None:
@@ -147,24 +203,24 @@ class PersonDetail(RecordPage):
         today = sum(1 for row in page.memberships if not row.left)
         show_count(self.ui.tabs, self.ui.communities_tab, self.tr("&Communities"), today)
         show_count(self.ui.tabs, self.ui.took_part_tab, self.tr("Took &part"), page.sessions)
-        self.ui.contact_for.setText(
-            self.tr("Contact of: {names}").format(
-                names=", ".join(f"{c.name} ({c.role})" if c.role else c.name for c in page.contact_for)
-            )
-        )
-        self.ui.contact_for.setVisible(bool(page.contact_for))
+        self.ui.marks.show_rows(page.marks)
+        did = page.contributions
+        self.ui.contributions.show_rows(did.rows)
+        show_count(self.ui.tabs, self.ui.contributions_tab, self.tr("C&ontributed"), did.total or None)
+        told = [f"{translate('PersonDetail', DID[kind])} {self.locale().toString(n)}" for kind, n in did.counts.items()]
+        self.ui.contributed.setText(" · ".join(told))
+        self.ui.contributed.setVisible(bool(told))
         self.ui.totals.setText(self._totals(page))
 
     def _totals(self, page: PersonPage) -> str:
-        came = sum(1 for row in page.workshops if row.attended)
         parts = (
-            self.tr("%n workshop(s)", "", came),
+            self.tr("%n workshop(s)", "", page.came),
             self.tr("%n session(s)", "", page.sessions),
             self._hours(page.minutes),
         )
         return " · ".join(parts)
 
-    def _hours_of(self, row: WorkshopOfPerson) -> str:
+    def _hours_of(self, row: WorkshopOfPerson | SessionOfPerson) -> str:
         return self._hours(row.minutes) if row.minutes else ""
 
     def _hours(self, minutes: int) -> str:
@@ -222,3 +278,19 @@ class PersonDetail(RecordPage):
 
     def _remove_memberships(self, rows: tuple[MembershipRow, ...]) -> None:
         self.remove_rows("memberships", [row.membership_id for row in rows], self.ui.communities_refusal)
+
+
+def _session_name(row: SessionOfPerson) -> str:
+    return " · ".join(part for part in (row.workshop, row.title) if part)
+
+
+def _mark(row: SessionOfPerson) -> str:
+    return status_text(vocabulary.ATTENDANCE_STATUS, row.status)
+
+
+def _mode(row: SessionOfPerson) -> str:
+    return vocabulary.word(vocabulary.ATTENDANCE_MODE, row.mode or None, translate)
+
+
+def _contribution(row: Contribution) -> str:
+    return " · ".join(part for part in (row.title, row.more) if part)
