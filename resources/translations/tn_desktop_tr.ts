@@ -3550,10 +3550,6 @@
         <source>&amp;Communities</source>
         <translation>&amp;Topluluklar</translation>
     </message>
-    <message>
-        <source>Contact of: {names}</source>
-        <translation>İlgili kişi olduğu paydaşlar: {names}</translation>
-    </message>
     <message numerus="yes">
         <source>%n workshop(s)</source>
         <translation>
