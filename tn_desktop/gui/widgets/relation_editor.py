@@ -4,8 +4,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.widgets.chips import ChosenField
@@ -14,6 +23,9 @@ from tn_desktop.gui.widgets.people_picker import RecordPicker
 from tn_desktop.model.fields import MANY, RELATION, FieldSpec
 from tn_desktop.services.known_people import Known
 
+LEAST = 96
+"""Pixels that a name takes at least."""
+PADDING = 6
 NEW = 0
 """The id of somebody who has no row yet: she is made when the field is stored."""
 
@@ -35,6 +47,21 @@ class ChosenRow(QToolButton):
     """
 
     dropped = Signal()
+
+    def minimumSizeHint(self) -> QSize:
+        """A long name is cut off rather than that the form grows beyond its page."""
+        hint = self.sizeHint()
+        return QSize(min(LEAST, hint.width()), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter, option = QStylePainter(self), QStyleOptionToolButton()
+        self.initStyleOption(option)
+        styled: Any = option
+        room = self.width() - 2 * PADDING
+        styled.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -135,7 +162,7 @@ class RelationEditor(QWidget):
     def _display(self) -> None:
         known = self._chosen
         self.row.setText(known.name if known is not None else "")
-        self.row.setToolTip(known.detail if known is not None else "")
+        self.row.setToolTip(" · ".join(filter(None, (known.name, known.detail))) if known is not None else "")
         self.row.setVisible(known is not None)
         self.away.setVisible(known is not None)
         self.picker.setVisible(known is None)
