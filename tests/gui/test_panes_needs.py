@@ -212,6 +212,16 @@ def start_counting(qtbot: QtBot, pane: NeedsPane, **wish: Any) -> None:
     pane.focus_list()
 
 
+def test_a_wish_is_followed_from_whichever_view(qtbot: QtBot, pane: NeedsPane) -> None:
+    for view in (BOARD, COUNT, LIST):
+        pane.show_view(view)
+        pane.show_wish(NeedsWish(COUNT, 1, "Iğdır Çemberi"))
+        qtbot.waitUntil(lambda: pane.counting.model.rowCount() == 4)
+        pane.show_wish(NeedsWish(BOARD, 1, "Iğdır Çemberi"))
+        assert pane.board.community.typed().id == 1
+    qtbot.waitUntil(lambda: column(pane, "chosen") == ["Göç eden çocuklar"])
+
+
 def test_each_dot_is_one_key_and_on_disk_at_once(qtbot: QtBot, context: Context, pane: NeedsPane) -> None:
     start_counting(qtbot, pane, community=1, name="Iğdır Çemberi")
     counting = pane.counting

@@ -188,9 +188,9 @@ class NeedsPane(ListPane):
         column.addWidget(self.grouping)
         return side
 
-    def show_view(self, view: str) -> None:
-        """Show the list, the board or the counting, of the community that is filtered by."""
-        community = self._community()
+    def show_view(self, view: str, community: Known | None = None) -> None:
+        """Show the list, the board or the counting, of a community or of the one that is looked at."""
+        community = community or self._community()
         self.view = view
         self._views.setCurrentIndex((LIST, BOARD, COUNT).index(view))
         if view == BOARD:
@@ -209,8 +209,9 @@ class NeedsPane(ListPane):
             self._views.setCurrentIndex(2)
             self.counting.show_session(wish.session)
         else:
-            self.show_only("community", self._offer(Known(wish.community, wish.name)) if wish.community else 0)
-            self.show_view(wish.view)
+            community = Known(wish.community, wish.name) if wish.community is not None else None
+            self.show_only("community", self._offer(community) if community is not None else 0)
+            self.show_view(wish.view, community)
         self.focus_list()
 
     def _leave_counting(self) -> None:

@@ -38,6 +38,8 @@ GAP: Final = 4
 """Pixels between two cards, half of it on each side."""
 TITLE_LINES: Final = 2
 DOT: Final = "●"
+KEPT_TEXTS: Final = 4_000
+"""Texts that are kept as they were cut; with more, all are cut anew."""
 _SIDES: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _SHIFTING: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
 
@@ -50,6 +52,7 @@ class CardDelegate(QStyledItemDelegate):
     """
 
     with_community = True
+    _set: "Setting | None" = None
 
     def height(self, metrics: QFontMetrics) -> int:
         """Of every card."""
@@ -85,44 +88,72 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_need(self, painter: QPainter, room: QRect, option: Any, row: NeedRow, chosen: bool) -> None:
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         text = option.palette.color(role)
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
+        set_in = self._setting(option.font)
         votes = f"{DOT} {row.votes}"
-        wide = QFontMetrics(bold).horizontalAdvance(votes)
-        painter.setFont(bold)
+        painter.setFont(set_in.bold)
         painter.setPen(text)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-        painter.drawText(room, right, votes)
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, votes)
         painter.setFont(option.font)
-        _paint_lines(painter, row.title, option.font, room.adjusted(0, 0, -wide - 8, 0))
+        pitch = set_in.metrics.lineSpacing()
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        width = room.width() - set_in.bold_metrics.horizontalAdvance(votes) - 8
+        for number, line in enumerate(set_in.title(row.title, width)):
+            painter.drawText(QRect(room.left(), room.top() + number * pitch, width, pitch), left, line)
         more = " · ".join((*row.themes, *((row.community,) if self.with_community and row.community else ())))
         painter.setPen(text if chosen else quiet_colour())
-        metrics = QFontMetrics(option.font)
-        line = QRect(room.left(), room.bottom() - metrics.lineSpacing() + 1, room.width(), metrics.lineSpacing())
-        shown = metrics.elidedText(more, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        below = QRect(room.left(), room.bottom() - pitch + 1, room.width(), pitch)
+        painter.drawText(below, left, set_in.line(more, below.width()))
+
+    def _setting(self, font: QFont) -> "Setting":
+        if self._set is None or self._set.font != font:
+            self._set = Setting(QFont(font))
+        return self._set
 
 
-def _paint_lines(painter: QPainter, text: str, font: QFont, room: QRect) -> None:
-    """Text on two lines, the second cut off with … where there is more."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    metrics = QFontMetrics(font)
-    for number in range(TITLE_LINES):
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(max(20, room.width()))
-        place = QRect(room.left(), room.top() + number * metrics.lineSpacing(), room.width(), metrics.lineSpacing())
-        start, length = line.textStart(), line.textLength()
-        last = number == TITLE_LINES - 1
-        words = text[start:] if last else text[start : start + length]
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width()) if last else words
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown.rstrip())
-    layout.endLayout()
+class Setting:
+    """Texts cut to their room in one font, kept: most of a card's time goes into measuring words.
+
+    Attributes:
+        font, bold: of the text, and of the votes; with their `metrics` and `bold_metrics`.
+    """
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.bold = QFont(font)
+        self.bold.setWeight(QFont.Weight.DemiBold)
+        self.metrics = QFontMetrics(font)
+        self.bold_metrics = QFontMetrics(self.bold)
+        self._kept: dict[tuple[str, int, int], tuple[str, ...]] = {}
+
+    def title(self, text: str, width: int) -> tuple[str, ...]:
+        """A text on two lines, the second cut off with … where there is more."""
+        return self._keep(text, width, TITLE_LINES)
+
+    def line(self, text: str, width: int) -> str:
+        """A text on one line."""
+        return self._keep(text, width, 1)[0]
+
+    def _keep(self, text: str, width: int, lines: int) -> tuple[str, ...]:
+        found = self._kept.get((text, width, lines))
+        if found is None:
+            if len(self._kept) >= KEPT_TEXTS:
+                self._kept.clear()
+            found = self._kept[(text, width, lines)] = self._cut(text, width, lines)
+        return found
+
+    def _cut(self, text: str, width: int, lines: int) -> tuple[str, ...]:
+        start, done = 0, []
+        if lines > 1:
+            layout = QTextLayout(text, self.font)
+            layout.setTextOption(QTextOption())
+            layout.beginLayout()
+            line = layout.createLine()
+            line.setLineWidth(max(20, width))
+            start = line.textStart() + line.textLength()
+            layout.endLayout()
+            done = [text[:start].rstrip()]
+        rest = self.metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, max(20, width))
+        return tuple([*done, rest] if rest or not done else done)
 
 
 class CardTable(ListTable):

@@ -1,5 +1,6 @@
 """Counting dots: the open needs of a community or session under each other; a key adds a dot, another takes it back."""
 
+from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -89,6 +90,7 @@ class NeedCount(QWidget):
         self.session: int | None = None
         self._stale = False
         self._fresh = False
+        self._reading = False
         self._typed = ""
         self._forget = QTimer(self, singleShot=True, interval=FORGOTTEN)
         self._forget.timeout.connect(self._forget_letters)
@@ -195,14 +197,19 @@ class NeedCount(QWidget):
             if asked
             else self.tr("No open need yet. Write the first one below; then each dot on it is one key.")
         )
+        self._reading = True
         self._context.tasks.read(
             lambda connection: need_page.to_count(connection, community, session),
-            self._show,
+            self._on_read,
             owner=self,
             channel="needs",
         )
 
-    def _show(self, rows: list[NeedRow]) -> None:
+    def _on_read(self, rows: list[NeedRow]) -> None:
+        self._reading = False
+        self._display(rows)
+
+    def _display(self, rows: list[NeedRow]) -> None:
         self.table.show_rows(rows)
         self.sum.setText(self.tr("%n vote(s)", "", sum(row.votes for row in rows)) if rows else "")
         if rows and not self.table.currentIndex().isValid():
@@ -221,11 +228,17 @@ class NeedCount(QWidget):
         place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self, changes: Changes, _owner: object) -> None:
-        if changes.touches("need"):
-            if self.isVisible():
-                self.read()
-            else:
-                self._stale = True
+        if not changes.touches("need"):
+            return
+        votes = changes.told.get("votes")
+        if not self.isVisible():
+            self._stale = True
+        elif isinstance(votes, int) and not self._reading:
+            # A dot changes one number; hundreds of rows need not be read for it.
+            key = changes.subject
+            self._display([replace(row, votes=votes) if row.id == key else row for row in self.model.rows])
+        else:
+            self.read()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what was written meanwhile."""
