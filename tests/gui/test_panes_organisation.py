@@ -39,7 +39,7 @@ def test_the_first_name_makes_the_one_row(qtbot: QtBot, context: Context, pane: 
     qtbot.waitUntil(lambda: rows(context, "organisation")[0]["established"] == 2017)
     assert rows(context, "organisation")[0]["uid"] == str(ORGANISATION_UID)
     qtbot.waitUntil(lambda: pane.ui.head.title.text() == "Yan Sınıf Ağı")
-    assert "since 2017" in pane.ui.head.line.text()
+    qtbot.waitUntil(lambda: "since 2017" in pane.ui.head.line.text())
 
 
 def test_milestones_are_typed_edited_and_removed(qtbot: QtBot, context: Context, pane: OrganisationPane) -> None:
@@ -48,7 +48,8 @@ def test_milestones_are_typed_edited_and_removed(qtbot: QtBot, context: Context,
     type_text(focused(), "İlk topluluk")
     press(qtbot, K.Key_Return)
     qtbot.waitUntil(lambda: len(rows(context, "milestones")) == 1)
-    assert focused() is pane.history.title and pane.history.title.text() == ""
+    qtbot.waitUntil(lambda: pane.history.title.text() == "")
+    assert focused() is pane.history.title
     pane.history.kind.setCurrentIndex(pane.history.kind.findData("award"))
     type_text(focused(), "Ödül")
     pane.history.date.setText("31.12.2024")

@@ -15,9 +15,8 @@ from tn_desktop.gui.reach_words import basis_word, reach_lines
 from tn_desktop.gui.widgets.field_form import FieldForm
 from tn_desktop.gui.widgets.figures_panel import FiguresPanel
 from tn_desktop.gui.widgets.look import roomy
-from tn_desktop.gui.widgets.refusal import Refusal
+from tn_desktop.gui.widgets.writes import Writes
 from tn_desktop.model.changes import Changes
-from tn_desktop.model.errors import AppError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.places import province_name
 from tn_desktop.services import figures, organisation, reach
@@ -26,7 +25,7 @@ from tn_desktop.services.organisation import FIGURE, OrganisationPage, Taken
 from tn_desktop.services.reach import BASES, Part, ReachSummary
 
 if TYPE_CHECKING:
-    from tn_desktop.store.unit_of_work import UnitOfWork
+    pass
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 TAKE = QT_TRANSLATE_NOOP("history", "Count today’s figures")
@@ -53,7 +52,7 @@ class OrganisationForm(FieldForm):
             super().focus_first()
 
 
-class OrganisationPane(QWidget):
+class OrganisationPane(QWidget, Writes):
     """The organisation's own page."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -187,28 +186,6 @@ class OrganisationPane(QWidget):
 
     # --- writing
 
-    def write(
-        self,
-        refusal: Refusal,
-        label: str,
-        service: "Callable[[UnitOfWork], Changes]",
-        done: Callable[[Changes], None] | None = None,
-        failed: Callable[[AppError], None] | None = None,
-    ) -> None:
-        """Write by a service; a refusal is said where it belongs."""
-
-        def on_done(changes: Changes) -> None:
-            refusal.take_back()
-            if done is not None:
-                done(changes)
-
-        def on_failed(error: AppError) -> None:
-            refusal.say(error)
-            if failed is not None:
-                failed(error)
-
-        self.context.tasks.write(label, service, done=on_done, failed=on_failed, owner=self)
-
     def take_figures(self) -> None:
         """Count what can be counted and keep it as of today."""
         self.panel.take.setEnabled(False)
@@ -230,7 +207,7 @@ class OrganisationPane(QWidget):
             for one in counted
         ]
         today, source = self.context.now().date(), "TN Desktop"
-        self.write(self.ui.figures_refusal, TAKE, lambda uow: organisation.take_snapshot(uow, taken, today, source))
+        self.write(TAKE, lambda uow: organisation.take_snapshot(uow, taken, today, source), self.ui.figures_refusal)
 
     # --- what the window asks
 

@@ -12,15 +12,13 @@ from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.refusal import Refusal
 from tn_desktop.gui.widgets.rows_table import RowsTable
-from tn_desktop.gui.write_labels import ADDING, CHANGING, REMOVING
+from tn_desktop.gui.write_labels import ADDING
 from tn_desktop.model import vocabulary
-from tn_desktop.model.changes import Changes
 from tn_desktop.services import records
 from tn_desktop.services.organisation import FIGURE, MilestoneRow, OrganisationPage
 
 if TYPE_CHECKING:
     from tn_desktop.gui.panes.organisation import OrganisationPane
-    from tn_desktop.store.unit_of_work import UnitOfWork
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -180,10 +178,10 @@ class HistoryTab(QObject):
             "number": self.number.text() if figure else None,
         }
         self._pane.write(
-            self._refusal,
             ADDING["milestones"],
             lambda uow: records.add(uow, "milestones", values),
-            done=lambda _c: self._clear(),
+            self._refusal,
+            done=lambda _changes: self._clear(),
         )
 
     def _clear(self) -> None:
@@ -192,20 +190,10 @@ class HistoryTab(QObject):
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _change(self, row: MilestoneRow, name: str, value: Any) -> None:
-        self._pane.write(
-            self._refusal,
-            CHANGING["milestones"],
-            lambda uow: records.change(uow, "milestones", row.id, {name: value}),
-            failed=lambda _error: self._table.retry(row.id, name, value),
-        )
+        self._pane.change_cell("milestones", self._table, row.id, name, value, self._refusal)
 
     def _remove(self, rows: tuple[MilestoneRow, ...]) -> None:
-        def remove(uow: "UnitOfWork") -> Changes:
-            for row in rows:
-                records.remove(uow, "milestones", row.id)
-            return uow.changes()
-
-        self._pane.write(self._refusal, REMOVING["milestones"], remove)
+        self._pane.remove_rows("milestones", [row.id for row in rows], self._refusal)
 
 
 def _kind(row: MilestoneRow) -> str:

@@ -2,51 +2,29 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.models.paged import Column
 from tn_desktop.gui.models.rows import choices_of
-from tn_desktop.gui.panes.list_pane import Filter, ListPane, Words
+from tn_desktop.gui.panes.list_pane_parts import Filter, Words
 from tn_desktop.gui.panes.solutions_page import SolutionDetail
+from tn_desktop.gui.panes.solutions_views import RIGHT, View
 from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.filters import AnsweredNeedChoices, CommunityChoices, province_choices
-from tn_desktop.gui.widgets.segments import TITLE_SIZE, Segments
 from tn_desktop.gui.widgets.status_marks import status_text
 from tn_desktop.model import vocabulary
 from tn_desktop.services import solution_page
 from tn_desktop.services.list_rows_solutions import SolutionRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    pass
 
 
-def segments(chosen: str, wanted: "Callable[[str], None]") -> Segments:
-    """The choice between solutions and outputs."""
-    made = Segments(
-        (
-            ("solutions", QCoreApplication.translate("SolutionsPane", "Solutions")),
-            ("outputs", QCoreApplication.translate("SolutionsPane", "Outputs")),
-        ),
-        chosen,
-        TITLE_SIZE,
-    )
-    made.wanted.connect(wanted)
-    return made
-
-
-class SolutionsList(ListPane):
-    """Solutions by title, community, province, status or the need they answer.
-
-    Signals:
-        view_wanted(str): the other list of the pane.
-    """
+class SolutionsList(View):
+    """Solutions by title, community, province, status or the need they answer."""
 
     name = "solutions"
-    view_wanted = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -81,8 +59,7 @@ class SolutionsList(ListPane):
 
     def make_detail(self) -> SolutionDetail:
         detail = SolutionDetail(self.context)
-        detail.created.connect(self.go_to)
-        detail.new_left.connect(self._on_new_left)
+        self.set_up(detail)
         return detail
 
     @property
@@ -91,12 +68,6 @@ class SolutionsList(ListPane):
         detail = self.detail
         assert isinstance(detail, SolutionDetail)
         return detail
-
-    def show_detail(self, key: int | None) -> None:
-        self.page.show_key(key)
-
-    def new_record(self) -> None:
-        self.begin_new({})
 
     def begin_new(self, values: dict[str, Any]) -> None:
         """A new solution with some values given; else those of the filters."""
@@ -121,29 +92,11 @@ class SolutionsList(ListPane):
     def focus_detail(self) -> None:
         self.page.focus_rounds()
 
-    def _build_heading(self) -> QHBoxLayout:
-        row = super()._build_heading()
-        replace_title(row, segments(self.name, self.view_wanted.emit))
-        return row
-
     def _rounds(self, row: SolutionRow) -> str:
         return self.locale().toString(row.rounds) if row.rounds else "–"
 
     def _outputs(self, row: SolutionRow) -> str:
         return self.locale().toString(row.outputs) if row.outputs else "–"
-
-    def _on_new_left(self) -> None:
-        self.page.show_key(self.current_id)
-        self.focus_list()
-
-
-def replace_title(row: QHBoxLayout, widget: QWidget) -> None:
-    """Put something else where a list's title stands."""
-    taken = row.takeAt(0)
-    title = taken.widget() if taken is not None else None
-    if title is not None:
-        title.deleteLater()
-    row.insertWidget(0, widget)
 
 
 def _about(row: SolutionRow) -> str:

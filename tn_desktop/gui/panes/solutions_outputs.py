@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.models.paged import Column
 from tn_desktop.gui.models.rows import choices_of
-from tn_desktop.gui.panes.list_pane import Filter, ListPane, Words
-from tn_desktop.gui.panes.solutions_list import replace_title, segments
+from tn_desktop.gui.panes.list_pane_parts import Filter, Words
 from tn_desktop.gui.panes.solutions_output_page import OutputDetail
+from tn_desktop.gui.panes.solutions_views import RIGHT, View
 from tn_desktop.gui.reach_words import reach_lines, reach_short
 from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.filters import CommunityChoices
@@ -18,18 +17,11 @@ from tn_desktop.model import vocabulary
 from tn_desktop.services import output_files
 from tn_desktop.services.list_rows_solutions import OutputRow
 
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
-
-class OutputsList(ListPane):
-    """Outputs by date, title or kind.
-
-    Signals:
-        view_wanted(str): the other list of the pane.
-    """
+class OutputsList(View):
+    """Outputs by date, title or kind."""
 
     name = "outputs"
-    view_wanted = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -60,8 +52,7 @@ class OutputsList(ListPane):
 
     def make_detail(self) -> OutputDetail:
         detail = OutputDetail(self.context)
-        detail.created.connect(self.go_to)
-        detail.new_left.connect(self._on_new_left)
+        self.set_up(detail)
         return detail
 
     @property
@@ -71,12 +62,6 @@ class OutputsList(ListPane):
         assert isinstance(detail, OutputDetail)
         return detail
 
-    def show_detail(self, key: int | None) -> None:
-        self.page.show_key(key)
-
-    def new_record(self) -> None:
-        self.begin_new({})
-
     def begin_new(self, values: dict[str, Any]) -> None:
         """A new output of today with some values given; else those of the filters."""
         chosen = {name: combo.currentData() for name, combo in self._filters.items() if combo.currentData()}
@@ -85,20 +70,11 @@ class OutputsList(ListPane):
     def focus_detail(self) -> None:
         self.page.focus_form()
 
-    def _build_heading(self) -> QHBoxLayout:
-        row = super()._build_heading()
-        replace_title(row, segments(self.name, self.view_wanted.emit))
-        return row
-
     def _reached(self, row: OutputRow) -> str:
         return reach_short(row.reached, self.locale())
 
     def _reached_long(self, row: OutputRow) -> str:
         return "\n".join(reach_lines(row.reached, self.locale()))
-
-    def _on_new_left(self) -> None:
-        self.page.show_key(self.current_id)
-        self.focus_list()
 
 
 def _kind(row: OutputRow) -> str:

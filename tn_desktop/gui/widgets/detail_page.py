@@ -1,6 +1,6 @@
 """The right half of a pane: the page of the chosen row, read anew whenever something it shows was written."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -10,20 +10,14 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.widgets.empty import EmptyPage
 from tn_desktop.gui.widgets.field_form import FieldForm
-from tn_desktop.gui.widgets.refusal import Refusal
-from tn_desktop.gui.widgets.rows_table import RowsTable
-from tn_desktop.gui.write_labels import CHANGING, REMOVING
+from tn_desktop.gui.widgets.writes import Writes
 from tn_desktop.model.changes import Changes
-from tn_desktop.model.errors import AppError
-from tn_desktop.services import records
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from tn_desktop.store.unit_of_work import UnitOfWork
 
-
-class DetailPage(QWidget):
+class DetailPage(QWidget, Writes):
     """Base of the pages. A subclass sets up `ui` (with `pages`, `empty_page`, `empty_place`, `page`), then calls
     `begin`, and gives `query` and `show_page`.
 
@@ -81,50 +75,6 @@ class DetailPage(QWidget):
     def show_page(self, page: Any) -> None:
         """Show what was read."""
         raise NotImplementedError
-
-    def write(
-        self,
-        label: str,
-        service: "Callable[[UnitOfWork], Changes]",
-        refusal: Refusal | None = None,
-        done: Callable[[Changes], None] | None = None,
-        failed: Callable[[AppError], None] | None = None,
-    ) -> None:
-        """Write by a service; a refusal is said where it belongs, and taken back by the next success there."""
-
-        def on_done(changes: Changes) -> None:
-            if refusal is not None:
-                refusal.take_back()
-            if done is not None:
-                done(changes)
-
-        def on_failed(error: AppError) -> None:
-            if refusal is not None:
-                refusal.say(error)
-            if failed is not None:
-                failed(error)
-
-        own = on_failed if refusal is not None or failed is not None else None
-        self.context.tasks.write(label, service, done=on_done, failed=own, owner=self)
-
-    def change_cell(self, entity: str, table: RowsTable, key: int, name: str, typed: Any, refusal: Refusal) -> None:
-        """Store what was typed in a table's row of an entity; where it is refused, it stays in its cell."""
-        self.write(
-            CHANGING[entity],
-            lambda uow: records.change(uow, entity, key, {name: typed}),
-            refusal,
-            failed=lambda _error: table.retry(key, name, typed),
-        )
-
-    def remove_rows(self, entity: str, keys: Sequence[int], refusal: Refusal) -> None:
-        """Remove rows of an entity in one step, which one undo takes back."""
-
-        def remove(uow: "UnitOfWork") -> Changes:
-            for key in keys:
-                records.remove(uow, entity, key)
-            return uow.changes()
-
-        self.write(REMOVING[entity], remove, refusal)
 
     def _on_read(self, key: int, page: Any) -> None:
         if key != self.key:

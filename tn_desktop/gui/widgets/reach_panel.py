@@ -1,6 +1,6 @@
 """Whom an output, or the sessions of a workshop, reached: numbers by basis, a line to add an entry, the entries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -15,18 +15,17 @@ from tn_desktop.gui.widgets.figure_tile import FigureTile
 from tn_desktop.gui.widgets.look import ToneLabel, roomy
 from tn_desktop.gui.widgets.refusal import Refusal
 from tn_desktop.gui.widgets.rows_table import RowsTable
-from tn_desktop.gui.write_labels import ADDING, CHANGING, REMOVING
+from tn_desktop.gui.widgets.writes import Writes
+from tn_desktop.gui.write_labels import ADDING
 from tn_desktop.model import vocabulary
-from tn_desktop.model.changes import Changes
-from tn_desktop.model.errors import AppError
 from tn_desktop.model.places import provinces
-from tn_desktop.services import output_page, records
+from tn_desktop.services import output_page
 from tn_desktop.services.reach import BASES, Numbers, ReachRow
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class ReachPanel(QWidget):
+class ReachPanel(QWidget, Writes):
     """The reach of one output, or of the sessions of one workshop.
 
     Attributes:
@@ -37,7 +36,7 @@ class ReachPanel(QWidget):
 
     def __init__(self, context: Context, of_sessions: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context = context
+        self.context = context
         self._of_sessions = of_sessions
         self._key: int | None = None
         self.tiles = {basis: FigureTile(basis_word(basis)) for basis in BASES}
@@ -195,11 +194,12 @@ class ReachPanel(QWidget):
             "province": self.province.text(),
             "date": self.date.text(),
         }
-        today = self._context.now().date()
-        self._write(
+        today = self.context.now().date()
+        self.write(
             ADDING["reach"],
             lambda uow: output_page.add_reach(uow, belongs, typed, today),
-            done=lambda _c: self._clear(),
+            self.refusal,
+            done=lambda _changes: self._clear(),
         )
 
     def _clear(self) -> None:
@@ -211,34 +211,10 @@ class ReachPanel(QWidget):
             self.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _change(self, row: ReachRow, name: str, value: Any) -> None:
-        values: Mapping[str, Any] = {name: value}
-        self._write(
-            CHANGING["reach"],
-            lambda uow: records.change(uow, "reach", row.id, values),
-            failed=lambda _error: self.table.retry(row.id, name, value),
-        )
+        self.change_cell("reach", self.table, row.id, name, value, self.refusal)
 
     def _remove(self, rows: Sequence[ReachRow]) -> None:
-        def remove(uow: Any) -> Changes:
-            for row in rows:
-                records.remove(uow, "reach", row.id)
-            changes: Changes = uow.changes()
-            return changes
-
-        self._write(REMOVING["reach"], remove)
-
-    def _write(self, label: str, service: Any, done: Any = None, failed: Any = None) -> None:
-        def on_done(changes: Changes) -> None:
-            self.refusal.take_back()
-            if done is not None:
-                done(changes)
-
-        def on_failed(error: AppError) -> None:
-            self.refusal.say(error)
-            if failed is not None:
-                failed(error)
-
-        self._context.tasks.write(label, service, done=on_done, failed=on_failed, owner=self)
+        self.remove_rows("reach", [row.id for row in rows], self.refusal)
 
 
 def _where(row: ReachRow) -> str:

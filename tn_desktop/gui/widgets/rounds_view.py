@@ -236,6 +236,7 @@ class RoundsView(QScrollArea):
         item.moved.connect(lambda by: self._move(item, by))
         item.chosen.connect(self._let_in)
         self._column.insertWidget(len(self.items), item)
+        item.show()  # at once, or it could not take the cursor before the next turn of the event loop
         self.items.append(item)
 
     def _tell(self, signal: object, item: RoundItem) -> None:
