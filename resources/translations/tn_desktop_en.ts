@@ -583,6 +583,51 @@
     </message>
 </context>
 <context>
+    <name>ToDoList</name>
+    <message numerus="yes">
+        <source>Chosen, and nobody has taken them up (%n)</source>
+        <translation>
+            <numerusform>Chosen, and nobody has taken it up (%n)</numerusform>
+            <numerusform>Chosen, and nobody has taken them up (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On waiting lists (%n)</source>
+        <translation>
+            <numerusform>On waiting lists (%n)</numerusform>
+            <numerusform>On waiting lists (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow-ups (%n)</source>
+        <translation>
+            <numerusform>Follow-ups (%n)</numerusform>
+            <numerusform>Follow-ups (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPane</name>
     <message numerus="yes">
         <source>Missing details: %n person(s)</source>

@@ -5857,6 +5857,53 @@
     </message>
 </context>
 <context>
+    <name>ToDoList</name>
+    <message>
+        <source>To do</source>
+        <translation>Yapılacaklar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chosen, and nobody has taken them up (%n)</source>
+        <translation>
+            <numerusform>Seçilip ele alınmayan ihtiyaçlar (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n oy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On waiting lists (%n)</source>
+        <translation>
+            <numerusform>Bekleme listelerinde (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n bekleyen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits. Enjoy the day.</source>
+        <translation>Bekleyen bir iş yok. İyi günler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow-ups (%n)</source>
+        <translation>
+            <numerusform>Takipler (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n geciken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPane</name>
     <message>
         <source>To do</source>

@@ -89,6 +89,7 @@ class TodayPane(QWidget):
         ui.communityButton.clicked.connect(lambda: navigator.new_wanted.emit("communities"))
         ui.planButton.clicked.connect(lambda: navigator.new_wanted.emit("workshops"))
         self.context.tasks.changed.connect(self._on_changed)
+        ui.todo.set_up(self.context)
 
     def focus_list(self) -> None:
         """Put the cursor into the list of sessions, or on the first thing to do."""
@@ -105,13 +106,18 @@ class TodayPane(QWidget):
             # At the start, what is planned stands there before what is overdue has been looked for.
             self._read(day, 0, lambda found: self._show_planned(day, found))
         else:
-            self._read(day, OVERDUE_DAYS, lambda found: self._show(day, found))
+            self._read(day, OVERDUE_DAYS, lambda found: self._show_all(day, found))
 
     def _show_planned(self, day: date, found: Day) -> None:
         self._show(day, found)
         # After they are painted, which was asked for before.
         QTimer.singleShot(0, self, self.shown.emit)
         self.refresh()
+
+    def _show_all(self, day: date, found: Day) -> None:
+        self._show(day, found)
+        # Beside the sessions, and after them.
+        self.ui.todo.refresh()
 
     def _read(self, day: date, back: int, done: Callable[[Day], None]) -> None:
         self.context.tasks.read(lambda connection: _day(connection, day, back), done, owner=self, channel="day")

@@ -1,0 +1,199 @@
+"""What waits beside the sessions of the day; Enter goes to it, Space says a follow-up is done.
+
+Imports nothing of the database: Today is painted before that is loaded.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
+
+from tn_desktop.gui.context import Context
+from tn_desktop.gui.widgets.look import quiet_colour, wrong_colour
+from tn_desktop.gui.write_labels import CHANGING
+from tn_desktop.model.changes import Changes
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from tn_desktop.services.to_do import ToDo
+    from tn_desktop.store.unit_of_work import UnitOfWork
+
+TABLES = (
+    "engagement", "stakeholder", "need", "workshop_need", "solution_need", "solution", "workshop", "workshop_session",
+    "enrolment", "community",
+)  # fmt: skip
+PLACE_ROLE = Qt.ItemDataRole.UserRole + 1
+PADDING = 10
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a line leads; engagement: of a follow-up, the id of what is then done, else 0."""
+
+    entity: str
+    id: int
+    engagement: int = 0
+
+
+class ToDoList(QListWidget):
+    """Follow-ups, waiting needs and waiting lists under a heading each.
+
+    Signals:
+        counted(int): how many lines there are to act on.
+    """
+
+    counted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown: ToDo | None = None
+        self._context: Context | None = None
+        self._stale = True
+        self._day: date | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setMinimumWidth(280)
+        self.setMaximumWidth(420)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.itemClicked.connect(self._open)
+
+    def set_up(self, context: Context) -> None:
+        """Give it the program's parts."""
+        self._context = context
+        self.setAccessibleName(self.tr("To do"))
+        context.tasks.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Read again what waits, as soon as it can be seen."""
+        context = self._context
+        if context is None:
+            return
+        if not self.isVisible():
+            self._stale = True
+            return
+        self._stale = False
+        day = self._day = context.now().date()
+        context.tasks.read(lambda connection: _to_do(connection, day), self._show, owner=self, channel="to do")
+
+    # --- showing
+
+    def _show(self, found: "ToDo") -> None:
+        if found == self.shown and self.count():
+            return
+        self.shown = found
+        row = self.currentRow()
+        self.clear()
+        self._show_follow_ups(found)
+        if found.needs:
+            self._heading(self.tr("Chosen, and nobody has taken them up (%n)", "", found.needs_count))
+            for need in found.needs:
+                votes = self.tr("%n vote(s)", "", need.votes)
+                self._line(need.title, f"{need.community} · {votes}" if need.community else votes, "needs", need.id)
+        if found.waiting:
+            self._heading(self.tr("On waiting lists (%n)", "", found.waiting_people))
+            for one in found.waiting:
+                day = date.fromisoformat(one.starts_at[:10]).strftime("%d.%m")
+                people = self.tr("%n waiting", "", one.people)
+                self._line(f"{day} · {one.title}: {people}", one.title, "workshops", one.workshop_id)
+        if found.empty:
+            self._heading(self.tr("Nothing waits. Enjoy the day."))
+        self.setCurrentRow(row if 0 <= row < self.count() else self._first())
+        self.counted.emit(len([at for at in range(self.count()) if self._place(at) is not None]))
+
+    def _show_follow_ups(self, found: "ToDo") -> None:
+        own = found.follow_ups
+        if not own.rows:
+            return
+        title = self.tr("Follow-ups (%n)", "", own.count)
+        if own.overdue:
+            title += " · " + self.tr("%n overdue", "", own.overdue)
+        self._heading(title)
+        for row in own.rows:
+            late = self._day is not None and row.due < self._day.isoformat()
+            day = date.fromisoformat(row.due).strftime("%d.%m")
+            text = f"{'▲ ' if late else ''}{day} · {row.stakeholder}: {row.next_step}"
+            item = self._line(text, row.next_step, "stakeholders", row.stakeholder_id, row.engagement_id)
+            if late:
+                item.setForeground(wrong_colour())
+
+    def _heading(self, text: str) -> None:
+        item = QListWidgetItem(text)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setForeground(quiet_colour())
+        self._size(item)
+        self.addItem(item)
+
+    def _line(self, text: str, more: str, entity: str, key: int, engagement: int = 0) -> QListWidgetItem:
+        item = QListWidgetItem(text)
+        item.setData(PLACE_ROLE, Place(entity, key, engagement))
+        item.setToolTip(f"{text}\n{more}")
+        self._size(item)
+        self.addItem(item)
+        return item
+
+    def _size(self, item: QListWidgetItem) -> None:
+        hint = item.sizeHint()
+        hint.setHeight(self.fontMetrics().height() + PADDING)
+        item.setSizeHint(hint)
+
+    def _place(self, row: int) -> Place | None:
+        item = self.item(row)
+        place = item.data(PLACE_ROLE) if item is not None else None
+        return place if isinstance(place, Place) else None
+
+    def _first(self) -> int:
+        return next((row for row in range(self.count()) if self._place(row) is not None), -1)
+
+    # --- acting
+
+    def _open(self, item: QListWidgetItem) -> None:
+        place = item.data(PLACE_ROLE)
+        if isinstance(place, Place) and self._context is not None:
+            self._context.navigator.record_wanted.emit(place.entity, place.id)
+
+    def _done(self, place: Place) -> None:
+        assert self._context is not None
+        self._context.tasks.write(CHANGING["engagements"], _doing(place.engagement), owner=self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item, place = self.currentItem(), self._place(self.currentRow())
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+            self._open(item)
+        elif event.key() == Qt.Key.Key_Space and place is not None:
+            if place.engagement:
+                self._done(place)
+        else:
+            super().keyPressEvent(event)
+
+    def _on_changed(self, changes: Changes, _owner: object) -> None:
+        if changes.touches(*TABLES):
+            self.refresh()
+
+    def showEvent(self, event: object) -> None:
+        """Read what was not read while it could not be seen."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        if self._stale and self.shown is not None:
+            self.refresh()
+
+
+def _to_do(connection: "Connection", day: date) -> "ToDo":
+    from tn_desktop.services.to_do import to_do
+
+    return to_do(connection, day)
+
+
+def _doing(engagement: int) -> "Callable[[UnitOfWork], Changes]":
+    def done(uow: "UnitOfWork") -> Changes:
+        from tn_desktop.services import records
+
+        return records.change(uow, "engagements", engagement, {"done": "1"})
+
+    return done

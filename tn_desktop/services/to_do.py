@@ -1,0 +1,129 @@
+"""What waits to be done beside the sessions: follow-ups, chosen needs nobody has taken up, waiting lists."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Final
+
+from sqlalchemy import Connection, and_, exists, func, or_, select
+
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.needs import Need
+from tn_desktop.model.entities.people import Community, Person
+from tn_desktop.model.entities.solutions import Solution, SolutionNeed
+from tn_desktop.model.entities.workshops import Enrolment, Workshop, WorkshopNeed, WorkshopSession
+from tn_desktop.model.vocabulary import CANCELLED, CHOSEN, POSTPONED, WAITING
+from tn_desktop.services.follow_ups import FollowUps, follow_ups
+
+_need, _community, _workshop = table_of(Need), table_of(Community), table_of(Workshop)
+_answers, _solves, _solution = table_of(WorkshopNeed), table_of(SolutionNeed), table_of(Solution)
+_session, _enrolment, _person = table_of(WorkshopSession), table_of(Enrolment), table_of(Person)
+LISTED: Final = 5
+FOLLOW_UP_DAYS: Final = 7
+"""Follow-ups due within so many days are shown, overdue ones first."""
+WAITING_DAYS: Final = 30
+"""Waiting lists of workshops with a session within so many days."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingNeed:
+    """A chosen need that no workshop and no solution answers yet."""
+
+    id: int
+    title: str
+    community: str
+    votes: int
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingList:
+    """A workshop ahead with people on its waiting list; starts_at of its next session, ISO."""
+
+    workshop_id: int
+    title: str
+    starts_at: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """Every list at most `LISTED` long; `needs_count` and `waiting_people` count all."""
+
+    follow_ups: FollowUps
+    needs: tuple[WaitingNeed, ...]
+    needs_count: int
+    waiting: tuple[WaitingList, ...]
+    waiting_people: int
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing waits."""
+        return not (self.follow_ups.rows or self.needs or self.waiting)
+
+
+def to_do(connection: Connection, today: date) -> ToDo:
+    """What waits on that day."""
+    needs = _waiting_needs()
+    rows = connection.execute(
+        select(_need.c.id, _need.c.title, _need.c.votes, _community.c.name)
+        .outerjoin(_community, and_(_community.c.id == _need.c.community_id, _community.c.alive + 0 == 1))
+        .where(needs)
+        .order_by(_need.c.votes.desc(), _need.c.id.desc())
+        .limit(LISTED)
+    )
+    found = tuple(WaitingNeed(row.id, row.title or "", row.name or "", row.votes or 0) for row in rows)
+    count = int(connection.execute(select(func.count()).select_from(_need).where(needs)).scalar() or 0)
+    waiting = _waiting_lists(connection, today)
+    return ToDo(
+        follow_ups(connection, today, FOLLOW_UP_DAYS, LISTED),
+        found,
+        count,
+        waiting[:LISTED],
+        sum(one.people for one in waiting),
+    )
+
+
+def _waiting_needs() -> Any:
+    """Chosen needs that nothing living answers."""
+    workshop = exists(
+        select(_answers.c.id)
+        .join(_workshop, _workshop.c.id == _answers.c.workshop_id)
+        .where(_answers.c.need_id == _need.c.id, _answers.c.alive + 0 == 1, _workshop.c.alive + 0 == 1)
+    )
+    solution = exists(
+        select(_solves.c.id)
+        .join(_solution, _solution.c.id == _solves.c.solution_id)
+        .where(_solves.c.need_id == _need.c.id, _solves.c.alive + 0 == 1, _solution.c.alive + 0 == 1)
+    )
+    return and_(_need.c.alive == 1, _need.c.status == CHOSEN, ~workshop, ~solution)
+
+
+def _waiting_lists(connection: Connection, today: date) -> tuple[WaitingList, ...]:
+    """Waiting lists of the workshops ahead, the next first."""
+    ahead = (
+        select(_session.c.workshop_id, func.min(_session.c.starts_at).label("starts_at"))
+        .where(
+            _session.c.alive == 1,
+            _session.c.starts_at >= today.isoformat(),
+            _session.c.starts_at < (today + timedelta(days=WAITING_DAYS + 1)).isoformat(),
+            or_(_session.c.status.is_(None), _session.c.status.not_in((CANCELLED, POSTPONED))),
+        )
+        .group_by(_session.c.workshop_id)
+        .subquery()
+    )
+    people = func.count(_enrolment.c.id).label("people")
+    rows = connection.execute(
+        select(_workshop.c.id, _workshop.c.title, ahead.c.starts_at, people)
+        .select_from(ahead)
+        .join(_workshop, _workshop.c.id == ahead.c.workshop_id)
+        .join(_enrolment, _enrolment.c.workshop_id == ahead.c.workshop_id)
+        .join(_person, _person.c.id == _enrolment.c.person_id)
+        .where(
+            _workshop.c.alive + 0 == 1,
+            _enrolment.c.alive + 0 == 1,
+            _enrolment.c.status == WAITING,
+            _person.c.alive + 0 == 1,
+        )
+        .group_by(_workshop.c.id, _workshop.c.title, ahead.c.starts_at)
+        .order_by(ahead.c.starts_at, _workshop.c.id)
+    )
+    return tuple(WaitingList(row.id, row.title or "", row.starts_at or "", row.people) for row in rows)
