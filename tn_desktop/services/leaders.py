@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select, union_all
+from sqlalchemy import CTE, ColumnElement, Connection, Select, and_, case, exists, func, select, union_all
 
 from tn_desktop.model.derived import full_name
 from tn_desktop.model.entities.base import table_of
@@ -93,9 +93,10 @@ def leading(connection: Connection, start: str, end: str, province: str | None =
             *_of_province(province),
         )
     ).one()
-    firsts = _firsts(start, end, province).subquery()
-    before = firsts.c.attended_from < firsts.c.led_from
-    people = connection.execute(select(func.count(), func.count(case((before, 1)))).select_from(firsts)).one()
+    firsts = _firsts(start, end, province)
+    people = connection.execute(
+        select(func.count(), func.count(case((exists(_attended_before(firsts)), 1)))).select_from(firsts)
+    ).one()
     return Leading(*(int(number) for number in (*counted, people[1], people[0])))
 
 
@@ -103,12 +104,13 @@ def new_leaders(
     connection: Connection, start: str, end: str, province: str | None = None, limit: int = 200
 ) -> list[NewLeader]:
     """Those who went from participant to leader in a period, in the order in which they first led."""
-    firsts = _firsts(start, end, province).subquery()
+    firsts = _firsts(start, end, province)
+    attended = _attended_before(firsts).with_only_columns(func.min(_session.c.starts_at)).scalar_subquery()
     rows = connection.execute(
-        select(firsts, _person.c.given_name, _person.c.family_name, _workshop.c.title)
+        select(firsts, attended.label("attended_from"), _person.c.given_name, _person.c.family_name, _workshop.c.title)
         .join(_person, _person.c.id == firsts.c.person_id)
         .join(_workshop, _workshop.c.id == firsts.c.workshop_id)
-        .where(firsts.c.attended_from < firsts.c.led_from)
+        .where(exists(_attended_before(firsts)))
         .order_by(firsts.c.led_from, firsts.c.person_id)
         .limit(limit)
     )
@@ -120,45 +122,61 @@ def new_leaders(
     ]
 
 
-def _firsts(start: str, end: str, province: str | None) -> Select[Any]:
-    """Everybody who led or facilitated for the first time in a period: person_id, workshop_id, led_from, and
-    attended_from, the start of the first session she attended (null for none)."""
-    going = _session.c.status.is_distinct_from(CANCELLED)
+def _firsts(start: str, end: str, province: str | None) -> CTE:
+    """Everybody who led or facilitated for the first time in a period: person_id, workshop_id, led_from."""
+    # "+ 0" keeps SQLite from walking an index that begins with `alive` where it has the row's key.
     facilitated = (
         select(_facilitator.c.person_id, _session.c.workshop_id, _session.c.starts_at.label("led_from"))
         .join(_session, _session.c.id == _facilitator.c.session_id)
-        .where(_facilitator.c.alive == 1, _session.c.alive == 1, going)
+        .where(_facilitator.c.alive == 1, _session.c.alive + 0 == 1, _going())
     )
     led = select(_leader.c.person_id, _leader.c.workshop_id, _workshop.c.first_starts_at.label("led_from")).join(
         _workshop, _workshop.c.id == _leader.c.workshop_id
     )
-    led = led.where(_leader.c.alive == 1, _workshop.c.status != CANCELLED, _workshop.c.first_starts_at != "")
+    led = led.where(
+        _leader.c.alive == 1,
+        _workshop.c.alive + 0 == 1,
+        _workshop.c.status != CANCELLED,
+        _workshop.c.first_starts_at != "",
+    )
     every = union_all(facilitated, led).subquery()
     order = func.row_number().over(partition_by=every.c.person_id, order_by=(every.c.led_from, every.c.workshop_id))
     numbered = (
         select(every, order.label("n"))
         .join(_workshop, _workshop.c.id == every.c.workshop_id)
         .join(_person, _person.c.id == every.c.person_id)
-        .where(_workshop.c.alive == 1, _person.c.alive == 1)
+        .where(_workshop.c.alive + 0 == 1, _person.c.alive + 0 == 1)
         .subquery()
     )
-    attended = (
-        select(func.min(_session.c.starts_at))
+    return (
+        select(numbered.c.person_id, numbered.c.workshop_id, numbered.c.led_from)
+        .join(_workshop, _workshop.c.id == numbered.c.workshop_id)
+        .where(numbered.c.n == 1, _within(numbered.c.led_from, start, end), *_of_province(province))
+        .cte("firsts")
+        .prefix_with("MATERIALIZED")
+    )
+
+
+def _attended_before(firsts: CTE) -> Select[Any]:
+    """The sessions that a person of `firsts` attended before she led for the first time."""
+    return (
+        select(_session.c.id)
         .join(_attendance, _attendance.c.session_id == _session.c.id)
         .where(
-            _attendance.c.person_id == numbered.c.person_id,
+            _attendance.c.person_id == firsts.c.person_id,
             _attendance.c.alive + 0 == 1,
             _attendance.c.status.in_(ATTENDED),
             _session.c.alive + 0 == 1,
-            going,
+            _going(),
+            # Not by the index of starts, which would be walked for every person.
+            func.coalesce(_session.c.starts_at, "") < firsts.c.led_from,
         )
-        .scalar_subquery()
+        .correlate(firsts)
     )
-    return (
-        select(numbered.c.person_id, numbered.c.workshop_id, numbered.c.led_from, attended.label("attended_from"))
-        .join(_workshop, _workshop.c.id == numbered.c.workshop_id)
-        .where(numbered.c.n == 1, _within(numbered.c.led_from, start, end), *_of_province(province))
-    )
+
+
+def _going() -> ColumnElement[bool]:
+    return _session.c.status.is_distinct_from(CANCELLED)
 
 
 def _within(column: ColumnElement[str], start: str, end: str) -> ColumnElement[bool]:

@@ -33,6 +33,7 @@ class PlanDefaults:
         date: ISO; the day of the week of its last session, next time it comes, else tomorrow.
         start, end: HH:MM.
         owner: the facilitator who is proposed.
+        format: that of the last workshop of that kind.
         needs: what it answers; themes: theirs.
     """
 
@@ -49,12 +50,13 @@ class PlanDefaults:
     zone: str | None
     capacity: int | None
     owner: Known | None
+    format: Known | None = None
     needs: tuple[Known, ...] = ()
     themes: tuple[str, ...] = ()
 
 
 def plan_defaults(
-    connection: Connection, community: int | None, today: date, needs: Sequence[int] = ()
+    connection: Connection, community: int | None, today: date, needs: Sequence[int] = (), language: str = "tr"
 ) -> PlanDefaults:
     """Defaults of a new plan, for a community (that of the needs, if none is given) or without one."""
     wanted = _needs(connection, needs)
@@ -62,12 +64,13 @@ def plan_defaults(
         community = next((need.community_id for need in wanted if need.community_id is not None), None)
     held = _community_row(connection, community)
     last = (last_session(connection, community) if community is not None else None) or last_session(connection) or {}
+    kind, of_format = _last_kind(connection, community)
     starts, ends = str(last.get("starts_at") or ""), str(last.get("ends_at") or "")
     return PlanDefaults(
         Known(held.id, held.name or "") if held else None,
         members_today(connection, [held.id]) if held else 0,
         (held.province if held else None) or owner_province(connection),
-        _last_kind(connection, community),
+        kind,
         _next_day(starts, today),
         starts[11:16] or "13:00",
         ends[11:16] or ("16:00" if not starts else ""),
@@ -77,6 +80,7 @@ def plan_defaults(
         str(last["zone"]) if last.get("zone") else None,
         None,
         owner(connection),
+        next((known for known in formats(connection, language) if known.id == of_format), None),
         tuple(Known(need.id, need.title or "") for need in wanted),
         tuple(dict.fromkeys(theme for need in wanted for theme in json.loads(need.themes or "[]"))),
     )
@@ -130,13 +134,17 @@ def _needs(connection: Connection, needs: Sequence[int]) -> list[Any]:
     return [found[key] for key in needs if key in found]
 
 
-def _last_kind(connection: Connection, community: int | None) -> str:
-    statement = select(_workshop.c.kind).where(_workshop.c.alive == 1, _workshop.c.kind.is_not(None))
+def _last_kind(connection: Connection, community: int | None) -> tuple[str, int | None]:
+    """Kind and format of the workshop that was planned last."""
+    statement = select(_workshop.c.kind, _workshop.c.format_id).where(
+        _workshop.c.alive == 1, _workshop.c.kind.is_not(None)
+    )
     if community is not None:
         statement = statement.join(_link, _link.c.workshop_id == _workshop.c.id).where(
             _link.c.community_id == community, _link.c.alive == 1
         )
-    return str(connection.execute(statement.order_by(_workshop.c.id.desc()).limit(1)).scalar() or "workshop")
+    row = connection.execute(statement.order_by(_workshop.c.id.desc()).limit(1)).one_or_none()
+    return (row.kind, row.format_id) if row is not None else ("workshop", None)
 
 
 def _next_day(last_start: str, today: date) -> str:

@@ -67,9 +67,10 @@ def days(
 
 def statement(first: date, last: date, filters: tuple[tuple[str, Any], ...], search: str) -> Select[Any]:
     """The statement that reads them."""
-    # First the span alone, by its index: a filter must not send the database through all workshops instead.
+    # First the span alone, by its index: a filter must not send the database through all workshops instead. And the
+    # rest of a row is only looked up of those that are shown.
     span = (
-        select(*(_session.c[name] for name in _COLUMNS))
+        select(_session.c.id, _session.c.workshop_id, _session.c.starts_at, _session.c.status)
         .where(
             _session.c.alive == 1,
             _session.c.starts_at >= first.isoformat(),
@@ -79,21 +80,25 @@ def statement(first: date, last: date, filters: tuple[tuple[str, Any], ...], sea
         .prefix_with("MATERIALIZED")
     )
     day = func.substr(span.c.starts_at, 1, 10)
-    order = (span.c.starts_at, span.c.id)
     numbered = (
         select(
-            span,
-            _workshop.c.title.label("workshop_title"),
-            _workshop.c.kind,
-            _workshop.c.province,
-            func.row_number().over(partition_by=day, order_by=order).label("n"),
+            span.c.id,
+            func.row_number().over(partition_by=day, order_by=(span.c.starts_at, span.c.id)).label("n"),
             func.count().over(partition_by=day).label("total"),
         )
         .join(_workshop, _workshop.c.id == span.c.workshop_id)
         .where(_workshop.c.alive + 0 == 1, *_conditions(span, filters, search))
         .subquery()
     )
-    return select(numbered).where(numbered.c.n <= SHOWN).order_by(numbered.c.starts_at, numbered.c.id)
+    columns = (_workshop.c.title.label("workshop_title"), _workshop.c.kind, _workshop.c.province, numbered.c.total)
+    return (
+        select(*(_session.c[name] for name in _COLUMNS), *columns)
+        .select_from(numbered)
+        .join(_session, _session.c.id == numbered.c.id)
+        .join(_workshop, _workshop.c.id == _session.c.workshop_id)
+        .where(numbered.c.n <= SHOWN)
+        .order_by(_session.c.starts_at, _session.c.id)
+    )
 
 
 def _conditions(span: Any, filters: tuple[tuple[str, Any], ...], search: str) -> list[Any]:

@@ -63,7 +63,9 @@ class PlanWorkshop(QDialog):
         roomy(self)
         self._set_up()
         context.tasks.read(
-            lambda connection: planning.plan_defaults(connection, wish.community, context.now().date(), wish.needs),
+            lambda connection: planning.plan_defaults(
+                connection, wish.community, context.now().date(), wish.needs, context.language
+            ),
             lambda found: self._show_defaults(found, first=True),
             owner=self,
         )
@@ -107,7 +109,7 @@ class PlanWorkshop(QDialog):
         ui.capacity.setPlaceholderText(self.tr("any number"))
         for line in (ui.province, ui.start, ui.end, ui.venue, ui.link, ui.capacity):
             line.textEdited.connect(lambda _text, line=line: self._touched.add(line))
-        for combo in (ui.kind, ui.mode):
+        for combo in (ui.kind, ui.mode, ui.format):
             combo.activated.connect(lambda _n, combo=combo: self._touched.add(combo))
         ui.date.textEdited.connect(lambda: self._touched.add(ui.date))
         ui.date.textChanged.connect(self._tell_dates)
@@ -145,6 +147,8 @@ class PlanWorkshop(QDialog):
         for combo, value in ((ui.kind, found.kind), (ui.mode, found.mode)):
             if combo not in self._touched:
                 combo.setCurrentIndex(max(0, combo.findData(value)))
+        if ui.format not in self._touched:
+            ui.format.show_value(found.format)
         if first:
             ui.title.setText(self._wish.title)
             if self._wish.day:
@@ -164,10 +168,12 @@ class PlanWorkshop(QDialog):
     def _on_communities_changed(self) -> None:
         ids = [known.id for known in self.ui.communities.chosen]
         today = self.context.now().date()
-        first = ids[0] if ids else None
+        first, language = ids[0] if ids else None, self.context.language
 
         def read(connection: Any) -> tuple[PlanDefaults, int]:
-            return planning.plan_defaults(connection, first, today), planning.members_today(connection, ids)
+            return planning.plan_defaults(connection, first, today, (), language), planning.members_today(
+                connection, ids
+            )
 
         def show(found: tuple[PlanDefaults, int]) -> None:
             self._show_defaults(found[0], first=False)

@@ -11,12 +11,15 @@ from tn_desktop.gui.context import Context, NeedsWish, translate
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.field_form import FieldForm
+from tn_desktop.gui.widgets.people_picker import SpeakerPicker
+from tn_desktop.gui.widgets.relation_editor import ManyEditor
 from tn_desktop.gui.widgets.status_marks import status_colour, status_text
 from tn_desktop.gui.write_labels import ADDING, CHANGING, REMOVING
 from tn_desktop.model import vocabulary
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.registry import ENTITIES
 from tn_desktop.services import records, sessions
 from tn_desktop.services.workshop_page import WorkshopPage
 from tn_desktop.services.workshops import SessionRow
@@ -38,7 +41,10 @@ class SessionForm(FieldForm):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "sessions", parent)
-        self.add("facilitators", "speakers", "title", "reason", "link", "capacity", "minors", "guests", "notes")
+        self.add("facilitators")
+        speakers = ENTITIES["sessions"].field("speakers")
+        self.add_editor("speakers", ManyEditor(speakers, context, picker=SpeakerPicker()))
+        self.add("title", "reason", "link", "capacity", "minors", "guests", "notes")
 
 
 class SessionsTab(QObject):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.widgets.flow import FlowLayout
 from tn_desktop.gui.widgets.look import ROOMY
-from tn_desktop.gui.widgets.people_picker import CommunityPicker, PeoplePicker, Picker, RecordPicker
+from tn_desktop.gui.widgets.people_picker import CommunityPicker, PeoplePicker, Picker, RecordPicker, SpeakerPicker
 from tn_desktop.services.known_people import Known
 
 NEW = 0
@@ -137,3 +137,10 @@ class NeedsField(ChosenField):
     def set_up(self, context: Context, name: str, placeholder: str) -> None:
         super().set_up(context, name, placeholder)
         self.picker.set_up(context, allow_new=False)
+
+
+class SpeakersField(ChosenField):
+    """Several people, found by the names of their stakeholders too."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(SpeakerPicker(), parent)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from tn_desktop.gui.context import Context
 from tn_desktop.model.text import clean, fold
-from tn_desktop.services import known_people, related
+from tn_desktop.services import known_people, related, speakers
 from tn_desktop.services.known_people import Known
 
 PAUSE = 30
@@ -292,3 +292,11 @@ class NeedPicker(RecordPicker):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("needs", parent)
+
+
+class SpeakerPicker(PeoplePicker):
+    """Offers people, and those of stakeholders by the stakeholder's name."""
+
+    def query_for(self, typed: str) -> Callable[[Any], list[Known]]:
+        province = self.province
+        return lambda connection: speakers.suggest(connection, typed, province)

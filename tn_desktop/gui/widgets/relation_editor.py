@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.widgets.chips import ChosenField
 from tn_desktop.gui.widgets.look import ROOMY
-from tn_desktop.gui.widgets.people_picker import RecordPicker
+from tn_desktop.gui.widgets.people_picker import Picker, RecordPicker
 from tn_desktop.model.fields import MANY, RELATION, FieldSpec
 from tn_desktop.services.known_people import Known
 
@@ -185,10 +185,12 @@ class ManyEditor(QWidget):
 
     left = Signal()
 
-    def __init__(self, spec: FieldSpec, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, spec: FieldSpec, context: Context, parent: QWidget | None = None, picker: Picker | None = None
+    ) -> None:
         super().__init__(parent)
         self._shown: tuple[Known, ...] = ()
-        picker = RecordPicker(spec.target)
+        picker = picker or RecordPicker(spec.target)
         self.field = ChosenField(picker)
         picker.set_up(context, allow_new=spec.target == "people")
         picker.setPlaceholderText(hint(spec))
