@@ -6,22 +6,40 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QStringListModel, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 TYPED: Final = ("ayşe y", "mehmet k", "zeynep", "atatürk o", "elif öz", "0532 0", "ışık", "fen b")
-QUIET: Final = 0.06
-"""Seconds an action is watched at least; longer while something is on its way."""
+QUIET: Final = 60
+"""Milliseconds an action is watched at least; longer while something is on its way."""
 TIMES: Final = 100
-LONGEST_WAIT: Final = 5.0
-"""Seconds after which an action counts as done whatever is still on its way."""
+LONGEST_WAIT: Final = 5_000
+"""Milliseconds after which an action counts as done whatever is still on its way."""
+
+
+class Gap(NamedTuple):
+    """The longest time between two ticks, in milliseconds.
+
+    Attributes:
+        wall: by the clock on the wall, as a person feels it: also what other programs took of the machine.
+        own: what the main thread itself worked, the same however busy the machine is.
+        program: what all threads of the program worked; on a quiet machine `wall` lies between `own` and this.
+    """
+
+    wall: float = 0.0
+    own: float = 0.0
+    program: float = 0.0
+
+
+def _now() -> Gap:
+    return Gap(time.perf_counter() * 1000, time.thread_time() * 1000, time.process_time() * 1000)
 
 
 class Meter(QObject):
-    """Ticks each millisecond and keeps the longest time between two ticks."""
+    """Ticks each millisecond and keeps the longest time between two ticks, of each kind for itself."""
 
     def __init__(self, busy: Callable[[], bool]) -> None:
         super().__init__()
@@ -30,30 +48,31 @@ class Meter(QObject):
         self._timer = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._is_busy = busy
-        self._last = self._started = self._until = self.longest = 0.0
+        self._last = self.longest = Gap()
+        self._started = self._until = 0.0
 
     def measure(
         self, action: Callable[[], object], quiet: float = QUIET, busy: Callable[[], bool] | None = None
-    ) -> float:
-        """Do something between two ticks and watch until nothing is on its way; milliseconds of the longest gap."""
-        self.longest = 0.0
+    ) -> Gap:
+        """Do something between two ticks and watch until nothing is on its way; the longest gap."""
+        self.longest = Gap()
         self._is_busy = busy or self._busy
-        self._last = time.perf_counter()
-        self._started = self._last
-        self._until = self._last + quiet
+        self._last = _now()
+        self._started = self._last.wall
+        self._until = self._started + quiet
         self._timer.start()
         QTimer.singleShot(0, self, action)
         self._loop.exec()
         self._timer.stop()
-        return self.longest * 1000
+        return self.longest
 
     def _tick(self) -> None:
-        now = time.perf_counter()
-        self.longest = max(self.longest, now - self._last)
+        now = _now()
+        self.longest = Gap(*(max(longest, t - u) for longest, t, u in zip(self.longest, now, self._last, strict=True)))
         self._last = now
-        if self._is_busy() and now - self._started < LONGEST_WAIT:
-            self._until = max(self._until, now + QUIET / 2)
-        elif now > self._until:
+        if self._is_busy() and now.wall - self._started < LONGEST_WAIT:
+            self._until = max(self._until, now.wall + QUIET / 2)
+        elif now.wall > self._until:
             self._loop.quit()
 
 
@@ -66,10 +85,10 @@ def press(
         QApplication.sendEvent(widget, QKeyEvent(kind, key, modifier, text))
 
 
-def list_actions(meter: Meter, view: QTableView, sort: Callable[[int], object], columns: int) -> dict[str, list[float]]:
+def list_actions(meter: Meter, view: QTableView, sort: Callable[[int], object], columns: int) -> dict[str, list[Gap]]:
     """Scroll, page and sort; keys where there are keys for it."""
     bar = view.verticalScrollBar()
-    found: dict[str, list[float]] = {"a page": [], "scrolling to the end": [], "a new sort": []}
+    found: dict[str, list[Gap]] = {"a page": [], "scrolling to the end": [], "a new sort": []}
     view.setFocus()
     for _ in range(TIMES):
         found["a page"].append(meter.measure(lambda: press(view, Qt.Key.Key_PageDown)))
@@ -111,8 +130,8 @@ def window(profile: str) -> None:
 def _people(application: Any) -> dict[str, Any]:
     tasks, shown = application.tasks, application.window
     meter = Meter(lambda: not tasks.idle)
-    gaps: dict[str, list[float]] = {}
-    meter.measure(lambda: shown.go("people"), quiet=0.5)
+    gaps: dict[str, list[Gap]] = {}
+    meter.measure(lambda: shown.go("people"), quiet=500)
     gaps["nothing (noise of the machine)"] = [meter.measure(lambda: None) for _ in range(TIMES)]
     pane = shown.host.pane("people")
     count = pane.model.total or 0
@@ -139,14 +158,14 @@ def _people(application: Any) -> dict[str, Any]:
     return {"gaps": gaps, "people": count, "memory_mb": psutil.Process().memory_info().rss / 1e6}
 
 
-def _attendance(application: Any, meter: Meter) -> dict[str, list[float]]:
+def _attendance(application: Any, meter: Meter) -> dict[str, list[Gap]]:
     from tn_desktop.services import records
 
     tasks, shown = application.tasks, application.window
     with tasks.database.read() as connection:
         row = records.listing(connection, "sessions", where={"status": "planned"}, limit=1)[1][0]
         session = records.id_of(connection, "sessions", row["uid"])
-    meter.measure(lambda: application.context.navigator.attendance_wanted.emit(session), quiet=0.5)
+    meter.measure(lambda: application.context.navigator.attendance_wanted.emit(session), quiet=500)
     pane: QWidget = shown.host.pane("attendance")
     view = next((one for one in pane.findChildren(QTableView) if one.isVisible()), pane)
     view.setFocus()
@@ -167,7 +186,7 @@ def qt_model(rows: int) -> None:
     view.show()
     view.activateWindow()
     meter = Meter(lambda: False)
-    meter.measure(lambda: None, quiet=0.5)
+    meter.measure(lambda: None, quiet=500)
     gaps = list_actions(meter, view, lambda turn: model.sort(0, Qt.SortOrder(turn % 2)), 2)
     index = model.index(0, 0)
     gaps["a mark"] = [meter.measure(lambda n=n: model.setData(index, str(n))) for n in range(TIMES)]  # type: ignore[misc]
