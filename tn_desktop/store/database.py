@@ -19,6 +19,7 @@ from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.library import settle_library
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.schema import ensure_schema
+from tn_desktop.store.statistics import bring_up_to_date, put_right
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _setting, _history = table_of(Setting), table_of(History)
@@ -164,8 +165,7 @@ class Database:
         """What the planner knows of the tables' sizes; bounded, and of no matter if it cannot be written."""
         try:
             with self._writer.connect() as connection:
-                connection.exec_driver_sql("PRAGMA analysis_limit=400")
-                connection.exec_driver_sql("PRAGMA optimize")
+                bring_up_to_date(connection)
                 connection.commit()
         except DatabaseError:
             return
@@ -222,4 +222,5 @@ def _settle(writer: Engine, profile: Profile) -> str:
         elif device != stored:
             connection.execute(update(_setting).where(_setting.c.key == DEVICE_KEY).values(value=json.dumps(device)))
         settle_library(connection)
+        put_right(connection)
     return device

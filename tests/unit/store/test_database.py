@@ -9,8 +9,10 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import select
 
-from tn_desktop.model.entities.base import METADATA
+from tn_desktop.model.entities.base import METADATA, table_of
+from tn_desktop.model.entities.people import Community, Membership, Person
 from tn_desktop.model.errors import StoreError
 from tn_desktop.model.specs.people import PEOPLE
 from tn_desktop.services import records
@@ -18,6 +20,8 @@ from tn_desktop.store.backup import back_up
 from tn_desktop.store.database import Database
 from tn_desktop.store.device import read_device, write_device
 from tn_desktop.store.profile import Profile
+
+_person, _membership = table_of(Person), table_of(Membership)
 
 
 def add_person(db: Database, name: str) -> None:
@@ -187,3 +191,24 @@ def test_many_rows_at_once_get_their_ids_in_order_and_are_searchable(db: Databas
     assert list(keys) == list(range(1, 301))
     with db.read() as connection:
         assert records.listing(connection, "people", "kisi299 sen")[0] == 1
+
+
+def test_the_planner_knows_that_nearly_every_row_is_alive(profile: Profile) -> None:
+    people = 5_000  # far more than the rows of an index that are looked at
+    with Database.open(profile) as db, db.write("test") as uow:
+        community = uow.create(Community, {"name": "Okuma"})
+        keys = uow.create_many(Person, [{"given_name": f"Ada {number}"} for number in range(people)])
+        for key in keys[:10]:
+            uow.create(Membership, {"person_id": key, "community_id": community})
+        uow.remove(Person, keys[-1])
+    with driver.connect(str(profile.database)) as raw:
+        said = dict(raw.execute("SELECT idx, stat FROM sqlite_stat1 WHERE tbl = 'person'").fetchall())
+        assert said["ix_person_alive_sort_key_id"].startswith(f"{people} {people} ")
+        assert said["ix_person_alive_subject_key_sort_key_id"].count(" ") == 4
+        raw.execute("UPDATE sqlite_stat1 SET stat = '5000 401 1 1' WHERE idx = 'ix_person_alive_sort_key_id'")
+    members = select(_membership.c.person_id).join(_person, _person.c.id == _membership.c.person_id)
+    question = members.where(_membership.c.community_id.in_([1, 2, 3]), _person.c.alive == 1)
+    with Database.open(profile) as db, db.read() as connection:  # as an older version left it
+        text = question.compile(dialect=connection.dialect, compile_kwargs={"literal_binds": True})
+        plan = [row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}")]
+    assert len(plan) == 2 and "community_id=?" in plan[0] and "PRIMARY KEY" in plan[1]

@@ -1,7 +1,7 @@
 """A table model over a long list of services/lists: pages come on demand, few of them are kept."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -173,6 +173,14 @@ class PagedModel(QAbstractTableModel):
             self._last_page = number
         return page.rows[place]
 
+    def texts(self, row: int) -> Sequence[str]:
+        """The texts of a row's cells; "…" while its page is on the way."""
+        found = self.row_at(row)
+        if found is None:
+            self._want_row(row)
+            return (NOT_YET,) * len(self._columns)
+        return [column.text(found) for column in self._columns]
+
     def column(self, number: int) -> Column:
         """The column of that number."""
         return self._columns[number]
@@ -197,8 +205,7 @@ class PagedModel(QAbstractTableModel):
             return None
         row = self.row_at(index.row())
         if row is None:
-            if index.row() // PAGE not in self._pages:
-                self._want(index.row() // PAGE)
+            self._want_row(index.row())
             return NOT_YET if role == Qt.ItemDataRole.DisplayRole else None
         if role == ROW_ROLE:
             return row
@@ -271,6 +278,10 @@ class PagedModel(QAbstractTableModel):
         self.total = count
 
     # --- pages
+
+    def _want_row(self, row: int) -> None:
+        if row // PAGE not in self._pages:
+            self._want(row // PAGE)
 
     def _want(self, number: int) -> None:
         self._wanted[number] = None

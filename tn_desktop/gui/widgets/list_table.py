@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QCursor, QKeyEvent, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView, QWidget
 
 from tn_desktop.gui.models.paged import Column, PagedModel
-from tn_desktop.gui.widgets.line_delegate import LineDelegate
+from tn_desktop.gui.widgets.line_painter import LinePainter
 from tn_desktop.gui.widgets.look import text_width
 
 ROW_PADDING = 12
@@ -40,7 +40,7 @@ class ListTable(QTableView):
         self._sharing = False
         self._order = (-1, Qt.SortOrder.AscendingOrder)
         self.setModel(model)
-        self.setItemDelegate(LineDelegate(self))
+        self._lines = LinePainter(self, model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -118,6 +118,37 @@ class ListTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Plain rows as lines of text; the chosen and the hovered one as the style has them."""
+        region, rows = event.region(), self._rows_in(event.region())
+        styled = [row for row in self._styled() if row in rows]
+        for row in styled:
+            # Only what has to be painted anyway: nothing clears the ground under the rest.
+            super().paintEvent(QPaintEvent(region.intersected(self._area(row))))
+        self._lines.paint(rows.difference(styled))
+
+    def _rows_in(self, region: QRegion) -> set[int]:
+        around = region.boundingRect()
+        first, last = self.rowAt(around.top()), self.rowAt(around.bottom())
+        if first < 0:
+            return set()
+        rows = range(first, (self._paged.rowCount() if last < 0 else last + 1))
+        if region.rectCount() == 1:
+            return set(rows)
+        return {row for row in rows if region.intersects(self._area(row))}
+
+    def _area(self, row: int) -> QRect:
+        height = self.verticalHeader().defaultSectionSize()
+        return QRect(0, self.rowViewportPosition(row), self.viewport().width(), height)
+
+    def _styled(self) -> set[int]:
+        """Rows that look otherwise than the others."""
+        rows = {self.currentIndex().row(), *(index.row() for index in self.selectionModel().selectedRows())}
+        viewport = self.viewport()
+        if viewport.underMouse():
+            rows.add(self.rowAt(viewport.mapFromGlobal(QCursor.pos()).y()))
+        return rows
 
     def show_order(self, sort: str, descending: bool) -> None:
         """Show in the headings by what the list is sorted."""
