@@ -2580,6 +2580,14 @@
         <source>← → another column · Shift with ← or → moves a card, so does the mouse · Enter opens · Esc leaves</source>
         <translation>← → sütun değiştirir · Shift ile ← ya da → kartı taşır, fare de taşır · Enter açar · Esc çıkar</translation>
     </message>
+    <message>
+        <source>Nothing matches this search. Esc clears it.</source>
+        <translation>Bu aramaya uyan ihtiyaç yok. Esc aramayı temizler.</translation>
+    </message>
+    <message>
+        <source>No need yet. Ctrl+N writes the first one down; then its card stands here.</source>
+        <translation>Henüz ihtiyaç yok. Ctrl+N ilkini yazar; kartı sonra burada durur.</translation>
+    </message>
 </context>
 <context>
     <name>NeedCount</name>
@@ -2717,6 +2725,24 @@
     <message>
         <source>Choose a need on the left to see where it comes from and what came of it. Ctrl+N adds a new one.</source>
         <translation>Nereden geldiğini ve ondan ne çıktığını görmek için soldan bir ihtiyaç seçin. Ctrl+N yenisini ekler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n ihtiyaç</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group “{name}”: {needs}, {votes}</source>
+        <translation>“{name}” grubu: {needs}, {votes}</translation>
+    </message>
+    <message>
+        <source>Write a de&amp;cision…</source>
+        <translation>Karar ya&amp;z…</translation>
+    </message>
+    <message>
+        <source>A decision of its community about this need</source>
+        <translation>Topluluğunun bu ihtiyaç için kararı</translation>
     </message>
 </context>
 <context>

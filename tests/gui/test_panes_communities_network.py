@@ -195,6 +195,8 @@ def test_the_path_says_what_is_there_and_moves_along(
 ) -> None:
     strip, path = pane.page.ui.path, pane.page.path
     assert [stop.done for stop in strip.stops] == [False] * 5 and strip.stops[0].here
+    assert path.cards["gathering"].said.text() == "“Okuma”"
+    assert pane.page.ui.head.line.text().endswith("\nOkuma")
     assert path.cards["gathering"].facts.text() == "2 member(s) · active in 2 month(s)"
     assert [button.text() for button in path.cards["gathering"].buttons()] == ["Add members"]
     for name in ("Ali", "Oya", "Ece"):

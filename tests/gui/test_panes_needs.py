@@ -15,7 +15,7 @@ from tn_desktop.gui.context import Context, NeedsWish, PlanWish
 from tn_desktop.gui.dialogs.plan_workshop import plan
 from tn_desktop.gui.panes.needs import BOARD, COUNT, LIST, NeedsPane
 from tn_desktop.model.vocabulary import NEED_STATUS
-from tn_desktop.services import undo
+from tn_desktop.services import needs, undo
 
 Store = Callable[..., int]
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
@@ -136,6 +136,32 @@ def test_from_a_need_to_a_workshop_and_to_a_solution(qtbot: QtBot, context: Cont
     with qtbot.waitSignal(context.navigator.record_wanted) as again:
         press(qtbot, K.Key_Return)
     assert again.args == wanted.args
+
+
+def test_a_decision_is_written_about_the_need(qtbot: QtBot, context: Context, pane: NeedsPane) -> None:
+    qtbot.waitUntil(lambda: pane.page.community is not None)
+    pane.page.ui.decide.click()
+    dialog = pane.page.deciding
+    qtbot.waitUntil(lambda: [need.id for need in dialog.needs.chosen] == [4])
+    dialog.ui.question.setText("Neyle başlayalım?")
+    dialog.ui.save.click()
+    qtbot.waitUntil(lambda: len(rows(context, "decisions")) == 1)
+    qtbot.waitUntil(lambda: pane.page.ui.tabs.tabText(1) == "What came of &it (1)")
+
+
+def test_the_page_says_what_its_group_says_together(qtbot: QtBot, context: Context, pane: NeedsPane) -> None:
+    with context.tasks.database.write("group") as uow:
+        changes = needs.group(uow, [4, 2], "Okul")
+    context.tasks.changed.emit(changes, None)
+    qtbot.waitUntil(lambda: pane.page.ui.head.line.text().endswith("Group “Okul”: 2 need(s), 13 vote(s)"))
+
+
+def test_an_empty_board_says_what_to_do_first(qtbot: QtBot, context: Context) -> None:
+    empty: NeedsPane = shown(qtbot, NeedsPane(context), 0)
+    empty.show_view(BOARD)
+    qtbot.waitUntil(lambda: empty.board.hint.text().startswith("No need yet."))
+    empty.board.search.setText("x")
+    qtbot.waitUntil(lambda: empty.board.hint.text().startswith("Nothing matches"))
 
 
 def show_board(qtbot: QtBot, pane: NeedsPane) -> None:

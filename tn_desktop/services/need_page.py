@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, literal, null, select, union_all
+from sqlalchemy import Connection, Select, func, literal, null, select, union_all
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.needs import Decision, DecisionNeed, Need
@@ -44,8 +44,21 @@ class Follow:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupSum:
+    """Needs of one community that say the same: how many they are, and the dots on them together."""
+
+    needs: int
+    votes: int
+
+
+@dataclass(frozen=True, slots=True)
 class NeedPage:
-    """What the Needs pane shows of one need. values: field -> stored value; the relations by name beside them."""
+    """What the Needs pane shows of one need.
+
+    Attributes:
+        values: field -> stored value; the relations by name beside them.
+        group: of the needs in its group, it among them; None where it is in none.
+    """
 
     id: int
     values: dict[str, Any]
@@ -53,6 +66,7 @@ class NeedPage:
     raised_by: Known | None
     session: Known | None
     follows: tuple[Follow, ...]
+    group: GroupSum | None = None
 
 
 def need_page(connection: Connection, need: int) -> NeedPage:
@@ -74,7 +88,22 @@ def need_page(connection: Connection, need: int) -> NeedPage:
         named("raised_by", "people"),
         named("session", "sessions"),
         follows(connection, need),
+        group_sum(connection, values["community"], values["cluster"]),
     )
+
+
+def group_sum(connection: Connection, community: int | None, cluster: str | None) -> GroupSum | None:
+    """The living needs of a group within a community, or of those that have no community."""
+    if not cluster:
+        return None
+    row = connection.execute(
+        select(func.count(), func.coalesce(func.sum(_need.c.votes), 0)).where(
+            _need.c.community_id.is_(None) if community is None else _need.c.community_id == community,
+            _need.c.cluster == cluster,
+            _need.c.alive + 0 == 1,
+        )
+    ).one()
+    return GroupSum(row[0], row[1])
 
 
 def follows(connection: Connection, need: int) -> tuple[Follow, ...]:

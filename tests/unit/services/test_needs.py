@@ -96,6 +96,25 @@ def test_several_needs_get_one_group_in_one_step_which_one_undo_takes_back(db: D
         needs.group(uow, [], "Okuma")
 
 
+def test_a_group_counts_its_needs_and_their_dots_together(db: Database, community: int) -> None:
+    held = (
+        ("A", 3, community, "Okuma"),
+        ("B", None, community, "Okuma"),
+        ("C", 5, None, "Okuma"),
+        ("D", 7, community, ""),
+    )
+    keys = [
+        add(db, "needs", title=title, votes=votes, community=where, cluster=group)
+        for title, votes, where, group in held
+    ]
+    with db.write("remove") as uow:
+        removed = records.add(uow, "needs", {"title": "E", "votes": 9, "community": community, "cluster": "Okuma"})
+        records.remove(uow, "needs", removed.subject)
+    with db.read() as connection:
+        groups = [need_page.need_page(connection, key).group for key in keys]
+    assert [(group.needs, group.votes) if group else None for group in groups] == [(2, 3), (2, 3), (1, 5), None]
+
+
 def test_a_solution_begins_with_its_need(db: Database, community: int) -> None:
     key = add(db, "needs", title="Kalabalık sınıflar", community=community)
     with db.write("design") as uow:

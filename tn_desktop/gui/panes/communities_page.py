@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+ISSUE_SHOWN = 110
+"""Letters of the shared issue that stand in the head of the page."""
 ADD_NEW_MEMBER = QT_TRANSLATE_NOOP("history", "Add a new person as a member")
 
 
@@ -183,7 +185,8 @@ class CommunityDetail(RecordPage):
         self._needs.show(network)
         self._groups.show(network)
         self.decisions.show(network)
-        self.path.show(network.path)
+        said = {"gathering": own.values["issue"] or "", "community": own.values["goals"] or ""}
+        self.path.show(network.path, said)
         self.timeline.show(own.id)
 
     def _show_own(self, page: CommunityPage) -> None:
@@ -198,7 +201,7 @@ class CommunityDetail(RecordPage):
         status = values["status"]
         self.ui.head.show_head(
             self.title,
-            " · ".join(part for part in parts if part),
+            "\n".join(line for line in (" · ".join(part for part in parts if part), _start(values["issue"])) if line),
             status_text(vocabulary.COMMUNITY_STATUS, status),
             status_colour(status),
         )
@@ -275,6 +278,12 @@ class CommunityDetail(RecordPage):
     def _plan(self) -> None:
         if self.key is not None:
             self.context.navigator.plan_wanted.emit(PlanWish(community=self.key))
+
+
+def _start(text: str | None) -> str:
+    """The beginning of the shared issue, on one line."""
+    whole = " ".join((text or "").split())
+    return whole if len(whole) <= ISSUE_SHOWN else f"{whole[:ISSUE_SHOWN].rstrip()}…"
 
 
 def _name(row: MemberRow) -> str:

@@ -1,6 +1,6 @@
 """The tab ‹Path›: the five steps of becoming a network, what is there of each, and what to do next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
@@ -47,6 +47,9 @@ class StepCard(QFrame):
         self.here.setMinimumHeight(ROOMY)
         self.asks = ToneLabel(asks(stage))
         self.asks.setWordWrap(True)
+        self.said = QLabel()
+        self.said.setWordWrap(True)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.facts = QLabel()
         self.facts.setWordWrap(True)
         self.refusal_place = QVBoxLayout()
@@ -62,12 +65,15 @@ class StepCard(QFrame):
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.asks)
+        column.addWidget(self.said)
         column.addWidget(self.facts)
         column.addWidget(self._actions)
         column.addLayout(self.refusal_place)
 
-    def show_step(self, step: Step, facts: str, here: bool) -> None:
-        """Show what is there of it in words, and whether the community stands here."""
+    def show_step(self, step: Step, said: str, facts: str, here: bool) -> None:
+        """Show what its members wrote, what is there of it in words, and whether the community stands here."""
+        self.said.setText(f"“{said}”" if said else "")
+        self.said.setVisible(bool(said))
         self.facts.setText(facts)
         self.state.setText(self.tr("✔ all there") if step.done else "")
         self.state.set_tone("good")
@@ -137,15 +143,15 @@ class PathTab(QObject):
         self._ui.path.opened.connect(self._open)
         self._path: Path | None = None
 
-    def show(self, path: Path) -> None:
-        """Show where a community is."""
+    def show(self, path: Path, said: Mapping[str, str]) -> None:
+        """Show where a community is; `said` is what was written at a step: its issue, its goals."""
         self._path = path
         stops = []
         for step in path.steps:
             name = translate("Path", NAMES[step.stage])
             facts = self._facts.of(step)
             stops.append(Stop(name, f"{asks(step.stage)} {facts}", step.done, step.stage == path.stage))
-            self.cards[step.stage].show_step(step, facts, step.stage == path.stage)
+            self.cards[step.stage].show_step(step, said.get(step.stage, ""), facts, step.stage == path.stage)
         self._ui.path.show_stops(tuple(stops))
         reached = vocabulary.word(vocabulary.COMMUNITY_STAGE, path.reached, translate)
         self.hint.setText(

@@ -67,7 +67,7 @@ class NeedsPane(ListPane):
     def columns(self) -> tuple[Column, ...]:
         return (
             Column("date", self.tr("Date"), _date, "date", width=9, newest_first=True, spare=1),
-            Column("title", self.tr("Title"), lambda row: row.title, "title", tooltip=lambda row: row.title, width=28),
+            Column("title", self.tr("Title"), lambda row: row.title, "title", tooltip=_about, width=28),
             Column("votes", self.tr("Votes"), self._votes, "votes", alignment=RIGHT, width=4, newest_first=True),
             Column("status", self.tr("Status"), _status, "status", width=11),
             Column(
@@ -309,6 +309,10 @@ class NeedsPane(ListPane):
 
     def _votes(self, row: NeedRow) -> str:
         return self.locale().toString(row.votes) if row.votes else ""
+
+
+def _about(row: NeedRow) -> str:
+    return "\n".join(part for part in (row.title, ", ".join(row.themes), row.cluster) if part)
 
 
 def _date(row: NeedRow) -> str:

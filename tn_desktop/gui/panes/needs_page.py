@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context, PlanWish, translate
+from tn_desktop.gui.dialogs.decide import decide
 from tn_desktop.gui.forms.need_detail import Ui_NeedDetail
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.need_labels import DESIGN, VOTE, VOTE_BACK
@@ -19,7 +20,7 @@ from tn_desktop.model.changes import Changes
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.services import need_page, needs
 from tn_desktop.services.known_people import Known
-from tn_desktop.services.need_page import Follow, NeedPage
+from tn_desktop.services.need_page import Follow, GroupSum, NeedPage
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -73,6 +74,7 @@ class NeedDetail(RecordPage):
         self.ui.take_vote.clicked.connect(lambda: self._vote(-1))
         self.ui.plan.clicked.connect(self._plan)
         self.ui.solve.clicked.connect(self._solve)
+        self.ui.decide.clicked.connect(self._decide)
         self.ui.take_vote.setText("−1")
         self.begin(
             self.tr("Choose a need on the left to see where it comes from and what came of it. Ctrl+N adds a new one.")
@@ -111,6 +113,7 @@ class NeedDetail(RecordPage):
         super().show_key(key)
 
     def begin_new(self, values: Any = None) -> None:
+        self.community = None
         self._show_votes(None)
         super().begin_new(values)
 
@@ -125,6 +128,7 @@ class NeedDetail(RecordPage):
             page.raised_by.name if page.raised_by else "",
             show_date(values["raised_at"]),
             f"{page.session.detail} {page.session.name}".strip() if page.session else "",
+            self._group(values["cluster"], page.group),
         )
         self.ui.head.show_head(
             values["title"] or "",
@@ -136,10 +140,18 @@ class NeedDetail(RecordPage):
         self.ui.follows.show_rows(page.follows)
         show_count(self.ui.tabs, self.ui.follows_tab, self.tr("What came of &it"), len(page.follows))
 
+    def _group(self, name: str | None, group: GroupSum | None) -> str:
+        """What its group says together, where it is not alone in it."""
+        if group is None or group.needs < 2:
+            return ""
+        needs, votes = self.tr("%n need(s)", "", group.needs), self.tr("%n vote(s)", "", group.votes)
+        return self.tr("Group “{name}”: {needs}, {votes}").format(name=name, needs=needs, votes=votes)
+
     def _show_votes(self, votes: int | None) -> None:
         self.ui.votes.setText("" if votes is None else self.tr("%n vote(s)", "", votes))
-        for widget in (self.ui.add_vote, self.ui.take_vote, self.ui.plan, self.ui.solve):
+        for widget in (self.ui.add_vote, self.ui.take_vote, self.ui.plan, self.ui.solve, self.ui.decide):
             widget.setEnabled(votes is not None)
+        self.ui.decide.setVisible(self.community is not None)
         self.ui.take_vote.setEnabled(bool(votes))
 
     # --- doing
@@ -168,6 +180,11 @@ class NeedDetail(RecordPage):
                 self.context.navigator.record_wanted.emit("solutions", changes.subject)
 
         self.write(DESIGN, lambda uow: needs.design_solution(uow, [need], today), self.ui.refusal, done=show)
+
+    def _decide(self) -> None:
+        """Decisions are those of a community; one without has none to write."""
+        if self.key is not None and self.community is not None:
+            self.deciding = decide(self.context, self.community.id, (self.key,), self)
 
     def _open(self, row: Follow) -> None:
         self.context.navigator.record_wanted.emit(row.entity, row.id)

@@ -74,6 +74,7 @@ class NeedBoard(QWidget):
         table.dropped.connect(lambda key: self.move_card(key, status))
         table.typed.connect(self._on_typed)
         model.refreshed.connect(lambda row: self._on_refreshed(status, row))
+        model.counted.connect(lambda _total: self._show_hint())
         return column
 
     def _build(self) -> None:
@@ -88,9 +89,7 @@ class NeedBoard(QWidget):
         board.setSpacing(8)
         for column in self.columns.values():
             board.addWidget(column, 1)
-        self.hint = ToneLabel(
-            self.tr("← → another column · Shift with ← or → moves a card, so does the mouse · Enter opens · Esc leaves")
-        )
+        self.hint = ToneLabel()
         self.hint.setWordWrap(True)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +117,19 @@ class NeedBoard(QWidget):
             column.table.card.with_community = chosen is None
             filters = (("status", status), *own)
             column.table.cards.set_query(ListQuery("needs", self.search.text(), filters, sort="votes"))
+
+    def _show_hint(self) -> None:
+        """The keys; of an empty board, what to do first."""
+        if any(column.table.cards.total != 0 for column in self.columns.values()):
+            self.hint.setText(
+                self.tr(
+                    "← → another column · Shift with ← or → moves a card, so does the mouse · Enter opens · Esc leaves"
+                )
+            )
+        elif self.search.text().strip():
+            self.hint.setText(self.tr("Nothing matches this search. Esc clears it."))
+        else:
+            self.hint.setText(self.tr("No need yet. Ctrl+N writes the first one down; then its card stands here."))
 
     def focus_cards(self) -> None:
         """Go to the first card there is."""
