@@ -2744,6 +2744,10 @@
         <source>A decision of its community about this need</source>
         <translation>Topluluğunun bu ihtiyaç için kararı</translation>
     </message>
+    <message>
+        <source>&amp;Chain</source>
+        <translation>&amp;Zincir</translation>
+    </message>
 </context>
 <context>
     <name>NeedForm</name>

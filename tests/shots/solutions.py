@@ -109,3 +109,14 @@ def workshop_chain(stage: Stage) -> QWidget:
     pane.page.reach.show_view("chain")
     stage.settle()
     return stage.window
+
+
+@shot("need-chain")
+def need_chain(stage: Stage) -> QWidget:
+    """The chain of a need."""
+    pane = stage.pane("needs")
+    rows = [pane.model.row_at(number) for number in range(pane.model.rowCount())]
+    stage.choose(pane, next(number for number, row in enumerate(rows) if row.status == "addressed"))
+    pane.page.ui.tabs.setCurrentWidget(pane.page.chain)
+    stage.settle()
+    return stage.window

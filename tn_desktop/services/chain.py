@@ -200,6 +200,10 @@ def _cards(connection: Connection, name: str, ids: Sequence[int]) -> list[Card]:
         statement = statement.add_columns(_community.c.name.label("beside")).join(
             _community, _community.c.id == _need.c.community_id, isouter=True
         )
+    elif name == "iterations":
+        # Those of a solution side by side, in the order in which the solutions stand.
+        statement = statement.join(_solution, _solution.c.id == _iteration.c.solution_id).order_by(None)
+        statement = statement.order_by(*_ORDER["solutions"], *_ORDER["iterations"])
     rows = [dict(row) for row in connection.execute(statement).mappings()]
     rounds = _rounds(connection, {row["solution_id"] for row in rows}) if name == "iterations" else {}
     return [_card(name, row, rounds.get(row["id"], 0)) for row in rows]

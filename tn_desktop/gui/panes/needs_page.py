@@ -10,6 +10,7 @@ from tn_desktop.gui.dialogs.decide import decide
 from tn_desktop.gui.forms.need_detail import Ui_NeedDetail
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.need_labels import DESIGN, VOTE, VOTE_BACK
+from tn_desktop.gui.widgets.chain_view import ChainView
 from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
 from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.field_form import FieldForm
@@ -55,6 +56,7 @@ class NeedDetail(RecordPage):
 
     Attributes:
         community: whose need it is.
+        chain: from the need to whom its outputs reached.
     """
 
     tables = (
@@ -70,6 +72,8 @@ class NeedDetail(RecordPage):
         self.place_form(NeedForm(context))
         larger(self.ui.votes, 1.2, bold=True)
         self._set_up_follows()
+        self.chain = ChainView(context)
+        self.ui.tabs.addTab(self.chain, self.tr("&Chain"))
         self.ui.add_vote.clicked.connect(lambda: self._vote(1))
         self.ui.take_vote.clicked.connect(lambda: self._vote(-1))
         self.ui.plan.clicked.connect(self._plan)
@@ -110,11 +114,14 @@ class NeedDetail(RecordPage):
 
     def show_key(self, key: int | None) -> None:
         self.ui.refusal.take_back()
+        if key != self.key:
+            self.chain.show_chain("needs", key)
         super().show_key(key)
 
     def begin_new(self, values: Any = None) -> None:
         self.community = None
         self._show_votes(None)
+        self.chain.show_chain("needs", None)
         super().begin_new(values)
 
     def query(self, key: int) -> "Callable[[Connection], NeedPage]":
