@@ -380,10 +380,12 @@ def _stakeholder(chance: Random, kind: dict[str, Any], block: Block, number: int
     elif name and number > 30:
         name = f"{name} {province_name(block.iso)} Temsilciliği"
     disciplines = sorted(set(chance.choices(story()["disciplines"], k=2)))
+    tags = Random(f"{number} themes").sample([theme["tag"] for theme in story()["themes"]], 1 + number % 2)
     return {
         "name": name,
         "type": kind["type"],
         "disciplines": canonical(disciplines),
+        "themes": canonical(sorted(tags)),
         "province": block.iso,
         "status": chance.choices(("active", "prospective", "past"), (70, 20, 10))[0],
         "web": f"https://paydas{number + 1}.example.org" if kind["type"] != "individual" else None,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from tn_desktop.services import demo_agendas, demo_needs, demo_organisation, demo_solutions
+from tn_desktop.services import demo_agendas, demo_needs, demo_organisation, demo_solutions, demo_voices
 from tn_desktop.services.demo_world import World
 
 CHAPTERS: Final[tuple[Callable[[World], None], ...]] = (
@@ -11,6 +11,7 @@ CHAPTERS: Final[tuple[Callable[[World], None], ...]] = (
     demo_needs.needs,
     demo_solutions.solutions,
     demo_organisation.organisation,
+    demo_voices.voices,
     demo_agendas.tools,
     demo_agendas.agendas,
 )

@@ -11,6 +11,10 @@ from tn_desktop.store.database import Database
 pytestmark = pytest.mark.both_engines
 
 DAY = date(2026, 3, 18)
+VOICES = (
+    "stakeholders", "engagements", "community_stakeholders", "workshop_stakeholders", "feedback", "surveys",
+    "quotations",
+)  # fmt: skip
 Rows = dict[str, dict[str, dict]]
 
 
@@ -25,7 +29,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Rows:
         with db.read() as connection:
             return {
                 name: {row["uid"]: row for row in records.listing(connection, name, limit=100_000)[1]}
-                for name in (*names, "outputs", "reach", "organisation", "milestones")
+                for name in (*names, "outputs", "reach", "organisation", "milestones", *VOICES)
             }
 
 
@@ -110,3 +114,35 @@ def test_a_million_people_would_have_twenty_thousand_communities() -> None:
     # The plan alone: a million people in one province.
     plans = communities(Random(1), 1_000_000, [Block("TR-76", 1, 1_000_001, ())], DAY)
     assert len(plans) >= 20_000
+
+
+def test_stakeholders_support_what_is_near_and_something_is_due(story: Rows) -> None:
+    for row in story["community_stakeholders"].values():
+        provinces = {story["communities"][row["community"]]["province"]}
+        assert provinces == {story["stakeholders"][row["stakeholder"]]["province"]} and row["roles"]
+    assert story["workshop_stakeholders"]
+    assert all(row["themes"] and row["disciplines"] for row in story["stakeholders"].values())
+    day = DAY.isoformat()
+    assert all(row["date"] <= day and (row["due"] is None) == (row["next_step"] is None)
+               for row in story["engagements"].values())  # fmt: skip
+    open_still = [row for row in story["engagements"].values() if row["due"] and not row["done"]]
+    assert open_still and len(open_still) < len(story["engagements"]) / 2
+
+
+def test_feedback_is_of_held_sessions_and_names_nobody(story: Rows) -> None:
+    assert len(story["feedback"]) > 100
+    for form in story["feedback"].values():
+        assert story["sessions"][form["session"]]["starts_at"][:10] <= DAY.isoformat()
+        assert "person" not in form
+        assert all(form[name] in (None, 1, 2, 3, 4, 5) for name in ("useful", "content", "facilitation"))
+
+
+def test_surveys_come_in_waves_and_quotations_keep_their_names(story: Rows) -> None:
+    waves: dict[tuple[str, str], list[int]] = {}
+    for row in story["surveys"].values():
+        waves.setdefault((row["community"], row["indicator"]), []).append(row["wave"])
+        assert 1 <= float(row["mean"]) <= row["scale_max"] and row["n"] >= 3
+    assert any(len(own) > 1 for own in waves.values())
+    assert all(sorted(own) == list(range(1, len(own) + 1)) for own in waves.values())
+    assert story["quotations"]
+    assert all(row["permission"] or not row["attribution"] for row in story["quotations"].values())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
 
@@ -29,6 +29,7 @@ TABLES = (
 )  # fmt: skip
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 1
 PADDING = 10
+WIDTH = 330
 
 
 @dataclass(frozen=True)
@@ -140,9 +141,10 @@ class ToDoList(QListWidget):
         return item
 
     def _size(self, item: QListWidgetItem) -> None:
-        hint = item.sizeHint()
-        hint.setHeight(self.fontMetrics().height() + PADDING)
-        item.setSizeHint(hint)
+        item.setSizeHint(QSize(0, self.fontMetrics().height() + PADDING))
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 240)
 
     def _place(self, row: int) -> Place | None:
         item = self.item(row)
