@@ -1,0 +1,128 @@
+"""The properties of the exchange over random histories, and each rule taken out once so that one of them fails."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.unit.sync.machine_rules import Exchange
+from tn_desktop.model.stamps import TIME_LENGTH, next_stamp
+
+LONG = int(os.environ.get("TN_DESKTOP_HISTORIES", "0"))
+"""How many histories a long run tries; `TN_DESKTOP_HISTORIES=5000 python3 dev.py test tests/unit/sync`."""
+
+
+def history_settings(examples: int, steps: int, *, shrink: bool = True) -> settings:
+    phases = (Phase.generate, Phase.shrink) if shrink else (Phase.generate,)
+    return settings(
+        max_examples=LONG or examples,
+        stateful_step_count=60 if LONG else steps,
+        phases=phases,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        print_blob=True,
+    )
+
+
+def variant(empty: Path, **attributes: object) -> type[Exchange]:
+    return type("Variant", (Exchange,), {"empty": empty, "pool": [], **attributes})
+
+
+@pytest.mark.parametrize("deltas", [False, True], ids=["snapshots", "deltas"])
+def test_the_properties_hold(empty_database_file: Path, deltas: bool) -> None:
+    run_state_machine_as_test(variant(empty_database_file, deltas=deltas), settings=history_settings(6, 25))
+
+
+def scripted(machine: type[Exchange], script: Callable[[Exchange], None]) -> None:
+    """One history that somebody thought of, with the properties at its end."""
+    history = machine()
+    history.begin()
+    script(history)
+    history.teardown()
+
+
+def restored(history: Exchange) -> None:
+    """A laptop writes, sends, goes back to yesterday's backup and writes something else under the same clock."""
+    history.add_person(1)
+    history.save(1)
+    history.edit(1, 0, "notes", "A")
+    history.send(1)
+    history.deliver(0, len(history.files) - 1)
+    history.restore(1)
+    history.edit(1, 0, "notes", "B")
+
+
+def answered_by_a_slow_clock(history: Exchange) -> None:
+    """Somebody whose clock is behind corrects what she saw."""
+    history.add_person(2)
+    history.edit(2, 0, "notes", "A")
+    history.deliver_all()
+    history.edit(1, 0, "notes", "B")
+
+
+def marked_again_together(history: Exchange) -> None:
+    """A deliberate mark is taken back, and all are marked together."""
+    history.add_person(0)
+    history.mark(0, 0, "absent", "key")
+    history.deliver_all()
+    history.mark(1, 0, None, "key")
+    history.mark(1, 0, "present", "bulk")
+
+
+def erased_and_sent_again(history: Exchange) -> None:
+    """Somebody is erased; an old file with her comes from a laptop that has not heard of it."""
+    for _ in range(3):
+        history.add_person(0)
+    history.mark(0, 0, "absent", "key")
+    history.enrol(0, 0, "enrolled")
+    history.edit(0, 0, "notes", "A")
+    history.send(0)
+    history.erase(0, 0, 0)
+    history.deliver(0, len(history.files) - 1)
+
+
+SCRIPTS = (restored, answered_by_a_slow_clock, marked_again_together, erased_and_sent_again)
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.__name__)
+def test_scripted_histories_hold(empty_database_file: Path, script: Callable[[Exchange], None]) -> None:
+    scripted(variant(empty_database_file), script)
+
+
+def test_a_restored_backup_that_keeps_its_device_id_breaks_a_property(empty_database_file: Path) -> None:
+    machine = variant(empty_database_file, keep_device=True)
+    with pytest.raises(AssertionError):
+        scripted(machine, restored)
+
+
+def heedless(latest: str, device: str, now: int | None = None) -> str:
+    """A stamp that exceeds the author's own, but not what she saw."""
+    return next_stamp(latest if latest[TIME_LENGTH:] == device else "", device, now)
+
+
+TAKEN_OUT = {
+    "the clock heeds what it saw": ("store.unit_of_work.next_stamp", heedless, answered_by_a_slow_clock),
+    "a bulk mark knows what it covers": (
+        "store.unit_of_work.has_to_say_deliberate",
+        lambda *facts: False,
+        marked_again_together,
+    ),
+    "erased people stay erased": (
+        "exchange.sync.merging.without_erased",
+        lambda uid, state, erased: (uid, state),
+        erased_and_sent_again,
+    ),
+}
+
+
+@pytest.mark.parametrize("rule", TAKEN_OUT)
+def test_taking_a_rule_out_breaks_a_property(
+    empty_database_file: Path, monkeypatch: pytest.MonkeyPatch, rule: str
+) -> None:
+    place, without, script = TAKEN_OUT[rule]
+    monkeypatch.setattr(f"tn_desktop.{place}", without)
+    with pytest.raises(AssertionError):
+        scripted(variant(empty_database_file), script)
