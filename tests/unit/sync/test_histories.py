@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -123,7 +124,8 @@ def test_a_join_without_a_rule_breaks_a_property(rule: Callable[[RowState, RowSt
 
 @pytest.mark.parametrize("rule", ["heeds_clock", "new_device", "remembers_deliberate"])
 def test_a_laptop_without_a_rule_breaks_a_property(rule: str) -> None:
-    assert first_failure(replace(Rules(), **{rule: False})  # type: ignore[arg-type], HISTORIES) is not None
+    without: Any = {rule: False}
+    assert first_failure(replace(Rules(), **without), HISTORIES) is not None
 
 
 def test_comparing_values_settles_what_a_copied_disk_wrote_under_one_stamp() -> None:
