@@ -6,7 +6,7 @@ from alembic import context
 from sqlalchemy import Connection, text
 
 from tn_desktop.model.entities.base import METADATA
-from tn_desktop.store.migrations.postgresql import finish
+from tn_desktop.store.server_schema import finish
 
 
 def run(connection: Connection) -> None:
