@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import select
 
 from tn_desktop.model.entities.base import METADATA
-from tn_desktop.model.errors import Refused
-from tn_desktop.services import demo, erasure, records, safety
+from tn_desktop.model.errors import PasswordNeeded, Refused
+from tn_desktop.services import demo, erasure, records, safety, secrecy
 from tn_desktop.services.checks import check_database
 from tn_desktop.store.database import Database
 from tn_desktop.store.places import profile_of
@@ -94,3 +94,16 @@ def test_whoever_was_erased_is_not_brought_back_by_a_backup(profile: Profile, tm
     with Database.open(profile) as db:
         assert names(db) == ["Ali"]
         assert check_database(db) == []
+
+
+def test_an_encrypted_backup_of_a_laptop_goes_to_a_server_with_its_passphrase(profile: Profile, tmp_path: Path) -> None:
+    laptop, _recovery = secrecy.protect(profile_of(tmp_path / "laptop", None), "uzun bir parola tümcesi")
+    with Database.open(laptop) as db:
+        add_person(db, "Ayşe")
+        safety.backup(db, tmp_path / "laptop.db")
+    with pytest.raises(PasswordNeeded):
+        safety.restore(profile, tmp_path / "laptop.db")
+    safety.restore(profile, tmp_path / "laptop.db", "uzun bir parola tümcesi")
+    with Database.open(profile) as db:
+        assert names(db) == ["Ayşe"] and check_database(db) == []
+    assert not list(profile.directory.glob("*.part*"))
