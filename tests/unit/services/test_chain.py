@@ -11,6 +11,8 @@ from tn_desktop.services.chain import STAGES, Chain
 from tn_desktop.services.reach import Numbers
 from tn_desktop.store.database import Database
 
+pytestmark = pytest.mark.both_engines
+
 Add = Callable[..., int]
 
 
@@ -122,6 +124,7 @@ def test_what_was_removed_is_in_no_chain(db: Database, story: dict[str, int]) ->
         chain(db, "workshops", story["workshops"])
 
 
+@pytest.mark.one_engine("sqlite")
 def test_no_step_walks_a_table(db: Database, story: dict[str, int]) -> None:
     """Each step goes by the index of the column it starts from."""
     with db.read() as connection:

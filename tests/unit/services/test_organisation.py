@@ -13,6 +13,8 @@ from tn_desktop.services.owner import Owner
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
+pytestmark = pytest.mark.both_engines
+
 DAY = date(2026, 3, 18)
 
 

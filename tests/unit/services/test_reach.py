@@ -9,6 +9,8 @@ from tn_desktop.services.reach import Numbers
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
+pytestmark = pytest.mark.both_engines
+
 DAY = date(2026, 3, 18)
 Rows = dict[str, list[dict]]
 

@@ -13,6 +13,8 @@ from tn_desktop.services.reach import Numbers
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
+pytestmark = pytest.mark.both_engines
+
 DAY = date(2026, 3, 18)
 
 
@@ -77,6 +79,7 @@ def test_filters(world: Database) -> None:
             assert len(page.rows) == sum(uid in row["needs"] for row in rows(world, "solutions")) > 0
 
 
+@pytest.mark.one_engine("sqlite")
 def test_no_list_of_theirs_walks_or_sorts_its_table(world: Database) -> None:
     with world.read() as connection:
         for name in ("solutions", "outputs"):
