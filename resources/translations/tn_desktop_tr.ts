@@ -6541,6 +6541,14 @@
         <source>&amp;Calendar file (.ics)…</source>
         <translation>&amp;Takvim dosyası (.ics)…</translation>
     </message>
+    <message>
+        <source>Supporters · needs</source>
+        <translation>Paydaş · ihtiyaç</translation>
+    </message>
+    <message>
+        <source>Who supports it</source>
+        <translation>Kim destekliyor</translation>
+    </message>
 </context>
 <context>
     <name>WorkshopForm</name>

@@ -455,7 +455,6 @@ def test_supporters_come_with_a_role_and_get_another(
         qtbot.waitUntil(partial(has_roles, count))
     qtbot.waitUntil(ui.supporters_refusal.isVisible)
     assert ui.supporters.model().index(0, 1).data() == "Host, Funder"
-    assert ui.tabs.tabText(ui.tabs.indexOf(ui.supporters_tab)) == "Supporters (1)"
     ui.supporters.setFocus()
     with qtbot.waitSignal(context.navigator.stakeholder_wanted) as wanted:
         press(qtbot, K.Key_Return)
@@ -471,7 +470,7 @@ def test_supporters_come_with_a_role_and_get_another(
 def test_needs_are_added_by_their_words(qtbot: QtBot, context: Context, store: Store, pane: WorkshopsPane) -> None:
     ui = pane.page.ui
     need = store("needs", title="Okuma alışkanlığı", votes=7)
-    ui.tabs.setCurrentWidget(ui.needs_tab)
+    ui.tabs.setCurrentWidget(ui.supporters_tab)
     pick(qtbot, ui.add_need, "oku")
     qtbot.waitUntil(lambda: ui.needs.model().rowCount() == 1)
     assert [ui.needs.model().index(0, n).data() for n in (0, 2)] == ["Okuma alışkanlığı", "7"]

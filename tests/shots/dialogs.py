@@ -23,7 +23,7 @@ LIST = """Sıra\tAdı Soyadı\tOkulu\tBranşı\tCep Tel\tİli
 6\tÇağrı Ünlü\tCumhuriyet İlkokulu\tSınıf\t+90 536 222 33 45\tArdahan
 Toplam\t6\t\t\t\t
 """
-TABS = {"people": 3, "communities": 3, "workshops": 7, "stakeholders": 2}
+TABS = {"people": 3, "communities": 3, "workshops": 8, "stakeholders": 2}
 SMALL = (1024, 640)
 
 

@@ -6,14 +6,13 @@ from PySide6.QtCore import QObject, Qt
 
 from tn_desktop.gui.context import translate
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
-from tn_desktop.gui.widgets.detail_page import show_count
 from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.status_marks import status_text
 from tn_desktop.gui.write_labels import ADDING
 from tn_desktop.model import vocabulary
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.services import workshop_support
+from tn_desktop.services import support, workshop_needs
 from tn_desktop.services.known_people import Known
 from tn_desktop.services.workshop_page import NeedRow, SupporterRow, WorkshopPage
 
@@ -26,7 +25,7 @@ DROP_NEED = QT_TRANSLATE_NOOP("history", "Take a need from a workshop")
 
 
 class SupportersTab(QObject):
-    """The tab ‹Supporters› of a workshop's page."""
+    """The upper half of the tab ‹Supporters · needs› of a workshop's page."""
 
     def __init__(self, page: "WorkshopDetail") -> None:
         super().__init__(page)
@@ -67,7 +66,6 @@ class SupportersTab(QObject):
     def show(self, page: WorkshopPage) -> None:
         """Show who supports it."""
         self._ui.supporters.show_rows(page.supporters)
-        show_count(self._ui.tabs, self._ui.supporters_tab, self.tr("Supporters"), len(page.supporters) or None)
 
     def _add(self, known: Known) -> None:
         workshop, role = self._page.key, self._ui.support_role.currentData()
@@ -75,13 +73,13 @@ class SupportersTab(QObject):
             return
 
         def told(changes: Changes) -> None:
-            if not changes.told.get("count"):
+            if changes.told.get("fields") == ():
                 text = self.tr("{name} has this role already.")
                 self._ui.supporters_refusal.say(text.format(name=known.name))
 
         self._page.write(
             ADDING["workshop_stakeholders"],
-            lambda uow: workshop_support.add_supporter(uow, workshop, known.id, role),
+            lambda uow: support.add_support(uow, support.WORKSHOPS, known.id, workshop, [role]),
             self._ui.supporters_refusal,
             done=told,
         )
@@ -95,7 +93,7 @@ class SupportersTab(QObject):
 
 
 class NeedsTab(QObject):
-    """The tab ‹Needs› of a workshop's page."""
+    """The lower half of the tab ‹Supporters · needs› of a workshop's page."""
 
     def __init__(self, page: "WorkshopDetail") -> None:
         super().__init__(page)
@@ -126,7 +124,6 @@ class NeedsTab(QObject):
     def show(self, page: WorkshopPage) -> None:
         """Show what it answers."""
         self._ui.needs.show_rows(page.needs)
-        show_count(self._ui.tabs, self._ui.needs_tab, self.tr("Needs"), len(page.needs) or None)
 
     def _add(self, known: Known) -> None:
         workshop = self._page.key
@@ -139,11 +136,11 @@ class NeedsTab(QObject):
 
         self._page.write(
             ADD_NEED,
-            lambda uow: workshop_support.add_need(uow, workshop, known.id),
+            lambda uow: workshop_needs.add_need(uow, workshop, known.id),
             self._ui.needs_refusal,
             done=told,
         )
 
     def _remove(self, rows: tuple[NeedRow, ...]) -> None:
         keys = tuple(row.id for row in rows)
-        self._page.write(DROP_NEED, lambda uow: workshop_support.drop_needs(uow, keys), self._ui.needs_refusal)
+        self._page.write(DROP_NEED, lambda uow: workshop_needs.drop_needs(uow, keys), self._ui.needs_refusal)
