@@ -2889,10 +2889,6 @@
         <translation>Dile geldi</translation>
     </message>
     <message>
-        <source>Needs</source>
-        <translation>İhtiyaçlar</translation>
-    </message>
-    <message>
         <source>This need is on the list already.</source>
         <translation>Bu ihtiyaç zaten listede.</translation>
     </message>
@@ -5634,10 +5630,6 @@
         <translation>İl</translation>
     </message>
     <message>
-        <source>Supporters</source>
-        <translation>Destekçiler</translation>
-    </message>
-    <message>
         <source>{name} has this role already.</source>
         <translation>{name} bu rolle zaten listede.</translation>
     </message>
@@ -6488,10 +6480,6 @@
     <message>
         <source>&amp;Waiting list</source>
         <translation>&amp;Bekleme listesi</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>İhtiyaçlar</translation>
     </message>
     <message>
         <source>&amp;More</source>
