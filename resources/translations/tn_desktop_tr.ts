@@ -2748,6 +2748,10 @@
         <source>&amp;Chain</source>
         <translation>&amp;Zincir</translation>
     </message>
+    <message>
+        <source>W&amp;rite a decision…</source>
+        <translation>Karar ya&amp;z…</translation>
+    </message>
 </context>
 <context>
     <name>NeedForm</name>
@@ -2891,6 +2895,10 @@
     <message>
         <source>This need is on the list already.</source>
         <translation>Bu ihtiyaç zaten listede.</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaçlar</translation>
     </message>
 </context>
 <context>
@@ -5633,6 +5641,10 @@
         <source>{name} has this role already.</source>
         <translation>{name} bu rolle zaten listede.</translation>
     </message>
+    <message>
+        <source>Supporters</source>
+        <translation>Destekçiler</translation>
+    </message>
 </context>
 <context>
     <name>SupportsTab</name>
@@ -6536,6 +6548,10 @@
     <message>
         <source>Who supports it</source>
         <translation>Kim destekliyor</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaçlar</translation>
     </message>
 </context>
 <context>

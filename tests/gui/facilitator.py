@@ -29,6 +29,21 @@ PATIENCE = 30_000
 Dialog = TypeVar("Dialog", bound=QDialog)
 
 
+def shared_keys(place: QWidget) -> dict[str, list[str]]:
+    """Alt keys that more than one thing in sight within a part of the window shows, with their texts."""
+    texts = [button.text() for button in place.findChildren(QAbstractButton) if button.isVisible()]
+    texts += [label.text() for label in place.findChildren(QLabel) if label.isVisible() and label.buddy()]
+    texts += [box.title() for box in place.findChildren(QGroupBox) if box.isVisible()]
+    for tabs in place.findChildren(QTabBar):
+        texts += [tabs.tabText(number) for number in range(tabs.count()) if tabs.isVisible()]
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        keys = QKeySequence.mnemonic(text)
+        if not keys.isEmpty():
+            found.setdefault(keys.toString(), []).append(text)
+    return {keys: shown for keys, shown in found.items() if len(shown) > 1}
+
+
 class Facilitator:
     """Presses keys where the cursor is, and nowhere else: a lost cursor fails.
 
@@ -160,18 +175,7 @@ class Facilitator:
 
     def clashes(self) -> dict[str, list[str]]:
         """Alt keys that more than one thing in sight shows, with their texts."""
-        place = QApplication.activeModalWidget() or self.window
-        texts = [button.text() for button in place.findChildren(QAbstractButton) if button.isVisible()]
-        texts += [label.text() for label in place.findChildren(QLabel) if label.isVisible() and label.buddy()]
-        texts += [box.title() for box in place.findChildren(QGroupBox) if box.isVisible()]
-        for tabs in place.findChildren(QTabBar):
-            texts += [tabs.tabText(number) for number in range(tabs.count()) if tabs.isVisible()]
-        found: dict[str, list[str]] = {}
-        for text in texts:
-            keys = QKeySequence.mnemonic(text)
-            if not keys.isEmpty():
-                found.setdefault(keys.toString(), []).append(text)
-        return {keys: shown for keys, shown in found.items() if len(shown) > 1}
+        return shared_keys(QApplication.activeModalWidget() or self.window)
 
     # --- waiting
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.gui.facilitator import shared_keys
 from tests.gui.keys import type_text
 from tests.gui.pane_helpers import CTRL, K, press, rows
 from tn_desktop.gui.context import Context
@@ -94,4 +95,28 @@ def test_needs_of_a_session_are_written_and_counted_and_one_comes_back_to_its_at
     qtbot.waitUntil(lambda: counting.sum.text().startswith("1 "))
     press(qtbot, K.Key_Escape)
     assert window.host.current == "attendance"
+    qtbot.waitUntil(lambda: context.tasks.idle)
+
+
+@pytest.mark.parametrize("language", ["en", "tr"])
+def test_no_two_things_in_sight_share_an_alt_key(
+    qtbot: QtBot, context: Context, window: MainWindow, language: str
+) -> None:
+    window.use_language(language)
+    window.go("needs", 1)
+    pane = window.host.pane("needs")
+    for view in ("list", "board", "count"):
+        pane.show_view(view)
+        qtbot.waitUntil(lambda: context.tasks.idle)
+        assert shared_keys(window) == {}
+    pane.show_view("list")
+    pane.table.selectAll()
+    pane.grouping.show_chosen([1, 1])
+    assert shared_keys(window) == {}
+    window.go("communities", 1)
+    page = window.host.pane("communities").page
+    qtbot.waitUntil(lambda: page.title == "Iğdır Çemberi" and context.tasks.idle)
+    for number in range(page.ui.tabs.count()):
+        page.ui.tabs.setCurrentIndex(number)
+        assert shared_keys(window) == {}, page.ui.tabs.tabText(number)
     qtbot.waitUntil(lambda: context.tasks.idle)

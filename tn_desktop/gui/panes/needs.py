@@ -75,7 +75,7 @@ class NeedsPane(ListPane):
                 self.tr("Community"),
                 lambda row: row.community,
                 tooltip=lambda row: row.community,
-                width=15,
+                width=14,
                 spare=2,
             ),
         )
