@@ -2737,10 +2737,6 @@
         <translation>“{name}” grubu: {needs}, {votes}</translation>
     </message>
     <message>
-        <source>Write a de&amp;cision…</source>
-        <translation>Karar ya&amp;z…</translation>
-    </message>
-    <message>
         <source>A decision of its community about this need</source>
         <translation>Topluluğunun bu ihtiyaç için kararı</translation>
     </message>
@@ -2895,10 +2891,6 @@
     <message>
         <source>This need is on the list already.</source>
         <translation>Bu ihtiyaç zaten listede.</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>İhtiyaçlar</translation>
     </message>
 </context>
 <context>
@@ -5641,10 +5633,6 @@
         <source>{name} has this role already.</source>
         <translation>{name} bu rolle zaten listede.</translation>
     </message>
-    <message>
-        <source>Supporters</source>
-        <translation>Destekçiler</translation>
-    </message>
 </context>
 <context>
     <name>SupportsTab</name>
@@ -6548,10 +6536,6 @@
     <message>
         <source>Who supports it</source>
         <translation>Kim destekliyor</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>İhtiyaçlar</translation>
     </message>
 </context>
 <context>
