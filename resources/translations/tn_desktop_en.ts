@@ -606,6 +606,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n raised, not discussed yet</source>
+        <translation>
+            <numerusform>%n raised, not discussed yet</numerusform>
+            <numerusform>%n raised, not discussed yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>On waiting lists (%n)</source>
         <translation>
             <numerusform>On waiting lists (%n)</numerusform>

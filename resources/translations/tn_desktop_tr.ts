@@ -2748,6 +2748,10 @@
         <source>W&amp;rite a decision…</source>
         <translation>Karar ya&amp;z…</translation>
     </message>
+    <message>
+        <source>Write a de&amp;cision…</source>
+        <translation>Karar ya&amp;z…</translation>
+    </message>
 </context>
 <context>
     <name>NeedForm</name>
@@ -2891,6 +2895,10 @@
     <message>
         <source>This need is on the list already.</source>
         <translation>Bu ihtiyaç zaten listede.</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaçlar</translation>
     </message>
 </context>
 <context>
@@ -5633,6 +5641,10 @@
         <source>{name} has this role already.</source>
         <translation>{name} bu rolle zaten listede.</translation>
     </message>
+    <message>
+        <source>Supporters</source>
+        <translation>Destekçiler</translation>
+    </message>
 </context>
 <context>
     <name>SupportsTab</name>
@@ -5922,6 +5934,16 @@
         <source>%n overdue</source>
         <translation>
             <numerusform>%n geciken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs to talk about</source>
+        <translation>Konuşulacak ihtiyaçlar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n raised, not discussed yet</source>
+        <translation>
+            <numerusform>Dile getirilen, konuşulmamış %n ihtiyaç</numerusform>
         </translation>
     </message>
 </context>
@@ -6536,6 +6558,10 @@
     <message>
         <source>Who supports it</source>
         <translation>Kim destekliyor</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaçlar</translation>
     </message>
 </context>
 <context>

@@ -50,12 +50,28 @@ def test_follow_ups_stand_there_overdue_first_and_space_is_done(
     assert wanted.args == ["stakeholders", 1]
     press(qtbot, K.Key_Space)
     qtbot.waitUntil(lambda: texts(pane)[0] == "Follow-ups (1)")
+    assert pane.ui.todo.currentRow() == 1
     done = {row["next_step"]: row["done"] for row in rows(context, "engagements")}
     assert done == {"Müdürü ara": True, "Salonu sor": None}
     press(qtbot, K.Key_Down)
     with qtbot.waitSignal(context.navigator.record_wanted) as wanted:
         press(qtbot, K.Key_Return)
     assert wanted.args == ["needs", 1]
+
+
+def test_needs_to_talk_about_lead_to_the_board(qtbot: QtBot, context: Context, store: Store, pane: TodayPane) -> None:
+    for title in ("Bir", "İki"):
+        store("needs", title=title)
+    qtbot.waitUntil(lambda: texts(pane)[-1] == "2 raised, not discussed yet")
+    assert len(rows(context, "needs", status="raised")) == 2
+    pane.ui.todo.setFocus()
+    press(qtbot, K.Key_End)
+    with qtbot.waitSignal(context.navigator.needs_wanted) as wanted:
+        press(qtbot, K.Key_Return)
+    assert wanted.args[0].view == "board"
+    pane.ui.sessions.setFocus()
+    pane.ui.planButton.setFocus()
+    assert pane.ui.todo.currentRow() == -1
 
 
 def test_a_day_without_anything_is_friendly(qtbot: QtBot, context: Context, store: Store) -> None:

@@ -17,6 +17,8 @@ from tn_desktop.services.feedback import QUESTIONS
 
 FORMS_MOST: Final = 60_000
 SURVEYED_MOST: Final = 1_500
+DUE: Final = (-4, 0, 3)
+"""Days from today by which the next steps with the first stakeholders are due, whatever else there is."""
 INDICATORS: Final = ("well_being", "resilience", "support")
 SCORES: Final = (1, 2, 3, 4, 5)
 SHARES: Final[Mapping[str, Sequence[int]]] = {
@@ -79,6 +81,18 @@ def _engagements(world: World) -> None:
     """What was talked about in the last year; of the latest, the next step is sometimes still to be done."""
     chance, uids, told = world.chance("engagements"), world.uids("engagements"), voices_story()["engagements"]
     out = world.outbox(Engagement)
+    for (key, _uid, _row), days in zip(world.stakeholders, DUE, strict=False):
+        kind, summary, step = chance.choice(told)
+        out.put(
+            Engagement,
+            uid=uids.take(),
+            stakeholder_id=key,
+            date=(world.today - timedelta(days=14)).isoformat(),
+            kind=kind,
+            summary=summary,
+            next_step=step,
+            due=(world.today + timedelta(days=days)).isoformat(),
+        )
     for key, _uid, row in world.stakeholders:
         day = world.today - timedelta(days=chance.randint(150, 380))
         for _ in range(chance.randint(0 if row["status"] == "past" else 1, 4)):

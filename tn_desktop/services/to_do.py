@@ -11,12 +11,13 @@ from tn_desktop.model.entities.needs import Need
 from tn_desktop.model.entities.people import Community, Person
 from tn_desktop.model.entities.solutions import Solution, SolutionNeed
 from tn_desktop.model.entities.workshops import Enrolment, Workshop, WorkshopNeed, WorkshopSession
-from tn_desktop.model.vocabulary import CANCELLED, CHOSEN, POSTPONED, WAITING
+from tn_desktop.model.vocabulary import CANCELLED, CHOSEN, POSTPONED, RAISED, WAITING
 from tn_desktop.services.follow_ups import FollowUps, follow_ups
 
 _need, _community, _workshop = table_of(Need), table_of(Community), table_of(Workshop)
 _answers, _solves, _solution = table_of(WorkshopNeed), table_of(SolutionNeed), table_of(Solution)
 _session, _enrolment, _person = table_of(WorkshopSession), table_of(Enrolment), table_of(Person)
+_RAISED: Final = (_need.c.alive == 1, _need.c.status == RAISED)
 LISTED: Final = 5
 FOLLOW_UP_DAYS: Final = 7
 """Follow-ups due within so many days are shown, overdue ones first."""
@@ -46,18 +47,23 @@ class WaitingList:
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
-    """Every list at most `LISTED` long; `needs_count` and `waiting_people` count all."""
+    """Every list at most `LISTED` long; `needs_count` and `waiting_people` count all.
+
+    Attributes:
+        raised: needs that were raised and not talked about yet.
+    """
 
     follow_ups: FollowUps
     needs: tuple[WaitingNeed, ...]
     needs_count: int
+    raised: int
     waiting: tuple[WaitingList, ...]
     waiting_people: int
 
     @property
     def empty(self) -> bool:
         """Whether nothing waits."""
-        return not (self.follow_ups.rows or self.needs or self.waiting)
+        return not (self.follow_ups.rows or self.needs or self.raised or self.waiting)
 
 
 def to_do(connection: Connection, today: date) -> ToDo:
@@ -77,6 +83,7 @@ def to_do(connection: Connection, today: date) -> ToDo:
         follow_ups(connection, today, FOLLOW_UP_DAYS, LISTED),
         found,
         count,
+        int(connection.execute(select(func.count()).select_from(_need).where(*_RAISED)).scalar() or 0),
         waiting[:LISTED],
         sum(one.people for one in waiting),
     )

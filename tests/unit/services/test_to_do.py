@@ -52,6 +52,7 @@ def test_chosen_needs_that_nobody_took_up_wait_most_votes_first(db: Database) ->
         chosen = records.listing(connection, "needs", where={"status": "chosen"})[1]
         taken = {uid for row in records.listing(connection, "workshops")[1] for uid in row["needs"]}
         taken |= {uid for row in records.listing(connection, "solutions")[1] for uid in row["needs"]}
+    assert found.raised == 1
     assert found.needs_count == sum(row["uid"] not in taken for row in chosen)
 
 

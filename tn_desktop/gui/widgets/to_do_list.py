@@ -9,10 +9,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
 
-from tn_desktop.gui.context import Context
+from tn_desktop.gui.context import Context, NeedsWish
 from tn_desktop.gui.widgets.look import quiet_colour, wrong_colour
 from tn_desktop.gui.write_labels import CHANGING
 from tn_desktop.model.changes import Changes
@@ -30,6 +30,8 @@ TABLES = (
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 1
 PADDING = 10
 WIDTH = 330
+BOARD = "board"
+"""Leads to the board of needs instead of a row."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,8 @@ class ToDoList(QListWidget):
         if found == self.shown and self.count():
             return
         self.shown = found
-        row = self.currentRow()
+        # A choice is seen only where the cursor is: the sessions beside have theirs.
+        row = self.currentRow() if self.hasFocus() else -1
         self.clear()
         self._show_follow_ups(found)
         if found.needs:
@@ -98,6 +101,9 @@ class ToDoList(QListWidget):
             for need in found.needs:
                 votes = self.tr("%n vote(s)", "", need.votes)
                 self._line(need.title, f"{need.community} · {votes}" if need.community else votes, "needs", need.id)
+        if found.raised:
+            self._heading(self.tr("Needs to talk about"))
+            self._line(self.tr("%n raised, not discussed yet", "", found.raised), "", BOARD, 0)
         if found.waiting:
             self._heading(self.tr("On waiting lists (%n)", "", found.waiting_people))
             for one in found.waiting:
@@ -106,7 +112,8 @@ class ToDoList(QListWidget):
                 self._line(f"{day} · {one.title}: {people}", one.title, "workshops", one.workshop_id)
         if found.empty:
             self._heading(self.tr("Nothing waits. Enjoy the day."))
-        self.setCurrentRow(row if 0 <= row < self.count() else self._first())
+        if self.hasFocus():
+            self.setCurrentRow(row if self._place(row) is not None else self._first())
         self.counted.emit(len([at for at in range(self.count()) if self._place(at) is not None]))
 
     def _show_follow_ups(self, found: "ToDo") -> None:
@@ -158,12 +165,26 @@ class ToDoList(QListWidget):
 
     def _open(self, item: QListWidgetItem) -> None:
         place = item.data(PLACE_ROLE)
-        if isinstance(place, Place) and self._context is not None:
+        if not isinstance(place, Place) or self._context is None:
+            return
+        if place.entity == BOARD:
+            self._context.navigator.needs_wanted.emit(NeedsWish("board"))
+        else:
             self._context.navigator.record_wanted.emit(place.entity, place.id)
 
     def _done(self, place: Place) -> None:
         assert self._context is not None
         self._context.tasks.write(CHANGING["engagements"], _doing(place.engagement), owner=self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._place(self.currentRow()) is None:
+            self.setCurrentRow(self._first())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.setCurrentRow(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item, place = self.currentItem(), self._place(self.currentRow())
