@@ -2748,6 +2748,10 @@
         <source>W&amp;rite a decision…</source>
         <translation>Karar ya&amp;z…</translation>
     </message>
+    <message>
+        <source>Write a de&amp;cision…</source>
+        <translation>Karar ya&amp;z…</translation>
+    </message>
 </context>
 <context>
     <name>NeedForm</name>
@@ -2891,6 +2895,10 @@
     <message>
         <source>This need is on the list already.</source>
         <translation>Bu ihtiyaç zaten listede.</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaçlar</translation>
     </message>
 </context>
 <context>
@@ -3713,6 +3721,10 @@
     <message>
         <source>C&amp;ontributed</source>
         <translation>&amp;Katkıları</translation>
+    </message>
+    <message>
+        <source>Contact of: {names}</source>
+        <translation>İlgili kişi olduğu paydaşlar: {names}</translation>
     </message>
 </context>
 <context>
@@ -5633,6 +5645,10 @@
         <source>{name} has this role already.</source>
         <translation>{name} bu rolle zaten listede.</translation>
     </message>
+    <message>
+        <source>Supporters</source>
+        <translation>Destekçiler</translation>
+    </message>
 </context>
 <context>
     <name>SupportsTab</name>
@@ -6547,6 +6563,10 @@
         <source>Who supports it</source>
         <translation>Kim destekliyor</translation>
     </message>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaçlar</translation>
+    </message>
 </context>
 <context>
     <name>WorkshopForm</name>
@@ -6802,6 +6822,22 @@
     <message>
         <source>{number} of {count} · {file} · {percent} %</source>
         <translation>{number}/{count} · {file} · %{percent}</translation>
+    </message>
+    <message>
+        <source>The data lie in a folder that {tool} keeps, which can damage them while they are open. Move them elsewhere and share a folder of workbooks instead.</source>
+        <translation>Veriler, bir eşitleme programının ({tool}) tuttuğu klasörde duruyor; açıkken zarar görebilirler. Onları başka bir yere taşıyın, bunun yerine çalışma kitaplarının durduğu bir klasörü paylaşın.</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Yazıldı: {file}</translation>
+    </message>
+    <message>
+        <source>Not all there yet, or held by another program: {file}</source>
+        <translation>Henüz tamamı gelmedi veya başka bir programda açık: {file}</translation>
+    </message>
+    <message>
+        <source>Nothing new on either side.</source>
+        <translation>İki tarafta da yeni bir şey yok.</translation>
     </message>
 </context>
 <context>
@@ -7684,6 +7720,14 @@
     <message>
         <source>The mean is above the best value, {best}.</source>
         <translation>Ortalama en iyi değerden büyük olamaz: {best}</translation>
+    </message>
+    <message>
+        <source>The file comes from a laptop that was never heard of here, and it removes records. It waits until somebody says that it may.</source>
+        <translation>Dosya, burada ilk kez görülen bir bilgisayardan geliyor ve kayıtları siliyor. Birisi izin verene kadar bekletilir.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” is not there.</source>
+        <translation>“{folder}” klasörü bulunamadı.</translation>
     </message>
 </context>
 <context>
@@ -9188,6 +9232,10 @@
     <message>
         <source>Decide a conflict</source>
         <translation>Çakışmaya karar ver</translation>
+    </message>
+    <message>
+        <source>Look into the shared folder</source>
+        <translation>Ortak klasöre bakma</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ COMMANDS: Final = {
     "backup": "write a copy of all data",
     "restore": "put a backup in the place of the data, which are backed up first",
     "check": "look for damage in the data",
-    "sync": "exchange workbooks with other laptops: export, apply, undo, conflicts",
+    "sync": "exchange workbooks with other laptops: export, apply, folder, undo, conflicts",
     "erase": "erase a person for good, here and wherever the data go",
     "protect": "encrypt the data with a passphrase, or change it",
 }
@@ -94,6 +94,17 @@ def natural(text: str) -> int:
     if not text.isascii() or not text.isdigit() or len(text) > 9:
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number")
     return int(text)
+
+
+def seconds(text: str) -> float:
+    """A number of seconds from 0.1 to a day."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0.1 <= value <= 86_400:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds")
+    return value
 
 
 def _build() -> argparse.ArgumentParser:
@@ -219,7 +230,11 @@ def _sync(made: dict[str, _Parser]) -> None:
     into = actions.add_parser("apply", help="take workbooks in")
     into.add_argument("files", metavar="FILE", type=Path, nargs="+")
     into.add_argument("--dry-run", action="store_true", help="tell what would happen, change nothing")
-    for one in (out, into):
+    shared = actions.add_parser("folder", help="one pass through a shared folder: take in, write what others lack")
+    shared.add_argument("folder", metavar="DIR", type=_folder)
+    shared.add_argument("--watch", action="store_true", help="stay, and print one line or JSON object for each pass")
+    shared.add_argument("--every", type=seconds, default=10.0, metavar="S", help="seconds between two passes (10)")
+    for one in (out, into, shared):
         one.add_argument("--file-passphrase", type=Path, metavar="F", help="a text file with the passphrase")
     back = actions.add_parser("undo", help="take a batch back")
     back.add_argument("batch", metavar="BATCH", type=natural, help="its number, as apply told it")

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from tn_desktop.cli.answer import Answer
 from tn_desktop.cli.files import password_in
+from tn_desktop.cli.folder import COUNTS, file_lines, folder
 from tn_desktop.cli.progress import ProgressLine, progress_line
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -73,30 +74,16 @@ def take(profile: Profile, arguments: argparse.Namespace) -> Answer:
     told = report.as_json(Speech(arguments.lang).translate)
 
     def lines(say: Speech) -> list[str]:
-        files = [
-            f"{one['file']}: {say(_STATUS[one['status']])}" + (f" – {one['reason']}" if one["reason"] else "")
-            for one in report.as_json(say.translate)["files"]
-        ]
-        counts = QT_TRANSLATE_NOOP(
-            "cli", "Added: {added} · changed: {changed} · removed: {removed} · in conflict: {conflicts}"
-        )
+        files = file_lines(report.as_json(say.translate)["files"], say)
         rehearsal = QT_TRANSLATE_NOOP("cli", "Nothing was written: this was only a rehearsal.")
         number = {name: told[name] for name in ("added", "changed", "removed", "conflicts")}
-        return [*files, say(counts, **number), *([say(rehearsal)] if arguments.dry_run else [])]
+        return [*files, say(COUNTS, **number), *([say(rehearsal)] if arguments.dry_run else [])]
 
     def reason(say: Speech) -> str:
         return " ".join(str(one["reason"]) for one in report.as_json(say.translate)["files"])
 
     refused = bool(told["files"]) and all(one["status"] == REFUSED for one in told["files"])
     return Answer(told, lines, reason if refused else None)
-
-
-_STATUS: Final = {
-    "applied": QT_TRANSLATE_NOOP("cli", "taken in"),
-    "duplicate": QT_TRANSLATE_NOOP("cli", "taken in before"),
-    "held": QT_TRANSLATE_NOOP("cli", "kept for later"),
-    "refused": QT_TRANSLATE_NOOP("cli", "refused"),
-}
 
 
 def undo(profile: Profile, arguments: argparse.Namespace) -> Answer:
@@ -131,6 +118,7 @@ _ACTIONS: Final[Mapping[str, Callable[[Profile, argparse.Namespace], Answer]]] =
     "apply": take,
     "undo": undo,
     "conflicts": conflicts,
+    "folder": folder,
 }
 
 

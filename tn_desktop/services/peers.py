@@ -1,6 +1,6 @@
 """The other laptops: what we have of theirs, what they have of ours, and who writes on them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -24,7 +24,7 @@ class PeerState:
     Attributes:
         owner, province: who works on it, as it says itself.
         received_lsn: up to which of its changes we have all.
-        gaps: numbers of its files that never came; a snapshot that came later heals them.
+        gaps: numbers of its files that never came and whose changes have not come in a later file either.
         acknowledged_lsn: up to which of our changes it has said to have all.
     """
 
@@ -77,20 +77,26 @@ def hear(uow: UnitOfWork, device: str, acknowledges: int, now: datetime) -> None
 def count_received(uow: UnitOfWork, device: str) -> None:
     """Work out anew what we have of a laptop's changes from its files that were taken in and not taken back."""
     standing = [row for row in _files(uow.connection, device) if row.scope == "all"]
-    complete: dict[str, tuple[int, int]] = {}
-    for row in standing:
-        parts = {other.part for other in standing if other.export_id == row.export_id}
-        if len(parts) == row.parts:
-            complete[row.export_id] = (row.from_lsn, row.to_lsn)
-    have = 0
-    for from_lsn, to_lsn in sorted(complete.values(), key=lambda span: span[1]):
-        # A delta counts only if it goes on from what is there; a snapshot begins at 0.
-        if from_lsn <= have:
-            have = max(have, to_lsn)
+    have, _sequence = _complete(standing)
     values = {"received_lsn": have, "received_sequence": max((row.sequence for row in standing), default=0)}
     if standing:
         values["received_at"] = max(row.at for row in standing)
     uow.connection.execute(update(_peer).where(_peer.c.device == device).values(**values))
+
+
+def _complete(standing: Sequence[Any]) -> tuple[int, int]:
+    """Up to which change files of everything have all, and the number of the latest file that says so."""
+    complete: dict[str, tuple[int, int, int]] = {}
+    for row in standing:
+        parts = {other.part for other in standing if other.export_id == row.export_id}
+        if len(parts) == row.parts:
+            complete[row.export_id] = (row.from_lsn, row.to_lsn, row.sequence)
+    have = sequence = 0
+    for from_lsn, to_lsn, number in sorted(complete.values(), key=lambda span: span[1]):
+        # A delta counts only if it goes on from what is there; a snapshot begins at 0.
+        if from_lsn <= have:
+            have, sequence = max(have, to_lsn), max(sequence, number)
+    return have, sequence
 
 
 def _files(connection: Connection, device: str) -> list[Any]:
@@ -106,8 +112,12 @@ def peers(connection: Connection) -> list[PeerState]:
     names = {row.device: row for row in connection.execute(select(_device))}
     found = []
     for row in connection.execute(select(_peer).order_by(_peer.c.received_at.desc(), _peer.c.device)):
-        came = {file.sequence for file in _files(connection, row.device)}
-        gaps = tuple(number for number in range(min(came, default=0), max(came, default=0)) if number not in came)
+        files = _files(connection, row.device)
+        came = {file.sequence for file in files}
+        _have, healed = _complete([file for file in files if file.scope == "all"])
+        gaps = tuple(number for number in range(healed + 1, max(came, default=0)) if number not in came)
+        if not healed:
+            gaps = tuple(number for number in gaps if number > min(came, default=0))
         name = names.get(row.device)
         found.append(
             PeerState(

@@ -18,6 +18,8 @@ from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
 _held = table_of(HeldFile)
+ON_A_YES: Final = 253_402_214_400_000
+"""As the time of a file that waits until somebody says yes: the end of the year 9999."""
 KEEP: Final = QT_TRANSLATE_NOOP("history", "Keep an exchange for later")
 
 
@@ -29,7 +31,7 @@ class Held:
         name: as it came; path: of the copy.
         reason: English template of why (context "errors").
         device: whose clock is ahead, or who sent it.
-        until: milliseconds since 1970 when it is due; None if no time will help.
+        until: milliseconds since 1970 when it is due; None if no time will help, `ON_A_YES` if a yes will.
     """
 
     id: int

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, func, insert, select
 
-from tn_desktop.exchange.sync import carrying, held, staging
+from tn_desktop.exchange.sync import carrying, held, known_files, staging
 from tn_desktop.exchange.sync.edits import EditFinder, HandEdits
 from tn_desktop.exchange.sync.header import Header
 from tn_desktop.exchange.sync.incoming import Incoming, read_incoming
@@ -46,6 +46,11 @@ _AHEAD: Final = QT_TRANSLATE_NOOP(
 _NEWER: Final = QT_TRANSLATE_NOOP(
     "errors", "The file comes from a newer TN Desktop. It is kept and taken in as soon as this one is updated."
 )
+_STRANGER: Final = QT_TRANSLATE_NOOP(
+    "errors",
+    "The file comes from a laptop that was never heard of here, and it removes records. It waits until somebody says "
+    "that it may.",
+)
 _DONE: Final = QT_TRANSLATE_NOOP("errors", "This file was taken in already.")
 _batch, _history = table_of(SyncBatch), table_of(History)
 
@@ -59,6 +64,7 @@ class Options:
         rehearse: do everything and take it all back: a preview by the same code.
         confirmed: keys of doubtful edits that are meant.
         release: also files whose stamps lie in the future, on the coordinator's word.
+        trust_new: a laptop that was never heard of may remove and erase; else its file waits for a yes.
         rule: of the join; tests take parts of it out.
         read: of a file; tests that read thousands of them have a faster one.
     """
@@ -67,6 +73,7 @@ class Options:
     rehearse: bool = False
     confirmed: frozenset[str] = frozenset()
     release: bool = False
+    trust_new: bool = True
     rule: Callable[..., Any] = field(default=join, repr=False)
     read: Callable[..., Incoming] = field(default=read_incoming, repr=False)
 
@@ -122,6 +129,7 @@ class _Taker:
         self.db = db
         self.options = options
         self.batch: int | None = None
+        self._print = ""
         self._erased = False
         self._now = now
         self._progress = progress
@@ -131,6 +139,7 @@ class _Taker:
         """Take one file in."""
         incoming: Incoming | None = None
         try:
+            self._print = self._look(file)
             incoming = self._read(file)
             if len(incoming.rows) >= LARGE:
                 self._back_up()
@@ -141,8 +150,10 @@ class _Taker:
             return self._hold_ahead(file, incoming, ahead)
         except _Newer as newer:
             return self._hold(file, newer.header, Refused(_NEWER), None)
+        except _Stranger as stranger:
+            return self._hold(file, stranger.header, Refused(_STRANGER), held.ON_A_YES)
         except _Duplicate as duplicate:
-            return FileReport(file.name, DUPLICATE, Refused(_DONE), duplicate.header.owner, duplicate.header.device)
+            return FileReport(file.name, DUPLICATE, Refused(_DONE), duplicate.owner, duplicate.device)
         except (Cancelled, StoreError):
             raise
         except AppError as refusal:
@@ -168,6 +179,7 @@ class _Taker:
     def rehearse(self, uow: UnitOfWork, file: Path) -> FileReport:
         """Take one file in, within a transaction that will be taken back; nothing is kept of a file that is held."""
         try:
+            self._print = self._look(file, uow.connection)
             incoming = self._read(file)
             with uow.connection.begin_nested():
                 return self._merge(uow, file, incoming)
@@ -175,12 +187,26 @@ class _Taker:
             return FileReport(file.name, HELD, self._ahead(incoming, ahead), incoming.header.owner, ahead.device)
         except _Newer as newer:
             return FileReport(file.name, HELD, Refused(_NEWER), newer.header.owner, newer.header.device)
+        except _Stranger as stranger:
+            return FileReport(file.name, HELD, Refused(_STRANGER), stranger.header.owner, stranger.header.device)
         except _Duplicate as duplicate:
-            return FileReport(file.name, DUPLICATE, Refused(_DONE), duplicate.header.owner, duplicate.header.device)
+            return FileReport(file.name, DUPLICATE, Refused(_DONE), duplicate.owner, duplicate.device)
         except (Cancelled, StoreError):
             raise
         except AppError as refusal:
             return FileReport(file.name, REFUSED, refusal)
+
+    def _look(self, file: Path, connection: Connection | None = None) -> str:
+        """The print of a file's bytes, unless they were taken in just so; what is confirmed makes it another file."""
+        print_ = known_files.print_of(file)
+        if connection is None:
+            with self.db.read() as reading:
+                known = known_files.sender_of(reading, print_)
+        else:
+            known = known_files.sender_of(connection, print_)
+        if known is not None and not self.options.confirmed:
+            raise _Duplicate(known.device, known.owner)
+        return print_
 
     def _read(self, file: Path) -> Incoming:
         self._progress(file.name, 0, 0)
@@ -194,7 +220,7 @@ class _Taker:
         header, edits = incoming.header, EditFinder(incoming, self.options.confirmed).find()
         fingerprint = _fingerprint(incoming, edits)
         if _taken_in(uow.connection, fingerprint):
-            raise _Duplicate(header)
+            raise _Duplicate(header.device, header.owner)
         forgotten = erasure.erase(uow, [erasure.Erasure(*row) for row in incoming.erased])
         self._erased = self._erased or forgotten.people + forgotten.rows > 0
         merging = self._merging(uow, file, 2 * len(incoming.rows))
@@ -208,6 +234,8 @@ class _Taker:
         for table, states in edits.states.items():
             merging.states(table, states)
         merging.finish()
+        if merging.counts.removed + forgotten.people + forgotten.rows and not self._may_remove(uow.connection, header):
+            raise _Stranger(header)
         self._note(uow, file, incoming, fingerprint, merging)
         return FileReport(
             file.name,
@@ -221,6 +249,12 @@ class _Taker:
             uow.changes(),
             uow.lsn,
         )
+
+    def _may_remove(self, connection: Connection, header: Header) -> bool:
+        if self.options.trust_new or self.options.release or header.device == self.db.device:
+            return True
+        before = select(_batch.c.id).where(_batch.c.device == header.device).limit(1)
+        return connection.execute(before).first() is not None
 
     def _merging(self, uow: UnitOfWork, file: Path, in_all: int) -> Merging:
         done = 0
@@ -247,6 +281,7 @@ class _Taker:
         row |= {"batch": self.batch, "history_id": uow.lsn, "at": f"{self._now:%Y-%m-%dT%H:%M:%S}"}
         row |= {"name": file.name, "fingerprint": fingerprint, "counts": canonical(counts)}
         uow.connection.execute(insert(_batch), row)
+        known_files.note(uow, self._print, header.device)
         if header.device != self.db.device:
             peers.hear(uow, header.device, header.acknowledgements.get(self.db.device, 0), self._now)
             peers.count_received(uow, header.device)
@@ -286,10 +321,17 @@ class _Newer(Exception):
         self.header = header
 
 
-class _Duplicate(Exception):
+class _Stranger(Exception):
     def __init__(self, header: Header) -> None:
-        super().__init__(header.export_id)
+        super().__init__(header.device)
         self.header = header
+
+
+class _Duplicate(Exception):
+    def __init__(self, device: str, owner: str) -> None:
+        super().__init__(device)
+        self.device = device
+        self.owner = owner
 
 
 def _fingerprint(incoming: Incoming, edits: HandEdits) -> str:

@@ -26,7 +26,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 from tn_desktop.model.places import province_name
 from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import EMPTY_STAMP
-from tn_desktop.services import export_log, organisation, peers, settings
+from tn_desktop.services import export_log, peers, settings
 from tn_desktop.store.database import Database
 from tn_desktop.store.device import note_exported
 from tn_desktop.store.revision import HEAD
@@ -44,12 +44,13 @@ Writer = Callable[[BinaryIO, Contents, Translate], Written]
 
 @dataclass(frozen=True)
 class Sent:
-    """What was written: the files, records, people, and whether only changes are in it."""
+    """What was written: the files, records, people, whether only changes are in it, and up to which change."""
 
     files: tuple[Path, ...]
     rows: int
     people: int
     delta: bool
+    to_lsn: int = 0
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class Order:
     Attributes:
         scope: which rows.
         delta: only what the receiver has not acknowledged; a snapshot if nobody has acknowledged anything.
+        since: only what was written after this change; 0 for what `delta` says.
         receiver: device id of whom it is for; without one it is for every laptop that ever answered.
         passphrase: the workbooks are encrypted with it; "" for none.
         rows_a_part: most records of one workbook.
@@ -66,6 +68,7 @@ class Order:
 
     scope: Scope = EVERYTHING
     delta: bool = False
+    since: int = 0
     receiver: str = ""
     passphrase: str = ""
     rows_a_part: int = ROWS_A_PART
@@ -103,7 +106,11 @@ def send(
             file.unlink(missing_ok=True)
         raise
     _log(db, plan, out, total, now)
-    return Sent(tuple(files), total.rows, total.people, plan.header["from_lsn"] > 0)
+    return Sent(tuple(files), total.rows, total.people, plan.header["from_lsn"] > 0, plan.header["to_lsn"])
+
+
+def _written(write: Writer, translate: Translate, file: BinaryIO, contents: Contents) -> Written:
+    return write(file, contents, translate)
 
 
 def _written(write: Writer, translate: Translate, file: BinaryIO, contents: Contents) -> Written:
@@ -126,7 +133,7 @@ def _plan(connection: Connection, db: Database, order: Order, translate: Transla
     history, sent = table_of(History), table_of(SyncSent)
     newest = connection.execute(select(history.c.id, history.c.stamp).order_by(history.c.id.desc()).limit(1)).one()
     ids = ids_in(connection, order.scope)
-    from_lsn = peers.acknowledged(connection, order.receiver) if order.delta else 0
+    from_lsn = order.since or (peers.acknowledged(connection, order.receiver) if order.delta else 0)
     owner = settings.get(connection, settings.OWNER) or {}
     header = {
         "format": FORMAT,
@@ -154,7 +161,7 @@ def _plan(connection: Connection, db: Database, order: Order, translate: Transla
         [(row.uid, row.entity, row.erased_on, row.authority) for row in rows],
         _carried(connection, from_lsn) if ids is None else [],
         sender,
-        organisation.name_of(connection),
+        settings.organisation(connection),
         now,
     )
 

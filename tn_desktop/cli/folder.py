@@ -1,0 +1,136 @@
+"""The command that keeps a profile and a shared folder in step."""
+
+import argparse
+import json
+import signal
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.files import password_in
+from tn_desktop.cli.progress import progress_line
+from tn_desktop.cli.speech import Speech
+from tn_desktop.model.errors import FileRefused
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
+
+if TYPE_CHECKING:
+    from tn_desktop.exchange.folder.passing import FolderReport, FolderSync
+
+AGAIN: Final = 2.5
+"""Seconds after which one pass looks once more at files that may have been still on their way."""
+ANSWER_AFTER: Final = 3_600.0
+STATUS: Final = {
+    "applied": QT_TRANSLATE_NOOP("cli", "taken in"),
+    "duplicate": QT_TRANSLATE_NOOP("cli", "taken in before"),
+    "held": QT_TRANSLATE_NOOP("cli", "kept for later"),
+    "refused": QT_TRANSLATE_NOOP("cli", "refused"),
+}
+COUNTS: Final = QT_TRANSLATE_NOOP(
+    "cli", "Added: {added} · changed: {changed} · removed: {removed} · in conflict: {conflicts}"
+)
+_KEPT: Final = QT_TRANSLATE_NOOP(
+    "cli",
+    "The data lie in a folder that {tool} keeps, which can damage them while they are open. Move them elsewhere and "
+    "share a folder of workbooks instead.",
+)
+
+
+def folder(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """One pass, or with --watch pass after pass: what apply tells, and "written" and "waiting"; a line each."""
+    from tn_desktop.exchange.folder.passing import FolderSync
+
+    say = Speech(arguments.lang)
+    passphrase = password_in(arguments.file_passphrase) or ""
+    answer_after = ANSWER_AFTER if arguments.watch else 0.0
+    sync = FolderSync(Path(arguments.folder), say.translate, passphrase, answer_after=answer_after)
+    with Database.open(profile) as db:
+        if arguments.watch:
+            _stay(sync, db, arguments, say)
+        report = _pass(sync, db)
+        if report.waiting:
+            time.sleep(AGAIN)
+            report = joined(report, _pass(sync, db))
+    told = report.as_json(say.translate)
+    return Answer(told, lambda say: lines(told, report, profile, say))
+
+
+def _pass(sync: "FolderSync", db: Database) -> "FolderReport":
+    with progress_line() as line:
+
+        def tell(file: str, done: int, of: int) -> None:
+            line.tell(f"{file} {100 * done // of} %" if of else file)
+
+        return sync.run(db, progress=tell)
+
+
+def joined(one: "FolderReport", other: "FolderReport") -> "FolderReport":
+    """What two passes did, as one."""
+    taken = replace(
+        other.taken,
+        files=[*one.taken.files, *other.taken.files],
+        released=[*one.taken.released, *other.taken.released],
+        batch=other.taken.batch or one.taken.batch,
+    )
+    return replace(other, taken=taken, written=(*one.written, *other.written))
+
+
+def _stay(sync: "FolderSync", db: Database, arguments: argparse.Namespace, say: Speech) -> None:
+    """Pass after pass until somebody stops it; trouble is told when it begins, and it goes on after it."""
+    signal.signal(signal.SIGTERM, _stop)
+    trouble = ""
+    while True:
+        try:
+            report = _pass(sync, db)
+            trouble = ""
+            if report.says_something:
+                told = report.as_json(say.translate)
+                text = [json.dumps(told, ensure_ascii=False)] if arguments.json else lines(told, report, None, say)
+                sys.stdout.write("\n".join(text) + "\n")
+                sys.stdout.flush()
+            time.sleep(arguments.every)
+        except FileRefused as error:
+            if error.text(say.translate) != trouble:
+                trouble = error.text(say.translate)
+                sys.stderr.write(f"{trouble}\n")
+                sys.stderr.flush()
+            time.sleep(arguments.every)
+        except KeyboardInterrupt:
+            raise SystemExit(0) from None
+
+
+def _stop(*_signal: object) -> None:
+    raise KeyboardInterrupt
+
+
+def file_lines(files: list[dict[str, Any]], say: Speech) -> list[str]:
+    """A line for each file."""
+    return [
+        f"{one['file']}: {say(STATUS[one['status']])}" + (f" – {one['reason']}" if one["reason"] else "")
+        for one in files
+    ]
+
+
+def lines(told: dict[str, Any], report: "FolderReport", profile: Profile | None, say: Speech) -> list[str]:
+    """What people read of a pass."""
+    out = file_lines(told["files"], say)
+    if told["files"]:
+        out.append(say(COUNTS, **{name: told[name] for name in ("added", "changed", "removed", "conflicts")}))
+    out += [say(QT_TRANSLATE_NOOP("cli", "Written: {file}"), file=name) for name in report.written]
+    waiting = QT_TRANSLATE_NOOP("cli", "Not all there yet, or held by another program: {file}")
+    out += [say(waiting, file=name) for name in report.waiting]
+    if not out:
+        out.append(say(QT_TRANSLATE_NOOP("cli", "Nothing new on either side.")))
+    if profile is not None and (tool := _keeper(profile)):
+        out.append(say(_KEPT, tool=tool))
+    return out
+
+
+def _keeper(profile: Profile) -> str:
+    from tn_desktop.exchange.folder.keepers import keeper_of
+
+    return "" if profile.server else keeper_of(profile.database.parent)

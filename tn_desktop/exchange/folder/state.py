@@ -1,0 +1,111 @@
+"""What is remembered of a shared folder, in the database itself: what we wrote there, and what we made of the rest."""
+
+import hashlib
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, select
+
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.local import History
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.services import settings
+from tn_desktop.store.database import Database
+
+LOCKED: Final = "locked"
+"""Status of a file whose passphrase we do not have; the others are those of a report."""
+KEEP: Final = QT_TRANSLATE_NOOP("history", "Look into the shared folder")
+_history = table_of(History)
+
+Mark = tuple[int, int]
+"""Size and time of change (ns) of a file: another mark, another file."""
+
+
+def mark_of(path: Path) -> Mark:
+    """The mark of a file.
+
+    Raises:
+        OSError: it is gone.
+    """
+    info = path.stat()
+    return info.st_size, info.st_mtime_ns
+
+
+@dataclass
+class Series:
+    """What we wrote last of one kind.
+
+    Attributes:
+        files: name -> mark.
+        from_lsn, to_lsn: which of our changes are in it.
+        rows: how many records.
+    """
+
+    files: dict[str, Mark] = field(default_factory=dict)
+    from_lsn: int = 0
+    to_lsn: int = 0
+    rows: int = 0
+
+
+@dataclass
+class FolderState:
+    """One folder.
+
+    Attributes:
+        device: under which id we wrote there.
+        base: everything we had.
+        delta: what changed since the base; every one of them takes the place of the one before.
+        answer: says only that we have what came.
+        secret: what tells whether the passphrase is still the one that they were written with.
+        seen: name -> (size, time, status) of others' files that are dealt with.
+        told_lsn: up to which unit of work nothing is news to the others any more.
+        taken: later units of work that took files of this folder in: the others have those as well.
+        owing: whether something came of which we have not told anybody that we have it.
+    """
+
+    device: str = ""
+    base: Series = field(default_factory=Series)
+    delta: Series = field(default_factory=Series)
+    answer: Series = field(default_factory=Series)
+    secret: str = ""
+    seen: dict[str, tuple[int, int, str]] = field(default_factory=dict)
+    told_lsn: int = 0
+    taken: list[int] = field(default_factory=list)
+    owing: bool = False
+
+    @property
+    def written(self) -> dict[str, Mark]:
+        """All files of ours that count."""
+        return self.base.files | self.delta.files | self.answer.files
+
+    def has_news(self, connection: Connection) -> bool:
+        """Whether something was written here that did not come from the folder itself."""
+        known = set(self.taken)
+        later = select(_history.c.id).where(_history.c.id > self.told_lsn).order_by(_history.c.id)
+        # One more than we know of is one that is news.
+        found = connection.execute(later.limit(len(known) + 1)).scalars()
+        return any(key not in known for key in found)
+
+
+def key_of(folder: Path) -> str:
+    """Under which key a folder is remembered."""
+    return f"folder:{hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]}"
+
+
+def load(connection: Connection, folder: Path, device: str) -> FolderState:
+    """What is remembered of a folder; what another device id wrote there is no longer ours to replace."""
+    held: Any = settings.get(connection, key_of(folder)) or {}
+    seen = {name: (size, time, status) for name, (size, time, status) in held.get("seen", {}).items()}
+    if held.get("device") != device:
+        return FolderState(device, seen=seen)
+    series = [Series(**held[name]) for name in ("base", "delta", "answer")]
+    for one in series:
+        one.files = {name: (size, time) for name, (size, time) in one.files.items()}
+    return FolderState(device, *series, held["secret"], seen, held["told_lsn"], held["taken"], held["owing"])
+
+
+def keep(db: Database, folder: Path, state: FolderState) -> None:
+    """Remember it; this is no part of the history."""
+    with db.write(KEEP) as uow:
+        settings.put(uow, key_of(folder), asdict(state))
