@@ -2748,10 +2748,6 @@
         <source>W&amp;rite a decision…</source>
         <translation>Karar ya&amp;z…</translation>
     </message>
-    <message>
-        <source>Write a de&amp;cision…</source>
-        <translation>Karar ya&amp;z…</translation>
-    </message>
 </context>
 <context>
     <name>NeedForm</name>
@@ -2895,10 +2891,6 @@
     <message>
         <source>This need is on the list already.</source>
         <translation>Bu ihtiyaç zaten listede.</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>İhtiyaçlar</translation>
     </message>
 </context>
 <context>
@@ -3721,10 +3713,6 @@
     <message>
         <source>C&amp;ontributed</source>
         <translation>&amp;Katkıları</translation>
-    </message>
-    <message>
-        <source>Contact of: {names}</source>
-        <translation>İlgili kişi olduğu paydaşlar: {names}</translation>
     </message>
 </context>
 <context>
@@ -5645,10 +5633,6 @@
         <source>{name} has this role already.</source>
         <translation>{name} bu rolle zaten listede.</translation>
     </message>
-    <message>
-        <source>Supporters</source>
-        <translation>Destekçiler</translation>
-    </message>
 </context>
 <context>
     <name>SupportsTab</name>
@@ -6562,10 +6546,6 @@
     <message>
         <source>Who supports it</source>
         <translation>Kim destekliyor</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>İhtiyaçlar</translation>
     </message>
 </context>
 <context>
