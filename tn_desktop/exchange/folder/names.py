@@ -72,7 +72,7 @@ def is_whole(path: Path) -> bool:
     place = end.rfind(_ZIP_END)
     if place < 0 or len(end) - place < _ZIP_END_SIZE:
         return False
-    (remark,) = struct.unpack_from("<H", end, place + 20)
+    remark: int = struct.unpack_from("<H", end, place + 20)[0]
     return place + _ZIP_END_SIZE + remark <= len(end)
 
 

@@ -1,6 +1,7 @@
 """What is remembered of a shared folder, in the database itself: what we wrote there, and what we made of the rest."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -99,10 +100,15 @@ def load(connection: Connection, folder: Path, device: str) -> FolderState:
     seen = {name: (size, time, status) for name, (size, time, status) in held.get("seen", {}).items()}
     if held.get("device") != device:
         return FolderState(device, seen=seen)
-    series = [Series(**held[name]) for name in ("base", "delta", "answer")]
-    for one in series:
-        one.files = {name: (size, time) for name, (size, time) in one.files.items()}
-    return FolderState(device, *series, held["secret"], seen, held["told_lsn"], held["taken"], held["owing"])
+    base, delta, answer = (_series(held[name]) for name in ("base", "delta", "answer"))
+    return FolderState(
+        device, base, delta, answer, held["secret"], seen, held["told_lsn"], held["taken"], held["owing"]
+    )
+
+
+def _series(held: Mapping[str, Any]) -> Series:
+    files = {name: (size, time) for name, (size, time) in held["files"].items()}
+    return Series(files, held["from_lsn"], held["to_lsn"], held["rows"])
 
 
 def keep(db: Database, folder: Path, state: FolderState) -> None:

@@ -26,7 +26,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 from tn_desktop.model.places import province_name
 from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import EMPTY_STAMP
-from tn_desktop.services import export_log, peers, settings
+from tn_desktop.services import export_log, organisation, peers, settings
 from tn_desktop.store.database import Database
 from tn_desktop.store.device import note_exported
 from tn_desktop.store.revision import HEAD
@@ -113,10 +113,6 @@ def _written(write: Writer, translate: Translate, file: BinaryIO, contents: Cont
     return write(file, contents, translate)
 
 
-def _written(write: Writer, translate: Translate, file: BinaryIO, contents: Contents) -> Written:
-    return write(file, contents, translate)
-
-
 @dataclass(frozen=True)
 class _Plan:
     header: dict[str, Any]
@@ -161,7 +157,7 @@ def _plan(connection: Connection, db: Database, order: Order, translate: Transla
         [(row.uid, row.entity, row.erased_on, row.authority) for row in rows],
         _carried(connection, from_lsn) if ids is None else [],
         sender,
-        settings.organisation(connection),
+        organisation.name_of(connection),
         now,
     )
 
