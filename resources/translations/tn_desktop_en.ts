@@ -452,6 +452,13 @@
             <numerusform>Known by this name: %n. Open instead of adding once more:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) of one person</source>
+        <translation>
+            <numerusform>%n row of one person</numerusform>
+            <numerusform>%n rows of one person</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanDates</name>

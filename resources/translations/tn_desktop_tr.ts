@@ -1469,6 +1469,42 @@
         <source>Take it in &amp;now</source>
         <translation>Şi&amp;mdi al</translation>
     </message>
+    <message>
+        <source>Taken &amp;in</source>
+        <translation>Alı&amp;nanlar</translation>
+    </message>
+    <message>
+        <source>Du&amp;plicates</source>
+        <translation>M&amp;ükerrer kayıtlar</translation>
+    </message>
+    <message>
+        <source>Two rows that may be one, each with what speaks for it. Nothing is thrown away: rows that are the same are shown together, and a verdict can be taken back. + says that they are the same, - that they are not; pass over what you do not know. Enter opens the first, Shift+Enter the second.</source>
+        <translation>İki kez girilmiş olabilecek kayıtlar ve nedenleri. Hiçbir şey silinmez: aynı olduğunu söylediğiniz kayıtlar birlikte gösterilir; kararınızı geri alabilirsiniz. + aynı, - farklı demektir; bilmediğinizi geçin. Enter birinciyi, Shift+Enter ikinciyi açar.</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Mükerrer kayıtlar</translation>
+    </message>
+    <message>
+        <source>Those &amp;already decided</source>
+        <translation>&amp;Karar verilmiş olanlar</translation>
+    </message>
+    <message>
+        <source>Look for t&amp;hem</source>
+        <translation>Yeniden a&amp;ra</translation>
+    </message>
+    <message>
+        <source>Take the &amp;verdict back</source>
+        <translation>Kararı geri a&amp;l</translation>
+    </message>
+    <message>
+        <source>- Diffe&amp;rent</source>
+        <translation>- &amp;Farklı</translation>
+    </message>
+    <message>
+        <source>+ The sa&amp;me</source>
+        <translation>+ A&amp;ynı</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2892,6 +2928,10 @@
         <source>This need is on the list already.</source>
         <translation>Bu ihtiyaç zaten listede.</translation>
     </message>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaçlar</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -3712,7 +3752,13 @@
     </message>
     <message>
         <source>C&amp;ontributed</source>
-        <translation>&amp;Katkıları</translation>
+        <translation>Katkı&amp;ları</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of one person</source>
+        <translation>
+            <numerusform>aynı kişinin %n kaydı</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5633,6 +5679,10 @@
         <source>{name} has this role already.</source>
         <translation>{name} bu rolle zaten listede.</translation>
     </message>
+    <message>
+        <source>Supporters</source>
+        <translation>Destekçiler</translation>
+    </message>
 </context>
 <context>
     <name>SupportsTab</name>
@@ -6547,6 +6597,10 @@
         <source>Who supports it</source>
         <translation>Kim destekliyor</translation>
     </message>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaçlar</translation>
+    </message>
 </context>
 <context>
     <name>WorkshopForm</name>
@@ -6587,7 +6641,7 @@
     </message>
     <message>
         <source>&amp;Impact</source>
-        <translation>&amp;Etki</translation>
+        <translation>Etk&amp;i</translation>
     </message>
 </context>
 <context>
@@ -9217,6 +9271,10 @@
         <source>Look into the shared folder</source>
         <translation>Ortak klasöre bakma</translation>
     </message>
+    <message>
+        <source>Say whether two rows are one</source>
+        <translation>İki kaydın aynı olup olmadığını belirtme</translation>
+    </message>
 </context>
 <context>
     <name>import</name>
@@ -10200,6 +10258,69 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Aranıyor…</translation>
+    </message>
+    <message>
+        <source>No verdict was given yet.</source>
+        <translation>Henüz hiçbir karar verilmedi.</translation>
+    </message>
+    <message>
+        <source>Nothing looks as if it was entered twice.</source>
+        <translation>İki kez girilmiş gibi görünen bir kayıt yok.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Kayıt</translation>
+    </message>
+    <message>
+        <source>The one</source>
+        <translation>Biri</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Öteki</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>Neden aynı olabilir</translation>
+    </message>
+    <message>
+        <source>✔ the same</source>
+        <translation>✔ aynı</translation>
+    </message>
+    <message>
+        <source>✖ different</source>
+        <translation>✖ farklı</translation>
+    </message>
+    <message>
+        <source>same telephone</source>
+        <translation>telefonu aynı</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>e-postası aynı</translation>
+    </message>
+    <message>
+        <source>same name and institution</source>
+        <translation>adı ve kurumu aynı</translation>
+    </message>
+    <message>
+        <source>same name and province</source>
+        <translation>adı ve ili aynı</translation>
+    </message>
+    <message>
+        <source>same title and time</source>
+        <translation>adı ve saati aynı</translation>
+    </message>
+    <message>
+        <source>names {percent} % alike</source>
+        <translation>adlar %{percent} benzer</translation>
     </message>
 </context>
 </TS>

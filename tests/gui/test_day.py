@@ -219,6 +219,12 @@ def test_no_two_things_in_sight_share_an_alt_key(her: Facilitator, language: str
             her.pane.page.ui.tabs.setCurrentIndex(number)
             her.settle()
             look(f"{pane} {number}")
+    her.window.go("exchange")
+    her.settle()
+    for number in range(her.pane.ui.tabs.count()):
+        her.pane.ui.tabs.setCurrentIndex(number)
+        her.settle()
+        look(f"exchange {number}")
     her.window.go("communities")
     her.paste(MESSY.replace("532", "542"))
     wizard = her.dialog(ImportWizard)

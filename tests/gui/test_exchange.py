@@ -253,3 +253,45 @@ def test_a_workbook_is_sent_with_a_passphrase_unless_she_says_otherwise(
     qtbot.waitUntil(lambda: "Last sent" in pane.ui.state.text())
     colleague.receives(file, PASSPHRASE)
     assert "Işıl" in [row["given_name"] for row in colleague.rows("people")]
+
+
+def test_rows_entered_twice_are_judged_by_keys_and_the_verdict_is_taken_back(
+    pane: ExchangePane, context: Context, store: Store, qtbot: QtBot
+) -> None:
+    for _ in range(2):
+        store("people", given_name="Umut", family_name="Uçar", province="TR-36")
+        store("stakeholders", name="Eğitim Vakfı", province="TR-36")
+    ui = pane.ui
+    ui.tabs.setCurrentWidget(ui.duplicatesTab)
+    qtbot.waitUntil(lambda: pane.duplicates.pairs.rowCount() == 2)
+    assert "(2)" in ui.tabs.tabText(ui.tabs.indexOf(ui.duplicatesTab))
+
+    ui.duplicates.setFocus()
+    with qtbot.waitSignal(context.tasks.changed):
+        type_text(ui.duplicates, "+")
+    qtbot.waitUntil(lambda: pane.duplicates.pairs.rowCount() == 1)
+    with qtbot.waitSignal(context.tasks.changed):
+        type_text(ui.duplicates, "-")
+    qtbot.waitUntil(lambda: pane.duplicates.pairs.rowCount() == 0)
+    assert "twice" in ui.duplicates.empty_text
+
+    ui.decided.setChecked(True)
+    qtbot.waitUntil(lambda: {row.verdict for row in pane.duplicates.pairs.rows} == {"same", "different"})
+    with qtbot.waitSignal(context.tasks.changed):
+        ui.unsaid.click()
+    qtbot.waitUntil(lambda: pane.duplicates.pairs.rowCount() == 1)
+    ui.decided.setChecked(False)
+    qtbot.waitUntil(lambda: pane.duplicates.pairs.rowCount() == 1 and pane.duplicates.pairs.rows[0].verdict is None)
+
+
+def test_either_row_of_a_pair_can_be_opened(pane: ExchangePane, context: Context, store: Store, qtbot: QtBot) -> None:
+    keys = [store("people", given_name="Umut", family_name="Uçar", province="TR-36") for _ in range(2)]
+    pane.ui.tabs.setCurrentWidget(pane.ui.duplicatesTab)
+    qtbot.waitUntil(lambda: pane.duplicates.pairs.rowCount() == 1)
+    opened: list[tuple[str, int]] = []
+    context.navigator.record_wanted.connect(lambda entity, key: opened.append((entity, key)))
+    pane.ui.duplicates.setFocus()
+    qtbot.keyClick(pane.ui.duplicates, Qt.Key.Key_Return)
+    qtbot.keyClick(pane.ui.duplicates, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert {entity for entity, _key in opened} == {"people"}
+    assert {key for _entity, key in opened} == set(keys)

@@ -118,3 +118,22 @@ def exchange_send(stage: Stage) -> QWidget:
     dialog = _dialog(stage)
     dialog.ui.send.click()
     return dialog
+
+
+@shot("exchange-duplicates")
+def exchange_duplicates(stage: Stage) -> QWidget:
+    """Rows that may have been entered twice."""
+    database = stage.context.tasks.database
+    assert database is not None
+    with database.write("add") as uow:
+        for given, phone in (("Gülşah", None), ("Gülşa", "05321112233"), ("Gülşah", "05321112233")):
+            values = {"given_name": given, "family_name": "Yıldırım", "institution": "Serhat Ortaokulu"}
+            records.add(uow, "people", {**values, "province": "TR-36", "phone": phone})
+        records.add(uow, "stakeholders", {"name": "Kars Okuma Vakfı", "province": "TR-36"})
+        records.add(uow, "stakeholders", {"name": "Kars Okuma Vakfi", "province": "TR-36"})
+    pane = _pane(stage)
+    pane.ui.tabs.setCurrentWidget(pane.ui.duplicatesTab)
+    stage.wait(lambda: pane.duplicates.pairs.rowCount() > 0)
+    pane.focus_list()
+    stage.settle()
+    return stage.window

@@ -68,12 +68,12 @@ class Contributions:
         return sum(self.counts.values())
 
 
-def contributions(connection: Connection, person: int) -> Contributions:
-    """Everything a person did, as far as it still stands."""
+def contributions(connection: Connection, people: Sequence[int]) -> Contributions:
+    """Everything a person did, as far as it still stands; she may have been entered as several people."""
     rows: list[Contribution] = []
     counts: dict[str, int] = {}
     for number, kind in enumerate(KINDS):
-        statement = _OF[kind](person)
+        statement = _OF[kind](people)
         found = connection.execute(statement.order_by(*_latest_first(statement)).limit(LISTED + 1)).all()
         if not found:
             continue
@@ -114,82 +114,82 @@ def _living(*tables: Table) -> ColumnElement[bool]:
     return and_(*(table.c.alive + 0 == 1 for table in tables))
 
 
-def _in_sessions(through: Table, person: int) -> Select[Any]:
+def _in_sessions(through: Table, people: Sequence[int]) -> Select[Any]:
     """Sessions that were not cancelled."""
     return (
         _found(through.c.id, "workshops", _workshop.c.id, _workshop.c.title, _session.c.starts_at, _session.c.title)
         .join(_session, _session.c.id == through.c.session_id)
         .join(_workshop, _workshop.c.id == _session.c.workshop_id)
         .where(
-            through.c.person_id == person,
+            through.c.person_id.in_(people),
             _living(through, _session, _workshop),
             _session.c.status.is_distinct_from(CANCELLED),
         )
     )
 
 
-def _led(person: int) -> Select[Any]:
+def _led(people: Sequence[int]) -> Select[Any]:
     date = _workshop.c.first_starts_at
     return (
         _found(_leader.c.id, "workshops", _workshop.c.id, _workshop.c.title, date, _nothing())
         .join(_workshop, _workshop.c.id == _leader.c.workshop_id)
-        .where(_leader.c.person_id == person, _living(_leader, _workshop))
+        .where(_leader.c.person_id.in_(people), _living(_leader, _workshop))
     )
 
 
-def _initiated(person: int) -> Select[Any]:
+def _initiated(people: Sequence[int]) -> Select[Any]:
     date = _workshop.c.first_starts_at
     return _found(_workshop.c.id, "workshops", _workshop.c.id, _workshop.c.title, date, _nothing()).where(
-        _workshop.c.initiated_by_id == person, _living(_workshop)
+        _workshop.c.initiated_by_id.in_(people), _living(_workshop)
     )
 
 
-def _raised(person: int) -> Select[Any]:
+def _raised(people: Sequence[int]) -> Select[Any]:
     return (
         _found(_need.c.id, "needs", _need.c.id, _need.c.title, _need.c.raised_at, _community.c.name)
         .outerjoin(_community, and_(_community.c.id == _need.c.community_id, _community.c.alive + 0 == 1))
-        .where(_need.c.raised_by_id == person, _living(_need))
+        .where(_need.c.raised_by_id.in_(people), _living(_need))
     )
 
 
-def _carried_out(person: int) -> Select[Any]:
+def _carried_out(people: Sequence[int]) -> Select[Any]:
     return (
         _found(_by.c.id, "iterations", _iteration.c.id, _solution.c.title, _iteration.c.date, _iteration.c.what_changed)
         .join(_iteration, _iteration.c.id == _by.c.iteration_id)
         .join(_solution, _solution.c.id == _iteration.c.solution_id)
-        .where(_by.c.person_id == person, _living(_by, _iteration, _solution))
+        .where(_by.c.person_id.in_(people), _living(_by, _iteration, _solution))
     )
 
 
-def _made(person: int) -> Select[Any]:
+def _made(people: Sequence[int]) -> Select[Any]:
     return (
         _found(_made_by.c.id, "outputs", _output.c.id, _output.c.title, _output.c.date, _nothing())
         .join(_output, _output.c.id == _made_by.c.output_id)
-        .where(_made_by.c.person_id == person, _living(_made_by, _output))
+        .where(_made_by.c.person_id.in_(people), _living(_made_by, _output))
     )
 
 
-def _contact_of(person: int) -> Select[Any]:
+def _contact_of(people: Sequence[int]) -> Select[Any]:
     return (
         _found(_contact.c.id, "stakeholders", _stakeholder.c.id, _stakeholder.c.name, _nothing(), _contact.c.role)
         .join(_stakeholder, _stakeholder.c.id == _contact.c.stakeholder_id)
-        .where(_contact.c.person_id == person, _living(_contact, _stakeholder))
+        .where(_contact.c.person_id.in_(people), _living(_contact, _stakeholder))
     )
 
 
-def _is_stakeholder(person: int) -> Select[Any]:
+def _is_stakeholder(people: Sequence[int]) -> Select[Any]:
     name = _stakeholder.c.name
     return _found(_stakeholder.c.id, "stakeholders", _stakeholder.c.id, name, _nothing(), _stakeholder.c.role).where(
-        _stakeholder.c.person_id == person, _living(_stakeholder)
+        _stakeholder.c.person_id.in_(people), _living(_stakeholder)
     )
 
 
-def _talked(person: int) -> Select[Any]:
+def _talked(people: Sequence[int]) -> Select[Any]:
     date, name = _engagement.c.date, _stakeholder.c.name
     return (
         _found(_engagement.c.id, "stakeholders", _stakeholder.c.id, name, date, _engagement.c.summary)
         .join(_stakeholder, _stakeholder.c.id == _engagement.c.stakeholder_id)
-        .where(_engagement.c.person_id == person, _living(_engagement, _stakeholder))
+        .where(_engagement.c.person_id.in_(people), _living(_engagement, _stakeholder))
     )
 
 

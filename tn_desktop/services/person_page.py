@@ -1,4 +1,7 @@
-"""One person at a glance: her fields, the communities she is in, what she took part in."""
+"""One person at a glance: her fields, the communities she is in, what she took part in.
+
+Who was entered twice, and said to be the same, has the history of all her rows.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +15,7 @@ from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Community, Membership
 from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop, WorkshopSession
 from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, LATE, WITHDRAWN
+from tn_desktop.services import same_as
 from tn_desktop.services.contributions import Contributions, contributions
 from tn_desktop.services.page_values import values_of
 
@@ -85,6 +89,7 @@ class PersonPage:
         workshops, marks: the latest `SHOWN` of each.
         sessions, minutes, came: sessions and time she took part in, and workshops of which at least one session; of
             all of them, listed or not.
+        rows: how many rows she was entered as.
     """
 
     id: int
@@ -97,6 +102,7 @@ class PersonPage:
     sessions: int
     minutes: int
     came: int
+    rows: int = 1
 
 
 def person_page(connection: Connection, person: int) -> PersonPage:
@@ -106,39 +112,42 @@ def person_page(connection: Connection, person: int) -> PersonPage:
         NotFound: no such person, or she was removed.
     """
     values = values_of(connection, "people", person)
-    marks = _marks(connection, person)
+    people = same_as.ids_of_group(connection, "people", person)
+    marks = _marks(connection, people)
     took_part = [mark for mark in marks if mark.counted]
     return PersonPage(
         person,
         full_name(values),
         values,
-        _memberships(connection, person),
-        _workshops(connection, person, took_part),
+        _memberships(connection, people),
+        _workshops(connection, people, took_part),
         tuple(marks[:SHOWN]),
-        contributions(connection, person),
+        contributions(connection, people),
         len(took_part),
         sum(mark.minutes for mark in took_part),
         len({mark.workshop_id for mark in took_part}),
+        len(people),
     )
 
 
-def _memberships(connection: Connection, person: int) -> tuple[MembershipRow, ...]:
+def _memberships(connection: Connection, people: Sequence[int]) -> tuple[MembershipRow, ...]:
     rows = connection.execute(
         select(_membership, _community.c.name)
         .join(_community, _community.c.id == _membership.c.community_id)
-        .where(_membership.c.person_id == person, _membership.c.alive == 1, _community.c.alive == 1)
+        .where(_membership.c.person_id.in_(people), _membership.c.alive == 1, _community.c.alive == 1)
         .order_by(_membership.c.left.is_not(None), _community.c.sort_key, _community.c.id)
     )
-    return tuple(
-        MembershipRow(
+    found: dict[int, MembershipRow] = {}
+    for row in rows:
+        member = MembershipRow(
             row.id, row.community_id, row.name or "", row.role or "", row.joined or "", row.left or ""
-        )
-        for row in rows
-    )  # fmt: skip
+        )  # fmt: skip
+        found.setdefault(row.community_id, member)
+    return tuple(found.values())
 
 
-def _marks(connection: Connection, person: int) -> list[SessionOfPerson]:
-    """Every mark of a person, latest session first."""
+def _marks(connection: Connection, people: Sequence[int]) -> list[SessionOfPerson]:
+    """Every mark of a person, one to a session, latest session first."""
     rows = connection.execute(
         select(
             _attendance.c.id,
@@ -156,7 +165,7 @@ def _marks(connection: Connection, person: int) -> list[SessionOfPerson]:
         .join(_session, _session.c.id == _attendance.c.session_id)
         .join(_workshop, _workshop.c.id == _session.c.workshop_id)
         .where(
-            _attendance.c.person_id == person,
+            _attendance.c.person_id.in_(people),
             _attendance.c.alive + 0 == 1,
             _attendance.c.status.is_not(None),
             _session.c.alive + 0 == 1,
@@ -164,7 +173,13 @@ def _marks(connection: Connection, person: int) -> list[SessionOfPerson]:
         )
         .order_by(_session.c.starts_at.desc(), _attendance.c.id.desc())
     )
-    return [_mark(row) for row in rows]
+    marks: dict[int, SessionOfPerson] = {}
+    for mark in map(_mark, rows):
+        # Two of her rows may have been marked in one session; what counts is that she was there.
+        held = marks.get(mark.session_id)
+        if held is None or (mark.counted, mark.minutes) > (held.counted, held.minutes):
+            marks[mark.session_id] = mark
+    return list(marks.values())
 
 
 def _mark(row: Any) -> SessionOfPerson:
@@ -184,7 +199,7 @@ def _mark(row: Any) -> SessionOfPerson:
 
 
 def _workshops(
-    connection: Connection, person: int, took_part: Sequence[SessionOfPerson]
+    connection: Connection, people: Sequence[int], took_part: Sequence[SessionOfPerson]
 ) -> tuple[WorkshopOfPerson, ...]:
     """Workshops she came to or is on the list of, latest first."""
     minutes: dict[int, int] = {}
@@ -194,7 +209,7 @@ def _workshops(
         minutes[mark.workshop_id] = minutes.get(mark.workshop_id, 0) + mark.minutes
     on_list = connection.execute(
         select(_enrolment.c.workshop_id).where(
-            _enrolment.c.person_id == person,
+            _enrolment.c.person_id.in_(people),
             _enrolment.c.alive == 1,
             _enrolment.c.status.is_distinct_from(WITHDRAWN),
         )

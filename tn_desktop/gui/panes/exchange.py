@@ -13,6 +13,7 @@ from tn_desktop.gui.dialogs.receive import ReceiveDialog
 from tn_desktop.gui.dialogs.send import SendDialog
 from tn_desktop.gui.forms.exchange import Ui_ExchangePane
 from tn_desktop.gui.models.rows import Cell, RowsModel
+from tn_desktop.gui.panes.exchange_duplicates import Duplicates
 from tn_desktop.gui.tasks import Task
 from tn_desktop.gui.widgets.detail_page import show_count
 from tn_desktop.gui.widgets.look import roomy
@@ -67,6 +68,8 @@ class ExchangePane(QWidget):
         ):
             table.set_rows_model(model)
             table.empty_text = empty
+        self.duplicates = Duplicates(context, self.ui, self)
+        self.duplicates.counted.connect(self._show_duplicates)
         self._connect()
 
     def _connect(self) -> None:
@@ -93,6 +96,7 @@ class ExchangePane(QWidget):
         tables = {
             self.ui.laptopsTab: self.ui.laptops,
             self.ui.conflictsTab: self.ui.conflicts,
+            self.ui.duplicatesTab: self.ui.duplicates,
             self.ui.takenTab: self.ui.taken,
             self.ui.heldTab: self.ui.held,
         }
@@ -222,9 +226,12 @@ class ExchangePane(QWidget):
         ui.state.setText(self._state_text(page))
         show_count(ui.tabs, ui.laptopsTab, self.tr("&Laptops"), len(page.laptops) or None)
         show_count(ui.tabs, ui.conflictsTab, self.tr("C&onflicts"), page.conflicts or None)
-        show_count(ui.tabs, ui.takenTab, self.tr("Ta&ken in"), None)
+        show_count(ui.tabs, ui.takenTab, self.tr("Taken &in"), None)
         show_count(ui.tabs, ui.heldTab, self.tr("&Waiting files"), page.held or None)
         self._show_buttons()
+
+    def _show_duplicates(self, count: int) -> None:
+        show_count(self.ui.tabs, self.ui.duplicatesTab, self.tr("Du&plicates"), count or None)
 
     def _state_text(self, page: Overview) -> str:
         if not page.sent_at:

@@ -217,8 +217,9 @@ class PersonDetail(RecordPage):
             self.tr("%n workshop(s)", "", page.came),
             self.tr("%n session(s)", "", page.sessions),
             self._hours(page.minutes),
+            self.tr("%n row(s) of one person", "", page.rows) if page.rows > 1 else "",
         )
-        return " · ".join(parts)
+        return " · ".join(part for part in parts if part)
 
     def _hours_of(self, row: WorkshopOfPerson | SessionOfPerson) -> str:
         return self._hours(row.minutes) if row.minutes else ""
