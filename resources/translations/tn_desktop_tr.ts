@@ -1203,6 +1203,69 @@
     </message>
 </context>
 <context>
+    <name>Duplicates</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Aranıyor…</translation>
+    </message>
+    <message>
+        <source>No verdict was given yet.</source>
+        <translation>Henüz hiçbir karar verilmedi.</translation>
+    </message>
+    <message>
+        <source>Nothing looks as if it was entered twice.</source>
+        <translation>İki kez girilmiş gibi görünen bir kayıt yok.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Kayıt</translation>
+    </message>
+    <message>
+        <source>The one</source>
+        <translation>Biri</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Öteki</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>Neden aynı olabilir</translation>
+    </message>
+    <message>
+        <source>✔ the same</source>
+        <translation>✔ aynı</translation>
+    </message>
+    <message>
+        <source>✖ different</source>
+        <translation>✖ farklı</translation>
+    </message>
+    <message>
+        <source>same telephone</source>
+        <translation>telefonu aynı</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>e-postası aynı</translation>
+    </message>
+    <message>
+        <source>same name and institution</source>
+        <translation>adı ve kurumu aynı</translation>
+    </message>
+    <message>
+        <source>same name and province</source>
+        <translation>adı ve ili aynı</translation>
+    </message>
+    <message>
+        <source>same title and time</source>
+        <translation>adı ve saati aynı</translation>
+    </message>
+    <message>
+        <source>names {percent} % alike</source>
+        <translation>adlar %{percent} benzer</translation>
+    </message>
+</context>
+<context>
     <name>EngagementsTab</name>
     <message>
         <source>Nothing was written down yet. Type above what it was about, then → and the next step with its day.</source>
@@ -1364,10 +1427,6 @@
     <message>
         <source>C&amp;onflicts</source>
         <translation>Çak&amp;ışmalar</translation>
-    </message>
-    <message>
-        <source>Ta&amp;ken in</source>
-        <translation>Alı&amp;nanlar</translation>
     </message>
     <message>
         <source>&amp;Waiting files</source>
@@ -2927,10 +2986,6 @@
     <message>
         <source>This need is on the list already.</source>
         <translation>Bu ihtiyaç zaten listede.</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>İhtiyaçlar</translation>
     </message>
 </context>
 <context>
@@ -5679,10 +5734,6 @@
         <source>{name} has this role already.</source>
         <translation>{name} bu rolle zaten listede.</translation>
     </message>
-    <message>
-        <source>Supporters</source>
-        <translation>Destekçiler</translation>
-    </message>
 </context>
 <context>
     <name>SupportsTab</name>
@@ -6596,10 +6647,6 @@
     <message>
         <source>Who supports it</source>
         <translation>Kim destekliyor</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>İhtiyaçlar</translation>
     </message>
 </context>
 <context>
@@ -10258,69 +10305,6 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
-    </message>
-</context>
-<context>
-    <name>Duplicates</name>
-    <message>
-        <source>Looking…</source>
-        <translation>Aranıyor…</translation>
-    </message>
-    <message>
-        <source>No verdict was given yet.</source>
-        <translation>Henüz hiçbir karar verilmedi.</translation>
-    </message>
-    <message>
-        <source>Nothing looks as if it was entered twice.</source>
-        <translation>İki kez girilmiş gibi görünen bir kayıt yok.</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Kayıt</translation>
-    </message>
-    <message>
-        <source>The one</source>
-        <translation>Biri</translation>
-    </message>
-    <message>
-        <source>The other</source>
-        <translation>Öteki</translation>
-    </message>
-    <message>
-        <source>What speaks for it</source>
-        <translation>Neden aynı olabilir</translation>
-    </message>
-    <message>
-        <source>✔ the same</source>
-        <translation>✔ aynı</translation>
-    </message>
-    <message>
-        <source>✖ different</source>
-        <translation>✖ farklı</translation>
-    </message>
-    <message>
-        <source>same telephone</source>
-        <translation>telefonu aynı</translation>
-    </message>
-    <message>
-        <source>same e-mail</source>
-        <translation>e-postası aynı</translation>
-    </message>
-    <message>
-        <source>same name and institution</source>
-        <translation>adı ve kurumu aynı</translation>
-    </message>
-    <message>
-        <source>same name and province</source>
-        <translation>adı ve ili aynı</translation>
-    </message>
-    <message>
-        <source>same title and time</source>
-        <translation>adı ve saati aynı</translation>
-    </message>
-    <message>
-        <source>names {percent} % alike</source>
-        <translation>adlar %{percent} benzer</translation>
     </message>
 </context>
 </TS>
