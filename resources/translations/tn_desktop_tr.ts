@@ -1564,6 +1564,10 @@
         <source>+ The sa&amp;me</source>
         <translation>+ A&amp;ynı</translation>
     </message>
+    <message>
+        <source>Ta&amp;ken in</source>
+        <translation>Alı&amp;nanlar</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2842,6 +2846,10 @@
     <message>
         <source>W&amp;rite a decision…</source>
         <translation>Karar ya&amp;z…</translation>
+    </message>
+    <message>
+        <source>Who could help</source>
+        <translation>Kim destek olabilir</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4445,10 @@
     <message>
         <source>&amp;Details</source>
         <translation>&amp;Bilgiler</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y for a report</source>
+        <translation>&amp;Rapora kopyala</translation>
     </message>
 </context>
 <context>
@@ -10305,6 +10317,37 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
+    </message>
+</context>
+<context>
+    <name>CommunitySupporters</name>
+    <message>
+        <source>Role of the next one</source>
+        <translation>Sıradakinin rolü</translation>
+    </message>
+    <message>
+        <source>Stakeholder: type its name</source>
+        <translation>Paydaş: adını yazın</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>İl</translation>
+    </message>
+    <message>
+        <source>Supporters</source>
+        <translation>Destekçiler</translation>
+    </message>
+    <message>
+        <source>Nobody supports this community yet. Choose a role above, then type a name.</source>
+        <translation>Bu topluluğu henüz destekleyen yok. Yukarıdan rol seçin, ardından adını yazın.</translation>
     </message>
 </context>
 </TS>

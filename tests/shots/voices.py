@@ -158,3 +158,24 @@ def person_sessions(stage: Stage) -> QWidget:
     pane.page.ui.tabs.setCurrentWidget(pane.page.ui.took_part_tab)
     pane.page.ui.took_part_view.setCurrentIndex(1)
     return stage.window
+
+
+@shot("need-proposals")
+def need_proposals(stage: Stage) -> QWidget:
+    """Who could help with a need."""
+    pane = stage.pane("needs")
+    stage.choose(pane, 1)
+    pane.page.ui.tabs.setCurrentWidget(pane.page.proposals)
+    stage.settle()
+    pane.page.proposals.setFocus()
+    return stage.window
+
+
+@shot("community-supporters", size=(1024, 640))
+def community_supporters(stage: Stage) -> QWidget:
+    """Who supports a community."""
+    pane = stage.pane("communities")
+    stage.choose(pane, 0)
+    pane.page.ui.tabs.setCurrentWidget(pane.page.supporters)
+    stage.settle()
+    return stage.window

@@ -15,6 +15,7 @@ from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.panes.communities_decisions import DecisionsTab
 from tn_desktop.gui.panes.communities_needs import GroupsTab, NeedsTab
 from tn_desktop.gui.panes.communities_path import PathTab
+from tn_desktop.gui.panes.communities_supporters import CommunitySupporters
 from tn_desktop.gui.panes.communities_timeline import TimelineTab
 from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
 from tn_desktop.gui.widgets.editors import show_date
@@ -59,6 +60,7 @@ class CommunityDetail(RecordPage):
         decisions: the tab of its decisions.
         timeline: the tab of everything that happened.
         path: the tab of the five steps.
+        supporters: the tab of who supports it.
     """
 
     tables = (
@@ -78,6 +80,7 @@ class CommunityDetail(RecordPage):
         self._set_up_workshops()
         self._needs, self._groups = NeedsTab(self), GroupsTab(self)
         self.decisions, self.timeline, self.path = DecisionsTab(self), TimelineTab(self), PathTab(self)
+        self.supporters = CommunitySupporters(self)
         self.ui.plan.clicked.connect(self._plan)
         self.ui.import_list.clicked.connect(self._import)
         self.begin(self.tr("Choose a community on the left to see its members and workshops. Ctrl+N adds a new one."))
@@ -166,6 +169,7 @@ class CommunityDetail(RecordPage):
     def show_key(self, key: int | None) -> None:
         for refusal in ("members", "needs", "decisions", "groups"):
             getattr(self.ui, f"{refusal}_refusal").take_back()
+        self.supporters.refusal.take_back()
         super().show_key(key)
 
     def begin_new(self, values: Any = None) -> None:
@@ -188,6 +192,7 @@ class CommunityDetail(RecordPage):
         said = {"gathering": own.values["issue"] or "", "community": own.values["goals"] or ""}
         self.path.show(network.path, said)
         self.timeline.show(own.id)
+        self.supporters.show_community(own.id)
 
     def _show_own(self, page: CommunityPage) -> None:
         values = page.values

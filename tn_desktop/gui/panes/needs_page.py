@@ -15,6 +15,7 @@ from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
 from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.field_form import FieldForm
 from tn_desktop.gui.widgets.look import larger
+from tn_desktop.gui.widgets.proposals import ProposalsTable
 from tn_desktop.gui.widgets.status_marks import status_colour, status_text
 from tn_desktop.model import vocabulary
 from tn_desktop.model.changes import Changes
@@ -79,6 +80,9 @@ class NeedDetail(RecordPage):
         self.ui.plan.clicked.connect(self._plan)
         self.ui.solve.clicked.connect(self._solve)
         self.ui.decide.clicked.connect(self._decide)
+        self.proposals = ProposalsTable()
+        self.proposals.set_up(context)
+        self.ui.tabs.addTab(self.proposals, self.tr("Who could help"))
         self.ui.take_vote.setText("−1")
         self.begin(
             self.tr("Choose a need on the left to see where it comes from and what came of it. Ctrl+N adds a new one.")
@@ -116,10 +120,12 @@ class NeedDetail(RecordPage):
         self.ui.refusal.take_back()
         if key != self.key:
             self.chain.show_chain("needs", key)
+            self.proposals.show_need(key)
         super().show_key(key)
 
     def begin_new(self, values: Any = None) -> None:
         self.community = None
+        self.proposals.show_need(None)
         self._show_votes(None)
         self.chain.show_chain("needs", None)
         super().begin_new(values)

@@ -9,9 +9,9 @@ from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.widgets.detail_page import show_count
 from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.people_picker import RecordPicker
+from tn_desktop.gui.widgets.support_roles import roles_of_text, roles_text
 from tn_desktop.gui.write_labels import ADDING
 from tn_desktop.model import vocabulary
-from tn_desktop.model.text import fold
 from tn_desktop.services import support
 from tn_desktop.services.known_people import Known
 from tn_desktop.services.stakeholder_page import StakeholderPage
@@ -54,7 +54,7 @@ class SupportsTab(QObject):
         return (
             Cell("what", self.tr("Kind"), self._kind, width=9, spare=1),
             Cell("name", self.tr("Name"), lambda row: row.name, grows=True, tooltip=lambda row: row.name),
-            Cell("roles", self.tr("Roles"), _roles, edit=_roles, tooltip=_roles, width=20),
+            Cell("roles", self.tr("Roles"), roles_text, edit=roles_text, tooltip=roles_text, width=20),
             Cell("province", self.tr("Province"), lambda row: row.province, width=9, spare=2),
             Cell("when", self.tr("Date"), lambda row: show_date(row.when), width=9, spare=3),
         )
@@ -86,9 +86,7 @@ class SupportsTab(QObject):
             )
 
     def _on_edited(self, row: SupportRow, name: str, value: Any) -> None:
-        words = {fold(vocabulary.word(vocabulary.SUPPORT_ROLE, key, translate)): key for key in vocabulary.SUPPORT_ROLE}
-        typed = [part.strip() for part in str(value).replace(";", ",").split(",") if part.strip()]
-        roles = [words.get(fold(part), part) for part in typed]
+        roles = roles_of_text(str(value))
         self._page.change_cell(row.entity, self._ui.supports, row.relation_id, name, roles, self._ui.supports_refusal)
 
     def _remove(self, rows: tuple[SupportRow, ...]) -> None:
@@ -96,7 +94,3 @@ class SupportsTab(QObject):
             keys = [row.relation_id for row in rows if row.entity == entity]
             if keys:
                 self._page.remove_rows(entity, keys, self._ui.supports_refusal)
-
-
-def _roles(row: SupportRow) -> str:
-    return ", ".join(vocabulary.word(vocabulary.SUPPORT_ROLE, role, translate) for role in row.roles)
