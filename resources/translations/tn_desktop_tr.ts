@@ -946,6 +946,37 @@
     </message>
 </context>
 <context>
+    <name>CommunitySupporters</name>
+    <message>
+        <source>Role of the next one</source>
+        <translation>Sıradakinin rolü</translation>
+    </message>
+    <message>
+        <source>Stakeholder: type its name</source>
+        <translation>Paydaş: adını yazın</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>İl</translation>
+    </message>
+    <message>
+        <source>Supporters</source>
+        <translation>Destekçiler</translation>
+    </message>
+    <message>
+        <source>Nobody supports this community yet. Choose a role above, then type a name.</source>
+        <translation>Bu topluluğu henüz destekleyen yok. Yukarıdan rol seçin, ardından adını yazın.</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong — TN Desktop</source>
@@ -1563,10 +1594,6 @@
     <message>
         <source>+ The sa&amp;me</source>
         <translation>+ A&amp;ynı</translation>
-    </message>
-    <message>
-        <source>Ta&amp;ken in</source>
-        <translation>Alı&amp;nanlar</translation>
     </message>
 </context>
 <context>
@@ -4437,10 +4464,6 @@
     <message>
         <source>✕ No permission to publish yet: it cannot be copied, and no name is shown.</source>
         <translation>✕ Henüz yayımlama izni yok: kopyalanamaz ve ad gösterilmez.</translation>
-    </message>
-    <message>
-        <source>Copy for a &amp;report</source>
-        <translation>&amp;Rapora kopyala</translation>
     </message>
     <message>
         <source>&amp;Details</source>
@@ -10317,37 +10340,6 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
-    </message>
-</context>
-<context>
-    <name>CommunitySupporters</name>
-    <message>
-        <source>Role of the next one</source>
-        <translation>Sıradakinin rolü</translation>
-    </message>
-    <message>
-        <source>Stakeholder: type its name</source>
-        <translation>Paydaş: adını yazın</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Ad</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>Roller</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>İl</translation>
-    </message>
-    <message>
-        <source>Supporters</source>
-        <translation>Destekçiler</translation>
-    </message>
-    <message>
-        <source>Nobody supports this community yet. Choose a role above, then type a name.</source>
-        <translation>Bu topluluğu henüz destekleyen yok. Yukarıdan rol seçin, ardından adını yazın.</translation>
     </message>
 </context>
 </TS>
