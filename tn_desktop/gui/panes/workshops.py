@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from tn_desktop.gui.context import Context, PlanWish, translate
@@ -70,7 +70,7 @@ class WorkshopsPane(ListPane):
         return (
             Column("date", self.tr("Date"), self._date, "date", width=9, newest_first=True),
             Column("title", self.tr("Title"), lambda row: row.title, "title", tooltip=lambda row: row.title, width=28),
-            Column("people", self.tr("People"), self._people, alignment=RIGHT, width=5),
+            Column("people", self.tr("People"), self._people, alignment=RIGHT, width=5, spare=2),
             Column("status", self.tr("Status"), _status, "status", width=10),
             Column("province", self.tr("Province"), lambda row: row.province, "province", width=9, spare=1),
         )
@@ -92,6 +92,10 @@ class WorkshopsPane(ListPane):
 
     def _build_heading(self) -> QHBoxLayout:
         row = super()._build_heading()
+        first = row.itemAt(0)
+        title = first.widget() if first is not None else None
+        assert title is not None
+        self._title: QWidget = title
         self._switch = QButtonGroup(self)
         for number, text in enumerate((self.tr("List"), self.tr("Month"), self.tr("Week"), self.tr("Figures"))):
             button = SwitchButton(text)
@@ -103,6 +107,7 @@ class WorkshopsPane(ListPane):
 
     def _build_list(self) -> QWidget:
         side = super()._build_list()
+        side.installEventFilter(self)
         self.calendar = CalendarPanel(self.context)
         self.calendar.opened.connect(self.open_session)
         self.calendar.file_wanted.connect(self.save_calendar)
@@ -110,6 +115,13 @@ class WorkshopsPane(ListPane):
         for page in (self.calendar, self.figures):
             self._body.addWidget(page)
         return side
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where there is no room for title, switch and button, the title goes: the navigation says it as well."""
+        if isinstance(event, QResizeEvent):
+            needed = sum(button.sizeHint().width() + 8 for button in (*self._switch.buttons(), self.new_button))
+            self._title.setVisible(event.size().width() >= needed + self._title.sizeHint().width() + 32)
+        return super().eventFilter(watched, event)
 
     def show_view(self, view: str) -> None:
         """Show the list with a page beside it, or the whole width a calendar or the figures."""
