@@ -11,6 +11,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import select
 
+from tests.unit.store.people import add_person, names
 from tn_desktop.model.entities.base import METADATA, table_of
 from tn_desktop.model.entities.people import Community, Membership, Person
 from tn_desktop.model.errors import StoreError
@@ -22,16 +23,6 @@ from tn_desktop.store.device import read_device, write_device
 from tn_desktop.store.profile import Profile
 
 _person, _membership = table_of(Person), table_of(Membership)
-
-
-def add_person(db: Database, name: str) -> None:
-    with db.write("add") as uow:
-        records.add(uow, "people", {"given_name": name})
-
-
-def names(db: Database) -> list[str]:
-    with db.read() as connection:
-        return [row["given_name"] for row in records.listing(connection, "people")[1]]
 
 
 def test_the_migrations_make_exactly_the_tables_of_the_model(db: Database) -> None:
@@ -57,6 +48,7 @@ def test_a_reader_cannot_write(db: Database) -> None:
         connection.exec_driver_sql("DELETE FROM person")
 
 
+@pytest.mark.both_engines
 def test_a_unit_of_work_rolls_back_unless_it_ends(db: Database) -> None:
     def add_then_fail() -> None:
         with db.write("add") as uow:
@@ -166,6 +158,7 @@ def test_two_programs_write_one_profile_without_losing_or_doubling_a_stamp(profi
     assert created == 40
 
 
+@pytest.mark.both_engines
 def test_a_row_that_is_enrolled_again_outlives_its_removal(db: Database) -> None:
     with db.write("make") as uow:
         person = records.add(uow, "people", {"given_name": "Ayşe"}).subject
@@ -185,6 +178,7 @@ def test_a_row_that_is_enrolled_again_outlives_its_removal(db: Database) -> None
     assert fields["status"] == stamp and stamp[:12] > json.loads(row.gone)[db.device]
 
 
+@pytest.mark.both_engines
 def test_many_rows_at_once_get_their_ids_in_order_and_are_searchable(db: Database) -> None:
     with db.write("bulk") as uow:
         keys = uow.create_many(PEOPLE.cls, [{"given_name": f"Kişi{n}", "family_name": "Şen"} for n in range(300)])

@@ -18,6 +18,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from tests.databases import Server
+from tests.unit.store.people import add_person, names
 from tn_desktop.model.entities.base import METADATA
 from tn_desktop.model.errors import Cancelled, Refused, StoreError
 from tn_desktop.model.messages import untranslated
@@ -47,18 +48,6 @@ def db(profile: Profile) -> Iterator[Database]:
 
 def raw(profile: Profile) -> psycopg.Connection:
     return psycopg.connect(profile.server.replace("+psycopg", ""), autocommit=True)
-
-
-def add_person(db: Database, name: str) -> int:
-    with db.write("add") as uow:
-        key = records.add(uow, "people", {"given_name": name}).subject
-    assert key is not None
-    return key
-
-
-def names(db: Database) -> list[str]:
-    with db.read() as connection:
-        return [row["given_name"] for row in records.listing(connection, "people")[1]]
 
 
 def refusal(profile: Profile) -> str:
@@ -172,20 +161,6 @@ def test_who_may_only_read_is_told_so(server: Server, profile: Profile) -> None:
         finally:
             connection.execute("DROP OWNED BY tn_guest")
             connection.execute("DROP ROLE tn_guest")
-
-
-def test_a_unit_of_work_rolls_back_unless_it_ends(db: Database) -> None:
-    def add_then_fail() -> None:
-        with db.write("add") as uow:
-            records.add(uow, "people", {"given_name": "Ayşe"})
-            raise RuntimeError
-
-    with pytest.raises(RuntimeError):
-        add_then_fail()
-    add_person(db, "Ali")
-    assert names(db) == ["Ali"]
-    with db.read() as connection:
-        assert connection.exec_driver_sql("SELECT id FROM history").scalars().all() == [1]
 
 
 def test_a_row_added_after_many_at_once_has_an_id_of_its_own(db: Database) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from tests.unit.store.people import add_person, names
 from tn_desktop.model.entities.base import METADATA
 from tn_desktop.model.errors import PasswordNeeded, Refused
 from tn_desktop.services import demo, erasure, records, safety, secrecy
@@ -16,18 +17,6 @@ from tn_desktop.store.places import profile_of
 from tn_desktop.store.profile import Profile
 
 pytestmark = pytest.mark.one_engine("postgresql")
-
-
-def add_person(db: Database, name: str) -> int:
-    with db.write("add") as uow:
-        key = records.add(uow, "people", {"given_name": name}).subject
-    assert key is not None
-    return key
-
-
-def names(db: Database) -> list[str]:
-    with db.read() as connection:
-        return [row["given_name"] for row in records.listing(connection, "people")[1]]
 
 
 def filled(db: Database) -> None:
