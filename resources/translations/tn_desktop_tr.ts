@@ -1595,6 +1595,10 @@
         <source>+ The sa&amp;me</source>
         <translation>+ A&amp;ynı</translation>
     </message>
+    <message>
+        <source>Ta&amp;ken in</source>
+        <translation>Alı&amp;nanlar</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2877,6 +2881,10 @@
     <message>
         <source>Who could help</source>
         <translation>Kim destek olabilir</translation>
+    </message>
+    <message>
+        <source>C&amp;hain</source>
+        <translation>Z&amp;incir</translation>
     </message>
 </context>
 <context>
@@ -4471,6 +4479,10 @@
     </message>
     <message>
         <source>Cop&amp;y for a report</source>
+        <translation>&amp;Rapora kopyala</translation>
+    </message>
+    <message>
+        <source>Copy for a &amp;report</source>
         <translation>&amp;Rapora kopyala</translation>
     </message>
 </context>

@@ -74,7 +74,7 @@ class NeedDetail(RecordPage):
         larger(self.ui.votes, 1.2, bold=True)
         self._set_up_follows()
         self.chain = ChainView(context)
-        self.ui.tabs.addTab(self.chain, self.tr("&Chain"))
+        self.ui.tabs.addTab(self.chain, self.tr("C&hain"))
         self.ui.add_vote.clicked.connect(lambda: self._vote(1))
         self.ui.take_vote.clicked.connect(lambda: self._vote(-1))
         self.ui.plan.clicked.connect(self._plan)
