@@ -1595,10 +1595,6 @@
         <source>+ The sa&amp;me</source>
         <translation>+ A&amp;ynı</translation>
     </message>
-    <message>
-        <source>Ta&amp;ken in</source>
-        <translation>Alı&amp;nanlar</translation>
-    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2869,10 +2865,6 @@
     <message>
         <source>A decision of its community about this need</source>
         <translation>Topluluğunun bu ihtiyaç için kararı</translation>
-    </message>
-    <message>
-        <source>&amp;Chain</source>
-        <translation>&amp;Zincir</translation>
     </message>
     <message>
         <source>W&amp;rite a decision…</source>
@@ -4479,10 +4471,6 @@
     </message>
     <message>
         <source>Cop&amp;y for a report</source>
-        <translation>&amp;Rapora kopyala</translation>
-    </message>
-    <message>
-        <source>Copy for a &amp;report</source>
         <translation>&amp;Rapora kopyala</translation>
     </message>
 </context>
