@@ -30,7 +30,8 @@ def _digits(phone: str | None) -> str:
 
 
 def _words(*parts: str | None) -> str:
-    return fold(" ".join(part for part in parts if part))
+    # One by one: most of them (school, subject, district) were folded before.
+    return " ".join(folded for part in parts if part and (folded := fold(part)))
 
 
 def province_key(iso: str | None) -> str:

@@ -6,7 +6,11 @@ comparison of names goes through this module instead.
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
+
+KEPT: Final = 16_384
+"""So many results are remembered: of a long list most schools, subjects and provinces come again."""
 
 # The Turkish alphabet with q, w, x in their Latin places and the circumflexed and Kurdish vowels after their bases.
 _ALPHABET: Final = "aâbcçdeəêfgğhıiîjklmnoöôpqrsştuüûvwxyz"
@@ -38,6 +42,7 @@ def clean_lines(text: str) -> str:
     return "\n".join(lines).strip()
 
 
+@lru_cache(KEPT)
 def fold(text: str) -> str:
     """Text as search compares it: lower case, no diacritics, no apostrophes, words parted by one space.
 
@@ -53,6 +58,7 @@ def fold(text: str) -> str:
     return _NOT_WORD.sub(" ", folded).strip()
 
 
+@lru_cache(KEPT)
 def sort_key(text: str) -> str:
     """A key whose plain binary order is the order of the Turkish alphabet (… h ı i … s ş … u ü …).
 
