@@ -1595,6 +1595,10 @@
         <source>+ The sa&amp;me</source>
         <translation>+ A&amp;ynı</translation>
     </message>
+    <message>
+        <source>Ta&amp;ken in</source>
+        <translation>Alı&amp;nanlar</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2878,6 +2882,14 @@
         <source>C&amp;hain</source>
         <translation>Z&amp;incir</translation>
     </message>
+    <message>
+        <source>Write a de&amp;cision…</source>
+        <translation>Karar ya&amp;z…</translation>
+    </message>
+    <message>
+        <source>&amp;Chain</source>
+        <translation>&amp;Zincir</translation>
+    </message>
 </context>
 <context>
     <name>NeedForm</name>
@@ -3022,6 +3034,10 @@
         <source>This need is on the list already.</source>
         <translation>Bu ihtiyaç zaten listede.</translation>
     </message>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaçlar</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -3154,6 +3170,10 @@
     <message>
         <source>There is nothing to count yet.</source>
         <translation>Henüz sayılacak bir şey yok.</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Sayılıyor …</translation>
     </message>
 </context>
 <context>
@@ -4473,6 +4493,10 @@
         <source>Cop&amp;y for a report</source>
         <translation>&amp;Rapora kopyala</translation>
     </message>
+    <message>
+        <source>Copy for a &amp;report</source>
+        <translation>&amp;Rapora kopyala</translation>
+    </message>
 </context>
 <context>
     <name>QuotationForm</name>
@@ -5769,6 +5793,10 @@
         <source>{name} has this role already.</source>
         <translation>{name} bu rolle zaten listede.</translation>
     </message>
+    <message>
+        <source>Supporters</source>
+        <translation>Destekçiler</translation>
+    </message>
 </context>
 <context>
     <name>SupportsTab</name>
@@ -6682,6 +6710,10 @@
     <message>
         <source>Who supports it</source>
         <translation>Kim destekliyor</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>İhtiyaçlar</translation>
     </message>
 </context>
 <context>

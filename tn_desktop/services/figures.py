@@ -57,7 +57,7 @@ def figures(connection: Connection) -> tuple[Figure, ...]:
     found = (
         Figure("reached_activities", _sum(reached.activities), reached.activities),
         Figure("reached_outputs", _sum(reached.outputs), reached.outputs),
-        Figure("participants", reach.participants(connection)),
+        Figure("participants", reached.participants),
         Figure("sessions", _number(connection, select(func.count()).select_from(joined).where(*held))),
         Figure("provinces", _number(connection, select(func.count(place.distinct())).select_from(joined).where(*held))),
         Figure("communities", _count(connection, _community, _community.c.status == "active")),

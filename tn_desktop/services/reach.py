@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, literal, or_, select, union_all
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.solutions import Output, Reach
@@ -74,12 +74,14 @@ class ReachSummary:
 
     Attributes:
         activities, outputs: all of it; a person is counted once.
+        participants: how many different people were present at sessions; they are among the named of `activities`.
         years, provinces: its parts. A person who took part in two of them is in both, so that the named people of the
             parts may come to more than those of the whole.
     """
 
     activities: Numbers
     outputs: Numbers
+    participants: int
     years: tuple[Part, ...]
     provinces: tuple[Part, ...]
 
@@ -158,23 +160,14 @@ def summary(connection: Connection, start: str = "", end: str = "") -> ReachSumm
     in_time = _within(entered, start, _to(end))
     cells = _entries(connection, in_time, func.substr(entered, 1, 4), _entered_in(where))
     years, places = _parts(cells, 1), _parts(cells, 2)
+    everybody, of_year, of_place = _present(connection, year, where, held)
     return ReachSummary(
-        _total(cells, "session") + Numbers(_everybody(connection, held), _all_heads(connection, held)),
+        _total(cells, "session") + Numbers(everybody, _all_heads(connection, held)),
         _total(cells, "output"),
-        _with_people(years, _people(connection, year, held), _heads(connection, year, held)),
-        _with_people(places, _people(connection, where, held), _heads(connection, where, held)),
+        everybody,
+        _with_people(years, of_year, _heads(connection, year, held)),
+        _with_people(places, of_place, _heads(connection, where, held)),
     )
-
-
-def participants(connection: Connection, start: str = "", end: str = "") -> int:
-    """How many different people were present at sessions from day `start` to day `end` ("" for no bound)."""
-    held = [
-        _session.c.alive == 1,
-        _workshop.c.alive + 0 == 1,
-        _going(),
-        *_within(_session.c.starts_at, start, _to(end)),
-    ]
-    return _everybody(connection, held)
 
 
 def _entered_in(session_place: Any) -> Any:
@@ -206,9 +199,27 @@ _PRESENT: Final = _session.join(_attendance, _attendance.c.session_id == _sessio
 _HELD: Final = _session.join(_workshop, _workshop.c.id == _session.c.workshop_id)
 
 
-def _everybody(connection: Connection, held: Sequence[ColumnElement[bool]]) -> int:
-    statement = select(func.count(_attendance.c.person_id.distinct())).select_from(_PRESENT).where(*held, *_attended())
-    return int(connection.execute(statement).scalar() or 0)
+def _present(
+    connection: Connection, year: Any, place: Any, held: Sequence[ColumnElement[bool]]
+) -> tuple[int, dict[str, int], dict[str, int]]:
+    """Different people present: all of them, by year and by province. The attendance is gone through once."""
+    found = (
+        select(_attendance.c.person_id, year.label("year"), place.label("place"))
+        .select_from(_PRESENT)
+        .where(*held, *_attended())
+        .distinct()
+        .cte("present")
+    )
+    people = func.count(found.c.person_id.distinct())
+    statement = union_all(
+        select(literal("all").label("what"), literal("").label("key"), people.label("people")),
+        select(literal("year"), found.c.year, people).group_by(found.c.year),
+        select(literal("place"), found.c.place, people).group_by(found.c.place),
+    )
+    sums: dict[str, dict[str, int]] = {"all": {}, "year": {}, "place": {}}
+    for what, key, number in connection.execute(statement):
+        sums[what][str(key)] = int(number)
+    return sums["all"].get("", 0), sums["year"], sums["place"]
 
 
 def _people(connection: Connection, by: Any, held: Sequence[ColumnElement[bool]]) -> dict[Any, int]:

@@ -18,6 +18,7 @@ pytestmark = pytest.mark.both_engines
 DAY = date(2026, 3, 18)
 
 
+@pytest.mark.both_engines
 def test_there_is_one_row_with_one_uid_also_after_it_was_removed(db: Database) -> None:
     with db.write("add") as uow:
         key = records.add(uow, "organisation", {"name": "Ağ"}).subject
@@ -31,6 +32,7 @@ def test_there_is_one_row_with_one_uid_also_after_it_was_removed(db: Database) -
         assert organisation.name_of(uow.connection) == "Yine"
 
 
+@pytest.mark.both_engines
 def test_its_name_stands_above_what_is_printed_and_the_setting_is_the_fallback(db: Database) -> None:
     with db.read() as connection:
         assert organisation.name_of(connection) == settings.DEFAULT_ORGANISATION
@@ -49,6 +51,7 @@ def test_its_name_stands_above_what_is_printed_and_the_setting_is_the_fallback(d
         assert scope.organisation == "Sayfadaki Ağ"
 
 
+@pytest.mark.both_engines
 def test_renamed_in_the_settings_it_is_renamed_on_its_page(db: Database) -> None:
     with db.write("set") as uow:
         records.add(uow, "organisation", {"name": "Eski Ağ"})
@@ -59,6 +62,7 @@ def test_renamed_in_the_settings_it_is_renamed_on_its_page(db: Database) -> None
         assert settings.organisation(uow.connection) == "Yeni Ağ"
 
 
+@pytest.mark.both_engines
 def test_the_latest_of_each_title_and_those_before(db: Database) -> None:
     with db.write("add") as uow:
         for day, title, number in (
@@ -77,6 +81,7 @@ def test_the_latest_of_each_title_and_those_before(db: Database) -> None:
     assert [row.date for row in page.history] == sorted((row.date for row in page.history), reverse=True)
 
 
+@pytest.mark.both_engines
 def test_figures_taken_twice_on_a_day_are_one(db: Database) -> None:
     with db.write("take") as uow:
         organisation.take_snapshot(uow, [Taken("Oturum", 5, ""), Taken("İl", 2, "")], DAY, "x")
@@ -135,6 +140,7 @@ def test_each_figure_follows_from_the_rows(world: Database) -> None:
         assert numbers is not None and numbers.named + numbers.counted + numbers.estimated == told[name]
 
 
+@pytest.mark.both_engines
 def test_an_empty_notebook_has_no_figure(db: Database) -> None:
     with db.read() as connection:
         assert figures.figures(connection) == ()

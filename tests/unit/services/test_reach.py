@@ -150,6 +150,7 @@ def test_of_each_workshop_and_each_output(world: tuple[Database, Rows]) -> None:
             )
 
 
+@pytest.mark.both_engines
 def test_a_person_who_came_twice_is_one_person_reached(db: Database) -> None:
     with db.write("add") as uow:
         person = records.add(uow, "people", {"given_name": "Ayşe"}).subject
@@ -160,3 +161,31 @@ def test_a_person_who_came_twice_is_one_person_reached(db: Database) -> None:
     with db.read() as connection:
         assert reach.summary(connection).activities == Numbers(named=1)
         assert reach.of_workshops(connection, [workshop or 0]) == {workshop: Numbers(named=1)}
+
+
+@pytest.mark.both_engines
+def test_years_provinces_and_bases_stand_apart(db: Database) -> None:
+    with db.write("add") as uow:
+        people = [records.add(uow, "people", {"given_name": name}).subject for name in ("Ayşe", "Can")]
+        workshop = records.add(uow, "workshops", {"title": "Atölye", "province": "TR-76"}).subject
+        for day, place, present in (("2025-12-10", None, people), ("2026-01-10", "TR-36", people[:1])):
+            values = {"workshop": workshop, "starts_at": f"{day}T10:00", "province": place, "guests": 2}
+            session = records.add(uow, "sessions", values).subject
+            for person in present:
+                records.add(uow, "attendance", {"person": person, "session": session, "status": "late"})
+        output = records.add(uow, "outputs", {"title": "Kılavuz"}).subject
+        records.add(uow, "reach", {"output": output, "number": 400, "basis": "estimated", "date": "2026-02-01"})
+        records.add(uow, "reach", {"session": session, "number": 30, "basis": "counted", "province": "TR-76"})
+    with db.read() as connection:
+        told = reach.summary(connection)
+        assert reach.summary(connection, "2026-01-01", "2026-01-31").activities == Numbers(1, 32)
+    assert (told.activities, told.outputs, told.participants) == (Numbers(2, 34), Numbers(estimated=400), 2)
+    assert [(part.key, part.activities, part.outputs) for part in told.years] == [
+        ("2025", Numbers(2, 2), Numbers()),
+        ("2026", Numbers(1, 32), Numbers(estimated=400)),
+    ]
+    assert [(part.key, part.activities, part.outputs) for part in told.provinces] == [
+        ("", Numbers(), Numbers(estimated=400)),
+        ("TR-36", Numbers(1, 2), Numbers()),
+        ("TR-76", Numbers(2, 32), Numbers()),
+    ]

@@ -98,6 +98,7 @@ def test_no_list_of_theirs_walks_or_sorts_its_table(world: Database) -> None:
                         assert not [step for step in plan if "TEMP B-TREE FOR ORDER" in step], (sort, plan)
 
 
+@pytest.mark.both_engines
 def test_a_round_begins_with_those_of_the_last_one(db: Database) -> None:
     with db.write("add") as uow:
         first = records.add(uow, "people", {"given_name": "Ayşe"}).subject
@@ -113,6 +114,7 @@ def test_a_round_begins_with_those_of_the_last_one(db: Database) -> None:
         assert records.show(uow.connection, "solutions", solution)["status"] == "running"
 
 
+@pytest.mark.both_engines
 def test_the_search_of_everything_finds_them(db: Database) -> None:
     with db.write("add") as uow:
         solution = records.add(uow, "solutions", {"title": "Gezici kitap sandığı"}).subject
@@ -123,3 +125,23 @@ def test_the_search_of_everything_finds_them(db: Database) -> None:
         ("solutions", "Gezici kitap sandığı", ""),
         ("outputs", "Sandık kılavuzu", "Gezici kitap sandığı"),
     ]
+
+
+@pytest.mark.both_engines
+def test_pages_and_lists_on_each_engine(db: Database) -> None:
+    with db.write("add") as uow:
+        need = records.add(uow, "needs", {"title": "Kitap yok"}).subject
+        solution = records.add(uow, "solutions", {"title": "Sandık", "needs": [need]}).subject
+        assert need is not None and solution is not None
+        records.add(uow, "iterations", {"solution": solution, "date": "2026-01-01"})
+        output = records.add(uow, "outputs", {"title": "Kılavuz", "solution": solution}).subject
+        assert output is not None
+        output_page.add_reach(uow, {"output": output}, {"number": "40", "basis": "counted"}, DAY)
+    with db.read() as connection:
+        page = solution_page.solution_page(connection, solution)
+        assert [one.number for one in page.rounds] == [1] and page.outputs[0].reached == Numbers(counted=40)
+        assert output_page.output_page(connection, output).source == "Sandık"
+        assert solution_page.answered_needs(connection, 5) == [(need, "Kitap yok")]
+        for name, filters in (("solutions", (("need", need),)), ("outputs", ())):
+            rows, _outline = lists.first_page(connection, ListQuery(name, filters=filters))
+            assert len(rows.rows) == 1

@@ -150,6 +150,8 @@ class OrganisationPane(QWidget, Writes):
         if not self._reach_stale or not self.isVisible() or self.ui.tabs.currentWidget() is not self.ui.reach_tab:
             return
         self._reach_stale = False
+        if not self.ui.reach_note.text():
+            self.ui.reach_note.setText(self.tr("Counting …"))
         self.context.tasks.read(reach.summary, self._show_reach, owner=self, channel="reach")
 
     def _show_reach(self, summary: ReachSummary) -> None:
