@@ -1595,10 +1595,6 @@
         <source>+ The sa&amp;me</source>
         <translation>+ A&amp;ynı</translation>
     </message>
-    <message>
-        <source>Ta&amp;ken in</source>
-        <translation>Alı&amp;nanlar</translation>
-    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -2882,14 +2878,6 @@
         <source>C&amp;hain</source>
         <translation>Z&amp;incir</translation>
     </message>
-    <message>
-        <source>Write a de&amp;cision…</source>
-        <translation>Karar ya&amp;z…</translation>
-    </message>
-    <message>
-        <source>&amp;Chain</source>
-        <translation>&amp;Zincir</translation>
-    </message>
 </context>
 <context>
     <name>NeedForm</name>
@@ -3033,10 +3021,6 @@
     <message>
         <source>This need is on the list already.</source>
         <translation>Bu ihtiyaç zaten listede.</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>İhtiyaçlar</translation>
     </message>
 </context>
 <context>
@@ -4493,10 +4477,6 @@
         <source>Cop&amp;y for a report</source>
         <translation>&amp;Rapora kopyala</translation>
     </message>
-    <message>
-        <source>Copy for a &amp;report</source>
-        <translation>&amp;Rapora kopyala</translation>
-    </message>
 </context>
 <context>
     <name>QuotationForm</name>
@@ -5793,10 +5773,6 @@
         <source>{name} has this role already.</source>
         <translation>{name} bu rolle zaten listede.</translation>
     </message>
-    <message>
-        <source>Supporters</source>
-        <translation>Destekçiler</translation>
-    </message>
 </context>
 <context>
     <name>SupportsTab</name>
@@ -6710,10 +6686,6 @@
     <message>
         <source>Who supports it</source>
         <translation>Kim destekliyor</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>İhtiyaçlar</translation>
     </message>
 </context>
 <context>
