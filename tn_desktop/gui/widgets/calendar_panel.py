@@ -48,7 +48,7 @@ class CalendarPanel(QWidget):
         self.mode = MONTH
         today = context.now().date()
         self._month = today.replace(day=1)
-        self._follow: int | None = None
+        self._follow: tuple[int, date] | None = None
         self.days = SessionDays(context.tasks, self._month, WEEKS[MONTH], self)
         self.view = CalendarView(self.days, today)
         self.view.setAccessibleName(self.tr("Calendar of the sessions"))
@@ -72,7 +72,7 @@ class CalendarPanel(QWidget):
         self.view.opened.connect(self.opened)
         self.view.moved.connect(self._move)
         self.view.pointed.connect(self._tell)
-        self.days.loaded.connect(self._on_loaded)
+        self.days.loaded.connect(self._catch_up)
         self._show_title()
 
     def _head(self) -> QHBoxLayout:
@@ -128,6 +128,7 @@ class CalendarPanel(QWidget):
     def go(self, day: date) -> None:
         """Go to a day, turning the page where it is on another one."""
         self.refusal.take_back()
+        self._follow = None
         in_month = self.mode == MONTH and (day.year, day.month) != (self._month.year, self._month.month)
         if in_month or not self.days.first <= day <= self.days.last:
             self._show_span(day)
@@ -189,8 +190,9 @@ class CalendarPanel(QWidget):
     def _move(self, session: CalendarSession, day: date) -> None:
         def done(_changes: Changes) -> None:
             self.refusal.take_back()
-            self._follow = session.id
             self.go(day)
+            self._follow = (session.id, day)
+            self._catch_up()
 
         def failed(error: AppError) -> None:
             self.refusal.say(sentence(error))
@@ -203,9 +205,14 @@ class CalendarPanel(QWidget):
             owner=self,
         )
 
-    def _on_loaded(self) -> None:
-        if self._follow is not None and self.view.point_at(self._follow):
-            self._follow = None
+    def _catch_up(self) -> None:
+        """Put the cursor on the session that was moved, once it stands where it was moved to."""
+        if self._follow is not None:
+            session, day = self._follow
+            found = self.days.find(session)
+            if found is not None and found[0] == day:
+                self._follow = None
+                self.view.go(*found)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

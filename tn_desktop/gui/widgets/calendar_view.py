@@ -83,13 +83,6 @@ class CalendarView(QTableView):
         self.number = max(0, count - 1) if number < 0 else max(0, min(number, count - 1))
         self._show_place()
 
-    def point_at(self, session: int) -> bool:
-        """Put the cursor on a session; False if it is not shown."""
-        found = self._days.find(session)
-        if found is not None:
-            self.go(*found)
-        return found is not None
-
     def _show_place(self) -> None:
         self.painter_of_days.chosen = (self.day, self.number)
         index = self._days.index_of(self.day)
