@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>&amp;Engagements</source>
-        <translation>&amp;Görüşmeler</translation>
+        <translation>Görüşm&amp;eler</translation>
     </message>
     <message>
         <source>Space says that a next step is done. F2 edits, Del removes.</source>
@@ -2877,6 +2877,10 @@
     <message>
         <source>C&amp;hain</source>
         <translation>Z&amp;incir</translation>
+    </message>
+    <message>
+        <source>&amp;Chain</source>
+        <translation>&amp;Zincir</translation>
     </message>
 </context>
 <context>
@@ -5559,7 +5563,7 @@
     </message>
     <message>
         <source>&amp;Engagements</source>
-        <translation>&amp;Görüşmeler</translation>
+        <translation>Görüşm&amp;eler</translation>
     </message>
     <message>
         <source>call: what it was about → next step 21.03, Enter</source>

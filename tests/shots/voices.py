@@ -164,7 +164,8 @@ def person_sessions(stage: Stage) -> QWidget:
 def need_proposals(stage: Stage) -> QWidget:
     """Who could help with a need."""
     pane = stage.pane("needs")
-    stage.choose(pane, 1)
+    pane.go_to(stage.first_id("needs", themes="okuma kültürü"))
+    stage.settle()
     pane.page.ui.tabs.setCurrentWidget(pane.page.proposals)
     stage.settle()
     pane.page.proposals.setFocus()

@@ -380,7 +380,7 @@ def _stakeholder(chance: Random, kind: dict[str, Any], block: Block, number: int
     elif name and number > 30:
         name = f"{name} {province_name(block.iso)} Temsilciliği"
     disciplines = sorted(set(chance.choices(story()["disciplines"], k=2)))
-    tags = Random(f"{number} themes").sample([theme["tag"] for theme in story()["themes"]], 1 + number % 2)
+    tags = Random(f"{number} themes").sample([theme["tag"] for theme in story()["themes"]], 2 + number % 2)
     return {
         "name": name,
         "type": kind["type"],
