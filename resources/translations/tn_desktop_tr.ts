@@ -2878,10 +2878,6 @@
         <source>C&amp;hain</source>
         <translation>Z&amp;incir</translation>
     </message>
-    <message>
-        <source>&amp;Chain</source>
-        <translation>&amp;Zincir</translation>
-    </message>
 </context>
 <context>
     <name>NeedForm</name>
