@@ -13,6 +13,8 @@ from tn_desktop.services import conflicts, erasure, records, same_as, settings, 
 from tn_desktop.services.merge_undo import undo_batch
 from tn_desktop.services.safety import backup, restore
 
+pytestmark = pytest.mark.both_engines
+
 
 def take_back(laptop: Laptop, batch: int) -> int:
     with laptop.db.write("undo") as uow:
