@@ -1,0 +1,181 @@
+"""The exchange in real processes: the commands, three profiles, a kill in the middle, disk full, two at once."""
+
+import json
+import random
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+import sqlcipher3.dbapi2 as driver
+
+from tests.end2end.test_cli import Program
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Program:
+    return Program(tmp_path / "office")
+
+
+@pytest.fixture
+def laptop(tmp_path: Path) -> Program:
+    return Program(tmp_path / "laptop")
+
+
+def people(program: Program) -> dict[str, dict[str, Any]]:
+    return {row["uid"]: row for row in program.json("list", "people", "--limit", 100000)["rows"]}
+
+
+def test_the_commands_of_the_exchange(office: Program, laptop: Program, tmp_path: Path) -> None:
+    uid = laptop.json("add", "people", "given_name=Işık", "province=TR-34")["uid"]
+    out = tmp_path / "dosya.xlsx"
+    sent = laptop.json("sync", "export", out)
+    assert sent["file"] == str(out) and sent["people"] == 1 and not sent["delta"]
+    rehearsed = office.json("sync", "apply", out, "--dry-run")
+    assert rehearsed["added"] == 1 and rehearsed["batch"] is None and people(office) == {}
+    done = office.json("sync", "apply", out, out)
+    assert [one["status"] for one in done["files"]] == ["applied", "duplicate"]
+    assert {name: done[name] for name in ("added", "changed", "removed", "conflicts")} == {
+        "added": 1, "changed": 0, "removed": 0, "conflicts": 0,
+    }  # fmt: skip
+    assert set(done) == {"files", "added", "changed", "removed", "conflicts", "batch"}
+    assert set(done["files"][0]) == {"file", "status", "reason"} and done["files"][0]["reason"] is None
+
+    office.json("set", "people", uid, "institution=Ofis")
+    laptop.json("set", "people", uid, "institution=Okul")
+    office.json("sync", "apply", laptop.json("sync", "export", tmp_path / "iki.xlsx")["file"])
+    (row,) = office.json("sync", "conflicts")["rows"]
+    assert row == {"entity": "people", "uid": uid, "field": "institution", "kept": "Okul", "lost": "Ofis"}
+    status, out_text, _error = office("--lang", "tr", "sync", "conflicts")
+    assert status == 0 and "kalan “Okul”" in out_text
+
+    assert office.json("sync", "undo", done["batch"] + 1)["kept"] == 0
+    assert people(office)[uid]["institution"] == "Ofis" and office.json("sync", "conflicts") == {"rows": []}
+    assert "taken back already" in office.refused("sync", "undo", done["batch"] + 1)
+    assert office.refused("sync", "undo", 99)
+
+    erased = laptop.json("erase", uid, "--authority", "kendi isteği")
+    assert (erased["uid"], erased["people"]) == (uid, 1) and len(erased["files"]) == 2
+    office.json("sync", "apply", laptop.json("sync", "export", tmp_path / "üç.xlsx")["file"])
+    assert people(office) == {} == people(laptop)
+    assert office.json("check") == {"ok": True, "problems": []}
+
+
+def test_refusals_tell_why(office: Program, tmp_path: Path) -> None:
+    bad = tmp_path / "kötü.xlsx"
+    bad.write_bytes(b"PK\x03\x04 no zip")
+    status, out, error = office("sync", "apply", bad, "--json")
+    answer = json.loads(out)
+    assert status == 1 and error.count("\n") == 1 and answer["files"][0]["status"] == "refused"
+    assert office.refused("sync", "export", tmp_path / "x.ods")
+    assert office.refused("sync", "export", tmp_path / "x.xlsx", "--province", "TR-99")
+    assert office("sync")[0] == 2 and office("sync", "apply")[0] == 2
+
+
+def test_a_passphrase_comes_from_a_file(office: Program, laptop: Program, tmp_path: Path) -> None:
+    secret = tmp_path / "parola.txt"
+    secret.write_text("gizli şifre\n", encoding="utf-8")
+    laptop.json("add", "people", "given_name=Işık")
+    out = laptop.json("sync", "export", tmp_path / "x.xlsx", "--file-passphrase", secret)["file"]
+    status, _out, error = office("sync", "apply", out)
+    assert status == 1 and "password" in error
+    assert office.json("sync", "apply", out, "--file-passphrase", secret)["added"] == 1
+
+
+def test_three_profiles_by_hand_with_edits_between(tmp_path: Path) -> None:
+    """Any order, doubled and late, with edits made in a spreadsheet in between: they end equal."""
+    three = [Program(tmp_path / name) for name in ("a", "b", "c")]
+    uid = three[0].json("add", "people", "given_name=Ali", "institution=Okul")["uid"]
+    first = three[0].json("sync", "export", tmp_path / "1.xlsx")["file"]
+    for program in three[1:]:
+        program.json("sync", "apply", first)
+    book = openpyxl.load_workbook(first)
+    keys = [cell.value for cell in book["People"][1]]
+    book["People"].cell(3, keys.index("notes") + 1).value = "tabloda yazıldı"
+    book.save(tmp_path / "1-düzeltilmiş.xlsx")
+    three[1].json("set", "people", uid, "institution=B")
+    three[2].json("set", "people", uid, "institution=C", "email=c@okul.org")
+    files = [program.json("sync", "export", tmp_path / f"2-{n}.xlsx")["file"] for n, program in enumerate(three)]
+    three[0].json("sync", "apply", files[2], tmp_path / "1-düzeltilmiş.xlsx", files[1], files[2])
+    three[1].json("sync", "apply", files[0], files[2])
+    three[2].json("sync", "apply", tmp_path / "1-düzeltilmiş.xlsx", files[1])
+    for turn in range(2):
+        names = [tmp_path / f"3-{turn}-{n}.xlsx" for n in range(3)]
+        files = [program.json("sync", "export", name)["file"] for program, name in zip(three, names, strict=True)]
+        for program in three:
+            program.json("sync", "apply", *files)
+    rows = [people(program)[uid] for program in three]
+    assert rows[0] == rows[1] == rows[2]
+    assert (rows[0]["notes"], rows[0]["email"], rows[0]["institution"]) == ("tabloda yazıldı", "c@okul.org", "C")
+    lost = [[row["lost"] for row in program.json("sync", "conflicts")["rows"]] for program in three]
+    assert lost == [["B"]] * 3
+
+
+def contents(program: Program) -> tuple[int, int, str]:
+    """People, files taken in, and whether the file is sound."""
+    with driver.connect(str(program.profile / "tn-desktop.db")) as raw:
+        count = raw.execute("SELECT count(*) FROM person").fetchone()[0]
+        batches = raw.execute("SELECT count(*) FROM sync_batch").fetchone()[0]
+        return count, batches, raw.execute("PRAGMA integrity_check").fetchone()[0]
+
+
+@pytest.mark.slow
+def test_a_kill_at_any_moment_leaves_all_or_nothing(office: Program, laptop: Program, tmp_path: Path) -> None:
+    laptop.json("demo", "--people", 1500, "--sessions", 20)
+    out = laptop.json("sync", "export", tmp_path / "x.xlsx")["file"]
+    office.json("list", "people")
+    started = time.monotonic()
+    rehearsal = office.json("sync", "apply", out, "--dry-run")
+    took = time.monotonic() - started
+    chance = random.Random(7)
+    for _ in range(6):
+        process = office.start("--profile", office.profile, "sync", "apply", out, "--json")
+        time.sleep(chance.uniform(0.2, 1.1) * took)
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        count, batches, sound = contents(office)
+        assert sound == "ok" and (count, batches) in ((0, 0), (1500, 1))
+        if batches:
+            break
+    done = office.json("sync", "apply", out)
+    assert done["files"][0]["status"] == ("duplicate" if batches else "applied")
+    assert len(people(office)) == 1500 and rehearsal["added"] > 1500
+    assert office.json("check") == {"ok": True, "problems": []}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on file sizes there")
+def test_a_disk_that_is_full_leaves_the_store_as_it_was(office: Program, laptop: Program, tmp_path: Path) -> None:
+    laptop.json("demo", "--people", 1500, "--sessions", 10)
+    out = laptop.json("sync", "export", tmp_path / "x.xlsx")["file"]
+    office.json("list", "people")
+    size = (office.profile / "tn-desktop.db").stat().st_size
+
+    def limited() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size + 200_000, size + 200_000))
+
+    root = Path(__file__).resolve().parents[2]
+    command = [sys.executable, "-m", "tn_desktop", "--profile", office.profile, "--lang", "en", "sync", "apply", out]
+    done = subprocess.run(command, preexec_fn=limited, capture_output=True, text=True, cwd=root, check=False)
+    assert done.returncode == 1 and done.stderr.count("\n") == 1 and "Traceback" not in done.stderr
+    assert contents(office) == (0, 0, "ok")
+    assert office.json("sync", "apply", out)["files"][0]["status"] == "applied"
+
+
+def test_two_importers_at_once(office: Program, laptop: Program, tmp_path: Path) -> None:
+    other = Program(tmp_path / "other")
+    files = []
+    for program, name in ((laptop, "Ali"), (other, "Veli")):
+        program.json("add", "people", f"given_name={name}")
+        files.append(program.json("sync", "export", tmp_path / f"{name}.xlsx")["file"])
+    office.json("list", "people")
+    started = [office.start("--profile", office.profile, "sync", "apply", *files, "--json") for _ in range(2)]
+    answers = [json.loads(process.communicate(timeout=120)[0]) for process in started]
+    statuses = [one["status"] for answer in answers for one in answer["files"]]
+    assert sorted(statuses) == ["applied", "applied", "duplicate", "duplicate"]
+    assert sorted(row["given_name"] for row in people(office).values()) == ["Ali", "Veli"]
