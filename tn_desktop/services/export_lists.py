@@ -78,7 +78,7 @@ def _walk(connection: Connection, spec: EntitySpec, ids: "array[int]") -> Iterat
                 for row in rows:
                     row[field.name] = names.get(row[field.column])
             elif field.kind == MANY:
-                held = _many(connection, field, keys)
+                held = many_names(connection, field, keys)
                 for row in rows:
                     row[field.name] = held.get(row["id"])
         yield from rows
@@ -102,8 +102,8 @@ def _name(target: str, row: Mapping[str, Any]) -> str:
     return f"{row['workshop_title']}, {own}".strip(", ") if target == "sessions" else own
 
 
-def _many(connection: Connection, field: FieldSpec, keys: Sequence[int]) -> dict[int, str]:
-    """Id -> the names of the rows a MANY points to."""
+def many_names(connection: Connection, field: FieldSpec, keys: Sequence[int]) -> dict[int, str]:
+    """Id -> the names of the living rows a MANY points to, parted by commas."""
     through: type[Synced] | None = field.through
     assert through is not None
     table = table_of(through)

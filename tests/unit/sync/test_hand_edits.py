@@ -303,6 +303,21 @@ def test_marks_written_into_a_workbook_are_deliberate(ayse: Laptop, baran: Lapto
     assert baran.rows("attendance") == ayse.rows("attendance") and baran.open_conflicts() == []
 
 
+def test_what_a_row_lists_is_shown_and_not_read(ayse: Laptop, baran: Laptop) -> None:
+    community = ayse.add("communities", name="Köyler")
+    workshop = ayse.add("workshops", title="Atölye", communities=community)
+    path = ayse.send()
+    shown: list[Any] = []
+
+    def look(sheet: Sheet) -> None:
+        shown.append(sheet.get(FIRST, "_communities"))
+        sheet.put(FIRST, "_communities", "Başka")
+
+    report = baran.receive(edit(path, "Workshops", look))
+    assert shown == ["Köyler"] and report.files[0].edits == ()
+    assert baran.show("workshops", workshop)["communities"] == [community]
+
+
 def test_a_new_row_names_others_by_their_codes(ayse: Laptop, people: list[str]) -> None:
     workshop = ayse.add("workshops", title="Atölye")
     ayse.add("enrolments", person=people[0], workshop=workshop)

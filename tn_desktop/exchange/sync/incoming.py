@@ -255,7 +255,8 @@ def _judge(sheet: TouchedSheet, number: int, row: Row, header: Header, prints: d
         head = header.sheets.get(sheet.table)
         written = prints.get(sheet.table, {}).get(code)
         if written and head and sheet.cell(row, ACTION) is None:
-            fields = [key for key in head.keys if key not in (CODE, ACTION)]
+            # A key that begins with a line is none of a field: code, action, and what is only shown.
+            fields = [key for key in head.keys if not key.startswith("_")]
             if row_print(sheet.cell(row, key) for key in fields) == written:
                 return
     sheet.rows.append((number, row))

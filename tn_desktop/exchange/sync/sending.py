@@ -27,6 +27,7 @@ from tn_desktop.model.places import province_name
 from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import EMPTY_STAMP
 from tn_desktop.services import export_log, organisation, peers, settings
+from tn_desktop.services.export_lists import many_names
 from tn_desktop.store.database import Database
 from tn_desktop.store.device import note_exported
 from tn_desktop.store.revision import HEAD
@@ -219,6 +220,7 @@ def _write_parts(
             plan.made_at,
             plan.owner,
             plan.organisation,
+            partial(many_names, connection),
             watch,
         )
         with new_file(path) as file, encrypted_into(file, order.passphrase) as inner:

@@ -35,13 +35,15 @@ class VisibleSheet:
         spec: of the entity.
         name: of the sheet.
         fields: those that have a column, in order.
-        columns: code, action, then the fields.
+        lists: fields that list other rows: shown behind the others, and changed in sheets of their own.
+        columns: code, action, the fields, the lists.
         shows: for each field, what a cell shows of a stored value; None where it names another row.
     """
 
     spec: EntitySpec
     name: str
     fields: tuple[FieldSpec, ...]
+    lists: tuple[FieldSpec, ...]
     columns: tuple[Column, ...]
     shows: tuple[Show | None, ...]
 
@@ -52,9 +54,9 @@ class VisibleSheet:
             for field, show in zip(self.fields, self.shows, strict=True)
         ]
 
-    def cells(self, row: StoredRow, values: Sequence[Value]) -> list[Value]:
-        """All cells of a row: its code, no action, its fields."""
-        return [row_code(row.record.uid), None, *values]
+    def cells(self, row: StoredRow, values: Sequence[Value], lists: Sequence[Value]) -> list[Value]:
+        """All cells of a row: its code, no action, its fields, what it lists."""
+        return [row_code(row.record.uid), None, *values, *lists]
 
 
 def _named(field: FieldSpec, row: StoredRow) -> str | None:
@@ -70,13 +72,16 @@ def visible_sheets(translate: Translate) -> dict[str, VisibleSheet]:
 def _sheet(spec: EntitySpec, translate: Translate) -> VisibleSheet:
     # A list of other rows is kept as rows of its own, so it has no cell to write into.
     fields = tuple(field for field in spec.fields if field.kind != MANY)
+    lists = tuple(field for field in spec.fields if field.kind == MANY)
     code = Column(CODE, translate(SYNC, QT_TRANSLATE_NOOP("sync", "Code")), width=13)
     act = Column(ACTION, translate(SYNC, QT_TRANSLATE_NOOP("sync", "Action")), Kind.CHOICE, 10, ACTION, unlocked=True)
-    columns = (code, act, *(_column(spec, field, translate) for field in fields))
+    shown = (Column(f"_{field.name}", translate("fields", field.label), width=24) for field in lists)
+    columns = (code, act, *(_column(spec, field, translate) for field in fields), *shown)
     return VisibleSheet(
         spec,
         translate("entities", spec.title)[:31],
         fields,
+        lists,
         columns,
         tuple(None if field.kind == RELATION else shower(spec, field, translate) for field in fields),
     )

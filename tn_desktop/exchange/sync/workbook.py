@@ -1,13 +1,13 @@
 """Writing one sync workbook: what people see, and the hidden sheet that machines read."""
 
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
 from typing import Any, BinaryIO, Final
 
-from tn_desktop.exchange.export.layout import Choices, Value
+from tn_desktop.exchange.export.layout import Choices, Value, batched
 from tn_desktop.exchange.export.words import EXPORT, PERCENT, SHEETS
 from tn_desktop.exchange.export.xlsx_book import XlsxBook
 from tn_desktop.exchange.sync import machine
@@ -17,6 +17,7 @@ from tn_desktop.exchange.sync.record import Record
 from tn_desktop.exchange.sync.sheet_xml import entity_sheet, print_titles
 from tn_desktop.exchange.sync.stored import StoredRow
 from tn_desktop.exchange.sync.visible import VisibleSheet, drop_downs, row_print, sheet_heads, visible_sheets
+from tn_desktop.model.fields import FieldSpec
 from tn_desktop.model.messages import Translate
 
 _LEVEL: Final = 1
@@ -34,6 +35,7 @@ class Contents:
         carried: records of entities that this program does not know.
         made_at: local time.
         sender, organisation: as people read them.
+        listed: gives the names of the rows that a MANY of these ids lists.
         watch: called now and then with the rows written since the last call; may raise to stop.
     """
 
@@ -44,6 +46,7 @@ class Contents:
     made_at: datetime
     sender: str
     organisation: str
+    listed: Callable[[FieldSpec, Sequence[int]], Mapping[int, str]] = lambda field, ids: {}
     watch: Callable[[int], None] = lambda rows: None
 
 
@@ -95,7 +98,9 @@ def write_workbook(file: BinaryIO, contents: Contents, translate: Translate) -> 
         for table, rows in contents.tables:
             told = _watched(rows, contents.watch, written)
             if table in sheets:
-                _write_entity(book, sheets[table], told, choices, spool, written, contents.sender)
+                shown = _cells(sheets[table], told, spool, written, contents.listed)
+                pieces = entity_sheet(sheets[table], shown, choices, book.styles, contents.sender)
+                book.stream(sheets[table].name, pieces, print_titles(sheets[table].name))
             else:
                 for row in told:
                     spool.add(machine.record_cells(row.record, ""))
@@ -122,28 +127,23 @@ def _watched(rows: Iterator[StoredRow], watch: Callable[[int], None], written: W
         yield row
 
 
-def _write_entity(
-    book: XlsxBook,
+def _cells(
     sheet: VisibleSheet,
     rows: Iterator[StoredRow],
-    choices: Choices,
     spool: _Spool,
     written: Written,
-    foot: str,
-) -> None:
-    shown = 0
-
-    def cells() -> Iterator[Sequence[Value]]:
-        nonlocal shown
-        for row in rows:
+    listed: Callable[[FieldSpec, Sequence[int]], Mapping[int, str]],
+) -> Iterator[Sequence[Value]]:
+    """The cells of the living rows; the records of all go into the spool."""
+    written.shown[sheet.name] = 0
+    for batch in batched(rows):
+        living = [row.id for row in batch if row.alive]
+        names = [listed(field, living) for field in sheet.lists] if living else []
+        for row in batch:
             if not row.alive:
                 spool.add(machine.record_cells(row.record, ""))
                 continue
             values = sheet.values(row)
             spool.add(machine.record_cells(row.record, row_print(values)))
-            shown += 1
-            yield sheet.cells(row, values)
-
-    pieces = entity_sheet(sheet, cells(), choices, book.styles, foot)
-    book.stream(sheet.name, pieces, print_titles(sheet.name))
-    written.shown[sheet.name] = shown
+            written.shown[sheet.name] += 1
+            yield sheet.cells(row, values, [held.get(row.id) for held in names])
