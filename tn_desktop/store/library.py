@@ -3,12 +3,13 @@
 import json
 from typing import Any, Final
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, or_, select, update
 
 from tn_desktop.model.derived import DERIVED
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import Setting
 from tn_desktop.model.entities.tools import EngagementTool
+from tn_desktop.model.stamps import EMPTY_STAMP
 from tn_desktop.model.tool_library import SEEN, STAMP, VERSION, library
 
 LIBRARY_KEY: Final = "tool_library"
@@ -31,13 +32,18 @@ def settle_library(connection: Connection) -> None:
     held = connection.execute(_HELD).scalar()
     if is_settled(connection):
         return
-    known = {row.uid: row for row in connection.execute(select(_tool).where(_tool.c.shipped.is_not(None)))}
+    held_rows = or_(_tool.c.shipped.is_not(None), _tool.c.created == EMPTY_STAMP)
+    known = {row.uid: row for row in connection.execute(select(_tool).where(held_rows))}
     new = []
     for tool in library().values():
         row = tool.row("tr")
         there = known.get(tool.uid)
         if there is None:
             new.append(_new_row(tool.uid, row))
+            continue
+        if there.created == EMPTY_STAMP:
+            # A stub: an agenda of a colleague with a newer program came before this tool did.
+            connection.execute(update(_tool).where(_tool.c.id == there.id).values(**_new_row(tool.uid, row)))
             continue
         text = {**row, "created": STAMP} if there.alive and there.fields == "{}" and there.created < STAMP else {}
         # What is searched holds the library's text too, also of a tool that somebody changed.

@@ -411,3 +411,21 @@ def test_a_machine_sheet_is_very_hidden_and_the_reader_is_in_front(sent: Path) -
     assert sheet.auto_filter.ref.startswith("A2") and sheet.print_title_rows == "$2:$2"
     assert sheet.cell(3, 3).protection.locked is False and sheet.cell(3, 1).protection.locked
     assert sheet.column_dimensions["C"].width and sending.FORMAT == 1
+
+
+def test_a_tool_that_a_newer_program_ships_comes_with_the_upgrade(ayse: Laptop) -> None:
+    from tn_desktop.exchange.sync.keyring import KeyRing
+    from tn_desktop.model.tool_library import library
+    from tn_desktop.services import settings
+    from tn_desktop.store.library import LIBRARY_KEY
+
+    tool = next(iter(library().values()))
+    with ayse.db.write("as before the upgrade, with an agenda that points to the tool") as uow:
+        connection = uow.connection
+        connection.exec_driver_sql("DELETE FROM engagement_tool WHERE uid = ?", (tool.uid,))
+        KeyRing(uow).ensure({"engagement_tool": {tool.uid}})
+        settings.put(uow, LIBRARY_KEY, 0)
+    ayse.reopen()
+    with ayse.db.read() as connection:
+        row = connection.exec_driver_sql("SELECT alive, shipped FROM engagement_tool WHERE uid = ?", (tool.uid,)).one()
+    assert tuple(row) == (1, tool.key) and ayse.problems() == []

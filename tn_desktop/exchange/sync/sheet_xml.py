@@ -1,6 +1,7 @@
 """The worksheet of one entity: hidden keys, headings, rows; filtered, protected where it must not be edited."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, islice
 from typing import Final
 
@@ -14,10 +15,13 @@ from tn_desktop.exchange.sync.visible import VisibleSheet, key_row
 HEAD_ROWS: Final = 2
 """Hidden keys, then headings."""
 SAMPLE: Final = 200
+_WIDEST: Final = 44
 SPARE_ROWS: Final = 500
 """Rows below the last one that have drop-downs too."""
 LAST_ROW: Final = 1_048_576
 _A4: Final = 9
+_READABLE: Final = 150
+"""Characters that a landscape page holds at a size that can be read."""
 _PROTECTION: Final = (
     '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0"'
     ' insertRows="0" deleteRows="0" sort="0" autoFilter="0"/>'
@@ -31,7 +35,8 @@ def entity_sheet(
     """The worksheet's XML in pieces; rows are cells for every column."""
     source = iter(rows)
     first = list(islice(source, SAMPLE))
-    sheet = Sheet(visible.name, visible.spec.table, fitted(visible.columns, first), frozen=HEAD_ROWS, ruled=False)
+    columns = tuple(replace(column, width=min(column.width, _WIDEST)) for column in fitted(visible.columns, first))
+    sheet = Sheet(visible.name, visible.spec.table, columns, frozen=HEAD_ROWS, ruled=False)
     yield (_head(sheet, book) + _keys(sheet, book) + _headings(sheet.columns, book)).encode()
     maker = RowMaker(sheet, book)
     count = HEAD_ROWS
@@ -88,9 +93,15 @@ def _tail(sheet: Sheet, last: int, choices: Choices, foot: str) -> str:
     return (
         f'</sheetData>{_PROTECTION}<autoFilter ref="{area}"/>{_drop_downs(sheet.columns, last, choices)}'
         f'<printOptions gridLines="1"/>{parts.MARGINS}'
-        f'<pageSetup paperSize="{_A4}" fitToWidth="1" fitToHeight="0" orientation="landscape"/>'
+        f'<pageSetup paperSize="{_A4}" fitToWidth="{_pages_wide(sheet.columns)}" fitToHeight="0"'
+        ' pageOrder="overThenDown" orientation="landscape"/>'
         f"{parts.page_footer(foot)}</worksheet>"
     )
+
+
+def _pages_wide(columns: Sequence[Column]) -> int:
+    """How many sheets of paper a row takes, so that it can still be read."""
+    return max(1, round(sum(column.width for column in columns) / _READABLE))
 
 
 def _drop_downs(columns: Sequence[Column], last: int, choices: Choices) -> str:
