@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
@@ -104,6 +105,7 @@ class Context:
         navigator: wishes to the main window.
         language: "tr" or "en".
         now: the clock (local time), replaced in tests.
+        folder_watch: keeps the shared folder in step (gui/folder_watch.py); None without a window.
     """
 
     tasks: Tasks
@@ -111,3 +113,4 @@ class Context:
     navigator: Navigator
     language: str = "tr"
     now: Callable[[], datetime] = datetime.now
+    folder_watch: Any = None

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 from tn_desktop.gui.backup_keeper import BackupKeeper
 from tn_desktop.gui.closed_work import ClosedWork
 from tn_desktop.gui.context import sentence
+from tn_desktop.gui.folder_watch import FolderWatch
 from tn_desktop.gui.locking import IdleLock
 from tn_desktop.gui.widgets.empty import EmptyPage
+from tn_desktop.gui.widgets.folder_row import kept_sentence
 from tn_desktop.model.errors import AppError
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ class DataSafety(QObject):
 
     Attributes:
         keeper: makes the backups.
+        folder: keeps the notebook in step with a shared folder.
         idle: locks the window when it is left alone.
         protected: whether the data have a passphrase.
 
@@ -46,10 +49,13 @@ class DataSafety(QObject):
         self.protected = False
         self.keeper = BackupKeeper(window.context, self)
         self.idle = IdleLock(window)
+        self.folder = window.context.folder_watch = FolderWatch(window.context, self)
+        self.folder.kept.connect(lambda tool: window.ui.messages.tell(kept_sentence(tool)))
 
     def start(self) -> None:
         """The data are open."""
         self.keeper.start()
+        self.folder.start()
         self._leave_page()
         profile = self._profile
         self.protected = profile is not None and profile.key is not None
@@ -219,6 +225,7 @@ class DataSafety(QObject):
     def _close(self) -> None:
         """Every pane and dialog goes, since what they show is of the data that are being closed."""
         self.keeper.stop()
+        self.folder.stop()
         self.idle.stop()
         for dialog in self._window.findChildren(QDialog):
             dialog.close()

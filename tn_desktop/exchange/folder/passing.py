@@ -22,12 +22,15 @@ from sqlalchemy import func, select
 
 from tn_desktop.exchange.folder.names import is_our_rest, is_whole, is_workbook, own_name, writer_of
 from tn_desktop.exchange.folder.state import KEEP, LOCKED, FolderState, Mark, Series, keep, load, mark_of
+from tn_desktop.exchange.sync import known_files
+from tn_desktop.exchange.sync.incoming import Incoming
 from tn_desktop.exchange.sync.receiving import Options, Progress, receive
 from tn_desktop.exchange.sync.report import REFUSED, FileReport, SyncReport
 from tn_desktop.exchange.sync.sending import Order, send
+from tn_desktop.exchange.sync.sending import Progress as SendProgress
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import SyncSent
-from tn_desktop.model.errors import FileRefused, PasswordNeeded
+from tn_desktop.model.errors import AppError, Cancelled, FileRefused, PasswordNeeded
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 from tn_desktop.services import peers, watch
 from tn_desktop.store.database import Database
@@ -36,6 +39,8 @@ SETTLED: Final = 2.0
 """Seconds without a change after which a file is whole, as far as one can tell from outside."""
 PATIENCE: Final = 120.0
 """Seconds for which a file that is not whole, or makes no sense, may still be on its way."""
+AGAIN: Final = 15.0
+"""Seconds after which such a file is tried again."""
 REST_AFTER: Final = 86_400.0
 """Seconds after which a temporary file of ours is one that nobody writes any more."""
 REBASE_ROWS: Final = 2_000
@@ -109,6 +114,7 @@ class FolderSync:
         self._monotonic = monotonic
         self._clock = clock
         self._first: dict[str, tuple[Mark, float]] = {}
+        self._later: dict[str, float] = {}
         self._locked: dict[str, Mark] = {}
 
     def run(
@@ -184,7 +190,7 @@ class FolderSync:
         before = self._first.get(name)
         if before is None or before[0] != mark:
             before = self._first[name] = (mark, now)
-        if not self._rests(mark, before[1], SETTLED):
+        if not self._rests(mark, before[1], SETTLED) or now < self._later.get(name, now):
             return False
         try:
             # What never becomes whole is told in the end.
@@ -227,6 +233,26 @@ class FolderSync:
         report.files = told
         return report
 
+    def read(self, db: Database, file: Path, cancelled: Callable[[], bool] = lambda: False) -> Options:
+        """Read a file ahead, so that `take` need not while it holds the only thread that writes; what to give it."""
+        with db.read() as connection:
+            if known_files.sender_of(connection, known_files.print_of(file)) is not None:
+                return self._options
+        ready: Incoming | AppError
+        try:
+            ready = self._options.read(file, self._options.passphrase, cancelled)
+        except Cancelled:
+            raise
+        except AppError as error:
+            ready = error
+
+        def read(*_arguments: object) -> Incoming:
+            if isinstance(ready, AppError):
+                raise ready
+            return ready
+
+        return replace(self._options, read=read)
+
     def _present(self, files: Sequence[Path]) -> list[tuple[str, Mark]]:
         marks = []
         for file in files:
@@ -249,6 +275,7 @@ class FolderSync:
             return was != state.seen[name]
         first = self._first.get(name, (mark, self._monotonic()))[1]
         if one.status == REFUSED and not self._rests(mark, first, self._patience):
+            self._later[name] = self._monotonic() + AGAIN
             return False
         state.seen[name] = (*mark, one.status)
         self._first.pop(name, None)
@@ -256,7 +283,25 @@ class FolderSync:
 
     # --- writing
 
-    def write(self, db: Database, now: datetime | None = None) -> tuple[str, ...]:
+    def has_to_write(self, db: Database) -> bool:
+        """Whether `write` would write."""
+        with db.read() as connection:
+            state = load(connection, self.folder, db.device)
+            news = state.has_news(connection)
+        return news or self._is_old(state) or (state.owing and self._may_answer)
+
+    def _is_old(self, state: FolderState) -> bool:
+        """Whether somebody emptied the folder, or there is another passphrase: everything is written anew then."""
+        gone = any(not (self.folder / name).exists() for name in state.written)
+        return gone or (bool(state.written) and state.secret != self._secret)
+
+    @property
+    def _may_answer(self) -> bool:
+        return self._monotonic() - self._wrote >= self._answer_after
+
+    def write(
+        self, db: Database, now: datetime | None = None, progress: SendProgress = lambda done, of: None
+    ) -> tuple[str, ...]:
         """Write what the others lack, or now and then only that we have what came; return the names of the new files.
 
         Raises:
@@ -266,14 +311,10 @@ class FolderSync:
             state = load(connection, self.folder, db.device)
             news, newest = state.has_news(connection), watch.newest(connection)
             sequence = connection.execute(select(func.max(_sent.c.sequence))).scalar() or 0
-        gone = any(not (self.folder / name).exists() for name in state.written)
-        if gone or (state.written and state.secret != self._secret):
-            # Somebody emptied the folder, or there is another passphrase: everything is written anew.
-            old, state.base, state.delta, state.answer, news = state.written, Series(), Series(), Series(), True
-        else:
-            old = state.written
-        may_answer = self._monotonic() - self._wrote >= self._answer_after
-        if not (news or (may_answer and state.owing)):
+        old = state.written
+        if self._is_old(state):
+            state.base, state.delta, state.answer, news = Series(), Series(), Series(), True
+        if not (news or (state.owing and self._may_answer)):
             return ()
         while (self.folder / own_name(db.device, sequence + 1)).exists():
             sequence += 1
@@ -281,7 +322,7 @@ class FolderSync:
         whole = news and (not state.base.files or state.delta.rows > max(REBASE_ROWS, state.base.rows // 2))
         since = 0 if whole else state.base.to_lsn if news else newest
         told = newest if news else _introduced(db, newest)
-        sent = send(db, out, self._translate, Order(since=since, passphrase=self._passphrase), now)
+        sent = send(db, out, self._translate, Order(since=since, passphrase=self._passphrase), now, progress)
         series = Series(dict(self._present(sent.files)), since, sent.to_lsn, sent.rows)
         if whole:
             state.base, state.delta, state.answer = series, Series(), Series()

@@ -17,6 +17,8 @@ from tn_desktop.store.database import Database
 LOCKED: Final = "locked"
 """Status of a file whose passphrase we do not have; the others are those of a report."""
 KEEP: Final = QT_TRANSLATE_NOOP("history", "Look into the shared folder")
+PASSPHRASE: Final = "folder-passphrase"
+"""Setting with the passphrase of the workbooks in the shared folder; it is as safe as the notebook itself."""
 _history = table_of(History)
 
 Mark = tuple[int, int]
