@@ -1595,10 +1595,6 @@
         <source>+ The sa&amp;me</source>
         <translation>+ A&amp;ynı</translation>
     </message>
-    <message>
-        <source>Ta&amp;ken in</source>
-        <translation>Alı&amp;nanlar</translation>
-    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1994,6 +1990,116 @@
     <message>
         <source>Without a passphrase, whoever has the laptop can read every name and number in it. It can be added later in the settings.</source>
         <translation>Parola olmadan, dizüstünü eline geçiren herkes içindeki bütün adları ve numaraları okuyabilir. Parola sonradan Ayarlar&apos;dan eklenebilir.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>In step with a &amp;folder</source>
+        <translation>Ortak &amp;klasörle eşle</translation>
+    </message>
+    <message>
+        <source>A folder that Syncthing, Nextcloud, OneDrive or a server keeps the same for all of you</source>
+        <translation>Syncthing, Nextcloud, OneDrive veya bir sunucunun hepiniz için aynı tuttuğu klasör</translation>
+    </message>
+    <message>
+        <source>The shared folder</source>
+        <translation>Ortak klasör</translation>
+    </message>
+    <message>
+        <source>No folder was chosen</source>
+        <translation>Klasör seçilmedi</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Seç…</translation>
+    </message>
+    <message>
+        <source>Choose the shared folder</source>
+        <translation>Ortak klasörü seçin</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Parola</translation>
+    </message>
+    <message>
+        <source>Passphrase of the workbooks in the shared folder</source>
+        <translation>Ortak klasördeki çalışma kitaplarının parolası</translation>
+    </message>
+    <message>
+        <source>The same for everybody at this folder; empty for none</source>
+        <translation>Bu klasörü kullanan herkes için aynı; parolasız için boş bırakın</translation>
+    </message>
+    <message>
+        <source>Choose a folder that all of you share: what is new then travels by itself, as workbooks.</source>
+        <translation>Hepinizin paylaştığı bir klasör seçin: yenilikler çalışma kitaplarıyla kendiliğinden gidip gelir.</translation>
+    </message>
+    <message>
+        <source>Looking into the folder …</source>
+        <translation>Klasöre bakılıyor …</translation>
+    </message>
+    <message>
+        <source>Last looked: {time}</source>
+        <translation>Son bakış: {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not all there yet</source>
+        <translation>
+            <numerusform>%n dosyanın tamamı henüz gelmedi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This notebook lies in a folder that {tool} keeps, which can damage it while it is open. Move it elsewhere, and choose a shared folder of workbooks instead.</source>
+        <translation>Bu defter, bir eşitleme programının ({tool}) tuttuğu klasörde duruyor; açıkken zarar görebilir. Onu başka bir yere taşıyın, bunun yerine çalışma kitapları için ortak bir klasör seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWatch</name>
+    <message>
+        <source>Shared folder:</source>
+        <translation>Ortak klasör:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n yeni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n değişti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n silindi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>%n çakışma</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for you</source>
+        <translation>
+            <numerusform>%n dosya sizi bekliyor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n reddedildi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n dosya</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2881,10 +2987,6 @@
     <message>
         <source>C&amp;hain</source>
         <translation>Z&amp;incir</translation>
-    </message>
-    <message>
-        <source>&amp;Chain</source>
-        <translation>&amp;Zincir</translation>
     </message>
 </context>
 <context>
@@ -4483,10 +4585,6 @@
     </message>
     <message>
         <source>Cop&amp;y for a report</source>
-        <translation>&amp;Rapora kopyala</translation>
-    </message>
-    <message>
-        <source>Copy for a &amp;report</source>
         <translation>&amp;Rapora kopyala</translation>
     </message>
 </context>
@@ -10360,116 +10458,6 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
-    </message>
-</context>
-<context>
-    <name>FolderRow</name>
-    <message>
-        <source>In step with a &amp;folder</source>
-        <translation>Ortak &amp;klasörle eşle</translation>
-    </message>
-    <message>
-        <source>A folder that Syncthing, Nextcloud, OneDrive or a server keeps the same for all of you</source>
-        <translation>Syncthing, Nextcloud, OneDrive veya bir sunucunun hepiniz için aynı tuttuğu klasör</translation>
-    </message>
-    <message>
-        <source>The shared folder</source>
-        <translation>Ortak klasör</translation>
-    </message>
-    <message>
-        <source>No folder was chosen</source>
-        <translation>Klasör seçilmedi</translation>
-    </message>
-    <message>
-        <source>C&amp;hoose…</source>
-        <translation>&amp;Seç…</translation>
-    </message>
-    <message>
-        <source>Choose the shared folder</source>
-        <translation>Ortak klasörü seçin</translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase</source>
-        <translation>&amp;Parola</translation>
-    </message>
-    <message>
-        <source>Passphrase of the workbooks in the shared folder</source>
-        <translation>Ortak klasördeki çalışma kitaplarının parolası</translation>
-    </message>
-    <message>
-        <source>The same for everybody at this folder; empty for none</source>
-        <translation>Bu klasörü kullanan herkes için aynı; parolasız için boş bırakın</translation>
-    </message>
-    <message>
-        <source>Choose a folder that all of you share: what is new then travels by itself, as workbooks.</source>
-        <translation>Hepinizin paylaştığı bir klasör seçin: yenilikler çalışma kitaplarıyla kendiliğinden gidip gelir.</translation>
-    </message>
-    <message>
-        <source>Looking into the folder …</source>
-        <translation>Klasöre bakılıyor …</translation>
-    </message>
-    <message>
-        <source>Last looked: {time}</source>
-        <translation>Son bakış: {time}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) not all there yet</source>
-        <translation>
-            <numerusform>%n dosyanın tamamı henüz gelmedi</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This notebook lies in a folder that {tool} keeps, which can damage it while it is open. Move it elsewhere, and choose a shared folder of workbooks instead.</source>
-        <translation>Bu defter, bir eşitleme programının ({tool}) tuttuğu klasörde duruyor; açıkken zarar görebilir. Onu başka bir yere taşıyın, bunun yerine çalışma kitapları için ortak bir klasör seçin.</translation>
-    </message>
-</context>
-<context>
-    <name>FolderWatch</name>
-    <message>
-        <source>Shared folder:</source>
-        <translation>Ortak klasör:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n yeni</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%n değişti</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n removed</source>
-        <translation>
-            <numerusform>%n silindi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in conflict</source>
-        <translation>
-            <numerusform>%n çakışma</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wait(s) for you</source>
-        <translation>
-            <numerusform>%n dosya sizi bekliyor</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n reddedildi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n dosya</numerusform>
-        </translation>
     </message>
 </context>
 </TS>
