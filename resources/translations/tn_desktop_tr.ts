@@ -1855,6 +1855,10 @@
         <source>Key figures</source>
         <translation>Temel göstergeler</translation>
     </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Sayılıyor …</translation>
+    </message>
 </context>
 <context>
     <name>FilePage</name>
@@ -5542,6 +5546,10 @@
     <message>
         <source>+ New out&amp;put</source>
         <translation>+ Yeni çı&amp;ktı</translation>
+    </message>
+    <message>
+        <source>+ &amp;New round</source>
+        <translation>+ &amp;Yeni tur</translation>
     </message>
 </context>
 <context>

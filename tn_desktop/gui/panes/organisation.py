@@ -190,13 +190,13 @@ class OrganisationPane(QWidget, Writes):
 
     def take_figures(self) -> None:
         """Count what can be counted and keep it as of today."""
-        self.panel.take.setEnabled(False)
+        self.panel.show_busy(True)
         self.context.tasks.read(
-            figures.figures, self._take, failed=lambda _error: self.panel.take.setEnabled(True), owner=self
+            figures.figures, self._take, failed=lambda _error: self.panel.show_busy(False), owner=self
         )
 
     def _take(self, counted: tuple[Figure, ...]) -> None:
-        self.panel.take.setEnabled(True)
+        self.panel.show_busy(False)
         if not counted:
             self.context.navigator.told.emit(self.tr("There is nothing to count yet."))
             return

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context, translate
@@ -29,6 +30,8 @@ class SolutionsList(View):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._communities = CommunityChoices(context, self._filters["community"], "solutions/filter-community", self)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self.page.rounds.begin)
         self._needs = AnsweredNeedChoices(context, self._filters["need"], "solutions/filter-need", self)
 
     def words(self) -> Words:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context, translate
@@ -65,9 +64,6 @@ class SolutionDetail(RecordPage):
         self.ui.chain_column.addWidget(self.chain)
         self.ui.new_round.clicked.connect(self.rounds.begin)
         self.ui.new_output.clicked.connect(self._new_output)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(key), self, self.rounds.begin)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.begin(self.tr("Choose a solution on the left to see its rounds. Ctrl+N adds a new one."))
 
     def _set_up_outputs(self) -> None:

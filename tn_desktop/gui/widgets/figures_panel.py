@@ -31,7 +31,8 @@ class FiguresPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tiles: list[FigureTile] = []
-        self.take = QPushButton(self.tr("Count &today’s figures"))
+        self.take = QPushButton()
+        self.show_busy(False)
         self.take.setToolTip("Ctrl+Enter")
         self.take.setAutoDefault(False)
         self.take.clicked.connect(self.wanted)
@@ -51,6 +52,11 @@ class FiguresPanel(QWidget):
         column_.addWidget(self._empty)
         column_.addLayout(self._grid)
         column_.addStretch(1)
+
+    def show_busy(self, busy: bool) -> None:
+        """Say that it is being counted: that takes a while in a large notebook."""
+        self.take.setText(self.tr("Counting …") if busy else self.tr("Count &today’s figures"))
+        self.take.setEnabled(not busy)
 
     def show_figures(self, figures: Sequence[Snapshot]) -> None:
         """Show these; their number may differ from before."""
