@@ -5536,10 +5536,6 @@
         <translation>&amp;Bilgiler</translation>
     </message>
     <message>
-        <source>+ New &amp;round</source>
-        <translation>+ &amp;Yeni tur</translation>
-    </message>
-    <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>
