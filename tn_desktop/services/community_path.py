@@ -6,7 +6,7 @@ Every figure is counted from rows; the `stage` that is stored is what its facili
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, union
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, literal, or_, select, union
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.needs import Decision, Need
@@ -15,6 +15,7 @@ from tn_desktop.model.entities.solutions import Output, Solution
 from tn_desktop.model.entities.stakeholders import CommunityStakeholder, Engagement, Stakeholder, WorkshopStakeholder
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopCommunity, WorkshopSession
 from tn_desktop.model.vocabulary import ADDRESSED, ATTENDED, CANCELLED, CHOSEN, COMMUNITY_STAGE, HELD, POSTPONED
+from tn_desktop.services import same_as
 
 _community, _origin = table_of(Community), table_of(CommunityOrigin)
 _membership, _person = table_of(Membership), table_of(Person)
@@ -238,14 +239,16 @@ def _months(connection: Connection, community: int) -> int:
 
 
 def _taken_part(connection: Connection, community: int) -> tuple[int, int]:
-    """How many different people took part in its sessions, and how many times."""
-    held = select(_session.c.id).where(held_sessions(community))
-    row = connection.execute(
-        select(func.count(_attendance.c.person_id.distinct()), func.count()).where(
-            _attendance.c.session_id.in_(held), _attendance.c.alive + 0 == 1, _attendance.c.status.in_(ATTENDED)
-        )
-    ).one()
-    return row[0], row[1]
+    """How many different people took part in its sessions, and how many times; entered twice is one."""
+    person = _attendance.c.person_id
+    took_part = and_(
+        _attendance.c.session_id.in_(select(_session.c.id).where(held_sessions(community))),
+        _attendance.c.alive + 0 == 1,
+        _attendance.c.status.in_(ATTENDED),
+    )
+    row = connection.execute(select(func.count(person.distinct()), func.count()).where(took_part)).one()
+    twice = same_as.counted_twice(connection, "people", select(literal(0), person).where(took_part))
+    return row[0] - twice.get(0, 0), row[1]
 
 
 def _stakeholders(connection: Connection, community: int) -> int:

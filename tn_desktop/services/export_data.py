@@ -11,15 +11,15 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select, union
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, literal, select, union
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Person
 from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop, WorkshopSession
 from tn_desktop.model.errors import NotFound
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.model.vocabulary import CANCELLED, ENROLLED
-from tn_desktop.services import organisation, settings
+from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, ENROLLED
+from tn_desktop.services import organisation, same_as, settings
 from tn_desktop.services.export_scope import AttendanceScope, Marks, PersonRow, Selection, SessionRow
 from tn_desktop.services.workshops import facilitator_names
 
@@ -70,9 +70,11 @@ def attendance_scope(connection: Connection, selection: Selection) -> Attendance
 
 
 def people_count(connection: Connection, selection: Selection) -> int:
-    """How many people are on the rosters of the sessions chosen, cancelled ones left out."""
-    wanted = select(func.count()).where(_person.c.id.in_(_people_of(selection)), _person.c.alive == 1)
-    return int(connection.execute(wanted).scalar() or 0)
+    """How many people are on the rosters of the sessions chosen, cancelled ones left out; entered twice is one."""
+    there = (_person.c.id.in_(_people_of(selection)), _person.c.alive == 1)
+    counted = int(connection.execute(select(func.count()).where(*there)).scalar() or 0)
+    twice = same_as.counted_twice(connection, "people", select(literal(0), _person.c.id).where(*there))
+    return counted - twice.get(0, 0)
 
 
 def people_ids(connection: Connection, selection: Selection) -> "array[int]":
@@ -105,13 +107,25 @@ class _Source:
         self._workshops = array("q", [row[1] for row in rows])
         self._counted = bytes(row[2] != CANCELLED for row in rows)
         self._places = _places(connection, selection)
-        self._people = people_ids(connection, selection)
+        listed = people_ids(connection, selection)
+        # Whoever was entered twice, and said to be the same, is one person here: the first of her rows.
+        self._same = same_as.groups(connection, "people")
+        firsts: dict[bytes, int] = {}
+        for key in listed if self._same else ():
+            if key in self._same:
+                firsts.setdefault(self._same[key], key)
+        others = {key: firsts[group] for key, group in self._same.items() if group in firsts and key != firsts[group]}
+        self._people = array("q", (key for key in listed if key not in others)) if others else listed
         # A number for every id takes four bytes each; a dictionary of those in the scope would take a hundred.
         self.numbers = array(
             "I", bytes(4 * (1 + int(connection.execute(select(func.max(_person.c.id))).scalar() or 0)))
         )
         for number, key in enumerate(self._people, 1):
             self.numbers[key] = number
+        alive = set(listed) if others else set()
+        for key, first in others.items():
+            if key in alive:
+                self.numbers[key] = self.numbers[first]
         self._held: list[SessionRow] = []
         self._known: dict[int, PersonRow] = {}
         self._lists: dict[int, list[int]] = {}
@@ -204,6 +218,8 @@ class _Source:
             number = people[person]
             if number:
                 found[session].append((number, status, mode, minutes, walk_in))
+        if self._same:
+            return {session: _one_to_a_person(lines) for session, lines in found.items()}
         return found
 
     def _read_lists(self, workshops: Collection[int]) -> None:
@@ -218,8 +234,9 @@ class _Source:
             )
         ).all()
         for workshop, person in rows:
-            if self.numbers[person]:
-                self._lists[workshop].append(self.numbers[person])
+            number = self.numbers[person]
+            if number and not (person in self._same and number in self._lists[workshop]):
+                self._lists[workshop].append(number)
 
     def about_how_many(self) -> int:
         """The people on the lists of the first sessions; enough to tell a few marks from many."""
@@ -229,6 +246,20 @@ class _Source:
         """Whether a label tells any of the people apart."""
         labelled = self._connection.execute(select(_person.c.id).where(_person.c.label.is_not(None))).scalars()
         return any(self.numbers[key] for key in labelled)
+
+
+def _one_to_a_person(lines: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """A session's lines where two rows of one person may both have been marked: that she was there counts more."""
+    best: dict[int, tuple[Any, ...]] = {}
+    for line in lines:
+        held = best.get(line[0])
+        if held is None or _weight(line[1]) > _weight(held[1]):
+            best[line[0]] = line
+    return list(best.values())
+
+
+def _weight(status: str | None) -> int:
+    return 2 if status in ATTENDED else int(status is not None)
 
 
 def _check_there(connection: Connection, selection: Selection) -> None:

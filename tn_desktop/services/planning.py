@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, literal, select
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.needs import Need
@@ -15,6 +15,7 @@ from tn_desktop.model.entities.tools import EngagementTool
 from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity
 from tn_desktop.model.text import sort_key
 from tn_desktop.model.tool_library import in_language
+from tn_desktop.services import same_as
 from tn_desktop.services.known_people import Known, owner, owner_province
 from tn_desktop.services.workshops import last_session
 
@@ -98,20 +99,20 @@ def formats(connection: Connection, language: str) -> list[Known]:
 
 
 def members_today(connection: Connection, communities: Sequence[int]) -> int:
-    """How many people are members of any of these communities today."""
-    return int(
-        connection.execute(
-            select(func.count(_membership.c.person_id.distinct()))
-            .join(_person, _person.c.id == _membership.c.person_id)
-            .where(
-                _membership.c.community_id.in_(communities),
-                _membership.c.alive == 1,
-                _membership.c.left.is_(None),
-                _person.c.alive == 1,
-            )
-        ).scalar()
-        or 0
+    """How many people are members of any of these communities today; entered twice is one."""
+    person = _membership.c.person_id
+    members = (
+        select(literal(0), person)
+        .join(_person, _person.c.id == person)
+        .where(
+            _membership.c.community_id.in_(communities),
+            _membership.c.alive == 1,
+            _membership.c.left.is_(None),
+            _person.c.alive == 1,
+        )
     )
+    counted = connection.execute(members.with_only_columns(func.count(person.distinct()))).scalar()
+    return int(counted or 0) - same_as.counted_twice(connection, "people", members).get(0, 0)
 
 
 def _community_row(connection: Connection, community: int | None) -> Any:

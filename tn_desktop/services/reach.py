@@ -21,6 +21,7 @@ from tn_desktop.model.entities.solutions import Output, Reach
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
 from tn_desktop.model.places import province_name
 from tn_desktop.model.vocabulary import ATTENDED, CANCELLED
+from tn_desktop.services import same_as
 
 BASES: Final = ("named", "counted", "estimated")
 _reach, _output = table_of(Reach), table_of(Output)
@@ -219,18 +220,25 @@ def _present(
     sums: dict[str, dict[str, int]] = {"all": {}, "year": {}, "place": {}}
     for what, key, number in connection.execute(statement):
         sums[what][str(key)] = int(number)
+    # Whoever was entered twice, and said to be the same, is one.
+    for what, by in (("all", literal("")), ("year", year), ("place", place)):
+        twice = select(by, _attendance.c.person_id).select_from(_PRESENT).where(*held, *_attended())
+        for key, number in same_as.counted_twice(connection, "people", twice).items():
+            sums[what][str(key)] -= number
     return sums["all"].get("", 0), sums["year"], sums["place"]
 
 
 def _people(connection: Connection, by: Any, held: Sequence[ColumnElement[bool]]) -> dict[Any, int]:
-    """Different people present, by an expression over session and workshop."""
+    """Different people present, by an expression over session and workshop; entered twice is one."""
+    twice = select(by, _attendance.c.person_id).select_from(_PRESENT).where(*held, *_attended())
+    extra = same_as.counted_twice(connection, "people", twice)
     statement = (
         select(by, func.count(_attendance.c.person_id.distinct()))
         .select_from(_PRESENT)
         .where(*held, *_attended())
         .group_by(by)
     )
-    return {row[0]: row[1] for row in connection.execute(statement)}
+    return {row[0]: row[1] - extra.get(row[0], 0) for row in connection.execute(statement)}
 
 
 def _heads_of() -> Any:

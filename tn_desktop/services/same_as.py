@@ -6,9 +6,9 @@ without loss. The canonical row of a group is the one with the smallest uid.
 
 import uuid
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, Select, or_, select
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import table_of
@@ -82,6 +82,41 @@ def canonical_of(connection: Connection, table: str) -> dict[bytes, bytes]:
         first, second = sorted((root(low), root(high)))
         parent[second] = first
     return {uid: root(uid) for uid in list(parent)}
+
+
+def groups(connection: Connection, name: str) -> dict[int, bytes]:
+    """Id -> the smallest uid of its group, for every row of an entity that is the same as another one."""
+    table = table_of(ENTITIES[name].cls)
+    canonical = canonical_of(connection, table.name)
+    members: dict[int, bytes] = {}
+    uids = list(canonical)
+    for start in range(0, len(uids), _AT_ONCE):
+        rows = connection.execute(
+            select(table.c.id, table.c.uid).where(table.c.uid.in_(uids[start : start + _AT_ONCE]))
+        )
+        members |= {row.id: canonical[row.uid] for row in rows}
+    return members
+
+
+def counted_twice(connection: Connection, name: str, keyed: Select[Any]) -> dict[Any, int]:
+    """How many rows too many a count of different rows of an entity has, by a key, where some of them are the same.
+
+    Args:
+        connection: where to read.
+        name: the entity's plural name.
+        keyed: gives a key and an id of the entity, in two columns; it may give a pair more than once.
+
+    Returns:
+        Key -> the number to take off; a key that is not there has nothing to take off.
+    """
+    members = groups(connection, name)
+    seen: dict[Any, set[int]] = {}
+    ids, column = list(members), keyed.selected_columns[1]
+    for start in range(0, len(ids), _AT_ONCE):
+        for key, found in connection.execute(keyed.where(column.in_(ids[start : start + _AT_ONCE]))):
+            seen.setdefault(key, set()).add(found)
+    extra = {key: len(found) - len({members[one] for one in found}) for key, found in seen.items()}
+    return {key: number for key, number in extra.items() if number}
 
 
 def ids_of_group(connection: Connection, name: str, key: int) -> list[int]:

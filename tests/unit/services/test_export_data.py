@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tn_desktop.model.errors import NotFound, Refused
-from tn_desktop.services import attendance, enrolling, export_data, export_log, records, settings, workshops
+from tn_desktop.services import attendance, enrolling, export_data, export_log, records, same_as, settings, workshops
 from tn_desktop.services.demo import fill
 from tn_desktop.services.export_data import attendance_scope, people_count
 from tn_desktop.services.export_lists import entity_rows
@@ -231,3 +231,19 @@ def test_exports_are_written_down(db: Database) -> None:
     assert held == export_log.Exported(
         "katılım.xlsx", "attendance", "Eleştirel Düşünme", 24, False, "2026-03-14T17:30:00"
     )
+
+
+def test_whoever_was_entered_twice_has_one_row_and_one_mark_to_a_session(day: Day) -> None:
+    one, other = day.people[1], day.people[3]
+    first, second, _ = day.sessions
+    day.mark(first, one, "absent")
+    day.mark(first, other, "present")
+    day.mark(second, other, "late", minutes=10)
+    with day.db.write("judge") as uow:
+        same_as.judge(uow, "people", one, other, same_as.SAME)
+    _scope, _sessions, people, marks = day.read(Selection(workshop=day.workshop))
+    assert [person.name for person in people] == ["Ayşe Yılmaz", "Çağla Işık", "Zeynep Ak"]
+    hers = [(mark.session, mark.status, mark.minutes) for mark in marks if mark.person == 1]
+    assert hers == [(1, "present", None), (2, "late", 10), (3, None, None)]
+    with day.db.read() as connection:
+        assert people_count(connection, Selection(workshop=day.workshop)) == 3

@@ -10,7 +10,7 @@ from sqlalchemy import select, text
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Person
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
-from tn_desktop.services import contributions, records, same_as, sessions
+from tn_desktop.services import community_path, contributions, planning, reach, records, same_as, sessions
 from tn_desktop.services.person_page import SHOWN, PersonPage, person_page
 from tn_desktop.store.database import Database
 
@@ -180,3 +180,31 @@ def test_whoever_was_entered_twice_has_one_history(db: Database) -> None:
     with db.write("judge") as uow:
         same_as.judge(uow, "people", one, other, None)
     assert (page_of(db, one).sessions, page_of(db, other).sessions) == (0, 2)
+
+
+def test_whoever_was_entered_twice_is_counted_once(db: Database) -> None:
+    people = [add(db, "people", given_name=f"Umut {n}", province="TR-36") for n in range(3)]
+    community = add(db, "communities", name="Okuma", province="TR-36")
+    workshop = add(db, "workshops", title="Ölçme", communities=[community], province="TR-36")
+    at = add(db, "sessions", workshop=workshop, starts_at="2026-03-01T10:00", ends_at="2026-03-01T12:00", status="held")
+    for person in people:
+        add(db, "attendance", person=person, session=at, status="present")
+        add(db, "memberships", person=person, community=community, role="member")
+
+    def counts() -> set[int]:
+        with db.read() as connection:
+            took_part, _times = community_path._taken_part(connection, community)
+            reached = reach.summary(connection)
+            assert len(reached.years) == len(reached.provinces) == 1
+            named = [row.activities.named for row in (*reached.years, *reached.provinces)]
+            members = planning.members_today(connection, [community])
+            return {took_part, members, reached.participants, reached.activities.named, *named}
+
+    assert counts() == {3}
+    for one, other in ((people[0], people[1]), (people[1], people[2])):
+        with db.write("judge") as uow:
+            same_as.judge(uow, "people", one, other, same_as.SAME)
+    assert counts() == {1}
+    with db.write("judge") as uow:
+        same_as.judge(uow, "people", people[1], people[2], same_as.DIFFERENT)
+    assert counts() == {2}
