@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from tests.gui.keys import type_text
 from tests.gui.pane_helpers import CTRL, K, focused, pick, press, rows, write_over
 from tn_desktop.gui.context import Context
+from tn_desktop.gui.language import LanguageSwitch
 from tn_desktop.gui.panes.voices import VoicesPane
+from tn_desktop.gui.widgets.field_form import FieldForm
 from tn_desktop.services.surveys import COMMUNITY, key_of
 
 Store = Callable[..., int]
@@ -115,3 +117,26 @@ def test_a_result_is_edited_removed_and_gone_to(qtbot: QtBot, context: Context, 
 
 def test_the_models_keep_qts_rules(qtmodeltester: ModelTester, pane: VoicesPane) -> None:
     qtmodeltester.check(pane.surveys._results)
+
+
+@pytest.mark.parametrize(("language", "shown"), [("tr", "3,85"), ("en", "3.85")])
+def test_decimals_in_forms_have_the_comma_of_the_language(
+    qtbot: QtBot, context: Context, store: Store, language: str, shown: str
+) -> None:
+    languages = LanguageSwitch()
+    languages.use(language)
+    key = store("surveys", indicator="support", n=8, mean="3.85")
+    form = FieldForm(context, "surveys")
+    form.add("mean")
+    qtbot.addWidget(form)
+    form.show()
+    with qtbot.waitSignal(form.loaded):
+        form.load(key)
+    editor = form.editors["mean"]
+    assert editor.text() == shown and not editor.changed()
+    editor.setFocus()
+    write_over("4,5")
+    with qtbot.waitSignal(form.saved):
+        press(qtbot, K.Key_Return)
+    assert rows(context, "surveys")[0]["mean"] == "4.5"
+    languages.use("en")

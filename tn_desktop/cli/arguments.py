@@ -190,7 +190,7 @@ def _files(made: dict[str, _Parser]) -> None:
     )
     incoming.add_argument("--community", metavar="UID", help="everybody becomes a member of it")
     incoming.add_argument("--workshop", metavar="UID", help="everybody is enrolled in it; marks are of its sessions")
-    incoming.add_argument("--session", metavar="UID", help="marks are of this session")
+    incoming.add_argument("--session", metavar="UID", help="marks, or feedback, are of this session")
     incoming.add_argument("--map", action="extend", nargs="+", type=assignment, metavar="COLUMN=FIELD")
     incoming.add_argument("--password-file", type=Path, metavar="F", help="a text file with the workbook's password")
     incoming.add_argument("--dry-run", action="store_true", help="tell what would happen, change nothing")
