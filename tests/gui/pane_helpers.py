@@ -1,5 +1,7 @@
 """What the tests of the panes share: the focused widget, pressing keys in it, rows on disk."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -8,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.keys import type_text
 from tn_desktop.gui.context import Context
+from tn_desktop.gui.language import LanguageSwitch
+from tn_desktop.gui.main_window import MainWindow
 from tn_desktop.services import records
 
 K = Qt.Key
@@ -62,3 +66,20 @@ def shown(qtbot: QtBot, pane: Any, count: int) -> Any:
     qtbot.waitUntil(lambda: pane.model.rowCount() == count)
     pane.focus_list()
     return pane
+
+
+@contextmanager
+def opened_window(qtbot: QtBot, context: Context) -> Iterator[MainWindow]:
+    """The whole window in English over what the database holds, Today shown; it speaks English again afterwards."""
+    languages = LanguageSwitch()
+    languages.use("en")
+    made = MainWindow(context, languages)
+    qtbot.addWidget(made)
+    made.resize(1366, 740)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    context.tasks.opened.emit()
+    qtbot.waitUntil(lambda: context.tasks.idle and made.host.current == "today")
+    yield made
+    languages.use("en")

@@ -8,9 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.facilitator import shared_keys
 from tests.gui.keys import type_text
-from tests.gui.pane_helpers import CTRL, K, press, rows
+from tests.gui.pane_helpers import CTRL, K, opened_window, press, rows
 from tn_desktop.gui.context import Context
-from tn_desktop.gui.language import LanguageSwitch
 from tn_desktop.gui.main_window import MainWindow
 
 Store = Callable[..., int]
@@ -25,18 +24,8 @@ def window(qtbot: QtBot, context: Context, store: Store) -> Iterator[MainWindow]
     store("decisions", community=1, question="Neyle başlayalım?", date="2026-03-02", needs=[1])
     store("workshops", title="Buluşma", communities=[1])
     store("sessions", workshop=1, starts_at="2026-03-14T13:00")
-    languages = LanguageSwitch()
-    languages.use("en")
-    made = MainWindow(context, languages)
-    qtbot.addWidget(made)
-    made.resize(1366, 740)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    context.tasks.opened.emit()
-    qtbot.waitUntil(lambda: context.tasks.idle and made.host.current == "today")
-    yield made
-    languages.use("en")
+    with opened_window(qtbot, context) as made:
+        yield made
 
 
 def search(qtbot: QtBot, window: MainWindow, text: str) -> None:

@@ -5,13 +5,14 @@ from typing import Any
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from tn_desktop.gui.context import Context
+from tn_desktop.gui.panes.list_pane_parts_host import PartsPane
 from tn_desktop.gui.panes.solutions_list import SolutionsList
 from tn_desktop.gui.panes.solutions_outputs import OutputsList
 
 SHOWN = "solutions/shown"
 
 
-class SolutionsPane(QWidget):
+class SolutionsPane(PartsPane):
     """Solutions, or outputs; the one seen last is shown again.
 
     Attributes:
@@ -66,30 +67,10 @@ class SolutionsPane(QWidget):
             self.show_view("solutions")
             self.solutions.show_round(key)
 
-    def new_record(self) -> None:
-        """Begin a new row of the list that is shown."""
-        self.shown.new_record()
-
     def begin_new(self, values: dict[str, Any]) -> None:
         """Begin a new solution with some values given (needs, community …)."""
         self.show_view("solutions")
         self.solutions.begin_new(values)
-
-    def focus_list(self) -> None:
-        """Put the cursor into the list."""
-        self.shown.focus_list()
-
-    def import_target(self) -> tuple[str, int] | None:
-        """Where an imported list goes."""
-        return self.shown.import_target()
-
-    def export_scope(self) -> tuple[str, int] | None:
-        """What an export begins with."""
-        return self.shown.export_scope()
-
-    def place(self) -> dict[str, Any]:
-        """Where one is, to come back to after the pane was made again."""
-        return {"shown": self.shown.name, "place": self.shown.place()}
 
     def return_to(self, place: dict[str, Any]) -> None:
         """Come back to a `place`."""

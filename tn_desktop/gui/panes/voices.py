@@ -5,13 +5,14 @@ from typing import Any
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from tn_desktop.gui.context import Context
+from tn_desktop.gui.panes.list_pane_parts_host import PartsPane
 from tn_desktop.gui.panes.voices_quotations import QuotationsList
 from tn_desktop.gui.panes.voices_surveys import SurveysPart
 
 SHOWN = "voices/shown"
 
 
-class VoicesPane(QWidget):
+class VoicesPane(PartsPane):
     """Quotations, or surveys; the part seen last is shown again.
 
     Attributes:
@@ -52,26 +53,6 @@ class VoicesPane(QWidget):
             self.surveys.go_to(key)
         else:
             self.go_to(key)
-
-    def new_record(self) -> None:
-        """Begin a new row of the part that is shown."""
-        self.shown.new_record()
-
-    def focus_list(self) -> None:
-        """Put the cursor into the list."""
-        self.shown.focus_list()
-
-    def import_target(self) -> tuple[str, int] | None:
-        """Where an imported list goes."""
-        return self.shown.import_target()
-
-    def export_scope(self) -> tuple[str, int] | None:
-        """What an export begins with."""
-        return self.shown.export_scope()
-
-    def place(self) -> dict[str, Any]:
-        """Where one is, to come back to after the pane was made again."""
-        return {"shown": self.shown.name, "place": self.shown.place()}
 
     def return_to(self, place: dict[str, Any]) -> None:
         """Come back to a `place`."""
