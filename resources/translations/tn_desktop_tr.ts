@@ -4184,7 +4184,7 @@
     </message>
     <message>
         <source>Re&amp;peat</source>
-        <translation>T&amp;ekrar</translation>
+        <translation>Yin&amp;eleme</translation>
     </message>
     <message>
         <source>Not on publi&amp;c holidays</source>
@@ -5545,6 +5545,10 @@
     </message>
     <message>
         <source>+ &amp;New round</source>
+        <translation>+ &amp;Yeni tur</translation>
+    </message>
+    <message>
+        <source>+ New &amp;round</source>
         <translation>+ &amp;Yeni tur</translation>
     </message>
 </context>
