@@ -5547,10 +5547,6 @@
         <source>+ &amp;New round</source>
         <translation>+ &amp;Yeni tur</translation>
     </message>
-    <message>
-        <source>+ New &amp;round</source>
-        <translation>+ &amp;Yeni tur</translation>
-    </message>
 </context>
 <context>
     <name>SolutionForm</name>
