@@ -34,6 +34,12 @@ def round_open(stage: Stage) -> QWidget:
     return stage.window
 
 
+@shot("solutions-rounds-small", size=(1024, 640))
+def rounds_small(stage: Stage) -> QWidget:
+    """The sequence in a small window."""
+    return rounds(stage)
+
+
 @shot("solutions-chain")
 def chain(stage: Stage) -> QWidget:
     """The chain beside the list: rows."""
