@@ -175,9 +175,15 @@ def zone(field: str, text: str) -> str:
         ) from None
 
 
+_GROUPED: Final = re.compile(r"[1-9][0-9]{0,2}(?:([., '’])[0-9]{3})(?:\1[0-9]{3})?")
+"""1.050, 1,050, 1 050 000: one sign between groups of three digits."""
+
+
 def number(field: str, text: str, largest: int = 1_000_000, least: int = 0) -> int:
-    """A whole number from `least` (0 or more) to `largest`."""
+    """A whole number from `least` (0 or more) to `largest`; thousands may be grouped, as the program shows them."""
     text = clean(text)
+    if _GROUPED.fullmatch(text):
+        text = re.sub(r"[^0-9]", "", text)
     if not re.fullmatch(r"[0-9]{1,9}", text) or not least <= int(text) <= largest:
         raise FieldError(
             field,

@@ -120,3 +120,24 @@ def test_lists_are_canonical_and_without_doubles() -> None:
     assert normalise.tags("t", ["x", "", "x"]) == '["x"]'
     assert normalise.tags("t", " , ") is None
     assert normalise.show_tags('["a","b"]') == "a, b"
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("1050", 1050),
+        ("1.050", 1050),
+        ("1,050", 1050),
+        ("1 050", 1050),
+        ("1\u00a0050", 1050),
+        ("12.345.678", 12_345_678),
+    ],
+)
+def test_thousands_may_be_grouped(typed: str, number: int) -> None:
+    assert normalise.number("number", typed, 99_999_999) == number
+
+
+@pytest.mark.parametrize("typed", ["1.05", "1.0500", "1.050,5", "1.050,500", "0.050", "1..050", ".050", "1. 050"])
+def test_what_is_no_grouping_is_no_whole_number(typed: str) -> None:
+    with pytest.raises(FieldError):
+        normalise.number("number", typed, 99_999_999)
