@@ -10,12 +10,10 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QStyle, QTableView
 
 from tn_desktop.gui.models.paged import PagedModel
 
-MARGIN: Final = 4
-"""Pixels beside the text, about what Qt's styles leave there."""
 KEPT: Final = 4_096
 """So many shortened texts are kept."""
 
@@ -47,12 +45,14 @@ class LinePainter:
     def _columns(self) -> Sequence[tuple[int, int, int, int]]:
         """Number, left edge, room and alignment of the columns that are shown."""
         view, found = self._view, []
+        # As much as Qt's own delegate leaves beside the text, so that nothing moves when a row is chosen.
+        margin = view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, view) + 1
         for number in range(self._model.columnCount()):
-            room = view.columnWidth(number) - 2 * MARGIN
+            room = view.columnWidth(number) - 2 * margin
             if room > 0:
                 alignment = self._model.column(number).alignment
                 flags = alignment.value | Qt.TextFlag.TextSingleLine.value
-                found.append((number, view.columnViewportPosition(number) + MARGIN, room, flags))
+                found.append((number, view.columnViewportPosition(number) + margin, room, flags))
         return found
 
     def _fitted(self, text: str, room: int) -> str:
