@@ -169,9 +169,22 @@ def generate(python: Path) -> None:
         half = made.with_suffix(f".{os.getpid()}")
         if source in forms:
             qt_tool(python, "uic", "-o", half, source)
+            half.write_text(only_used(half.read_text(encoding="utf-8")), encoding="utf-8")
         else:
             qt_tool(python, "lrelease", "-silent", source, "-qm", half)
         half.replace(made)
+
+
+def only_used(form: str) -> str:
+    """A compiled form without the Qt classes it imports but never uses: PySide makes each when it is imported."""
+    head = re.compile(r"^from (PySide6\.\w+) import \(([^)]*)\)\n", re.MULTILINE)
+    used = set(re.findall(r"\w+", head.sub("", form)))
+
+    def kept(found: re.Match[str]) -> str:
+        names = [name for name in re.findall(r"\w+", found[2]) if name in used]
+        return f"from {found[1]} import ({', '.join(names)})\n" if names else ""
+
+    return head.sub(kept, form)
 
 
 # --- running ----------------------------------------------------------------------------------------------------

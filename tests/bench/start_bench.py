@@ -18,6 +18,7 @@ WINDOW_LIMIT, ROWS_LIMIT = 2.0, 4.0
 def run(emit: Callable[..., None], profile: Profile) -> None:
     """Start each in turn, so that both meet the same moments of a busy machine."""
     taken: dict[str, list[float]] = {"bare": [], "window": [], "rows": []}
+    worked: dict[str, list[float]] = {name: [] for name in taken}
     memory: list[float] = []
     for turn in range(ROUNDS + 1):
         bare = _start("bare")
@@ -26,8 +27,12 @@ def run(emit: Callable[..., None], profile: Profile) -> None:
             taken["bare"].append(bare["window"])
             taken["window"].append(own["window"])
             taken["rows"].append(own["rows"])
+            worked["bare"].append(bare["window_cpu"])
+            worked["window"].append(own["window_cpu"])
+            worked["rows"].append(own["rows_cpu"])
             memory.append(own["memory_mb"])
     medians = {name: statistics.median(times) for name, times in taken.items()}
+    cpu = {name: statistics.median(times) for name, times in worked.items()}
     for name, key, limit in (
         ("start to painted window", "window", WINDOW_LIMIT),
         ("start to first data", "rows", ROWS_LIMIT),
@@ -39,6 +44,10 @@ def run(emit: Callable[..., None], profile: Profile) -> None:
             unit="×",
             own_ms=round(medians[key] * 1000),
             bare_ms=round(medians["bare"] * 1000),
+            cpu=round(cpu[key] / cpu["bare"], 2),
+            own_cpu_ms=round(cpu[key] * 1000),
+            bare_cpu_ms=round(cpu["bare"] * 1000),
+            load=round(os.getloadavg()[0], 1),
         )
     emit("memory after the start", round(statistics.median(memory)), limit=400, unit="MB")
 

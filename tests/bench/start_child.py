@@ -10,8 +10,9 @@ told: dict[str, float] = {}
 
 
 def note(name: str) -> None:
-    """Remember how long after its start the process came here."""
+    """Remember how long after its start the process came here, and what it had worked until then."""
     told.setdefault(name, time.monotonic() - STARTED)
+    told.setdefault(f"{name}_cpu", time.process_time())
 
 
 def bare() -> None:
@@ -36,10 +37,12 @@ def bare() -> None:
 def program(profile: str) -> None:
     """The program's own start, watched through the window's signals."""
     sys.argv = ["tn-desktop", "--profile", profile, "--lang", "tr"]
+    from tn_desktop.__main__ import load_window, main
+
+    load_window()
     from PySide6.QtCore import QCoreApplication
 
     from tn_desktop import app
-    from tn_desktop.__main__ import main
 
     shown = app.Application.show
 

@@ -106,3 +106,14 @@ def test_an_unknown_command_is_usage(monkeypatch: pytest.MonkeyPatch, capsys: py
     monkeypatch.setattr("sys.argv", ["dev.py", "fly"])
     assert dev.main() == 2
     assert "  bundle " in capsys.readouterr().out
+
+
+def test_a_compiled_form_imports_only_the_classes_it_uses() -> None:
+    form = (
+        "# made\nfrom PySide6.QtCore import (QDate, QSize,\n    Qt)\nfrom PySide6.QtGui import (QFont,\n    QIcon)\n"
+        "from tn_desktop.gui.widgets.status import StatusLine\nsize = QSize(1, 2), Qt.Key, StatusLine\n"
+    )
+    assert dev.only_used(form) == (
+        "# made\nfrom PySide6.QtCore import (QSize, Qt)\n"
+        "from tn_desktop.gui.widgets.status import StatusLine\nsize = QSize(1, 2), Qt.Key, StatusLine\n"
+    )

@@ -1,6 +1,5 @@
 """One window for the same data: a second start shows the first one and ends."""
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -33,8 +32,14 @@ class SingleInstance(QObject):
         self._lock = QLockFile(str(lock))
         self._lock.setStaleLockTime(0)  # only a dead program's lock is stale, however old it is
         self._server: QLocalServer | None = None
-        digest = hashlib.sha256(str(lock.resolve()).encode()).hexdigest()[:16]
-        self._name = f"tn-desktop-{digest}"
+        self._place = lock.resolve()
+
+    @property
+    def _name(self) -> str:
+        """Under which the windows of this profile find each other."""
+        import hashlib  # loads OpenSSL, for which the first picture shall not wait
+
+        return f"tn-desktop-{hashlib.sha256(str(self._place).encode()).hexdigest()[:16]}"
 
     def is_first(self) -> bool:
         """Take the lock; False if another window has it."""

@@ -1,6 +1,5 @@
 """Which database: the profile's own file, another file, or one on a PostgreSQL server."""
 
-import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -85,6 +84,8 @@ class ServerProfile(Profile):
 
     @property
     def _mark(self) -> str:
+        import hashlib  # loads OpenSSL, which a start without a server does not need
+
         parts = urlsplit(self.url)
         place = f"{parts.netloc.rpartition('@')[2]}{parts.path}?{parts.query}"
         return hashlib.sha256(place.encode()).hexdigest()[:12]
