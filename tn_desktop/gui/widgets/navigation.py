@@ -1,11 +1,10 @@
 """The list of the program's parts on the left, and the button of the settings below it, drawn alike."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QCursor, QIcon, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -48,6 +47,12 @@ def paint_place(
 
 
 class _Places(QStyledItemDelegate):
+    """Draws the places. It asks the list which is chosen: the option's flags would load QStyle, slowly."""
+
+    def __init__(self, places: QListWidget) -> None:
+        super().__init__(places)
+        self._places = places
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(NARROW, ROW)
 
@@ -55,17 +60,17 @@ class _Places(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw one place."""
-        styled: object = option
-        state = styled.state  # type: ignore[attr-defined]
+        places, viewport = self._places, self._places.viewport()
+        chosen = places.selectionModel().isSelected(index)
         paint_place(
             painter,
-            styled.rect,  # type: ignore[attr-defined]
+            option.rect,
             index.data(Qt.ItemDataRole.DecorationRole) or QIcon(),
             index.data(Qt.ItemDataRole.DisplayRole) or "",
-            styled.palette,  # type: ignore[attr-defined]
-            bool(state & QStyle.StateFlag.State_Selected),
-            bool(state & QStyle.StateFlag.State_MouseOver),
-            bool(state & QStyle.StateFlag.State_HasFocus),
+            option.palette,
+            chosen,
+            viewport.underMouse() and places.indexAt(viewport.mapFromGlobal(QCursor.pos())) == index,
+            places.hasFocus() and places.currentIndex() == index,
         )
 
 
