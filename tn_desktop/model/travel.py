@@ -3,11 +3,11 @@
 Derived from the tables alone, so that every entity travels, also one that has no list of its own (relation rows).
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
-from uuid import UUID
 
 from sqlalchemy import Integer, LargeBinary, SmallInteger, Table
 from sqlalchemy.types import BigInteger
@@ -18,6 +18,8 @@ from tn_desktop.model.registry import BY_TABLE
 
 SYSTEM: Final = frozenset(("id", "uid", "created", "fields", "seen", "gone", "extra", "lsn", "alive"))
 
+_UID: Final = re.compile("[0-9a-f]{32}")
+
 TEXT, NUMBER, BYTES, KEY = "text", "number", "bytes", "key"
 
 
@@ -25,13 +27,15 @@ TEXT, NUMBER, BYTES, KEY = "text", "number", "bytes", "key"
 class Traveller:
     """One column that travels.
 
-    Attributes:
-        field: its name in records and among the stamps.
-        column: its name in the table.
-        form: TEXT, NUMBER, BYTES (hexadecimal in a record) or KEY (a local id inside, a uid in a record).
-        target: table that a KEY points to.
-        needed: the column cannot be null.
-        end: the row is a relation of which this is an end.
+        Attributes:
+            field: its name in records and among the stamps.
+            column: its name in the table.
+            form: _UID: Final = re.compile("[0-9a-f]{32}")
+
+    TEXT, NUMBER, BYTES (hexadecimal in a record) or KEY (a local id inside, a uid in a record).
+            target: table that a KEY points to.
+            needed: the column cannot be null.
+            end: the row is a relation of which this is an end.
     """
 
     field: str
@@ -49,14 +53,7 @@ class Traveller:
             return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
         if not isinstance(value, str):
             return False
-        return self.form == TEXT or _is_uid(value)
-
-
-def _is_uid(text: str) -> bool:
-    try:
-        return UUID(hex=text).hex == text
-    except ValueError:
-        return False
+        return self.form == TEXT or _UID.fullmatch(value) is not None
 
 
 @cache

@@ -248,12 +248,13 @@ def _judge(sheet: TouchedSheet, number: int, row: Row, header: Header, prints: d
     """Keep a row unless it is just as it was written."""
     if not any(cell is not None for cell in row):
         return
-    typed = sheet.cell(row, CODE)
-    code = read_code(typed) if isinstance(typed, str) else None
-    if code is not None:
+    typed, known = sheet.cell(row, CODE), prints.get(sheet.table, {})
+    # Nearly every code is one that was written; only others have to be checked digit by digit.
+    code = typed if typed in known else read_code(typed) if isinstance(typed, str) else None
+    if isinstance(code, str):
         sheet.codes[code] += 1
         head = header.sheets.get(sheet.table)
-        written = prints.get(sheet.table, {}).get(code)
+        written = known.get(code)
         if written and head and sheet.cell(row, ACTION) is None:
             # A key that begins with a line is none of a field: code, action, and what is only shown.
             fields = [key for key in head.keys if not key.startswith("_")]

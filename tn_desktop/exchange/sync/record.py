@@ -79,7 +79,7 @@ def _check(table: str, created: str, stamps: Any, seen: Any, gone: Any, values: 
         all(stamp == EMPTY_STAMP or _STAMP.fullmatch(stamp) for stamp in (created, *stamps.values()))
         and all(_STAMP.fullmatch(time + device) and _DEVICE.fullmatch(device) for device, time in seen.items())
         and (gone is None or all(_STAMP.fullmatch(time + device) for device, time in gone.items()))
-        and all(_NAME.fullmatch(field) for field in (*stamps, *values))
+        and all(field in known or _NAME.fullmatch(field) for field in (*stamps, *values))
         and all(known[field].accepts(value) for field, value in values.items() if field in known)
     )
     if not sound:
@@ -112,12 +112,22 @@ def columns_of_state(table: str, state: RowState, keys: Mapping[tuple[str, bytes
     known = travellers_by_field(table)
     extra = {name: cell.value for name, cell in state.cells.items() if name not in known and cell.value is not None}
     columns["created"] = state.created
-    columns["fields"] = canonical(sparse(state.created, state.cells))
-    columns["seen"] = canonical(dict(state.seen))
-    columns["gone"] = None if state.gone is None else canonical(dict(state.gone))
+    columns["fields"] = _stamps_text(sparse(state.created, state.cells))
+    columns["seen"] = _stamps_text(state.seen)
+    columns["gone"] = None if state.gone is None else _stamps_text(state.gone)
     columns["extra"] = canonical(extra) if extra else None
     columns["alive"] = int(state.alive)
     return columns
+
+
+def _stamps_text(stamps: Mapping[str, str]) -> str:
+    """`canonical`, several times as fast for the few stamps that most rows have: names and stamps need no escapes."""
+    if not stamps:
+        return "{}"
+    if len(stamps) == 1:
+        ((name, stamp),) = stamps.items()
+        return f'{{"{name}":"{stamp}"}}'
+    return canonical(dict(stamps))
 
 
 def with_value(state: RowState, field: str, value: Any) -> RowState:
