@@ -29,7 +29,7 @@ def test_reasons_stand_in_words_and_space_logs_an_enquiry(qtbot: QtBot, context:
     with qtbot.waitSignal(context.navigator.told) as told:
         press(qtbot, K.Key_Space)
     assert told.args == ["Enquiry logged: Kitap Derneği"]
-    qtbot.waitUntil(lambda: table.model().index(0, 1).data().endswith("1 talk(s)"))
+    qtbot.waitUntil(lambda: table.model().index(0, 1).data().endswith("1 talk(s), 14.03.2026"))
     (logged,) = rows(context, "engagements")
     assert (logged["kind"], logged["date"], logged["summary"]) == ("enquiry", "2026-03-14", "Okumaya zaman yok")
     with qtbot.waitSignal(context.navigator.stakeholder_wanted) as wanted:

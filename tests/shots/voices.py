@@ -102,15 +102,6 @@ def _surveys(stage: Stage) -> QWidget:
     from tn_desktop.services import surveys
 
     community = stage.first_id("communities")
-
-    def fill(uow: Any) -> Any:
-        for wave, means in enumerate((("3,21", "2,95"), ("3,64", "3,4"), ("4,05", "3,38")), start=1):
-            for indicator, mean in zip(("well_being", "support"), means, strict=True):
-                values = {"wave": wave, "date": f"2025-0{3 * wave}-10", "indicator": indicator, "n": 20 + wave}
-                surveys.add_result(uow, "community", community, {**values, "mean": mean})
-        return uow.changes()
-
-    stage.context.tasks.write("Add a survey result", fill)
     pane = stage.pane("quotations")
     pane.show_record("surveys", surveys.key_of("community", community))
     stage.settle()

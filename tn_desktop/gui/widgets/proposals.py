@@ -55,7 +55,6 @@ class ProposalsTable(KeyedTable):
                 Cell("name", self.tr("Who could help"), _name, tooltip=_name, width=22),
                 Cell("why", self.tr("Why"), self._why, grows=True, tooltip=self._why, width=40),
                 Cell("type", self.tr("Type"), self._type, width=12, spare=2),
-                Cell("last", self.tr("Last talk"), _last, width=9, spare=1),
             ),
             "key",
             self,
@@ -139,7 +138,8 @@ class ProposalsTable(KeyedTable):
             member = self.tr("Member of the community")
             parts.append(member if proposal.kind == PERSON else self.tr("Supports the community"))
         if proposal.engagements:
-            parts.append(self.tr("%n talk(s)", "", proposal.engagements))
+            talks = self.tr("%n talk(s)", "", proposal.engagements)
+            parts.append(f"{talks}, {show_date(proposal.last)}" if proposal.last else talks)
         return " · ".join(parts)
 
     def _why(self, row: _Row) -> str:
@@ -172,7 +172,3 @@ class ProposalsTable(KeyedTable):
 
 def _name(row: _Row) -> str:
     return row.proposal.name
-
-
-def _last(row: _Row) -> str:
-    return show_date(row.proposal.last)
