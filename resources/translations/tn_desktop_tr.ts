@@ -4433,10 +4433,6 @@
         <translation>Tür</translation>
     </message>
     <message>
-        <source>Last talk</source>
-        <translation>Son görüşme</translation>
-    </message>
-    <message>
         <source>Enter shows the page, Space logs an enquiry.</source>
         <translation>Enter sayfasını açar, boşluk tuşu görüşme kaydeder.</translation>
     </message>
