@@ -20,6 +20,8 @@ from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.sheets.language import sheet_translate
 from tn_desktop.store.database import Database
 
+pytestmark = pytest.mark.both_engines
+
 BOTH = (untranslated, sheet_translate("tr"))
 FORM = (
     "Zaman damgası", "E-posta adresi", "Bu atölye mesleğime katkı sağladı", "İçerik ihtiyacımı karşıladı",

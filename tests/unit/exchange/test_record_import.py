@@ -20,6 +20,8 @@ from tn_desktop.services import records, undo
 from tn_desktop.sheets.language import sheet_translate
 from tn_desktop.store.database import Database
 
+pytestmark = pytest.mark.both_engines
+
 BOTH = (untranslated, sheet_translate("tr"))
 
 
