@@ -3332,6 +3332,10 @@
         <source>Files are kept without the passphrase, beside the data.</source>
         <translation>Dosyalar verilerin yanında, parolasız saklanır.</translation>
     </message>
+    <message>
+        <source>by {names}</source>
+        <translation>Katkıda bulunanlar: {names}</translation>
+    </message>
 </context>
 <context>
     <name>OutputForm</name>
@@ -4477,6 +4481,10 @@
     <message>
         <source>Person</source>
         <translation>Kişi</translation>
+    </message>
+    <message>
+        <source>Last talk</source>
+        <translation>Son görüşme</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from tn_desktop.model.entities.people import Community
 from tn_desktop.model.entities.solutions import Solution
 from tn_desktop.model.entities.workshops import Workshop, WorkshopSession
 from tn_desktop.model.vocabulary import CANCELLED
-from tn_desktop.services import reach, records
+from tn_desktop.services import reach, records, related
 from tn_desktop.services.page_values import values_of
 from tn_desktop.services.reach import Numbers, ReachRow
 from tn_desktop.store.unit_of_work import UnitOfWork
@@ -30,6 +30,7 @@ class OutputPage:
     values: dict[str, Any]
     community: str
     source: str
+    contributors: tuple[str, ...]
     reached: Numbers
     reach: tuple[ReachRow, ...]
 
@@ -47,6 +48,7 @@ def output_page(connection: Connection, output: int) -> OutputPage:
         values,
         _name(connection, _community, "name", values["community"]),
         solution or _name(connection, _workshop, "title", values["workshop"]),
+        tuple(one.name for one in related.form_values(connection, "outputs", output, ["contributors"])["contributors"]),
         reach.of_outputs(connection, [output]).get(output, Numbers()),
         reach.rows_of_output(connection, output),
     )

@@ -134,13 +134,16 @@ def test_pages_and_lists_on_each_engine(db: Database) -> None:
         solution = records.add(uow, "solutions", {"title": "Sandık", "needs": [need]}).subject
         assert need is not None and solution is not None
         records.add(uow, "iterations", {"solution": solution, "date": "2026-01-01"})
-        output = records.add(uow, "outputs", {"title": "Kılavuz", "solution": solution}).subject
+        person = records.add(uow, "people", {"given_name": "Ayşe", "family_name": "Yılmaz"}).subject
+        values = {"title": "Kılavuz", "solution": solution, "contributors": [person]}
+        output = records.add(uow, "outputs", values).subject
         assert output is not None
         output_page.add_reach(uow, {"output": output}, {"number": "40", "basis": "counted"}, DAY)
     with db.read() as connection:
         page = solution_page.solution_page(connection, solution)
         assert [one.number for one in page.rounds] == [1] and page.outputs[0].reached == Numbers(counted=40)
-        assert output_page.output_page(connection, output).source == "Sandık"
+        made = output_page.output_page(connection, output)
+        assert (made.source, made.contributors) == ("Sandık", ("Ayşe Yılmaz",))
         assert solution_page.answered_needs(connection, 5) == [(need, "Kitap yok")]
         for name, filters in (("solutions", (("need", need),)), ("outputs", ())):
             rows, _outline = lists.first_page(connection, ListQuery(name, filters=filters))

@@ -115,7 +115,9 @@ class OutputDetail(RecordPage):
         where = output_files.name_of(values["file"]) or values["link"] or ""
         if values["file"] and place is None:
             where = self.tr("{name} (the file is not on this computer)").format(name=where)
-        self.ui.head.show_head(values["title"] or "", "\n".join(part for part in (line, where) if part), kind)
+        by = ", ".join(page.contributors)
+        people = self.tr("by {names}").format(names=by) if by else ""
+        self.ui.head.show_head(values["title"] or "", "\n".join(part for part in (line, people, where) if part), kind)
         self.reach.show_output(page.id, page.reach, page.reached)
         show_count(self.ui.tabs, self.ui.reach_tab, self.tr("&Reach"), len(page.reach))
         self.ui.save_copy.setEnabled(place is not None)
