@@ -4482,10 +4482,6 @@
         <source>Person</source>
         <translation>Kişi</translation>
     </message>
-    <message>
-        <source>Last talk</source>
-        <translation>Son görüşme</translation>
-    </message>
 </context>
 <context>
     <name>ProtectDialog</name>
