@@ -6,6 +6,7 @@ the command ends. The command finds it by TN_DESKTOP_TEST_POSTGRESQL. Needs only
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -97,6 +98,8 @@ def main(arguments: list[str]) -> int:
     if programs() is None:
         print(f"There is {HOW}.", file=sys.stderr)
         return subprocess.run(arguments, check=False).returncode
+    # Whoever ends this ends the server as well.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with server() as address:
         return subprocess.run(arguments, env={**os.environ, VARIABLE: address}, check=False).returncode
 
