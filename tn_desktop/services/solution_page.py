@@ -20,7 +20,7 @@ from tn_desktop.services.page_values import values_of
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _need, _answered = table_of(Need), table_of(SolutionNeed)
-ROUNDS_SHOWN = 200
+ROUNDS_SHOWN = 60
 OUTPUTS_SHOWN = 200
 _iteration, _carried, _person = table_of(Iteration), table_of(IterationPerson), table_of(Person)
 _output, _workshop, _community = table_of(Output), table_of(Workshop), table_of(Community)
@@ -85,15 +85,17 @@ def solution_page(connection: Connection, solution: int) -> SolutionPage:
 
 
 def rounds_of(connection: Connection, solution: int) -> tuple[Round, ...]:
-    """The rounds of a solution in order of their dates; those without a date come last."""
+    """The last rounds of a solution in order of their dates; those without a date come last."""
+    own = (_iteration.c.solution_id == solution, _iteration.c.alive + 0 == 1)
     statement = (
         select(_iteration, _workshop.c.title.label("workshop_title"))
         .join(_workshop, _workshop.c.id == _iteration.c.workshop_id, isouter=True)
-        .where(_iteration.c.solution_id == solution, _iteration.c.alive + 0 == 1)
-        .order_by(func.coalesce(_iteration.c.date, "9999"), _iteration.c.id)
+        .where(*own)
+        .order_by(func.coalesce(_iteration.c.date, "9999").desc(), _iteration.c.id.desc())
         .limit(ROUNDS_SHOWN)
     )
-    rows = list(connection.execute(statement))
+    rows = list(reversed(list(connection.execute(statement))))
+    total = connection.execute(select(func.count()).select_from(_iteration).where(*own)).scalar() or 0
     people = _people(connection, [row.id for row in rows])
     return tuple(
         Round(
@@ -108,7 +110,7 @@ def rounds_of(connection: Connection, solution: int) -> tuple[Round, ...]:
             row.workshop_title or "",
             row.notes or "",
         )
-        for number, row in enumerate(rows, start=1)
+        for number, row in enumerate(rows, start=total - len(rows) + 1)
     )
 
 

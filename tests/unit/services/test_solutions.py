@@ -148,3 +148,14 @@ def test_pages_and_lists_on_each_engine(db: Database) -> None:
         for name, filters in (("solutions", (("need", need),)), ("outputs", ())):
             rows, _outline = lists.first_page(connection, ListQuery(name, filters=filters))
             assert len(rows.rows) == 1
+
+
+def test_of_very_many_rounds_the_last_are_shown(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(solution_page, "ROUNDS_SHOWN", 3)
+    with db.write("add") as uow:
+        solution = records.add(uow, "solutions", {"title": "Sandık"}).subject
+        assert solution is not None
+        for day in range(1, 6):
+            records.add(uow, "iterations", {"solution": solution, "date": f"2026-01-0{day}"})
+        rounds = solution_page.rounds_of(uow.connection, solution)
+    assert [(one.number, one.date[-1]) for one in rounds] == [(3, "3"), (4, "4"), (5, "5")]
