@@ -14,6 +14,7 @@ from tests.gui.pane_helpers import CTRL, K, focused, pick, press, rows, shown
 from tn_desktop.gui.context import Context, NeedsWish, PlanWish
 from tn_desktop.gui.dialogs.plan_workshop import plan
 from tn_desktop.gui.panes.needs import BOARD, COUNT, LIST, NeedsPane
+from tn_desktop.gui.widgets.need_cards import GAP
 from tn_desktop.model.vocabulary import NEED_STATUS
 from tn_desktop.services import needs, undo
 
@@ -189,6 +190,19 @@ def test_cards_of_the_board_go_from_status_to_status_by_keys(qtbot: QtBot, conte
     press(qtbot, K.Key_Left)
     press(qtbot, K.Key_Return)
     qtbot.waitUntil(lambda: pane.view == LIST and pane.current_id == 1)
+
+
+def test_every_card_is_painted_as_one_not_the_chosen_one_alone(
+    qtbot: QtBot, context: Context, pane: NeedsPane
+) -> None:
+    show_board(qtbot, pane)
+    table = pane.board.columns["raised"].table
+    assert table.cards.rowCount() == 2 and table.currentIndex().row() == 0
+    picture = table.viewport().grab().toImage()
+    card = table.visualRect(table.cards.index(1, 0))
+    # The upper edge of the card, where a line of text in the middle has nothing.
+    down = [picture.pixelColor(card.center().x(), y) for y in range(card.top(), card.top() + 2 * GAP)]
+    assert len({colour.rgb() for colour in down}) > 1
 
 
 def test_alt_and_an_arrow_is_the_boards_own_while_a_card_is_chosen(

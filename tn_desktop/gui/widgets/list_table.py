@@ -28,6 +28,8 @@ class ListTable(QTableView):
         sorted(str, bool): a heading was clicked: sort name and whether its order is turned round.
     """
 
+    as_lines = True
+    """Whether plain rows are painted as lines of text, which is fast; else the delegate paints every row."""
     opened = Signal()
     removed = Signal()
     typed = Signal(str)
@@ -121,6 +123,9 @@ class ListTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Plain rows as lines of text; the chosen and the hovered one as the style has them."""
+        if not self.as_lines:
+            super().paintEvent(event)
+            return
         region, rows = event.region(), self._rows_in(event.region())
         styled = [row for row in self._styled() if row in rows]
         for row in styled:

@@ -165,6 +165,7 @@ class CardTable(ListTable):
         dropped(int): the need of that id was dropped here.
     """
 
+    as_lines = False
     side = Signal(int)
     shifted = Signal(int)
     dropped = Signal(int)
