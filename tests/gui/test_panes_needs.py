@@ -192,9 +192,7 @@ def test_cards_of_the_board_go_from_status_to_status_by_keys(qtbot: QtBot, conte
     qtbot.waitUntil(lambda: pane.view == LIST and pane.current_id == 1)
 
 
-def test_every_card_is_painted_as_one_not_the_chosen_one_alone(
-    qtbot: QtBot, context: Context, pane: NeedsPane
-) -> None:
+def test_every_card_is_painted_as_one_not_the_chosen_one_alone(qtbot: QtBot, context: Context, pane: NeedsPane) -> None:
     show_board(qtbot, pane)
     table = pane.board.columns["raised"].table
     assert table.cards.rowCount() == 2 and table.currentIndex().row() == 0
