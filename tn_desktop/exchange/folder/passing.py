@@ -45,7 +45,7 @@ REST_AFTER: Final = 86_400.0
 """Seconds after which a temporary file of ours is one that nobody writes any more."""
 REBASE_ROWS: Final = 2_000
 """A delta of fewer rows than this needs no new base."""
-_NO_FOLDER: Final = QT_TRANSLATE_NOOP("errors", "The folder “{folder}” is not there.")
+NO_FOLDER: Final = QT_TRANSLATE_NOOP("errors", "The folder “{folder}” is not there.")
 
 
 @dataclass
@@ -162,7 +162,7 @@ class FolderSync:
         try:
             names = [entry.name for entry in self.folder.iterdir()]
         except OSError as error:
-            raise FileRefused(_NO_FOLDER, folder=str(self.folder)) from error
+            raise FileRefused(NO_FOLDER, folder=str(self.folder)) from error
         marks = {}
         for name in names:
             path = self.folder / name
