@@ -23,8 +23,8 @@ SMALL: Final = ("mark", "export")
 """Benches that make what they need themselves."""
 LARGE: Final = ("start", "search", "gaps")
 """Benches in a profile with very many people: their `run` is given it as well."""
-NAMED: Final = ("server",)
-"""Benches that run only when they are named: this one needs PostgreSQL."""
+NAMED: Final = ("server", "office")
+"""Benches that run only when they are named: these need PostgreSQL."""
 DEMO_SECONDS: Final = 360.0
 """How long a million people and 100,000 sessions may take to make; less of them in proportion."""
 
