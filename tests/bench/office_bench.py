@@ -51,7 +51,8 @@ def run(emit: Callable[..., None], provinces: int = PROVINCES, people: int = PEO
 
 def _files(emit: Callable[..., None], folder: Path, provinces: int, people: int) -> tuple[list[Path], int]:
     """Every province's workbook of everything, and how many rows they hold in all."""
-    made, rows, seconds = [], 0, 0.0
+    made: list[Path] = []
+    rows, seconds = 0, 0.0
     for number in range(1, provinces + 1):
         profile = Profile.at(folder / f"province-{number}")
         with Database.open(profile) as db:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from tn_desktop.exchange.reading import child
 from tn_desktop.exchange.reading.book import Book, Limits, RawSheet, Remark, Row
@@ -25,6 +25,7 @@ TOO_MUCH = QT_TRANSLATE_NOOP(
     "errors", "The file needs more memory than a list should, save only the list you need in a new file and try again."
 )
 _POLL_SECONDS = 0.1
+_FAMILY_SECONDS = 2.0
 
 
 class Sink(Protocol):
@@ -165,7 +166,7 @@ def _receive(
     cancelled: Callable[[], bool],
     sink: Sink,
 ) -> None:
-    look = 0.0
+    look, memory = 0.0, _Memory(process)
     while True:
         now = time.monotonic()
         if cancelled():
@@ -174,7 +175,7 @@ def _receive(
             raise FileRefused(TOO_SLOW)
         if now >= look:
             look = now + _POLL_SECONDS
-            if _memory(process) > limits.memory:
+            if memory.held() > limits.memory:
                 raise _ReaderDied(TOO_MUCH)
         ready = multiprocessing.connection.wait([connection, process.sentinel], timeout=_POLL_SECONDS)
         if connection in ready:
@@ -226,21 +227,33 @@ class _Assembly:
         return self.finished
 
 
-def _memory(process: BaseProcess) -> int:
-    """Bytes of memory that the child and whatever it started hold now."""
-    import psutil
+class _Memory:
+    """How much memory the child and whatever it started hold."""
 
-    total = 0
-    try:
-        family = psutil.Process(process.pid)
-        for member in (family, *family.children(recursive=True)):
+    def __init__(self, process: BaseProcess) -> None:
+        self._pid = process.pid
+        self._family: list[Any] = []
+        self._next = 0.0
+
+    def held(self) -> int:
+        """Bytes now."""
+        import psutil
+
+        now = time.monotonic()
+        try:
+            # Who is whose child is asked of every process there is, which takes as long as reading many rows.
+            if now >= self._next:
+                child = psutil.Process(self._pid)
+                self._family, self._next = [child, *child.children(recursive=True)], now + _FAMILY_SECONDS
+        except psutil.Error:
+            return 0
+        total = 0
+        for member in self._family:
             try:
                 total += member.memory_info().rss
             except psutil.Error:
                 continue
-    except psutil.Error:
-        return 0
-    return total
+        return total
 
 
 def _end(process: BaseProcess) -> None:
