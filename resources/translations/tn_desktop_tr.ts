@@ -2655,8 +2655,8 @@
         <translation>Aramayı ve filtreleri temizle</translation>
     </message>
     <message>
-        <source>%n row(s)</source>
-        <translation>%n satır</translation>
+        <source>Rows: {count}</source>
+        <translation>Satır: {count}</translation>
     </message>
     <message>
         <source>This record was removed in the meantime.</source>

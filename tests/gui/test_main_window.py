@@ -1,6 +1,7 @@
 """The window: starting, going around, searching, undo, the language, errors; by keys where keys do it."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import NOW
 from tests.gui.keys import place_key, type_text
 from tn_desktop.gui.context import Context, Navigator
+from tn_desktop.gui.dialogs.help import HelpViewer
 from tn_desktop.gui.dialogs.protect import ProtectDialog
 from tn_desktop.gui.language import LanguageSwitch
 from tn_desktop.gui.main_window import MainWindow
@@ -329,12 +331,24 @@ def test_every_control_of_the_window_has_a_name(window: MainWindow) -> None:
 
 
 def test_help_shows_the_keys_in_both_languages(qtbot: QtBot, window: MainWindow) -> None:
-    from tn_desktop.gui.dialogs.help import HelpViewer
-
     for language, word in (("tr", "Yoklamada"), ("en", "In attendance")):
         viewer = HelpViewer(language, window)
         viewer.show_part("keys")
         assert word in viewer.browser.toPlainText() and viewer.browser.textCursor().block().text() in ("Tuşlar", "Keys")
+
+
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_every_link_of_the_help_leads_to_a_page(qtbot: QtBot, language: str) -> None:
+    viewer = HelpViewer(language)
+    qtbot.addWidget(viewer)
+    viewer.show()
+    links = set(re.findall(r"\]\(([^)]+)\)", viewer.browser.document().toMarkdown()))
+    assert links == {f"office-{language}.md"}
+    for link in links:
+        viewer.browser.setSource(QUrl(link))
+        assert viewer.browser.toPlainText().startswith(("The office", "Ofis"))
+        viewer.browser.backward()
+        assert viewer.browser.toPlainText().startswith("TN Desktop")
 
 
 def start_program(profile: Path, *options: str) -> "subprocess.Popen[bytes]":

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ TOP: Final = 16
 
 
 class HelpViewer(QDialog):
-    """Shows one page to scroll through; it stays open beside the window."""
+    """Shows a page to scroll through; it stays open beside the window."""
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,8 @@ class HelpViewer(QDialog):
         self.browser.setOpenExternalLinks(False)
         self.browser.setAccessibleName(self.tr("Help"))
         self.browser.document().setDocumentMargin(16)
-        self.browser.setMarkdown(resource_path("help", f"{language}.md").read_text(encoding="utf-8"))
+        # By its address, so that its links to other pages of the help lead there; Alt+← leads back.
+        self.browser.setSource(QUrl.fromLocalFile(str(resource_path("help", f"{language}.md"))))
         column.addWidget(self.browser)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

@@ -317,7 +317,8 @@ class ListPane(QWidget):
 
     def _on_counted(self, total: int) -> None:
         self.count.setText(self.locale().toString(total) if total else "")
-        self.count.setAccessibleName(QCoreApplication.translate("ListPane", "%n row(s)", "", total))
+        spoken = QCoreApplication.translate("ListPane", "Rows: {count}")
+        self.count.setAccessibleName(spoken.format(count=self.count.text() or 0))
         self._show_body()
         if self._pending_go is not None:
             self.go_to(self._pending_go)
