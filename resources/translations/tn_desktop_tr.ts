@@ -1564,7 +1564,7 @@
         <translation>Alı&amp;nanlar</translation>
     </message>
     <message>
-        <source>Du&amp;plicates</source>
+        <source>D&amp;uplicates</source>
         <translation>M&amp;ükerrer kayıtlar</translation>
     </message>
     <message>

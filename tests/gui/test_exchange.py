@@ -295,3 +295,17 @@ def test_either_row_of_a_pair_can_be_opened(pane: ExchangePane, context: Context
     qtbot.keyClick(pane.ui.duplicates, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert {entity for entity, _key in opened} == {"people"}
     assert {key for _entity, key in opened} == set(keys)
+
+
+def test_the_shared_folder_is_chosen_beside_the_laptops(
+    pane: ExchangePane, context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(shared))
+    assert pane.folder.isVisible() and not pane.folder.on.isChecked()
+    pane.folder.choose.click()
+    qtbot.waitUntil(lambda: pane.folder.watch.folder == shared and pane.folder.on.isChecked())
+    qtbot.waitUntil(lambda: pane.folder.state.text().startswith("✓"), timeout=20_000)
+    pane.folder.on.click()
+    assert not pane.folder.watch.on

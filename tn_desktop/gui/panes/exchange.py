@@ -16,6 +16,7 @@ from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.panes.exchange_duplicates import Duplicates
 from tn_desktop.gui.tasks import Task
 from tn_desktop.gui.widgets.detail_page import show_count
+from tn_desktop.gui.widgets.folder_row import FolderRow
 from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.gui.widgets.record_values import counts_text, entity_title, field_title, moment_text, value_text
 from tn_desktop.model.changes import Changes
@@ -68,6 +69,8 @@ class ExchangePane(QWidget):
         ):
             table.set_rows_model(model)
             table.empty_text = empty
+        self.folder = FolderRow(context, parent=self)
+        self.ui.laptopsColumn.addWidget(self.folder)
         self.duplicates = Duplicates(context, self.ui, self)
         self.duplicates.counted.connect(self._show_duplicates)
         self._connect()
@@ -231,7 +234,7 @@ class ExchangePane(QWidget):
         self._show_buttons()
 
     def _show_duplicates(self, count: int) -> None:
-        show_count(self.ui.tabs, self.ui.duplicatesTab, self.tr("Du&plicates"), count or None)
+        show_count(self.ui.tabs, self.ui.duplicatesTab, self.tr("D&uplicates"), count or None)
 
     def _state_text(self, page: Overview) -> str:
         if not page.sent_at:
