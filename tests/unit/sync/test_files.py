@@ -309,13 +309,17 @@ def test_a_gap_is_seen_and_a_snapshot_heals_it(ayse: Laptop, baran: Laptop) -> N
     baran.receive(ayse.send())
     ayse.receive(baran.send())
     ayse.add("people", given_name="Kayıp")
-    ayse.send(order=Order(delta=True))
+    lost = ayse.send_all(order=Order(delta=True))
     ayse.add("people", given_name="Yeni")
+    baran.receive(ayse.send(order=Order(since=lost.to_lsn)))
+    with baran.db.read() as connection:
+        (peer,) = peers.peers(connection)
+    assert peer.gaps == (2,) and peer.received_lsn < lost.to_lsn
     baran.receive(ayse.send())
     with baran.db.read() as connection:
         (peer,) = peers.peers(connection)
         newest = connection.exec_driver_sql("SELECT max(to_lsn) FROM sync_batch").scalar()
-    assert peer.gaps == (2,) and peer.received_lsn == newest
+    assert peer.gaps == () and peer.received_lsn == newest
     assert len(baran.rows("people")) == 2
 
 
