@@ -5,7 +5,6 @@ import json
 import signal
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from tn_desktop.exchange.folder.passing import FolderReport, FolderSync
 
 AGAIN: Final = 2.5
-"""Seconds after which one pass looks once more at files that may have been still on their way."""
+"""Seconds that one pass waits where a file may be still on its way."""
 ANSWER_AFTER: Final = 3_600.0
 STATUS: Final = {
     "applied": QT_TRANSLATE_NOOP("cli", "taken in"),
@@ -51,10 +50,9 @@ def folder(profile: Profile, arguments: argparse.Namespace) -> Answer:
     with Database.open(profile) as db:
         if arguments.watch:
             _stay(sync, db, arguments, say)
-        report = _pass(sync, db)
-        if report.waiting:
+        if sync.look(db).waiting:
             time.sleep(AGAIN)
-            report = joined(report, _pass(sync, db))
+        report = _pass(sync, db)
     told = report.as_json(say.translate)
     return Answer(told, lambda say: lines(told, report, profile, say))
 
@@ -66,17 +64,6 @@ def _pass(sync: "FolderSync", db: Database) -> "FolderReport":
             line.tell(f"{file} {100 * done // of} %" if of else file)
 
         return sync.run(db, progress=tell)
-
-
-def joined(one: "FolderReport", other: "FolderReport") -> "FolderReport":
-    """What two passes did, as one."""
-    taken = replace(
-        other.taken,
-        files=[*one.taken.files, *other.taken.files],
-        released=[*one.taken.released, *other.taken.released],
-        batch=other.taken.batch or one.taken.batch,
-    )
-    return replace(other, taken=taken, written=(*one.written, *other.written))
 
 
 def _stay(sync: "FolderSync", db: Database, arguments: argparse.Namespace, say: Speech) -> None:
