@@ -309,3 +309,42 @@ def test_the_shared_folder_is_chosen_beside_the_laptops(
     qtbot.waitUntil(lambda: pane.folder.state.text().startswith("✓"), timeout=20_000)
     pane.folder.on.click()
     assert not pane.folder.watch.on
+
+
+def test_what_a_laptop_never_heard_of_removes_waits_for_a_yes(
+    pane: ExchangePane, context: Context, colleague: Colleague, store: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for name in ("Kırmızı", "Mavi"):
+        store("people", given_name=name)
+    ours = tmp_path / "ours.xlsx"
+    assert context.tasks.database is not None
+    send(context.tasks.database, ours, untranslated, Order())
+    colleague.receives(ours)
+    with Database.open(colleague.profile) as db, db.write("remove") as uow:
+        rows = records.listing(uow.connection, "people")[1]
+        uid = next(row["uid"] for row in rows if row["given_name"] == "Kırmızı")
+        records.remove(uow, "people", records.id_of(uow.connection, "people", uid))
+    file = colleague.sends()
+    pane.receive([file])
+    dialog = pane.findChild(ReceiveDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.report is not None, timeout=30_000)
+    assert [one.status for one in dialog.report.files] == ["held"]
+    dialog.ui.apply.click()
+    qtbot.waitUntil(lambda: dialog.applied, timeout=30_000)
+    dialog.accept()
+    assert set(people(context)) == {"Kırmızı", "Mavi"}
+    qtbot.waitUntil(lambda: pane.held.rowCount() == 1)
+    why = pane.held.index(0, 2).data()
+    assert "never heard of" in why and "9999" not in why
+
+    pane.ui.tabs.setCurrentWidget(pane.ui.heldTab)
+    pane.ui.release.click()
+    again = next(one for one in pane.findChildren(ReceiveDialog) if one.isVisible())
+    qtbot.waitUntil(lambda: again.report is not None, timeout=30_000)
+    assert [one.status for one in again.report.files] == ["applied"]
+    again.ui.apply.click()
+    qtbot.waitUntil(lambda: again.applied, timeout=30_000)
+    again.accept()
+    assert people(context) == {"Mavi": None}
+    qtbot.waitUntil(lambda: pane.held.rowCount() == 0)

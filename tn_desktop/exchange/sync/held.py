@@ -42,6 +42,11 @@ class Held:
     until: int | None
     at: str
 
+    @property
+    def waits_for_a_yes(self) -> bool:
+        """Whether no time brings it in, but somebody's word."""
+        return self.until == ON_A_YES
+
 
 def keep(db: Database, file: Path, reason: str, device: str, until: int | None, now: datetime) -> None:
     """Keep a copy of a file; one that is kept already stays as it is."""

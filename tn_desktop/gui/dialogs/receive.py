@@ -160,7 +160,7 @@ class ReceiveDialog(QDialog):
             from tn_desktop.exchange.sync.receiving import Options, receive
             from tn_desktop.exchange.sync.report import APPLIED, DUPLICATE
 
-            options = Options(passphrase, rehearse, confirmed, release=release is not None)
+            options = Options(passphrase, rehearse, confirmed, release=release is not None, trust_new=False)
             report = receive(database, files, options, None, progress, stop.is_set)
             if release is not None and not rehearse and report.files[0].status in (APPLIED, DUPLICATE):
                 forget(database, release.id)
@@ -185,7 +185,8 @@ class ReceiveDialog(QDialog):
         self.model.set_rows(list(_numbered(self._lines(report))))
         self.ui.lines.resizeRowsToContents()
         self.ui.summary.setText(self._summary(report, rehearsed))
-        able = any(one.status == "applied" for one in report.files)
+        # A file that has to wait is kept by taking it in.
+        able = any(one.status in ("applied", "held") for one in report.files)
         self.ui.apply.setVisible(rehearsed)
         self.ui.apply.setEnabled(rehearsed and able)
         self.ui.add.setVisible(rehearsed and self._release is None)

@@ -189,7 +189,9 @@ class ExchangePane(QWidget):
 
     def _why(self, row: "Held") -> str:
         text = translate("errors", row.reason).replace("{device}", row.device)
-        due = self.tr("From {time} on.").format(time=moment_text(row.until)) if row.until else ""
+        due = ""
+        if row.until and not row.waits_for_a_yes:
+            due = self.tr("From {time} on.").format(time=moment_text(row.until))
         return f"{text} {due}".strip()
 
     # --- reading
