@@ -39,6 +39,9 @@ def table(qtbot: QtBot, context: Context) -> ListTable:
     shown.show()
     with qtbot.waitSignal(model.counted):
         model.set_query(ListQuery("people"))
+    # Nothing is left to read or to paint from when it was shown.
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    QApplication.processEvents()
     return shown
 
 

@@ -76,6 +76,7 @@ def test_needs_of_a_session_are_written_and_counted_and_one_comes_back_to_its_at
     press(qtbot, K.Key_Return)
     qtbot.waitUntil(lambda: counting.model.rowCount() == 1)
     press(qtbot, K.Key_Escape)
+    qtbot.waitUntil(lambda: context.tasks.idle and counting.table.currentIndex().isValid())
     press(qtbot, K.Key_1, 2)
     qtbot.waitUntil(lambda: rows(context, "needs", title="Bahçe")[0]["votes"] == 2)
     qtbot.waitUntil(lambda: context.tasks.idle)

@@ -119,6 +119,10 @@ class NeedDetail(RecordPage):
     def show_key(self, key: int | None) -> None:
         self.ui.refusal.take_back()
         if key != self.key:
+            # Until the need is read, what is at hand is the earlier one's.
+            self.community = None
+            for button in (self.ui.plan, self.ui.solve, self.ui.decide):
+                button.setEnabled(False)
             self.chain.show_chain("needs", key)
             self.proposals.show_need(key)
         super().show_key(key)

@@ -51,6 +51,7 @@ class SameAs(Synced):
         *texts("verdict"),
         Index(None, "low_uid"),
         Index(None, "high_uid"),
+        Index(None, "entity", "verdict"),
     )
 
 

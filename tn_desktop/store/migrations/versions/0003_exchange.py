@@ -94,7 +94,7 @@ def _travelling() -> None:
         sa.Column("high_uid", UID, nullable=True),
         *_texts("verdict"),
     )
-    _indexes("same_as", ("low_uid",), ("high_uid",))
+    _indexes("same_as", ("low_uid",), ("high_uid",), ("entity", "verdict"))
     _synced("device", *_texts("device", "owner", "province"))
     op.create_table(
         "erased",
