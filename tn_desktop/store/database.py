@@ -1,6 +1,7 @@
 """An open database, a file or on a server: one writer, a few readers that can be interrupted."""
 
 import json
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,6 +43,8 @@ class Database:
         self.upgraded_from = upgraded_from
         self._writer = writer
         self._readers = readers
+        # One connection writes: whoever comes from another thread waits for it.
+        self._turn = threading.RLock()
         self._writing: Connection | None = None
 
     @classmethod
@@ -117,7 +120,7 @@ class Database:
         Raises:
             StoreError: as `told_apart` says.
         """
-        with told_apart():
+        with told_apart(), self._turn:
             connection, transaction = self._begun()
             try:
                 with transaction:

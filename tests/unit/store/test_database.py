@@ -206,3 +206,25 @@ def test_the_planner_knows_that_nearly_every_row_is_alive(profile: Profile) -> N
         text = question.compile(dialect=connection.dialect, compile_kwargs={"literal_binds": True})
         plan = [row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}")]
     assert len(plan) == 2 and "community_id=?" in plan[0] and "PRIMARY KEY" in plan[1]
+
+
+def test_writes_of_several_threads_take_their_turns(db: Database) -> None:
+    start, failed = threading.Barrier(4), []
+
+    def work(number: int) -> None:
+        start.wait()
+        try:
+            for step in range(10):
+                with db.write("add") as uow:
+                    records.add(uow, "people", {"given_name": f"{number}-{step}"})
+        except Exception as error:
+            failed.append(error)
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+    with db.read() as connection:
+        assert records.listing(connection, "people")[0] == 40

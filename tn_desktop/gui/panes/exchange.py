@@ -334,7 +334,7 @@ class ExchangePane(QWidget):
 
             forget(database, row.id)
 
-        self.context.tasks.run(work, lambda _none: self.read(), self._refuse, owner=self)
+        self.context.tasks.alone(work, lambda _none: self.read(), self._refuse, owner=self)
 
     def _refuse(self, error: AppError) -> None:
         self.ui.refusal.say(sentence(error))

@@ -68,6 +68,7 @@ class NeedDetail(RecordPage):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.community: Known | None = None
+        self._title = ""
         self.ui = Ui_NeedDetail()
         self.ui.setupUi(self)
         self.place_form(NeedForm(context))
@@ -140,6 +141,7 @@ class NeedDetail(RecordPage):
     def show_page(self, page: NeedPage) -> None:
         values = page.values
         self.community = page.community
+        self._title = values["title"] or ""
         parts = (
             page.community.name if page.community else "",
             page.raised_by.name if page.raised_by else "",
@@ -148,7 +150,7 @@ class NeedDetail(RecordPage):
             self._group(values["cluster"], page.group),
         )
         self.ui.head.show_head(
-            values["title"] or "",
+            self._title,
             " · ".join(part for part in parts if part),
             status_text(vocabulary.NEED_STATUS, values["status"]),
             status_colour(values["status"]),
@@ -182,7 +184,8 @@ class NeedDetail(RecordPage):
     def _plan(self) -> None:
         if self.key is not None:
             community = self.community.id if self.community is not None else None
-            wish = PlanWish(community, (self.key,), self.form.value("title") or "")
+            # The form has what was typed and not left yet; it may be read a moment later than the page.
+            wish = PlanWish(community, (self.key,), self.form.value("title") or self._title)
             self.context.navigator.plan_wanted.emit(wish)
 
     def _solve(self) -> None:

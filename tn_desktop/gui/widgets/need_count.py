@@ -127,6 +127,8 @@ class NeedCount(QWidget):
         self.done.setToolTip("Esc")
         self.done.setAutoDefault(False)
         self.done.clicked.connect(self.left)
+        # Whoever has begun to write stays at the line, however late the first reading comes.
+        self.line.textEdited.connect(self._stay_at_the_line)
         self._build()
         context.tasks.changed.connect(self._on_changed)
 
@@ -216,6 +218,9 @@ class NeedCount(QWidget):
             self.table.choose(rows[0].id)
         if self._fresh and rows and self.line.hasFocus() and not self.line.text():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fresh = False
+
+    def _stay_at_the_line(self) -> None:
         self._fresh = False
 
     def focus_table(self) -> None:
