@@ -6,6 +6,7 @@ the database at module level, since the window is painted before SQLAlchemy is l
 
 import logging
 import queue
+import sys
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 READERS = 2
+SWITCH_AFTER = 0.0005
+"""Seconds for which a reading thread may hold the interpreter while the window waits for it; Python's own 0.005 are a
+third of a frame, several times in one."""
 
 
 class Task:
@@ -92,6 +96,7 @@ class Tasks(QObject):
 
     def start(self, opener: Callable[[], "Database"]) -> None:
         """Open the database in the writing thread; `opened` or `refused` follows."""
+        sys.setswitchinterval(SWITCH_AFTER)
 
         def open_then_write() -> None:
             try:
