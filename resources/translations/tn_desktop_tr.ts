@@ -7176,6 +7176,14 @@
         <source>Quotations</source>
         <translation>Alıntılar</translation>
     </message>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests about data</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -7963,6 +7971,34 @@
         <source>The folder “{folder}” is not there.</source>
         <translation>“{folder}” klasörü bulunamadı.</translation>
     </message>
+    <message>
+        <source>There is no purpose “{purpose}”. Purposes: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A consent is for one purpose. Say which: contact, photo_video …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A privacy notice has no purpose. Record the consent as a row of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A privacy notice cannot be withdrawn, only a consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The consent is withdrawn before it was given. Correct the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is closed before it came. Correct the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request that is closed is answered or refused. Set its status.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -8668,6 +8704,42 @@
     <message>
         <source>Purpose</source>
         <translation>Amaç</translation>
+    </message>
+    <message>
+        <source>Version of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Dil</translation>
+    </message>
+    <message>
+        <source>Given how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">Kapandı</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -10350,6 +10422,78 @@
     <message>
         <source>Key figure</source>
         <translation>Temel gösterge</translation>
+    </message>
+    <message>
+        <source>Privacy notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explicit consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo and video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharing with partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer abroad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">Alınamadı</translation>
     </message>
     <message>
         <source>Teacher</source>

@@ -5,7 +5,7 @@ ends with the same rows: a row that cannot be without her is dropped; a row that
 marks stay as counts, without a person and a note, under uids that lead nobody back.
 """
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from typing import Final
 
 from tn_desktop.model.join import Cell, RowState
@@ -17,6 +17,8 @@ COUNTED: Final = "person"
 """The end of a mark that may be forgotten."""
 PERSONAL: Final = ("person", "note")
 """What a mark forgets."""
+BESIDE: Final[Mapping[str, tuple[str, ...]]] = {"data_request": ("notes",)}
+"""What other rows forget beside the person they point to: texts that may say who she was."""
 
 
 def counted_uid(uid: bytes) -> bytes:
@@ -37,7 +39,7 @@ def without_erased(uid: bytes, state: RowState, erased: Set[bytes]) -> tuple[byt
         if one.form in (KEY, BYTES) and _points_to(state, one.field, erased):
             if one.needed or one.end or one.form == BYTES:
                 return None
-            forgotten.append(one.field)
+            forgotten += [one.field, *BESIDE.get(state.table, ())]
     return uid, forgetting(state, tuple(forgotten)) if forgotten else state
 
 

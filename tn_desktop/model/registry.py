@@ -12,6 +12,7 @@ from tn_desktop.model.entities.exchange import Conflict, Device, SameAs
 from tn_desktop.model.entities.needs import Decision, DecisionNeed, Need
 from tn_desktop.model.entities.organisation import Milestone, Organisation
 from tn_desktop.model.entities.people import Community, CommunityOrigin, Membership, Person
+from tn_desktop.model.entities.privacy import Consent, DataRequest
 from tn_desktop.model.entities.solutions import (
     Iteration,
     IterationPerson,
@@ -48,6 +49,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.specs.needs import DECISIONS, NEEDS
 from tn_desktop.model.specs.organisation import MILESTONES, ORGANISATION
 from tn_desktop.model.specs.people import COMMUNITIES, MEMBERSHIPS, PEOPLE
+from tn_desktop.model.specs.privacy import CONSENTS, REQUESTS
 from tn_desktop.model.specs.solutions import ITERATIONS, OUTPUTS, REACH, SOLUTIONS
 from tn_desktop.model.specs.stakeholders import (
     COMMUNITY_STAKEHOLDERS,
@@ -65,7 +67,7 @@ ENTITIES: Final[Mapping[str, EntitySpec]] = {
     for spec in (
         PEOPLE, COMMUNITIES, MEMBERSHIPS, WORKSHOPS, SESSIONS, ENROLMENTS, ATTENDANCE, STAKEHOLDERS, CONTACTS,
         COMMUNITY_STAKEHOLDERS, WORKSHOP_STAKEHOLDERS, NEEDS, DECISIONS, SOLUTIONS, ITERATIONS, TOOLS, AGENDA, OUTPUTS,
-        REACH, ENGAGEMENTS, FEEDBACK, SURVEYS, QUOTATIONS, ORGANISATION, MILESTONES,
+        REACH, ENGAGEMENTS, FEEDBACK, SURVEYS, QUOTATIONS, ORGANISATION, MILESTONES, CONSENTS, REQUESTS,
     )
 }  # fmt: skip
 
@@ -74,7 +76,7 @@ SYNCED: Final[tuple[type[Synced], ...]] = (
     WorkshopSession, SessionFacilitator, SessionSpeaker, AgendaBlock, Enrolment, Attendance, Stakeholder, Contact,
     CommunityStakeholder, WorkshopStakeholder, Need, WorkshopNeed, Decision, DecisionNeed, Engagement, Solution,
     SolutionNeed, SolutionWorkshop, Iteration, IterationPerson, Output, OutputPerson, Reach, Feedback, Survey,
-    Quotation, Organisation, Milestone, Device, Conflict, SameAs,
+    Quotation, Organisation, Milestone, Consent, DataRequest, Device, Conflict, SameAs,
 )  # fmt: skip
 """Every class whose rows travel, parents before the rows that point to them."""
 

@@ -186,6 +186,41 @@ MILESTONE_KIND: Final[Mapping[str, str]] = {
     "figure": QT_TRANSLATE_NOOP("words", "Key figure"),
 }
 
+NOTICE, CONSENT = "notice", "consent"
+CONSENT_KIND: Final[Mapping[str, str]] = {
+    NOTICE: QT_TRANSLATE_NOOP("words", "Privacy notice"),
+    CONSENT: QT_TRANSLATE_NOOP("words", "Explicit consent"),
+}
+CONSENT_PURPOSE: Final[Mapping[str, str]] = {
+    "contact": QT_TRANSLATE_NOOP("words", "Being contacted"),
+    "photo_video": QT_TRANSLATE_NOOP("words", "Photo and video"),
+    "sharing": QT_TRANSLATE_NOOP("words", "Sharing with partners"),
+    "abroad": QT_TRANSLATE_NOOP("words", "Transfer abroad"),
+}
+CONSENT_CHANNEL: Final[Mapping[str, str]] = {
+    "paper": QT_TRANSLATE_NOOP("words", "Paper"),
+    "screen": QT_TRANSLATE_NOOP("words", "Screen"),
+    "email": QT_TRANSLATE_NOOP("words", "By e-mail"),
+    "form": QT_TRANSLATE_NOOP("words", "From an online form"),
+    "other": QT_TRANSLATE_NOOP("words", "Other"),
+}
+TEXT_LANGUAGE: Final[Mapping[str, str]] = {
+    "tr": QT_TRANSLATE_NOOP("words", "Turkish"),
+    "en": QT_TRANSLATE_NOOP("words", "English"),
+}
+OPEN, DONE, REFUSED = "open", "done", "refused"
+REQUEST_KIND: Final[Mapping[str, str]] = {
+    "access": QT_TRANSLATE_NOOP("words", "Access"),
+    "correction": QT_TRANSLATE_NOOP("words", "Correction"),
+    "erasure": QT_TRANSLATE_NOOP("words", "Erasure"),
+    "objection": QT_TRANSLATE_NOOP("words", "Objection"),
+}
+REQUEST_STATUS: Final[Mapping[str, str]] = {
+    OPEN: QT_TRANSLATE_NOOP("words", "Waits for an answer"),
+    DONE: QT_TRANSLATE_NOOP("words", "Answered"),
+    REFUSED: QT_TRANSLATE_NOOP("words", "Refused"),
+}
+
 PERSON_ROLE: Final[Mapping[str, str]] = {
     "teacher": QT_TRANSLATE_NOOP("words", "Teacher"),
     "facilitator": QT_TRANSLATE_NOOP("words", "Facilitator"),

@@ -8,7 +8,9 @@ from sqlalchemy import select
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.tools import EngagementTool
 from tn_desktop.model.entities.workshops import Enrolment, Workshop
+from tn_desktop.model.errors import FieldError
 from tn_desktop.model.fields import EntitySpec
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.tool_steps import read_steps, total_minutes
 from tn_desktop.model.vocabulary import ENROLLED, WAITING
 from tn_desktop.services import leaders, places
@@ -22,6 +24,9 @@ def before_add(uow: UnitOfWork, spec: EntitySpec, row: Mapping[str, Any], given:
     """Columns of a new row that follow from others, where they are not given: an enrolment waits if it is full."""
     if spec.name == "tools":
         return _minutes(row)
+    if spec.name == "requests" and row.get("person_id") is None:
+        # Only whoever was erased meanwhile leaves a request without a name.
+        raise FieldError("person", QT_TRANSLATE_NOOP("errors", "“{name}” is needed. Fill it in."), name="person")
     if spec.name != "enrolments":
         return {}
     found: dict[str, Any] = {}

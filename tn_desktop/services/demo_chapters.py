@@ -3,7 +3,14 @@
 from collections.abc import Callable
 from typing import Final
 
-from tn_desktop.services import demo_agendas, demo_needs, demo_organisation, demo_solutions, demo_voices
+from tn_desktop.services import (
+    demo_agendas,
+    demo_needs,
+    demo_organisation,
+    demo_privacy,
+    demo_solutions,
+    demo_voices,
+)
 from tn_desktop.services.demo_world import World
 
 CHAPTERS: Final[tuple[Callable[[World], None], ...]] = (
@@ -14,4 +21,5 @@ CHAPTERS: Final[tuple[Callable[[World], None], ...]] = (
     demo_voices.voices,
     demo_agendas.tools,
     demo_agendas.agendas,
+    demo_privacy.slips,
 )

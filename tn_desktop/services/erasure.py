@@ -15,7 +15,7 @@ from sqlalchemy import Connection, and_, delete, insert, or_, select, update
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import Carried, Conflict, Erased, SameAs
 from tn_desktop.model.entities.local import HistoryRow
-from tn_desktop.model.erasing import COUNTED, PERSONAL, counted_uid
+from tn_desktop.model.erasing import BESIDE, COUNTED, PERSONAL, counted_uid
 from tn_desktop.model.marks import MARKED
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE
@@ -25,6 +25,8 @@ from tn_desktop.services import export_log, same_as, settings
 from tn_desktop.store.database import Database
 from tn_desktop.store.unit_of_work import UnitOfWork
 
+REQUEST: Final = "request"
+"""The rule of an erasure that somebody asked for, in the destruction log."""
 _AT_ONCE: Final = 400
 _erased, _conflict, _same, _carried = table_of(Erased), table_of(Conflict), table_of(SameAs), table_of(Carried)
 _history_row = table_of(HistoryRow)
@@ -60,18 +62,35 @@ class Forgotten:
 def erase_person(db: Database, person: int, day: str, authority: str) -> Forgotten:
     """Erase a person, and everybody who was found to be the same; nothing of it can be undone.
 
+    The destruction log has a line of it, without a name.
+
     `day` is ISO text; `authority` says on whose request or decision.
 
     Raises:
         NotFound: there is no such person.
     """
-    from tn_desktop.services import records
+    return erase_people(db, [person], day, authority)
+
+
+def erase_people(db: Database, people: Sequence[int], day: str, authority: str, rule: str = REQUEST) -> Forgotten:
+    """Erase several people in one step; `rule` is what the destruction log says it followed from.
+
+    What they had asked and waits is answered by it.
+
+    Raises:
+        NotFound: one of them is not there; nobody is erased.
+    """
+    from tn_desktop.services import data_requests, destruction, records
 
     with db.write(_LABEL) as uow:
-        uid = bytes.fromhex(records.uid_of(uow.connection, "people", person).replace("-", ""))
-        uids = same_as.group(uow.connection, "person", uid)
+        uids: set[bytes] = set()
+        for person in people:
+            uid = bytes.fromhex(records.uid_of(uow.connection, "people", person).replace("-", ""))
+            uids |= same_as.group(uow.connection, "person", uid)
+            data_requests.answer_erasures(uow, person, day)
         forgotten = erase(uow, [Erasure(one, "person", day, authority) for one in sorted(uids)])
-        forgotten.recall = export_log.exports(uow.connection)
+        forgotten.recall = export_log.exports(uow.connection, people_only=True)
+        destruction.note(uow, day, rule, forgotten.people, authority)
     wipe_traces(db)
     return forgotten
 
@@ -148,7 +167,7 @@ def _release(uow: UnitOfWork, name: str, link: Traveller, key: int, one: Erasure
         elif link.needed or link.end:
             _forget(uow, Erasure(row["uid"], name, one.erased_on, one.authority), forgotten)
         else:
-            _clear(uow, name, dict(row), (link.field,))
+            _clear(uow, name, dict(row), (link.field, *BESIDE.get(name, ())))
 
 
 def _count_only(uow: UnitOfWork, row: dict[str, Any], one: Erasure, forgotten: Forgotten) -> None:

@@ -1,10 +1,11 @@
-"""What left the program in a file: when, of how many people, with or without contact data. Kept locally."""
+"""What left the program in a file or on paper: when, of how many people, for whom. Kept on this laptop only."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, or_, select
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import ExportLog
@@ -12,15 +13,22 @@ from tn_desktop.store.unit_of_work import UnitOfWork
 
 _log = table_of(ExportLog)
 
+PRINT: Final = "print"
+"""The name of what was printed on paper and is in no file."""
+SHEET, SLIP, SYNC, SUBJECT = "sheet", "slip", "sync", "subject"
+"""Kinds that are no lists: sign-in sheets, consent slips, sync workbooks, everything about one person."""
+
 
 @dataclass(frozen=True)
 class Exported:
     """A file that left: its name without the folder, what it holds, and of how many people.
 
     Attributes:
-        kind: plural name of the entity.
-        scope: what was chosen, in words.
+        name: of the file; `PRINT` for paper. A name that says who it is about is not kept (`note`).
+        kind: plural name of the entity, or one of the kinds above.
+        scope: what was chosen, in words; uids, no names.
         at: local time as ISO text.
+        recipient: who was given it, "" where nobody was named.
     """
 
     name: str
@@ -29,6 +37,7 @@ class Exported:
     people: int
     contacts: bool
     at: str = ""
+    recipient: str = ""
 
 
 def note(uow: UnitOfWork, exported: Exported, now: datetime) -> None:
@@ -42,11 +51,44 @@ def note(uow: UnitOfWork, exported: Exported, now: datetime) -> None:
             "scope": exported.scope,
             "people": exported.people,
             "contact_data": int(exported.contacts),
+            "recipient": exported.recipient.strip() or None,
         },
     )
 
 
-def exports(connection: Connection, limit: int = 100) -> Sequence[Exported]:
-    """The latest exports, newest first."""
-    rows = connection.execute(select(_log).order_by(_log.c.id.desc()).limit(limit))
-    return [Exported(row.name, row.kind, row.scope, row.people, bool(row.contact_data), row.at) for row in rows]
+def exports(
+    connection: Connection, limit: int = 100, search: str = "", *, people_only: bool = False, since: str = ""
+) -> Sequence[Exported]:
+    """The latest exports, newest first.
+
+    Args:
+        connection: where to read.
+        limit: at most so many.
+        search: letters that stand in the name, the kind or the recipient, in either case.
+        people_only: leave out what holds nobody's data.
+        since: local ISO time; leave out what left before.
+    """
+    statement = select(_log).order_by(_log.c.id.desc()).limit(limit)
+    if search.strip():
+        found = (column.icontains(search.strip(), autoescape=True) for column in (_log.c.name, _log.c.recipient))
+        statement = statement.where(or_(*found, _log.c.kind == search.strip()))
+    if people_only:
+        statement = statement.where(_log.c.people > 0)
+    if since:
+        statement = statement.where(_log.c.at >= since)
+    return [
+        Exported(row.name, row.kind, row.scope, row.people, bool(row.contact_data), row.at, row.recipient or "")
+        for row in connection.execute(statement)
+    ]
+
+
+def count(connection: Connection) -> int:
+    """How many exports are written down."""
+    return int(connection.execute(select(func.count()).select_from(_log)).scalar() or 0)
+
+
+def recipients(connection: Connection, limit: int = 20) -> Sequence[str]:
+    """Who was given something before, the latest first, each once."""
+    last = func.max(_log.c.id)
+    named = select(_log.c.recipient).where(_log.c.recipient.is_not(None)).group_by(_log.c.recipient)
+    return list(connection.execute(named.order_by(last.desc()).limit(limit)).scalars())

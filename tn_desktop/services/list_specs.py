@@ -15,7 +15,7 @@ from tn_desktop.model.entities.stakeholders import Engagement, Stakeholder
 from tn_desktop.model.entities.tools import EngagementTool
 from tn_desktop.model.entities.voices import Quotation
 from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity
-from tn_desktop.services import list_rows, list_rows_solutions, need_rows, quotations, tool_rows
+from tn_desktop.services import consents, list_rows, list_rows_solutions, need_rows, quotations, tool_rows
 from tn_desktop.services.follow_ups import waiting_until
 
 _engagement = table_of(Engagement)
@@ -100,6 +100,7 @@ LISTS: Final[Mapping[str, ListSpec]] = {
             "community": in_community(Membership, "person_id"),
             "role": has_tag("roles"),
             "missing": missing,
+            "without": consents.lacks,
         },
         list_rows.people,
     ),

@@ -18,11 +18,14 @@ from tn_desktop.model.fields import MANY, RELATION, TAGS, EntitySpec, FieldSpec,
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import ENTITIES, entity
 from tn_desktop.services import consequences
+from tn_desktop.services.privacy_rules import check_consent, check_request
 from tn_desktop.services.session_rules import check_times
 from tn_desktop.store.search import matching, words_of
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 LIST_LIMIT = 100
+_CHECKS = {"sessions": check_times, "consents": check_consent, "requests": check_request}
+"""What a row of an entity must obey as a whole."""
 
 
 def add(uow: UnitOfWork, name: str, values: Mapping[str, object]) -> Changes:
@@ -197,8 +200,9 @@ def _complete(spec: EntitySpec, row: Mapping[str, Any]) -> None:
             )
     if spec.one_of and not any(row.get(name) for name in spec.one_of):
         raise FieldError(spec.one_of[0], QT_TRANSLATE_NOOP("errors", "A person needs a name. Fill in at least one."))
-    if spec.name == "sessions":
-        check_times(row)
+    check = _CHECKS.get(spec.name)
+    if check is not None:
+        check(row)
 
 
 def _not_there_yet(uow: UnitOfWork, spec: EntitySpec, row: Mapping[str, Any]) -> None:

@@ -79,6 +79,11 @@ class Laptop:
         with self.db.write("remove") as uow:
             records.remove(uow, entity, records.id_of(uow.connection, entity, uid))
 
+    def erase(self, person: str, day: str = "2026-03-14", authority: str = "kendi isteği") -> erasure.Forgotten:
+        with self.db.read() as connection:
+            key = records.id_of(connection, "people", person)
+        return erasure.erase_person(self.db, key, day, authority)
+
     def mark(self, session: str, person: str, status: str, made_by: str = "key") -> None:
         with self.db.write("mark") as uow:
             connection = uow.connection

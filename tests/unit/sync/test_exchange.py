@@ -174,3 +174,24 @@ def records_change(uow: object, person: str) -> None:
     from tn_desktop.services import records
 
     records.change(uow, "people", records.id_of(uow.connection, "people", person), {"institution": "Önce"})  # type: ignore[attr-defined,arg-type]
+
+
+def test_consents_and_requests_travel_and_an_erased_person_leaves_no_name(ayse: Laptop, baran: Laptop) -> None:
+    person = ayse.add("people", given_name="Işık")
+    given = {"kind": "consent", "purpose": "contact", "given_at": "2026-03-14", "text_version": "2026-1"}
+    consent = ayse.add("consents", person=person, **given)
+    request = ayse.add("requests", person=person, kind="erasure", received="2026-03-15", notes="Işık aradı")
+    exchange(ayse, baran)
+    assert baran.show("consents", consent) == ayse.show("consents", consent)
+    assert baran.show("requests", request) == ayse.show("requests", request)
+    old = ayse.send()
+    baran.set("requests", request, notes="Işık yine aradı")
+    baran.erase(person)
+    late = ayse.send()
+    exchange(ayse, baran)
+    baran.receive(old, late)
+    for laptop in (ayse, baran):
+        row = laptop.show("requests", request)
+        assert row is not None and (row["person"], row["notes"]) == (None, None)
+        assert laptop.show("consents", consent) is None and laptop.problems() == []
+    assert differences(ayse.state(), baran.state()) == {}

@@ -67,7 +67,10 @@ class ImportLog(Stored):
 
 
 class ExportLog(Stored):
-    """A file that left the program: when, what, how many people's data it holds."""
+    """A file or print that left the program: when, what, how many people's data it holds, and who has it now.
+
+    name is the file's, null for a print. recipient is null where nobody was named.
+    """
 
     __tablename__ = "export_log"
     __table__ = local_table(
@@ -79,4 +82,5 @@ class ExportLog(Stored):
         Column("scope", Text, nullable=False),
         Column("people", BigInteger, nullable=False),
         Column("contact_data", BigInteger, nullable=False),
+        *texts("recipient"),
     )
