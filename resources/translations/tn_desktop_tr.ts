@@ -7178,11 +7178,11 @@
     </message>
     <message>
         <source>Consents</source>
-        <translation type="unfinished"></translation>
+        <translation>Rızalar</translation>
     </message>
     <message>
         <source>Requests about data</source>
-        <translation type="unfinished"></translation>
+        <translation>Veri başvuruları</translation>
     </message>
 </context>
 <context>
@@ -7973,31 +7973,31 @@
     </message>
     <message>
         <source>There is no purpose “{purpose}”. Purposes: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{purpose}” diye bir amaç yok. Amaçlar: {known}.</translation>
     </message>
     <message>
         <source>A consent is for one purpose. Say which: contact, photo_video …</source>
-        <translation type="unfinished"></translation>
+        <translation>Açık rıza tek bir amaç içindir. Amacı belirtin: contact, photo_video …</translation>
     </message>
     <message>
         <source>A privacy notice has no purpose. Record the consent as a row of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aydınlatma metninin amacı olmaz. Açık rızayı ayrı bir kayıt olarak ekleyin.</translation>
     </message>
     <message>
         <source>A privacy notice cannot be withdrawn, only a consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aydınlatma metni geri alınamaz, yalnızca açık rıza geri alınabilir.</translation>
     </message>
     <message>
         <source>The consent is withdrawn before it was given. Correct the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rıza, verilmeden önce geri alınmış görünüyor. Tarihi düzeltin.</translation>
     </message>
     <message>
         <source>The request is closed before it came. Correct the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başvuru, gelmeden önce kapatılmış görünüyor. Tarihi düzeltin.</translation>
     </message>
     <message>
         <source>A request that is closed is answered or refused. Set its status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapatılan başvuru ya yanıtlanmış ya reddedilmiştir. Durumunu seçin.</translation>
     </message>
 </context>
 <context>
@@ -8707,39 +8707,39 @@
     </message>
     <message>
         <source>Version of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Metin sürümü</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Dil</translation>
+        <translation>Dil</translation>
     </message>
     <message>
         <source>Given how</source>
-        <translation type="unfinished"></translation>
+        <translation>Veriliş yolu</translation>
     </message>
     <message>
         <source>Given on</source>
-        <translation type="unfinished"></translation>
+        <translation>Verildiği tarih</translation>
     </message>
     <message>
         <source>Withdrawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri alındığı tarih</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanıt</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Geliş tarihi</translation>
     </message>
     <message>
         <source>Came how</source>
-        <translation type="unfinished"></translation>
+        <translation>Geliş yolu</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">Kapandı</translation>
+        <translation>Kapanış tarihi</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -10425,75 +10425,75 @@
     </message>
     <message>
         <source>Privacy notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Aydınlatma metni</translation>
     </message>
     <message>
         <source>Explicit consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Açık rıza</translation>
     </message>
     <message>
         <source>Being contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>İletişim kurulması</translation>
     </message>
     <message>
         <source>Photo and video</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoğraf ve video</translation>
     </message>
     <message>
         <source>Sharing with partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Paydaşlarla paylaşım</translation>
     </message>
     <message>
         <source>Transfer abroad</source>
-        <translation type="unfinished"></translation>
+        <translation>Yurt dışına aktarım</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kâğıt</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekran</translation>
     </message>
     <message>
         <source>By e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-posta</translation>
     </message>
     <message>
         <source>Turkish</source>
-        <translation type="unfinished"></translation>
+        <translation>Türkçe</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>İngilizce</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Erişim</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Düzeltme</translation>
     </message>
     <message>
         <source>Erasure</source>
-        <translation type="unfinished"></translation>
+        <translation>Silme</translation>
     </message>
     <message>
         <source>Objection</source>
-        <translation type="unfinished"></translation>
+        <translation>İtiraz</translation>
     </message>
     <message>
         <source>Waits for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Yanıt bekliyor</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Yanıtlandı</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">Alınamadı</translation>
+        <translation>Reddedildi</translation>
     </message>
     <message>
         <source>Teacher</source>

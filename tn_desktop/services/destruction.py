@@ -34,4 +34,4 @@ def note(uow: UnitOfWork, day: str, rule: str, count: int, authority: str) -> No
 def lines(connection: Connection, limit: int = LISTED) -> Sequence[DestructionRow]:
     """The lines, the latest first."""
     rows = connection.execute(select(_table).order_by(_table.c.id.desc()).limit(limit))
-    return [DestructionRow(row.id, row.at, row.rule, row.count, row.authority) for row in rows]
+    return [DestructionRow(**row) for row in rows.mappings()]
