@@ -7073,6 +7073,10 @@
         <source>Nothing new on either side.</source>
         <translation>İki tarafta da yeni bir şey yok.</translation>
     </message>
+    <message>
+        <source>{at} {name} ({kind}), people: {people}, for: {recipient}</source>
+        <translation>{at} {name} ({kind}), kişi: {people}, alıcı: {recipient}</translation>
+    </message>
 </context>
 <context>
     <name>entities</name>
@@ -7998,6 +8002,10 @@
     <message>
         <source>A request that is closed is answered or refused. Set its status.</source>
         <translation>Kapatılan başvuru ya yanıtlanmış ya reddedilmiştir. Durumunu seçin.</translation>
+    </message>
+    <message>
+        <source>“{file}”: choose a name that ends in .xlsx or .pdf.</source>
+        <translation>“{file}”: .xlsx ya da .pdf ile biten bir ad seçin.</translation>
     </message>
 </context>
 <context>
@@ -9964,6 +9972,73 @@
     <message>
         <source>About: {needs}</source>
         <translation>İlgili ihtiyaçlar: {needs}</translation>
+    </message>
+</context>
+<context>
+    <name>subject</name>
+    <message>
+        <source>Name</source>
+        <translation>Ad soyad</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>Veri sorumlusu</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Hazırlandığı zaman</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Verileriniz</translation>
+    </message>
+    <message>
+        <source>This is everything the network keeps about you. Feedback forms and surveys are kept without names, so none can be yours. You may have mistakes corrected, have your data erased, or object to their use: write to us, and you are answered within thirty days.</source>
+        <translation>Ağın hakkınızda tuttuğu her şey burada. Geri bildirim formları ve anketler adsız tutulduğu için aralarında size ait olan bulunamaz. Yanlışların düzeltilmesini, verilerinizin silinmesini isteyebilir ya da kullanılmalarına itiraz edebilirsiniz: bize yazın, otuz gün içinde yanıt alırsınız.</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Sıfatı</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Ne</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Yazılanlar</translation>
+    </message>
+    <message>
+        <source>Named in</source>
+        <translation>Adının geçtiği kayıtlar</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>Kime verildi</translation>
+    </message>
+    <message>
+        <source>With phone and e-mail</source>
+        <translation>Telefon ve e-posta ile</translation>
+    </message>
+    <message>
+        <source>Files that may hold these data</source>
+        <translation>Bu verileri içerebilecek dosyalar</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hayır</translation>
     </message>
 </context>
 <context>

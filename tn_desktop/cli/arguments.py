@@ -28,6 +28,9 @@ COMMANDS: Final = {
     "check": "look for damage in the data",
     "sync": "exchange workbooks with other laptops: export, apply, folder, undo, conflicts",
     "erase": "erase a person for good, here and wherever the data go",
+    "subject-export": "write everything that is kept about a person (xlsx or pdf by its ending), to be handed to her",
+    "slip": "write the privacy notice with the consents to sign, a PDF to print",
+    "exports": "list what left the program in files and on paper",
     "protect": "encrypt the data with a passphrase, or change it",
 }
 """Command -> what it does."""
@@ -242,6 +245,13 @@ def _sync(made: dict[str, _Parser]) -> None:
     erase = made["erase"]
     erase.add_argument("person", metavar="PERSON", help="uid of the person")
     erase.add_argument("--authority", metavar="TEXT", default="", help="who asked for it, or decided it")
+    subject = made["subject-export"]
+    subject.add_argument("person", metavar="PERSON", help="uid of the person")
+    subject.add_argument("out", metavar="OUT", type=Path)
+    made["slip"].add_argument("out", metavar="OUT.pdf", type=Path)
+    made["slip"].add_argument("--person", action="append", metavar="UID", help="prints her name; may be given again")
+    made["exports"].add_argument("--search", default="", metavar="TEXT", help="in the file's name or the recipient")
+    made["exports"].add_argument("--limit", type=natural, default=100, metavar="N", help="rows at most (100)")
 
 
 def usage_error(message: str) -> NoReturn:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from tn_desktop.cli import files, secrecy, sync
+from tn_desktop.cli import files, privacy, secrecy, sync
 from tn_desktop.cli.answer import Answer
 from tn_desktop.cli.showing import FIELDS, row_line, row_lines
 from tn_desktop.cli.speech import Speech
@@ -197,6 +197,9 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "check": check,
     "sync": sync.sync,
     "erase": sync.erase,
+    "subject-export": privacy.subject_export,
+    "slip": privacy.slip,
+    "exports": privacy.exports,
     "protect": secrecy.protect,
 }
 """Command -> what runs it."""

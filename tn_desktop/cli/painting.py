@@ -1,13 +1,17 @@
 """The commands that need Qt: it is loaded for them alone."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.errors import Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.services.sheet_content import SessionSheet
+from tn_desktop.services.slip_content import SlipContent
+from tn_desktop.services.subject_data import SubjectData
 from tn_desktop.store.profile import Profile
 
 
@@ -17,18 +21,58 @@ def paint_sheet(content: Sequence[SessionSheet], target: Path, speech: Speech, *
     Raises:
         FileRefused: it cannot be written there.
     """
-    # There may be no screen, and none is needed.
+    with _painting():
+        from tn_desktop.sheets.options import SheetOptions
+        from tn_desktop.sheets.session_sheet import write_pdf
+
+        options = SheetOptions(language=_language(speech), agenda=agenda)
+        return write_pdf(content, target, options, speech.translate)
+
+
+def paint_slip(content: SlipContent, target: Path, speech: Speech) -> int:
+    """Write consent slips as one PDF, and return the number of pages.
+
+    Raises:
+        FileRefused: it cannot be written there.
+    """
+    with _painting():
+        from tn_desktop.sheets.consent_slip import SlipDocument
+        from tn_desktop.sheets.document import save_pdf
+
+        document = SlipDocument(content, _language(speech), speech.translate)
+        save_pdf(document, target)
+        return document.page_count
+
+
+def paint_subject(data: SubjectData, target: Path, speech: Speech) -> int:
+    """Write everything about a person as a PDF, and return the number of pages.
+
+    Raises:
+        FileRefused: it cannot be written there.
+    """
+    with _painting():
+        from tn_desktop.sheets.document import save_pdf
+        from tn_desktop.sheets.subject_sheet import SubjectDocument
+
+        document = SubjectDocument(data, speech.translate)
+        save_pdf(document, target)
+        return document.page_count
+
+
+def _language(speech: Speech) -> Literal["tr", "en"]:
+    return "tr" if speech.language == "tr" else "en"
+
+
+@contextmanager
+def _painting() -> Iterator[None]:
+    """Qt as far as painting needs it: there may be no screen, and none is needed."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_LOGGING_RULES", "*=false")
     from PySide6.QtGui import QGuiApplication
 
-    from tn_desktop.sheets.options import SheetOptions
-    from tn_desktop.sheets.session_sheet import write_pdf
-
     application = QGuiApplication.instance() or QGuiApplication(["tn-desktop"])
     try:
-        options = SheetOptions(language="tr" if speech.language == "tr" else "en", agenda=agenda)
-        return write_pdf(content, target, options, speech.translate)
+        yield
     finally:
         del application
 

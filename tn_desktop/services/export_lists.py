@@ -42,7 +42,7 @@ def entity_rows(connection: Connection, name: str, selection: Selection | None =
     """
     spec = entity(name)
     ids = _ids(connection, spec, selection or Selection())
-    return EntityRows(spec, len(ids), lambda: _walk(connection, spec, ids))
+    return EntityRows(spec, len(ids), lambda: walk(connection, spec, ids))
 
 
 def _ids(connection: Connection, spec: EntitySpec, selection: Selection) -> "array[int]":
@@ -64,7 +64,8 @@ def _ids(connection: Connection, spec: EntitySpec, selection: Selection) -> "arr
     )
 
 
-def _walk(connection: Connection, spec: EntitySpec, ids: "array[int]") -> Iterator[Row]:
+def walk(connection: Connection, spec: EntitySpec, ids: "array[int]") -> Iterator[Row]:
+    """The rows of these ids, in their order; relations by name."""
     table = table_of(spec.cls)
     for start in range(0, len(ids), _AT_ONCE):
         keys = ids[start : start + _AT_ONCE].tolist()
@@ -74,7 +75,7 @@ def _walk(connection: Connection, spec: EntitySpec, ids: "array[int]") -> Iterat
         rows = [found[key] for key in keys]
         for field in spec.fields:
             if field.kind == RELATION:
-                names = _names(connection, field.target, {row[field.column] for row in rows} - {None})
+                names = row_names(connection, field.target, {row[field.column] for row in rows} - {None})
                 for row in rows:
                     row[field.name] = names.get(row[field.column])
             elif field.kind == MANY:
@@ -84,7 +85,7 @@ def _walk(connection: Connection, spec: EntitySpec, ids: "array[int]") -> Iterat
         yield from rows
 
 
-def _names(connection: Connection, target: str, ids: set[int]) -> dict[int, str]:
+def row_names(connection: Connection, target: str, ids: set[int]) -> dict[int, str]:
     """Id -> how people call the row."""
     if not ids:
         return {}
@@ -109,7 +110,7 @@ def many_names(connection: Connection, field: FieldSpec, keys: Sequence[int]) ->
     table = table_of(through)
     here, there = (table.c[end] for end in through.ends)
     pairs = connection.execute(select(here, there).where(here.in_(keys), table.c.alive == 1).order_by(table.c.id)).all()
-    names = _names(connection, field.target, {pair[1] for pair in pairs})
+    names = row_names(connection, field.target, {pair[1] for pair in pairs})
     found: dict[int, list[str]] = {}
     for key, target in pairs:
         found.setdefault(key, []).append(names.get(target, ""))

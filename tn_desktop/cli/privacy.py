@@ -1,0 +1,78 @@
+"""The commands of the law on personal data: everything about a person, slips to sign, the log of exports."""
+
+import argparse
+from datetime import datetime
+from pathlib import Path
+
+from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.speech import Speech
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.services import export_log, records
+from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
+
+
+def subject_export(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """Write everything about a person, as a workbook or a PDF by the file's ending: {"file", "rows"}."""
+    from tn_desktop.exchange.export.subject import check_kind, write_subject
+    from tn_desktop.services.subject_data import subject_data
+
+    out: Path = arguments.out
+    kind, speech = check_kind(out), Speech(arguments.lang)
+    now = datetime.now().astimezone()
+    with Database.open(profile) as db:
+        with db.read() as connection:
+            person = records.id_of(connection, "people", arguments.person)
+            data = subject_data(connection, person, speech.translate, now)
+        rows = sum(len(table.rows) for table in data.tables)
+        if kind == "pdf":
+            from tn_desktop.cli.painting import paint_subject
+
+            paint_subject(data, out, speech)
+        else:
+            write_subject(data, out, speech.translate)
+        # The file's name may say who it is about; the log is to know no names.
+        noted = export_log.Exported(f"*{out.suffix}", export_log.SUBJECT, "", 1, True, recipient="")
+        with db.write(QT_TRANSLATE_NOOP("history", "Export")) as uow:
+            export_log.note(uow, noted, now)
+    answer = {"file": str(out), "rows": rows}
+    return Answer(answer, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Written: {file} ({rows} rows)"), **answer)])
+
+
+def slip(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """Write the consent slip, blank or for a person, as PDF: {"file", "pages"}."""
+    from tn_desktop.cli.painting import paint_slip
+    from tn_desktop.services.slip_content import slip_content
+
+    with Database.open(profile) as db, db.read() as connection:
+        people = [records.id_of(connection, "people", one) for one in arguments.person or []]
+        content = slip_content(connection, people)
+    pages = paint_slip(content, arguments.out, Speech(arguments.lang))
+    answer = {"file": str(arguments.out), "pages": pages}
+    return Answer(answer, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Written: {file} ({pages} pages)"), **answer)])
+
+
+def exports(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """What left in files and on paper: {"total", "rows"}."""
+    with Database.open(profile) as db, db.read() as connection:
+        total = export_log.count(connection)
+        found = export_log.exports(connection, arguments.limit, arguments.search)
+    rows = [
+        {
+            "at": one.at,
+            "name": one.name,
+            "kind": one.kind,
+            "scope": one.scope,
+            "people": one.people,
+            "contacts": one.contacts,
+            "recipient": one.recipient or None,
+        }
+        for one in found
+    ]
+
+    def lines(say: Speech) -> list[str]:
+        told = QT_TRANSLATE_NOOP("cli", "{at} {name} ({kind}), people: {people}, for: {recipient}")
+        count = say(QT_TRANSLATE_NOOP("cli", "Shown: {shown} of {total}"), shown=len(rows), total=total)
+        return [*(say(told, **{**row, "recipient": row["recipient"] or "–"}) for row in rows), count]
+
+    return Answer({"total": total, "rows": rows}, lines)

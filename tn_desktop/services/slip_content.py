@@ -1,0 +1,37 @@
+"""What a consent slip prints: whose it is, and who keeps the data."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from tn_desktop.services import organisation, owner, records
+from tn_desktop.services.related import known
+
+
+@dataclass(frozen=True, slots=True)
+class SlipContent:
+    """The slips of some people, one after the other; of nobody, one to be filled in by hand.
+
+    Attributes:
+        contact: where requests go: the organisation's e-mail, phone or address, or else the facilitator.
+        names: printed on the slips; "" leaves the line to the pen.
+    """
+
+    organisation: str
+    contact: str
+    names: tuple[str, ...] = ("",)
+
+
+def slip_content(connection: Connection, people: Sequence[int] = ()) -> SlipContent:
+    """The slips of these people, in their order."""
+    names = tuple(one.name for one in known(connection, "people", people)) or ("",)
+    return SlipContent(organisation.name_of(connection), contact_of(connection), names)
+
+
+def contact_of(connection: Connection) -> str:
+    """Where somebody asks about her data."""
+    key = organisation.key_of(connection)
+    held = records.show(connection, "organisation", key) if key is not None else {}
+    parts = [str(held[name]) for name in ("email", "address", "web") if held.get(name)]
+    return " · ".join(parts) or owner.owner(connection).name
