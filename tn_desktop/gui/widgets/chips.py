@@ -27,13 +27,17 @@ class Chip(QToolButton):
 
     def __init__(self, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMinimumHeight(ROOMY)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(lambda: self.dropped.emit(self.known))
+        self.show_known(known)
+
+    def show_known(self, known: Known) -> None:
+        """Stand for this one from now on."""
         self.known = known
         self.setText(f"{known.name}  ✕")
         self.setToolTip(known.detail)
-        self.setMinimumHeight(ROOMY)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(QCoreApplication.translate("Chip", "Take away: {name}").format(name=known.name))
-        self.clicked.connect(lambda: self.dropped.emit(self.known))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -59,6 +63,7 @@ class ChosenField(QWidget):
         self.chosen: tuple[Known, ...] = ()
         self.picker = picker
         self._chips = QWidget()
+        self._buttons: list[Chip] = []
         self._flow = FlowLayout(self._chips, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,17 +87,21 @@ class ChosenField(QWidget):
         if tuple(chosen) == self.chosen:
             return
         self.chosen = tuple(chosen)
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        before: QWidget = self.picker
-        for known in self.chosen:
+        while len(self._buttons) > len(self.chosen):
+            surplus = self._buttons.pop()
+            self._flow.removeWidget(surplus)
+            # Hidden at once: until it is gone for good, Tab would still reach it.
+            surplus.hide()
+            surplus.deleteLater()
+        # Those that are there stay: what is shown comes anew after each save, and the focus may be on one of them.
+        for chip, known in zip(self._buttons, self.chosen, strict=False):
+            chip.show_known(known)
+        for known in self.chosen[len(self._buttons) :]:
             chip = Chip(known)
             chip.dropped.connect(self._drop)
             self._flow.addWidget(chip)
-            QWidget.setTabOrder(before, chip)
-            before = chip
+            QWidget.setTabOrder(self._buttons[-1] if self._buttons else self.picker, chip)
+            self._buttons.append(chip)
         self._chips.setVisible(bool(self.chosen))
         self._flow.invalidate()
         self.updateGeometry()
