@@ -137,6 +137,7 @@ def test_a_forms_spreadsheet_goes_into_the_chosen_session(
     qtbot.waitUntil(lambda: len(rows(context, "feedback")) == 1)
     (stored,) = rows(context, "feedback")
     assert (stored["useful"], stored["quotation"], stored["made_by"]) == (5, "Güzel", "form")
+    qtbot.waitUntil(wizard.ui.undoButton.isVisible)
     wizard.ui.undoButton.click()
     qtbot.waitUntil(lambda: rows(context, "feedback") == [])
 
