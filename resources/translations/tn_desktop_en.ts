@@ -24,6 +24,13 @@
             <numerusform>Mark the remaining %n present</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>≠ %n mark(s) differ between the lists of this session: 1–4 decides</source>
+        <translation>
+            <numerusform>≠ %n mark differs between the lists of this session: 1–4 decides</numerusform>
+            <numerusform>≠ %n marks differ between the lists of this session: 1–4 decides</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CalendarFile</name>

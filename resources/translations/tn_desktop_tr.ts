@@ -236,6 +236,10 @@
         <translation>Yoklama</translation>
     </message>
     <message>
+        <source>{number} lists as one</source>
+        <translation>{number} liste bir arada</translation>
+    </message>
+    <message>
         <source>We missed you:</source>
         <translation>Aramızda göremediklerimiz:</translation>
     </message>
@@ -291,6 +295,12 @@
     <message>
         <source>Enter: add as a new person   ↓: choose a known person   Esc: back to the list</source>
         <translation>Enter: yeni kişi olarak ekle   ↓: kayıtlılardan seç   Esc: listeye dön</translation>
+    </message>
+    <message numerus="yes">
+        <source>≠ %n mark(s) differ between the lists of this session: 1–4 decides</source>
+        <translation>
+            <numerusform>≠ Bu oturumun listelerinde %n işaret farklı: 1–4 ile karar verin</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 present   2 late   3 excused   4 absent   5 in person/online   0 clear</source>
@@ -1406,6 +1416,14 @@
     <message>
         <source>The other</source>
         <translation>Diğer değer</translation>
+    </message>
+    <message>
+        <source>marked for this person alone</source>
+        <translation>bu kişi tek tek işaretlenmiş</translation>
+    </message>
+    <message>
+        <source>all marked together</source>
+        <translation>herkes birden işaretlenmiş</translation>
     </message>
     <message>
         <source>you</source>
@@ -2769,6 +2787,10 @@
 </context>
 <context>
     <name>MarksModel</name>
+    <message>
+        <source>{mark}, on the other list: {other}</source>
+        <translation>{mark}, öteki listede: {other}</translation>
+    </message>
     <message>
         <source>{mark}, being saved</source>
         <translation>{mark}, kaydediliyor</translation>
@@ -10181,6 +10203,10 @@
     <message>
         <source>Imported</source>
         <translation>İçe aktarıldı</translation>
+    </message>
+    <message>
+        <source>Gave way to another mark</source>
+        <translation>Başka bir işaret geçerli</translation>
     </message>
     <message>
         <source>In person</source>

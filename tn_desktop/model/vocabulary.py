@@ -19,11 +19,14 @@ UNMARKED: Final = QT_TRANSLATE_NOOP("words", "Unmarked")
 ATTENDED: Final = (PRESENT, LATE)
 """Statuses that count as having taken part."""
 
+CEDED: Final = "ceded"
+"""How a mark is noted that gave way to another of the same session, entered twice (services/one_roster.py)."""
 MADE_BY: Final[Mapping[str, str]] = {
     "key": QT_TRANSLATE_NOOP("words", "By hand"),
     "bulk": QT_TRANSLATE_NOOP("words", "Marked together"),
     "paper": QT_TRANSLATE_NOOP("words", "From paper"),
     "import": QT_TRANSLATE_NOOP("words", "Imported"),
+    CEDED: QT_TRANSLATE_NOOP("words", "Gave way to another mark"),
 }
 
 IN_PERSON, ONLINE, HYBRID = "in_person", "online", "hybrid"

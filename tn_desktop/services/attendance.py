@@ -7,10 +7,11 @@ the disk does.
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, and_, bindparam, func, or_, select
+from sqlalchemy import Connection, and_, bindparam, exists, func, or_, select
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.exchange import SameAs
 from tn_desktop.model.entities.people import Person
 from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop, WorkshopSession
 from tn_desktop.model.errors import FieldError, NotFound
@@ -18,8 +19,8 @@ from tn_desktop.model.fields import parse
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.specs.workshops import ATTENDANCE
 from tn_desktop.model.text import lower_tr, title_tr, upper_tr
-from tn_desktop.model.vocabulary import ENROLLED, HELD, IN_PERSON, ONLINE, PLANNED
-from tn_desktop.services import records
+from tn_desktop.model.vocabulary import CEDED, ENROLLED, HELD, IN_PERSON, ONLINE, PLANNED
+from tn_desktop.services import one_roster, records
 from tn_desktop.services.rosters import (
     Grid,
     Roster,
@@ -62,7 +63,8 @@ __all__ = [
 ]
 
 _person, _attendance, _enrolment = table_of(Person), table_of(Attendance), table_of(Enrolment)
-_session, _workshop = table_of(WorkshopSession), table_of(Workshop)
+_session, _workshop, _same_as = table_of(WorkshopSession), table_of(Workshop), table_of(SameAs)
+_ENDS = (_session.c.uid, _workshop.c.uid, _person.c.uid)
 
 
 class _Head(NamedTuple):
@@ -72,6 +74,7 @@ class _Head(NamedTuple):
         alive: the person's; None where there is no such person.
         held, held_status, held_mode: the living attendance row there is already.
         enrolment: id of her place on the workshop's list.
+        twice: whether the session, its workshop or the person was said to be the same as another one.
     """
 
     id: int
@@ -84,6 +87,7 @@ class _Head(NamedTuple):
     held_status: str | None
     held_mode: str | None
     enrolment: int | None
+    twice: bool
 
 
 _HEAD = Prepared(
@@ -98,6 +102,12 @@ _HEAD = Prepared(
         _attendance.c.status,
         _attendance.c.mode,
         _enrolment.c.id,
+        exists(
+            select(_same_as.c.id).where(
+                _same_as.c.verdict == one_roster.SAME,
+                or_(_same_as.c.low_uid.in_(_ENDS), _same_as.c.high_uid.in_(_ENDS)),
+            )
+        ),
     )
     .join(_workshop, _workshop.c.id == _session.c.workshop_id)
     .outerjoin(_person, _person.c.id == bindparam("person"))
@@ -143,7 +153,7 @@ def mark(
     """
     values = _values(status, made_by, mode, minutes)
     head = _markable(uow.connection, session, person)
-    key = _write_mark(uow, head, person, values)
+    key = _mark_one(uow, head, person, values)
     _first_mark_holds(uow, head)
     return uow.changes(subject=key)
 
@@ -155,7 +165,7 @@ def mark_list(uow: UnitOfWork, session: int, marks: Mapping[int, str], made_by: 
         FieldError: no such status. NotFound: session or a person was removed.
     """
     for person, status in marks.items():
-        _write_mark(uow, _markable(uow.connection, session, person), person, _values(status, made_by))
+        _mark_one(uow, _markable(uow.connection, session, person), person, _values(status, made_by))
     if marks:
         _first_mark_holds(uow, _markable(uow.connection, session))
     return uow.changes(count=len(marks))
@@ -164,8 +174,14 @@ def mark_list(uow: UnitOfWork, session: int, marks: Mapping[int, str], made_by: 
 def clear_mark(uow: UnitOfWork, session: int, person: int) -> Changes:
     """Take a mark back; the person stays on the roster."""
     head = _markable(uow.connection, session, person)
-    if head.held is not None and head.held_status is not None:
-        uow.change(Attendance, head.held, {"status": None, "minutes": None, "made_by": None})
+    if head.twice:
+        rows = one_roster.cell_of(uow.connection, session, person).rows
+        marked = [row.id for row in rows if row.spoken] or [row.id for row in rows if row.status is not None]
+    else:
+        marked = [] if head.held is None or head.held_status is None else [head.held]
+    for key in marked:
+        uow.change(Attendance, key, {"status": None, "minutes": None, "made_by": None})
+    if marked:
         refresh_workshop(uow, head.workshop_id)
     return uow.changes(subject=head.held)
 
@@ -173,7 +189,13 @@ def clear_mark(uow: UnitOfWork, session: int, person: int) -> Changes:
 def set_mode(uow: UnitOfWork, session: int, person: int, mode: str) -> Changes:
     """Note how somebody took part (in_person or online), whether marked yet or not."""
     value = parse(ATTENDANCE.field("mode"), mode, {})
-    held = _markable(uow.connection, session, person).held
+    head = _markable(uow.connection, session, person)
+    held = head.held
+    if head.twice:
+        cell = one_roster.cell_of(uow.connection, session, person)
+        stands = one_roster.standing(cell.rows).row
+        session, person = one_roster.place_of(uow.connection, cell)
+        held = stands.id if stands is not None else _markable(uow.connection, session, person).held
     if held is not None:
         uow.change(Attendance, held, {"mode": value})
         return uow.changes(subject=held)
@@ -188,13 +210,19 @@ def mark_remaining(uow: UnitOfWork, session: int, status: str, people: Sequence[
     wanted = None if people is None else set(people)
     unmarked = [
         row.person_id
-        for row in roster_rows(uow.connection, head.workshop_id, [session], session)
+        for row in roster_rows(uow.connection, head.workshop_id, session)
         if row.status is None and (wanted is None or row.person_id in wanted)
     ]
+    if head.twice:
+        for person in unmarked:
+            _mark_one(uow, _markable(uow.connection, session, person), person, values)
+        if unmarked:
+            _first_mark_holds(uow, head)
+        return uow.changes(count=len(unmarked))
     there = {row[0] for row in _ATTENDANCE_THERE.all(uow.connection, session=session)}
     for person in unmarked:
         if person in there:
-            _write_mark(uow, _markable(uow.connection, session, person), person, values)
+            _mark_one(uow, _markable(uow.connection, session, person), person, values)
     # Whoever has no row yet is enrolled, or she would not be on the roster.
     ends = [{"session_id": session, "person_id": person} for person in unmarked if person not in there]
     filled = {**values, "mode": _own_mode(head)}
@@ -211,7 +239,7 @@ def add_walk_in(uow: UnitOfWork, session: int, person: int, status: str = "prese
     Somebody who is enrolled is simply marked.
     """
     head = _markable(uow.connection, session, person)
-    key = _write_mark(uow, head, person, _values(status, "key"))
+    key = _mark_one(uow, head, person, _values(status, "key"))
     _first_mark_holds(uow, head)
     return uow.changes(subject=key, person=person)
 
@@ -262,6 +290,22 @@ def _markable(connection: Connection, session: int, person: int | None = None) -
 
 def _own_mode(head: _Head) -> str:
     return ONLINE if head.mode == ONLINE else IN_PERSON
+
+
+def _mark_one(uow: UnitOfWork, head: _Head, person: int, values: Mapping[str, Any]) -> int:
+    """Write a mark; where the session or the person stands in the notebook twice, the other marks give way to it."""
+    if not head.twice:
+        return _write_mark(uow, head, person, values)
+    cell = one_roster.cell_of(uow.connection, head.id, person)
+    session, other = one_roster.place_of(uow.connection, cell)
+    here = head if (session, other) == (head.id, person) else _markable(uow.connection, session, other)
+    key = _write_mark(uow, here, other, values)
+    for row in cell.rows:
+        if row.spoken and row.id != key:
+            uow.change(Attendance, row.id, {"made_by": CEDED})
+    if here is not head:
+        _first_mark_holds(uow, here)
+    return key
 
 
 def _write_mark(uow: UnitOfWork, head: _Head, person: int, values: Mapping[str, Any]) -> int:

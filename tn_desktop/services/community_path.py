@@ -15,7 +15,7 @@ from tn_desktop.model.entities.solutions import Output, Solution
 from tn_desktop.model.entities.stakeholders import CommunityStakeholder, Engagement, Stakeholder, WorkshopStakeholder
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopCommunity, WorkshopSession
 from tn_desktop.model.vocabulary import ADDRESSED, ATTENDED, CANCELLED, CHOSEN, COMMUNITY_STAGE, HELD, POSTPONED
-from tn_desktop.services import same_as
+from tn_desktop.services import one_roster, same_as
 
 _community, _origin = table_of(Community), table_of(CommunityOrigin)
 _membership, _person = table_of(Membership), table_of(Person)
@@ -248,7 +248,18 @@ def _taken_part(connection: Connection, community: int) -> tuple[int, int]:
     )
     row = connection.execute(select(func.count(person.distinct()), func.count()).where(took_part)).one()
     twice = same_as.counted_twice(connection, "people", select(literal(0), person).where(took_part))
-    return row[0] - twice.get(0, 0), row[1]
+    return row[0] - twice.get(0, 0), row[1] - _times_too_many(connection, took_part)
+
+
+def _times_too_many(connection: Connection, took_part: ColumnElement[bool]) -> int:
+    """How many attendances stand in two lists of one session."""
+    groups = set(one_roster.all_as_one(connection).values())
+    extra = 0
+    for sessions in sorted(groups):
+        marks = select(func.count()).where(took_part, _attendance.c.session_id.in_(sessions))
+        if times := int(connection.execute(marks).scalar() or 0):
+            extra += times - one_roster.how_many_came(connection, sessions)
+    return max(0, extra)
 
 
 def _stakeholders(connection: Connection, community: int) -> int:

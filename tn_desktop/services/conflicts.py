@@ -12,6 +12,7 @@ from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import Conflict, Device
 from tn_desktop.model.errors import NotFound, Refused
+from tn_desktop.model.marks import BULK, MADE_BY, MARK, MARKED
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE, ENTITIES
 from tn_desktop.model.stamps import stamp_device, stamp_milliseconds
@@ -35,6 +36,8 @@ class OpenConflict:
         kept, lost: values as records name them: other rows by their uids.
         kept_at, lost_at: milliseconds since 1970; 0 where nobody wrote it.
         kept_by, lost_by: who wrote it, by name where she told it, else the device.
+        outranked: it is a mark that was made for everybody together and gave way to a deliberate one
+            (model/marks.py), which is therefore right as a rule.
     """
 
     id: int
@@ -49,6 +52,7 @@ class OpenConflict:
     lost_at: int
     kept_by: str
     lost_by: str
+    outranked: bool = False
 
 
 def count_open(connection: Connection) -> int:
@@ -86,7 +90,15 @@ def _shown(connection: Connection, row: Any, names: dict[str, str]) -> OpenConfl
         stamp_milliseconds(row.lost_stamp),
         who(stamp) if stamp else "",
         who(row.lost_stamp),
+        _outranked(held, row, stamp),
     )
+
+
+def _outranked(held: dict[str, Any] | None, conflict: Any, stamp: str) -> bool:
+    """Whether a mark lost by its weight: it is later than what stands, which somebody made for this person alone."""
+    if held is None or conflict.entity != MARKED or conflict.field not in MARK:
+        return False
+    return held[MADE_BY] not in (BULK, None) and conflict.lost_stamp > stamp != ""
 
 
 def _readable(value: Any, link: Traveller | None) -> Any:

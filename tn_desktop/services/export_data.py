@@ -6,12 +6,12 @@ hundred at a time, so that no query is long, memory stays level and the work can
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, literal, select, union
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, literal, or_, select, union
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Person
@@ -19,7 +19,7 @@ from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop,
 from tn_desktop.model.errors import NotFound
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, ENROLLED
-from tn_desktop.services import organisation, same_as, settings
+from tn_desktop.services import one_roster, organisation, same_as, settings
 from tn_desktop.services.export_scope import AttendanceScope, Marks, PersonRow, Selection, SessionRow
 from tn_desktop.services.workshops import facilitator_names
 
@@ -71,7 +71,7 @@ def attendance_scope(connection: Connection, selection: Selection) -> Attendance
 
 def people_count(connection: Connection, selection: Selection) -> int:
     """How many people are on the rosters of the sessions chosen, cancelled ones left out; entered twice is one."""
-    there = (_person.c.id.in_(_people_of(selection)), _person.c.alive == 1)
+    there = (_person.c.id.in_(_people_of(connection, selection)), _person.c.alive == 1)
     counted = int(connection.execute(select(func.count()).where(*there)).scalar() or 0)
     twice = same_as.counted_twice(connection, "people", select(literal(0), _person.c.id).where(*there))
     return counted - twice.get(0, 0)
@@ -81,16 +81,36 @@ def people_ids(connection: Connection, selection: Selection) -> "array[int]":
     """Those people's ids, in the order of the Turkish alphabet."""
     ordered = (
         select(_person.c.id)
-        .where(_person.c.id.in_(_people_of(selection)), _person.c.alive == 1)
+        .where(_person.c.id.in_(_people_of(connection, selection)), _person.c.alive == 1)
         .order_by(_person.c.sort_key, _person.c.id)
     )
     return array("q", connection.execute(ordered).scalars())
 
 
 def session_ids(connection: Connection, selection: Selection) -> "array[int]":
-    """Ids of the sessions chosen, in the order of time."""
+    """Ids of the sessions chosen, in the order of time; one that was entered twice, once."""
     ordered = select(_session.c.id).where(_chosen(selection)).order_by(_session.c.starts_at, _session.c.id)
-    return array("q", connection.execute(ordered).scalars())
+    return array("q", _once(connection.execute(ordered).scalars(), one_roster.all_as_one(connection)))
+
+
+def _once(sessions: Iterable[int], as_one: Mapping[int, tuple[int, ...]]) -> Iterator[int]:
+    seen: set[int] = set()
+    for key in sessions:
+        if key not in seen:
+            seen.update(as_one.get(key, ()))
+            yield key
+
+
+def _beside(connection: Connection, selection: Selection) -> tuple[list[int], list[int]]:
+    """Sessions that are one with some of those chosen, and workshops whose lists count as theirs."""
+    if not one_roster.anything_said(connection):
+        return [], []
+    as_one = one_roster.all_as_one(connection)
+    rows = connection.execute(select(_session.c.id, _session.c.workshop_id).where(_counted(selection))).all()
+    groups = same_as.groups(connection, "workshops")
+    programmes = {groups[row.workshop_id] for row in rows if row.workshop_id in groups}
+    twins = {other for row in rows for other in as_one.get(row.id, ())}
+    return sorted(twins), sorted(key for key, group in groups.items() if group in programmes)
 
 
 class _Source:
@@ -103,6 +123,11 @@ class _Source:
             .where(_chosen(selection))
             .order_by(_session.c.starts_at, _session.c.id)
         ).all()
+        self._twins = one_roster.all_as_one(connection)
+        if self._twins:
+            shown = set(_once((row[0] for row in rows), self._twins))
+            rows = [row for row in rows if row[0] in shown]
+        self._lists_of = self._lists_of_both(rows)
         self._sessions = array("q", [row[0] for row in rows])
         self._workshops = array("q", [row[1] for row in rows])
         self._counted = bytes(row[2] != CANCELLED for row in rows)
@@ -194,12 +219,17 @@ class _Source:
             end = min(start + _SESSIONS_AT_ONCE, len(self._sessions))
             places = [place for place in range(start, end) if self._counted[place]]
             marked = self._marked([self._sessions[place] for place in places])
-            self._read_lists({self._workshops[place] for place in places})
+            lists = {place: self._lists_of.get(self._sessions[place], (self._workshops[place],)) for place in places}
+            self._read_lists({workshop for own in lists.values() for workshop in own})
             marks: list[tuple[Any, ...]] = []
             for place in places:
                 number, lines = place + 1, marked.get(self._sessions[place], [])
                 there = {line[0] for line in lines}
-                lines += [(person, *_NO_MARK) for person in self._lists[self._workshops[place]] if person not in there]
+                listed = dict.fromkeys(person for workshop in lists[place] for person in self._lists[workshop])
+                if self._sessions[place] in self._lists_of:
+                    # On the other laptop's list she may be enrolled whom this one took for a walk-in.
+                    lines = [(*line[:4], None if line[0] in listed else line[4]) for line in lines]
+                lines += [(person, *_NO_MARK) for person in listed if person not in there]
                 # No two lines have the same person, so that nothing else is ever compared.
                 lines.sort()
                 marks += [(number, *line) for line in lines]
@@ -219,8 +249,35 @@ class _Source:
             if number:
                 found[session].append((number, status, mode, minutes, walk_in))
         if self._same:
-            return {session: _one_to_a_person(lines) for session, lines in found.items()}
+            found = {session: _one_to_a_person(lines) for session, lines in found.items()}
+        for session in sessions:
+            if session in self._twins:
+                found[session] = self._marked_in_both(self._twins[session])
         return found
+
+    def _marked_in_both(self, sessions: Sequence[int]) -> list[tuple[Any, ...]]:
+        """What stands of everybody in sessions that are one."""
+        cells: dict[int, list[one_roster.Held]] = {}
+        for held in one_roster.held_rows(self._connection, sessions):
+            if number := self.numbers[held.person_id]:
+                cells.setdefault(number, []).append(held)
+        lines: list[tuple[Any, ...]] = []
+        for number, rows in cells.items():
+            row = one_roster.standing(rows).row
+            mark = _NO_MARK if row is None else (row.status, row.mode, row.minutes, row.walk_in)
+            lines.append((number, *mark))
+        return lines
+
+    def _lists_of_both(self, rows: Iterable[Any]) -> dict[int, tuple[int, ...]]:
+        """Session id -> the workshops whose lists are its roster's, where that is not its own workshop alone."""
+        if not one_roster.anything_said(self._connection):
+            return {}
+        twice = same_as.groups(self._connection, "workshops")
+        return {
+            row[0]: one_roster.workshops_of(self._connection, row[1], self._twins.get(row[0], (row[0],)))
+            for row in rows
+            if row[0] in self._twins or row[1] in twice
+        }
 
     def _read_lists(self, workshops: Collection[int]) -> None:
         """Know the numbers of the people on these workshops' lists; a workshop's sessions are not all read at once."""
@@ -307,10 +364,14 @@ def _on_list() -> ColumnElement[bool]:
     return and_(_enrolment.c.alive == 1, _enrolment.c.status == ENROLLED)
 
 
-def _people_of(selection: Selection) -> Any:
+def _people_of(connection: Connection, selection: Selection) -> Any:
     """Ids of everybody on a roster: enrolled in the workshop, or with an attendance row at the session."""
-    workshops = select(_session.c.workshop_id).where(_counted(selection))
-    sessions = select(_session.c.id).where(_counted(selection))
+    twins, lists = _beside(connection, selection)
+    which = or_(_counted(selection), _session.c.id.in_(twins)) if twins else _counted(selection)
+    workshops: Any = select(_session.c.workshop_id).where(which)
+    if lists:
+        workshops = union(workshops, select(_workshop.c.id).where(_workshop.c.id.in_(lists)))
+    sessions = select(_session.c.id).where(which)
     return union(
         select(_enrolment.c.person_id).where(_on_list(), _enrolment.c.workshop_id.in_(workshops)),
         select(_attendance.c.person_id).where(_attendance.c.alive == 1, _attendance.c.session_id.in_(sessions)),

@@ -15,7 +15,7 @@ from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Community, Membership
 from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop, WorkshopSession
 from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, LATE, WITHDRAWN
-from tn_desktop.services import same_as
+from tn_desktop.services import one_roster, same_as
 from tn_desktop.services.contributions import Contributions, contributions
 from tn_desktop.services.page_values import values_of
 
@@ -173,13 +173,24 @@ def _marks(connection: Connection, people: Sequence[int]) -> list[SessionOfPerso
         )
         .order_by(_session.c.starts_at.desc(), _attendance.c.id.desc())
     )
+    as_one = one_roster.all_as_one(connection)
     marks: dict[int, SessionOfPerson] = {}
-    for mark in map(_mark, rows):
+    hers = list(map(_mark, rows))
+    standing = _standing(connection, {as_one[mark.session_id] for mark in hers if mark.session_id in as_one}, people)
+    for mark in hers:
+        if mark.session_id in as_one and mark.attendance_id not in standing:
+            continue
         # Two of her rows may have been marked in one session; what counts is that she was there.
         held = marks.get(mark.session_id)
         if held is None or (mark.counted, mark.minutes) > (held.counted, held.minutes):
             marks[mark.session_id] = mark
     return list(marks.values())
+
+
+def _standing(connection: Connection, groups: set[tuple[int, ...]], people: Sequence[int]) -> set[int]:
+    """Ids of the marks that stand in sessions that were entered twice: one of each (services/one_roster.py)."""
+    found = (one_roster.standing(one_roster.held_rows(connection, sessions, people)).row for sessions in groups)
+    return {row.id for row in found if row is not None}
 
 
 def _mark(row: Any) -> SessionOfPerson:

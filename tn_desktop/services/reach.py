@@ -21,7 +21,7 @@ from tn_desktop.model.entities.solutions import Output, Reach
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
 from tn_desktop.model.places import province_name
 from tn_desktop.model.vocabulary import ATTENDED, CANCELLED
-from tn_desktop.services import same_as
+from tn_desktop.services import one_roster, same_as
 
 BASES: Final = ("named", "counted", "estimated")
 _reach, _output = table_of(Reach), table_of(Output)
@@ -139,7 +139,7 @@ def of_workshops(connection: Connection, workshops: Sequence[int]) -> dict[int, 
     entries = select(_reach, _session.c.workshop_id).select_from(joined).where(*held)
     found = _by_basis(connection, _session.c.workshop_id, entries)
     heads = _heads(connection, _session.c.workshop_id, held)
-    people = _people(connection, _session.c.workshop_id, held)
+    people = _people(connection, _session.c.workshop_id, held) | _of_both(connection, workshops)
     return {
         key: found.get(key, Numbers()) + Numbers(people.get(key, 0), heads.get(key, 0))
         for key in {*found, *heads, *people}
@@ -159,15 +159,16 @@ def summary(connection: Connection, start: str = "", end: str = "") -> ReachSumm
     year = func.substr(_session.c.starts_at, 1, 4)
     entered = func.coalesce(_reach.c.date, _session.c.starts_at, _output.c.date, "")
     in_time = _within(entered, start, _to(end))
+    headed = [*held, *_headed_once(connection)]
     cells = _entries(connection, in_time, func.substr(entered, 1, 4), _entered_in(where))
     years, places = _parts(cells, 1), _parts(cells, 2)
     everybody, of_year, of_place = _present(connection, year, where, held)
     return ReachSummary(
-        _total(cells, "session") + Numbers(everybody, _all_heads(connection, held)),
+        _total(cells, "session") + Numbers(everybody, _all_heads(connection, headed)),
         _total(cells, "output"),
         everybody,
-        _with_people(years, of_year, _heads(connection, year, held)),
-        _with_people(places, of_place, _heads(connection, where, held)),
+        _with_people(years, of_year, _heads(connection, year, headed)),
+        _with_people(places, of_place, _heads(connection, where, headed)),
     )
 
 
@@ -190,8 +191,24 @@ def _within(column: Any, start: str, end: str) -> list[ColumnElement[bool]]:
     return [*bounds, column <= end] if end else bounds
 
 
-def _attended() -> list[ColumnElement[bool]]:
-    return [_attendance.c.alive + 0 == 1, _attendance.c.status.in_(ATTENDED)]
+def _attended(connection: Connection) -> list[ColumnElement[bool]]:
+    came = [_attendance.c.alive + 0 == 1, _attendance.c.status.in_(ATTENDED)]
+    # Of a session entered twice, what the one list says may be overruled by the other.
+    overruled = one_roster.overruled(connection)
+    return [*came, _attendance.c.id.not_in(overruled)] if overruled else came
+
+
+def _headed_once(connection: Connection) -> list[ColumnElement[bool]]:
+    """Of a session entered twice only the larger count of minors and guests counts."""
+    groups = set(one_roster.all_as_one(connection).values())
+    if not groups:
+        return []
+    counted = func.coalesce(_session.c.minors, 0) + func.coalesce(_session.c.guests, 0)
+    left: list[int] = []
+    for members in sorted(groups):
+        rows = connection.execute(select(_session.c.id).where(_session.c.id.in_(members)).order_by(counted.desc()))
+        left += list(rows.scalars())[1:]
+    return [_session.c.id.not_in(left)]
 
 
 _PRESENT: Final = _session.join(_attendance, _attendance.c.session_id == _session.c.id).join(
@@ -207,7 +224,7 @@ def _present(
     found = (
         select(_attendance.c.person_id, year.label("year"), place.label("place"))
         .select_from(_PRESENT)
-        .where(*held, *_attended())
+        .where(*held, *_attended(connection))
         .distinct()
         .cte("present")
     )
@@ -222,7 +239,7 @@ def _present(
         sums[what][str(key)] = int(number)
     # Whoever was entered twice, and said to be the same, is one.
     for what, by in (("all", literal("")), ("year", year), ("place", place)):
-        twice = select(by, _attendance.c.person_id).select_from(_PRESENT).where(*held, *_attended())
+        twice = select(by, _attendance.c.person_id).select_from(_PRESENT).where(*held, *_attended(connection))
         for key, number in same_as.counted_twice(connection, "people", twice).items():
             sums[what][str(key)] -= number
     return sums["all"].get("", 0), sums["year"], sums["place"]
@@ -230,15 +247,34 @@ def _present(
 
 def _people(connection: Connection, by: Any, held: Sequence[ColumnElement[bool]]) -> dict[Any, int]:
     """Different people present, by an expression over session and workshop; entered twice is one."""
-    twice = select(by, _attendance.c.person_id).select_from(_PRESENT).where(*held, *_attended())
+    twice = select(by, _attendance.c.person_id).select_from(_PRESENT).where(*held, *_attended(connection))
     extra = same_as.counted_twice(connection, "people", twice)
     statement = (
         select(by, func.count(_attendance.c.person_id.distinct()))
         .select_from(_PRESENT)
-        .where(*held, *_attended())
+        .where(*held, *_attended(connection))
         .group_by(by)
     )
     return {row[0]: row[1] - extra.get(row[0], 0) for row in connection.execute(statement)}
+
+
+def _of_both(connection: Connection, workshops: Sequence[int]) -> dict[int, int]:
+    """Different people present in workshops of which a session was entered twice: those of the other list too."""
+    as_one = one_roster.all_as_one(connection)
+    statement = select(_session.c.workshop_id, _session.c.id).where(
+        _session.c.workshop_id.in_(workshops), _session.c.alive + 0 == 1, _going()
+    )
+    sessions: dict[int, set[int]] = {}
+    for workshop, session in connection.execute(statement) if as_one else ():
+        sessions.setdefault(workshop, set()).update(as_one.get(session, (session,)))
+    counted = {}
+    for workshop, ids in sessions.items():
+        if any(session in as_one for session in ids):
+            came = select(_attendance.c.person_id).where(_attendance.c.session_id.in_(ids), *_attended(connection))
+            people = set(connection.execute(came).scalars())
+            same = one_roster.people_as_one(connection, people - {None})
+            counted[workshop] = len({same.get(person, person) for person in people})
+    return counted
 
 
 def _heads_of() -> Any:

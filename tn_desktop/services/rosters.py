@@ -6,10 +6,10 @@ order of the printed sheet, so that row numbers agree between screen and paper.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, func, select, union
+from sqlalchemy import CompoundSelect, Connection, Select, func, select, union
 
 from tn_desktop.model.derived import full_name
 from tn_desktop.model.entities.base import table_of
@@ -18,6 +18,8 @@ from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop,
 from tn_desktop.model.errors import NotFound
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.vocabulary import ENROLLED, IN_PERSON, PLANNED
+from tn_desktop.services import one_roster
+from tn_desktop.services.one_roster import Held, Said, Standing
 
 _person, _attendance, _enrolment = table_of(Person), table_of(Attendance), table_of(Enrolment)
 _session, _workshop = table_of(WorkshopSession), table_of(Workshop)
@@ -27,12 +29,17 @@ _PERSON_COLUMNS = tuple(
         "id", "given_name", "family_name", "label", "institution", "subject", "phone", "sort_key", "search_name",
     )
 )  # fmt: skip
-_NO_MARK = (None, None, None, None, None)
+_Mark = tuple[str | None, str | None, int | None, int | None, str | None, tuple[Said, ...]]
+"""What stands of somebody at a session: status, mode, minutes, walk_in, made_by, what another list says."""
+_NO_MARK: _Mark = (None, None, None, None, None, ())
 
 
 @dataclass(frozen=True, slots=True)
 class SessionHead:
-    """What stands above a roster. number counts the workshop's sessions by start, from 1, of `of`."""
+    """What stands above a roster. number counts the workshop's sessions by start, from 1, of `of`.
+
+    rosters says how many session rows are shown as one here (services/one_roster.py).
+    """
 
     id: int
     workshop_id: int
@@ -47,6 +54,7 @@ class SessionHead:
     province: str
     status: str
     capacity: int | None
+    rosters: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,8 @@ class RosterRow:
     """A person on a roster; number is the row number of the printed sheet, status None when unmarked.
 
     hint tells namesakes apart: the first of label, institution, subject, end of the phone number that no namesake
-    shares; "" for everybody whose folded name stands on the roster once.
+    shares; "" for everybody whose folded name stands on the roster once. differs is what another list of the same
+    session says of her, with equal right.
     """
 
     number: int
@@ -71,6 +80,7 @@ class RosterRow:
     enrolled: bool
     made_by: str | None
     search: str
+    differs: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +93,16 @@ class Roster:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """All sessions of a workshop as people × sessions. marks: (person id, session id) -> RosterRow-like values."""
+    """All sessions of a workshop as people × sessions.
+
+    marks: (person id, session id) -> status, mode, minutes, and what another list of the same session says.
+    """
 
     workshop_id: int
     workshop: str
     sessions: tuple[SessionHead, ...]
     rows: tuple[RosterRow, ...]
-    marks: Mapping[tuple[int, int], tuple[str | None, str | None, int | None]]
+    marks: Mapping[tuple[int, int], tuple[str | None, str | None, int | None, tuple[Said, ...]]]
 
 
 def session_heads(connection: Connection, workshop: int) -> tuple[SessionHead, ...]:
@@ -142,7 +155,8 @@ def roster(connection: Connection, session: int) -> Roster:
         NotFound: no such session, or it was removed.
     """
     head = session_head(connection, session)
-    return Roster(head, roster_rows(connection, head.workshop_id, [session], session))
+    group = _Group.of(connection, head.workshop_id, [session])
+    return Roster(replace(head, rosters=len(group.members[session])), _rows(connection, group, session))
 
 
 def grid(connection: Connection, workshop: int) -> Grid:
@@ -157,42 +171,118 @@ def grid(connection: Connection, workshop: int) -> Grid:
     ).scalar()
     if title is None:
         raise NotFound(QT_TRANSLATE_NOOP("errors", "This workshop was removed in the meantime."))
-    ids = [head.id for head in heads]
-    marks = connection.execute(
-        select(
-            _attendance.c.person_id,
-            _attendance.c.session_id,
-            _attendance.c.status,
-            _attendance.c.mode,
-            _attendance.c.minutes,
-        ).where(_attendance.c.session_id.in_(ids), _attendance.c.alive == 1)
-    )
-    held = {(row.person_id, row.session_id): (row.status, row.mode, row.minutes) for row in marks}
-    return Grid(workshop, title, heads, roster_rows(connection, workshop, ids, None), held)
+    group = _Group.of(connection, workshop, [head.id for head in heads])
+    held = {
+        (person, head.id): (status, mode, minutes, differs)
+        for head in heads
+        for person, (status, mode, minutes, _walk_in, _made_by, differs) in group.marks(connection, head.id).items()
+    }
+    heads = tuple(replace(head, rosters=len(group.members[head.id])) for head in heads)
+    return Grid(workshop, title, heads, _rows(connection, group, None), held)
 
 
-def roster_rows(
-    connection: Connection, workshop: int, sessions: Sequence[int], marked_in: int | None
-) -> tuple[RosterRow, ...]:
-    """Everybody enrolled or marked in one of `sessions`, in sheet order, with the marks of `marked_in`."""
-    enrolled = select(_enrolment.c.person_id).where(
-        _enrolment.c.workshop_id == workshop, _enrolment.c.alive == 1, _enrolment.c.status == ENROLLED
-    )
-    came = select(_attendance.c.person_id).where(_attendance.c.session_id.in_(sessions), _attendance.c.alive == 1)
-    listed = set(connection.execute(enrolled).scalars())
+def tallies(connection: Connection, workshop: int) -> dict[int, dict[str | None, int]]:
+    """Session id -> `counts` of its roster, for the living sessions of a workshop."""
+    found = grid(connection, workshop)
+    counted = {}
+    for head in found.sessions:
+        marks = {row.person_id: found.marks.get((row.person_id, head.id)) for row in found.rows}
+        there = [row.person_id for row in found.rows if row.enrolled or marks[row.person_id] is not None]
+        counted[head.id] = _counted([mark[0] if (mark := marks[person]) is not None else None for person in there])
+    return counted
+
+
+def roster_rows(connection: Connection, workshop: int, session: int) -> tuple[RosterRow, ...]:
+    """Everybody on the roster of a session of a workshop, in sheet order, with the marks."""
+    return _rows(connection, _Group.of(connection, workshop, [session]), session)
+
+
+class _Group:
+    """Sessions of a workshop whose rosters are wanted, with whatever is seen as one with them.
+
+    Attributes:
+        workshops: whose lists count.
+        sessions: all of them.
+        members: each session wanted -> the sessions that are one with it, itself first.
+        same: person id -> who stands for her, for people who were entered twice.
+    """
+
+    def __init__(self, workshops: Sequence[int], members: Mapping[int, tuple[int, ...]]) -> None:
+        self.workshops = tuple(workshops)
+        self.members = members
+        self.sessions = tuple(dict.fromkeys(one for group in members.values() for one in group))
+        self.same: Mapping[int, int] = {}
+
+    @classmethod
+    def of(cls, connection: Connection, workshop: int, sessions: Sequence[int]) -> "_Group":
+        if not one_roster.anything_said(connection):
+            return cls([workshop], {session: (session,) for session in sessions})
+        members = {session: one_roster.sessions_as_one(connection, session) for session in sessions}
+        group = cls([workshop], members)
+        group.workshops = one_roster.workshops_of(connection, workshop, group.sessions)
+        group.same = one_roster.people_as_one(connection, set(connection.execute(group.people()).scalars()))
+        return group
+
+    def enrolled(self) -> Select[Any]:
+        """Ids of the people on the lists."""
+        return select(_enrolment.c.person_id).where(
+            _enrolment.c.workshop_id.in_(self.workshops), _enrolment.c.alive == 1, _enrolment.c.status == ENROLLED
+        )
+
+    def people(self) -> CompoundSelect[Any]:
+        """Ids of everybody on the lists or with an attendance row."""
+        came = select(_attendance.c.person_id).where(
+            _attendance.c.session_id.in_(self.sessions), _attendance.c.alive == 1, _attendance.c.person_id.is_not(None)
+        )
+        return union(self.enrolled(), came)
+
+    def one(self, person: int) -> int:
+        """Who stands for a person."""
+        return self.same.get(person, person)
+
+    def marks(self, connection: Connection, session: int) -> dict[int, _Mark]:
+        """Person id -> what stands of her at a session."""
+        if self.members[session] == (session,) and not self.same:
+            mark = _attendance.c
+            columns = (mark.person_id, mark.status, mark.mode, mark.minutes, mark.walk_in, mark.made_by)
+            rows = connection.execute(select(*columns).where(mark.session_id == session, mark.alive == 1))
+            return {row[0]: (*row[1:], ()) for row in rows}
+        cells: dict[int, list[Held]] = {}
+        for held in one_roster.held_rows(connection, self.members[session]):
+            cells.setdefault(self.one(held.person_id), []).append(held)
+        stands = {person: one_roster.standing(rows) for person, rows in cells.items()}
+        said = one_roster.said_by(connection, [other for one in stands.values() for other in one.others])
+        return {person: _merged(one, cells[person], said) for person, one in stands.items()}
+
+
+def _merged(stands: Standing, rows: Sequence[Held], said: Mapping[int, Said]) -> _Mark:
+    row = stands.row
+    if row is None:
+        # How somebody takes part may be noted before she is marked.
+        mode = next((held.mode for held in rows if held.mode), None)
+        return (None, mode, None, max(held.walk_in or 0 for held in rows), None, ())
+    differs = tuple(said[other.id] for other in stands.others)
+    return (row.status, row.mode, row.minutes, row.walk_in, row.made_by, differs)
+
+
+def _rows(connection: Connection, group: _Group, marked_in: int | None) -> tuple[RosterRow, ...]:
+    listed = {group.one(person) for person in connection.execute(group.enrolled()).scalars()}
     people = connection.execute(
-        select(*_PERSON_COLUMNS).where(_person.c.id.in_(union(enrolled, came)), _person.c.alive == 1)
+        select(*_PERSON_COLUMNS).where(_person.c.id.in_(group.people()), _person.c.alive == 1)
     ).all()
-    first_mark = _first_marks(connection, sessions)
+    people = [person for person in people if group.one(person.id) == person.id]
+    first_mark = _first_marks(connection, group)
     # Walk-ins follow in the order in which they came, so that the numbers of a printed sheet stay true.
     people = sorted(
         people,
         key=lambda p: (0, p.sort_key, p.id) if p.id in listed else (1, "", first_mark.get(p.id, p.id)),
     )
-    marks, hints = _marks_of(connection, marked_in), _hints(people)
+    marks, hints = {} if marked_in is None else group.marks(connection, marked_in), _hints(people)
+    # On the other laptop's list she may be enrolled whom this one took for a walk-in.
+    seen_as_one = len(group.workshops) > 1 or bool(group.same)
     rows = []
     for number, person in enumerate(people, 1):
-        status, mode, minutes, walk_in, made_by = marks.get(person.id, _NO_MARK)
+        status, mode, minutes, walk_in, made_by, differs = marks.get(person.id, _NO_MARK)
         rows.append(
             RosterRow(
                 number,
@@ -205,35 +295,28 @@ def roster_rows(
                 status,
                 mode,
                 minutes,
-                bool(walk_in),
+                bool(walk_in) and not (seen_as_one and person.id in listed),
                 person.id in listed,
                 made_by,
                 person.search_name,
+                differs,
             )
         )
     return tuple(rows)
 
 
-def _marks_of(connection: Connection, session: int | None) -> dict[int, tuple[Any, ...]]:
-    if session is None:
-        return {}
-    mark = _attendance.c
-    rows = connection.execute(
-        select(mark.person_id, mark.status, mark.mode, mark.minutes, mark.walk_in, mark.made_by).where(
-            mark.session_id == session, mark.alive == 1
-        )
-    )
-    return {row[0]: tuple(row[1:]) for row in rows}
-
-
-def _first_marks(connection: Connection, sessions: Sequence[int]) -> dict[int, int]:
+def _first_marks(connection: Connection, group: _Group) -> dict[int, int]:
     """Person id -> id of her first attendance row in these sessions."""
     rows = connection.execute(
         select(_attendance.c.person_id, func.min(_attendance.c.id))
-        .where(_attendance.c.session_id.in_(sessions), _attendance.c.alive == 1)
+        .where(_attendance.c.session_id.in_(group.sessions), _attendance.c.alive == 1)
         .group_by(_attendance.c.person_id)
     )
-    return {row[0]: row[1] for row in rows}
+    found: dict[int, int] = {}
+    for person, first in rows:
+        one = group.one(person)
+        found[one] = min(first, found.get(one, first))
+    return found
 
 
 def _hints(people: Sequence[Any]) -> dict[int, str]:
@@ -263,7 +346,11 @@ def _told_apart(namesakes: Sequence[Any]) -> list[str]:
 
 def counts(rows: Sequence[RosterRow]) -> dict[str | None, int]:
     """How many of a roster have each status; key None counts the unmarked."""
+    return _counted([row.status for row in rows])
+
+
+def _counted(statuses: Sequence[str | None]) -> dict[str | None, int]:
     found: dict[str | None, int] = {"present": 0, "late": 0, "excused": 0, "absent": 0, None: 0}
-    for row in rows:
-        found[row.status] = found.get(row.status, 0) + 1
+    for status in statuses:
+        found[status] = found.get(status, 0) + 1
     return found

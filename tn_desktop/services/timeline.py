@@ -14,6 +14,7 @@ from tn_desktop.model.entities.stakeholders import Engagement, Stakeholder
 from tn_desktop.model.entities.voices import Survey
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
 from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, POSTPONED
+from tn_desktop.services import one_roster
 from tn_desktop.services.community_path import workshops_of
 
 _community, _origin = table_of(Community), table_of(CommunityOrigin)
@@ -212,6 +213,8 @@ def _with_counts(connection: Connection, events: list[Event]) -> list[Event]:
         .group_by(_attendance.c.session_id)
     )
     counts = {row[0]: row[1] for row in rows}
+    as_one = one_roster.all_as_one(connection)
+    counts |= {key: one_roster.how_many_came(connection, as_one[key]) for key in sessions if key in as_one}
     return [
         Event(
             event.kind, event.id, event.date, event.title, event.word, event.more, counts.get(event.id, 0),

@@ -1,6 +1,7 @@
 """What the day asks for: today's and the next sessions, and those that passed without attendance."""
 
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, and_, exists, func, or_, select
@@ -10,7 +11,7 @@ from tn_desktop.model.entities.people import Community, Person
 from tn_desktop.model.entities.stakeholders import Stakeholder
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
 from tn_desktop.model.vocabulary import CANCELLED, POSTPONED
-from tn_desktop.services import settings
+from tn_desktop.services import one_roster, settings
 from tn_desktop.services.day import AHEAD_DAYS, LISTED, OVERDUE_DAYS, Day, DaySession
 
 _session, _workshop, _attendance = table_of(WorkshopSession), table_of(Workshop), table_of(Attendance)
@@ -43,13 +44,15 @@ def _sessions(connection: Connection, condition: object, newest_first: bool = Fa
         .scalar_subquery()
     )
     order = _session.c.starts_at.desc() if newest_first else _session.c.starts_at
-    rows = connection.execute(
+    found = connection.execute(
         select(_session, _workshop.c.title.label("workshop"), marked.label("marked"))
         .join(_workshop, _workshop.c.id == _session.c.workshop_id)
         .where(condition, _session.c.alive == 1, _workshop.c.alive == 1)  # type: ignore[arg-type]
         .order_by(order, _session.c.id)
         .limit(LISTED)
     )
+    as_one = one_roster.all_as_one(connection)
+    rows = _once(connection, list(found), as_one, only_unmarked=newest_first)
     return tuple(
         DaySession(
             row.id,
@@ -61,10 +64,26 @@ def _sessions(connection: Connection, condition: object, newest_first: bool = Fa
             row.venue or row.link or "",
             row.mode or "",
             row.status or "",
-            row.marked,
+            one_roster.how_many_marked(connection, as_one[row.id]) if row.id in as_one else row.marked,
         )
         for row in rows
     )
+
+
+def _once(
+    connection: Connection, rows: list[Any], as_one: dict[int, tuple[int, ...]], only_unmarked: bool
+) -> list[Any]:
+    """A session that stands in the notebook twice, once; of those to be marked only if nobody is in either list."""
+    shown: set[int] = set()
+    kept = []
+    for row in rows:
+        if row.id in as_one and (
+            row.id in shown or (only_unmarked and one_roster.how_many_marked(connection, as_one[row.id]))
+        ):
+            continue
+        shown.update(as_one.get(row.id, ()))
+        kept.append(row)
+    return kept
 
 
 def _incomplete(connection: Connection) -> int:

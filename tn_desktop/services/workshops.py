@@ -22,7 +22,7 @@ from tn_desktop.model.errors import FieldError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.normalise import moment
 from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, ENROLLED, WAITING
-from tn_desktop.services import places, records
+from tn_desktop.services import one_roster, places, records, rosters
 from tn_desktop.services.enrolling import enrol
 from tn_desktop.store.unit_of_work import UnitOfWork
 
@@ -169,10 +169,19 @@ def members_of_communities(connection: Connection, workshop: int) -> list[int]:
     return [row[0] for row in rows]
 
 
-def session_rows(connection: Connection, workshop: int) -> list[SessionRow]:
-    """A workshop's sessions with their counts."""
+def _tallies(connection: Connection, workshop: int) -> dict[int, tuple[int, int, int]]:
+    """Session id -> how many attended, were marked, and are on the roster."""
+    if one_roster.anything_said(connection):
+        return {
+            session: (
+                sum(counts[status] for status in ATTENDED),
+                sum(counts.values()) - counts[None],
+                sum(counts.values()),
+            )
+            for session, counts in rosters.tallies(connection, workshop).items()
+        }
     attended = func.sum(_attendance.c.status.in_(ATTENDED).cast(_session.c.capacity.type))
-    tallies = {
+    marked = {
         row[0]: row
         for row in connection.execute(
             select(_attendance.c.session_id, attended, func.count(_attendance.c.status), func.count())
@@ -184,6 +193,15 @@ def session_rows(connection: Connection, workshop: int) -> list[SessionRow]:
     }
     listed = places.places(connection, workshop).enrolled
     extra = _walk_ins(connection, workshop)
+    return {
+        session: (int(row[1] or 0), int(row[2] or 0), listed + extra.get(session, 0)) for session, row in marked.items()
+    }
+
+
+def session_rows(connection: Connection, workshop: int) -> list[SessionRow]:
+    """A workshop's sessions with their counts."""
+    tallies = _tallies(connection, workshop)
+    listed = places.places(connection, workshop).enrolled
     rows = connection.execute(
         select(_session)
         .where(_session.c.workshop_id == workshop, _session.c.alive == 1)
@@ -200,9 +218,9 @@ def session_rows(connection: Connection, workshop: int) -> list[SessionRow]:
             row.mode or "",
             row.venue or row.link or "",
             row.status or "",
-            int(tallies[row.id][1] or 0) if row.id in tallies and row.status != CANCELLED else 0,
-            int(tallies[row.id][2] or 0) if row.id in tallies else 0,
-            listed + extra.get(row.id, 0),
+            tallies[row.id][0] if row.id in tallies and row.status != CANCELLED else 0,
+            tallies[row.id][1] if row.id in tallies else 0,
+            tallies[row.id][2] if row.id in tallies else listed,
             row.capacity,
             row.moved_from or "",
             facilitators.get(row.id, ()),

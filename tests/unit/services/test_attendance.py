@@ -126,7 +126,10 @@ def test_the_grid_holds_every_mark(db: Database, session: int) -> None:
             attendance.mark(uow, one, cem, status)
     with db.read() as connection:
         held = attendance.grid(connection, workshop)
-    assert held.marks == {(cem, session): ("present", "in_person", None), (cem, second): ("excused", "in_person", None)}
+    assert held.marks == {
+        (cem, session): ("present", "in_person", None, ()),
+        (cem, second): ("excused", "in_person", None, ()),
+    }
     assert len(held.rows) == 5 and [head.number for head in held.sessions] == [1, 2]
 
 

@@ -195,3 +195,70 @@ def test_consents_and_requests_travel_and_an_erased_person_leaves_no_name(ayse: 
         assert row is not None and (row["person"], row["notes"]) == (None, None)
         assert laptop.show("consents", consent) is None and laptop.problems() == []
     assert differences(ayse.state(), baran.state()) == {}
+
+
+def test_two_who_marked_one_session_on_two_laptops_have_one_roster_and_decisions_travel(
+    ayse: Laptop, baran: Laptop
+) -> None:
+    """Deliberate over bulk, a difference for somebody to decide, and whoever marked meanwhile is heard."""
+    from tn_desktop.services import attendance, records, same_as
+
+    def statuses(laptop: Laptop, session: str) -> dict[str, tuple[str | None, list[str]]]:
+        with laptop.db.read() as connection:
+            rows = attendance.roster(connection, records.id_of(connection, "sessions", session)).rows
+        return {row.name: (row.status, [said.status for said in row.differs]) for row in rows}
+
+    people = [ayse.add("people", given_name=name) for name in ("Ali", "Can", "Ece")]
+    exchange(ayse, baran)
+    _one, here = a_session(ayse, *people)
+    _other, there = a_session(baran, *people)
+    ayse.mark(here, people[0], "absent")
+    ayse.mark(here, people[1], "late")
+    ayse.mark_others(here)
+    baran.mark(there, people[1], "excused")
+    baran.mark_others(there)
+    exchange(ayse, baran)
+    assert statuses(ayse, here)["Ali"] == ("absent", [])
+    with ayse.db.write("judge") as uow:
+        same_as.judge(
+            uow, "sessions", *(records.id_of(uow.connection, "sessions", one) for one in (here, there)), "same"
+        )
+    exchange(ayse, baran)
+    for laptop in (ayse, baran):
+        assert statuses(laptop, here) == statuses(laptop, there)
+        assert statuses(laptop, here) == {
+            "Ali": ("absent", []),
+            "Can": ("excused", ["late"]),
+            "Ece": ("present", []),
+        }
+    # She decides; he, who has not heard of it, corrects his own list.
+    ayse.mark(here, people[1], "present")
+    baran.mark(there, people[1], "absent")
+    exchange(ayse, baran)
+    for laptop in (ayse, baran):
+        kept, others = statuses(laptop, here)["Can"]
+        assert {kept, *others, *(lost for _uid, _field, _kept, lost in laptop.open_conflicts())} >= {
+            "present",
+            "absent",
+        }
+    baran.mark(here, people[1], "present")
+    exchange(ayse, baran)
+    assert statuses(ayse, there)["Can"] == statuses(baran, here)["Can"] == ("present", [])
+    assert differences(ayse.state(), baran.state()) == {}
+
+
+def test_a_bulk_mark_that_a_deliberate_one_outranks_is_named_so_in_review(ayse: Laptop, baran: Laptop) -> None:
+    from tn_desktop.services import conflicts
+
+    people = [ayse.add("people", given_name=name) for name in ("Ali", "Can")]
+    _workshop, session = a_session(ayse, *people)
+    exchange(ayse, baran)
+    ayse.mark(session, people[0], "absent")
+    ayse.mark(session, people[1], "late")
+    baran.mark(session, people[1], "excused")
+    baran.mark_others(session)
+    exchange(ayse, baran)
+    for laptop in (ayse, baran):
+        with laptop.db.read() as connection:
+            found = {(one.kept, one.lost, one.outranked) for one in conflicts.open_conflicts(connection)}
+        assert found == {("absent", "present", True), ("excused", "late", False)}

@@ -10,6 +10,7 @@ from typing import Final
 
 from tn_desktop.model.text import fold
 from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, IN_PERSON, LATE, ONLINE
+from tn_desktop.services.one_roster import Said
 from tn_desktop.services.rosters import RosterRow, SessionHead
 
 Cell = tuple[int, int]
@@ -18,11 +19,15 @@ Cell = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How somebody took part in a session; status None while unmarked."""
+    """How somebody took part in a session; status None while unmarked.
+
+    differs is what another list of the same session says with equal right, until somebody decides by marking.
+    """
 
     status: str | None = None
     mode: str | None = None
     minutes: int | None = None
+    differs: tuple[Said, ...] = ()
 
 
 BLANK: Final = Mark()
@@ -102,13 +107,24 @@ class Board:
         return min(range(len(self.visible)), key=rank)
 
     def next_unmarked(self, person: int, session: int) -> int | None:
-        """The id of the next unmarked person after `person` in sheet order, from the top again after the last."""
+        """The id of the next unmarked person after `person` in sheet order, from the top again after the last.
+
+        When everybody is marked, of the next one of whom another list says something else.
+        """
         start = self._index.get(person, -1) + 1
+        undecided = None
         for index in (*range(start, len(self.people)), *range(start)):
             found: int = self.people[index].person_id
-            if self.mark(found, session).status is None:
+            mark = self.mark(found, session)
+            if mark.status is None:
                 return found
-        return None
+            if mark.differs and undecided is None:
+                undecided = found
+        return undecided
+
+    def undecided(self, session: int) -> int:
+        """Of how many people another list of the session says something else."""
+        return sum(bool(self.mark(person.person_id, session).differs) for person in self.people)
 
     # --- marks
 

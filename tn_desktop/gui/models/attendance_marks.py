@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from tn_desktop.gui.models.attendance_board import Board, Mark
 from tn_desktop.gui.widgets.attendance_words import minutes_text, short_name, status_word
 from tn_desktop.model.vocabulary import LATE
+from tn_desktop.services.one_roster import Said
 from tn_desktop.services.rosters import RosterRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -110,9 +111,17 @@ class MarksModel(QAbstractTableModel):
             return ""
         return " · ".join(part for part in (status_word(mark.status), minutes_text(mark.minutes)) if part)
 
+    def other_text(self, person: int, session: int) -> str:
+        """What another list of the same session says of somebody, with whose it is; "" where it says the same."""
+        if self.curtain:
+            return ""
+        return "; ".join(map(_said_text, self.board.mark(person, session).differs))
+
     def spoken(self, person: int, session: int) -> str:
         """A mark as a screen reader says it."""
         text = self.mark_text(person, session)
+        if other := self.other_text(person, session):
+            text = self.tr("{mark}, on the other list: {other}").format(mark=text, other=other)
         return text if self.board.is_saved(person, session) else self.tr("{mark}, being saved").format(mark=text)
 
     # --- the minutes somebody came late, edited in place
@@ -133,3 +142,8 @@ class MarksModel(QAbstractTableModel):
         assert person is not None and session is not None
         self.minutes_written.emit(person.person_id, session, value)
         return True
+
+
+def _said_text(said: Said) -> str:
+    words = " · ".join(part for part in (status_word(said.status), minutes_text(said.minutes)) if part)
+    return f"{said.by}: {words}" if said.by else words

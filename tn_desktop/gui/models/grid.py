@@ -77,7 +77,9 @@ class GridModel(MarksModel):
             case Qt.ItemDataRole.EditRole:
                 return mark.minutes
             case Qt.ItemDataRole.ToolTipRole if not self.curtain:
-                return f"{person.name}: {self.mark_text(key, session)}"
+                other = self.other_text(key, session)
+                text = f"{person.name}: {self.mark_text(key, session)}"
+                return f"{text}  ≠  {other}" if other else text
             case _ if role == PERSON_ROLE:
                 return person
             case _ if role == MARK_ROLE:

@@ -20,7 +20,9 @@ def board_of(roster: Roster) -> Board:
 
 def marks_of(roster: Roster) -> dict[tuple[int, int], Mark]:
     """The marks of a roster as a board keeps them."""
-    return {(row.person_id, roster.head.id): Mark(row.status, row.mode, row.minutes) for row in roster.rows}
+    return {
+        (row.person_id, roster.head.id): Mark(row.status, row.mode, row.minutes, row.differs) for row in roster.rows
+    }
 
 
 class RosterModel(MarksModel):

@@ -25,7 +25,7 @@ from tn_desktop.model.vocabulary import CANCELLED
 from tn_desktop.services import attendance, enrolling, workshops
 from tn_desktop.services.rosters import Grid, Roster, SessionHead
 
-SHOWN = ("attendance", "enrolment", "person", "workshop_session", "workshop")
+SHOWN = ("attendance", "enrolment", "person", "workshop_session", "workshop", "same_as")
 """Tables whose changes show here."""
 LOW = 430
 """Height in pixels below which the line of keys gives its room to the list."""
@@ -217,6 +217,7 @@ class AttendancePane(KeyWishes, QWidget):
         self._context.tasks.changed.connect(self._on_changed)
         for model in (self._roster, self._grid):
             model.dataChanged.connect(self._show_counts)
+            model.dataChanged.connect(lambda: self.ui.hint.show_text(self._hint()))
         ui.backButton.clicked.connect(self.closed)
         ui.remainingButton.clicked.connect(lambda: self.desk.do(Wish(Act.REMAINING)))
         ui.grid.clicked.connect(lambda _index: self._show_state())
@@ -330,6 +331,9 @@ class AttendancePane(KeyWishes, QWidget):
         head = self._head()
         if head is not None and head.status == CANCELLED:
             return self.tr("This session is cancelled: marks are kept, and do not count.")
+        undecided = 0 if head is None else self._model.board.undecided(head.id)
+        if undecided:
+            return self.tr("≠ %n mark(s) differ between the lists of this session: 1–4 decides", "", undecided)
         keys = self.tr("1 present   2 late   3 excused   4 absent   5 in person/online   0 clear")
         move = self.tr("↑↓ ← → move") if self._model is self._grid else self.tr("↑↓ move")
         return f"{move}   {keys}"

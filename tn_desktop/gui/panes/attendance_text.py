@@ -21,10 +21,12 @@ def session_title(head: SessionHead) -> str:
 
 
 def session_line(head: SessionHead) -> str:
-    """Number · date and time · title of the session · mode · place."""
+    """Number · date and time · title of the session · mode · place, and whether it is a roster of several lists."""
     number = QCoreApplication.translate("Attendance", "session {number}").format(number=head.number)
     mode = word(SESSION_MODE, head.mode, translate)
-    return " · ".join(part for part in (number, date_and_time(head.starts_at), head.title, mode, head.venue) if part)
+    lists = QCoreApplication.translate("Attendance", "{number} lists as one").format(number=head.rosters)
+    parts = (number, date_and_time(head.starts_at), head.title, mode, head.venue, lists if head.rosters > 1 else "")
+    return " · ".join(part for part in parts if part)
 
 
 def reminder(board: Board, head: SessionHead) -> tuple[str, int]:

@@ -154,15 +154,17 @@ class ExchangePane(QWidget):
         return f"{entity_title(row.entity)}: {name}" if name else entity_title(row.entity)
 
     def _kept(self, row: OpenConflict) -> str:
-        return self._said(row, row.kept, row.kept_by, row.kept_at)
+        how = self.tr("marked for this person alone") if row.outranked else ""
+        return self._said(row, row.kept, row.kept_by, row.kept_at, how)
 
     def _lost(self, row: OpenConflict) -> str:
-        return self._said(row, row.lost, row.lost_by, row.lost_at)
+        how = self.tr("all marked together") if row.outranked else ""
+        return self._said(row, row.lost, row.lost_by, row.lost_at, how)
 
-    def _said(self, row: OpenConflict, value: Any, who: str, at: int) -> str:
+    def _said(self, row: OpenConflict, value: Any, who: str, at: int, how: str) -> str:
         database = self.context.tasks.database
         by = self.tr("you") if database is not None and who == database.device else who
-        parts = (value_text(row.entity, row.field, value), by, moment_text(at))
+        parts = (value_text(row.entity, row.field, value), how, by, moment_text(at))
         return " · ".join(part for part in parts if part)
 
     def _taken_cells(self) -> tuple[Cell, ...]:
@@ -278,7 +280,7 @@ class ExchangePane(QWidget):
     def _decide(self, row: OpenConflict, choice: str, alike: bool) -> None:
         rows = [row]
         if alike:
-            rows = [one for one in self.conflicts.rows if (one.entity, one.field) == (row.entity, row.field)]
+            rows = [one for one in self.conflicts.rows if _kind(one) == _kind(row)]
         ids = [one.id for one in rows]
         self.context.tasks.write(
             DECIDE,
@@ -349,6 +351,11 @@ class ExchangePane(QWidget):
         if files := _workbooks(event.mimeData()):
             event.acceptProposedAction()
             self.receive(files)
+
+
+def _kind(row: OpenConflict) -> tuple[str, str, bool]:
+    """What Shift decides together; marks that a deliberate one outranks are a kind of their own."""
+    return row.entity, row.field, row.outranked
 
 
 def _workbooks(data: Any) -> list[Path]:

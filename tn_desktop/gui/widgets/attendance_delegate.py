@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 NAME_SIZE: Final = 1.25
 """Names are larger than other text by this factor."""
 PAD: Final = 8
+DIFFERS: Final = "≠"
+"""Stands where two lists of one session say different things."""
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -217,11 +219,21 @@ class RosterDelegate(MinutesDelegate):
         painter.setPen(colour)
         text = rect.adjusted(side + 10, 0, 0, 0)
         taken = _draw_elided(painter, text, model.mark_text(person.person_id, session))
+        if other := model.other_text(person.person_id, session):
+            self._draw_other(painter, text.adjusted(taken + 10, 0, 0, 0), inks, other)
         if not saved:
             painter.setBrush(colour)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.drawEllipse(QRectF(text.left() + taken + 8, rect.center().y() - 2.5, 5, 5))
+
+    def _draw_other(self, painter: QPainter, rect: QRect, inks: Inks, other: str) -> None:
+        """What the other list of the session says."""
+        painter.setPen(inks.text)
+        painter.setFont(inks.status)
+        taken = _draw_elided(painter, rect, DIFFERS)
+        painter.setFont(self._view.font())
+        _draw_elided(painter, rect.adjusted(taken + 6, 0, 0, 0), other)
 
 
 class GridDelegate(MinutesDelegate):
@@ -252,6 +264,11 @@ class GridDelegate(MinutesDelegate):
         if mark.status:
             colour = inks.quiet if cancelled else inks.statuses[mark.status]
             self._draw_mark(painter, rect, mark, colour, ground, model.board.is_saved(person.person_id, head.id))
+        if mark.differs and not model.curtain:
+            painter.setPen(inks.text)
+            painter.drawText(
+                rect.adjusted(0, 1, -4, 0), Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, DIFFERS
+            )
         if in_row and in_column:
             painter.save()
             painter.setPen(QPen(inks.highlight, 2))

@@ -1,0 +1,385 @@
+"""One roster of a session that stands in the notebook twice, and of people who were entered twice.
+
+Two facilitators who planned or marked one session on two laptops have two session rows. Once somebody says that they
+are the same (or that their workshops are, whose sessions of the same minute then are), every place that shows a
+roster shows one of both. Nothing is copied and no foreign key rewritten, so that taking the verdict back shows two
+rosters again, each with its own marks.
+
+A person's marks in all these rows are one cell. In it a deliberate mark outranks one that was made for everybody
+together, then the later outranks the earlier (as in model/marks.py); within one session that she came counts more,
+since whoever stands on a list twice is marked absent on the second line. What of equal rank says something else is a
+difference, which somebody decides by marking: the mark is written as any other, and the marks it stands above keep
+what they say and note that they gave way (made_by is `CEDED`). Whoever marks such a row again without knowing takes
+the note away, and the difference is seen again: nothing is lost, whatever arrives when.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import Connection, and_, func, or_, select
+
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.exchange import Device, SameAs
+from tn_desktop.model.entities.people import Person
+from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop, WorkshopSession
+from tn_desktop.model.marks import DELIBERATE, MADE_BY, MARK, weight
+from tn_desktop.model.stamps import EMPTY_STAMP, stamp_device
+from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, CEDED, ENROLLED
+from tn_desktop.services import same_as
+
+SAME: Final = same_as.SAME
+_AT_ONCE: Final = 400
+_attendance, _enrolment, _person = table_of(Attendance), table_of(Enrolment), table_of(Person)
+_session, _workshop, _same_as = table_of(WorkshopSession), table_of(Workshop), table_of(SameAs)
+_device = table_of(Device)
+
+Place = tuple[int, int]
+"""(session id, person id): where an attendance row stands or may stand."""
+
+
+class Said(NamedTuple):
+    """What another list says of somebody: status, minutes late, and who wrote it ("" where she gave no name)."""
+
+    status: str
+    minutes: int | None
+    by: str
+
+
+class Held(NamedTuple):
+    """An attendance row. stamp is the latest of its mark's, "" where nobody ever marked."""
+
+    id: int
+    session_id: int
+    person_id: int
+    status: str | None
+    mode: str | None
+    minutes: int | None
+    walk_in: int | None
+    made_by: str | None
+    stamp: str
+    deliberate: bool
+    ceded: bool
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it says something that did not give way to another mark."""
+        return self.status is not None and not self.ceded
+
+
+class Standing(NamedTuple):
+    """What stands in a cell: the row whose mark it is (None: nobody marked), and rows of equal rank that differ."""
+
+    row: Held | None
+    others: tuple[Held, ...] = ()
+
+
+class Cell(NamedTuple):
+    """All places of one person at one session, the place asked for first, and the rows that are there."""
+
+    places: tuple[Place, ...]
+    rows: tuple[Held, ...]
+
+
+# --- which sessions are one
+
+
+def anything_said(connection: Connection) -> bool:
+    """Whether anything at all was said to be the same; else there is nothing to see as one."""
+    statement = select(_same_as.c.id).where(_same_as.c.verdict == SAME, _same_as.c.entity.in_(_SEEN)).limit(1)
+    return connection.execute(statement).scalar() is not None
+
+
+_SEEN: Final = (_session.name, _workshop.name, _person.name)
+
+
+def sessions_as_one(connection: Connection, session: int) -> tuple[int, ...]:
+    """The living sessions that are the same as this one, itself first; a cancelled one stays by itself."""
+    first = _sessions(connection, _session.c.id == session)
+    found = {row.id: row for row in first}
+    fresh = list(first)
+    while fresh:
+        row = fresh.pop()
+        for other in (*_said_same(connection, row), *_same_minute(connection, row)):
+            if other.id not in found:
+                found[other.id] = other
+                fresh.append(other)
+    rest = sorted((row for row in found.values() if row.id != session), key=lambda row: row.uid)
+    return (session, *(row.id for row in rest))
+
+
+def all_as_one(connection: Connection) -> dict[int, tuple[int, ...]]:
+    """Id -> the living sessions that are one with it, itself among them, by uid; for those that are not alone."""
+    if not anything_said(connection):
+        return {}
+    said = same_as.groups(connection, "sessions")
+    programmes = same_as.groups(connection, "workshops")
+    rows: dict[int, Any] = {}
+    for part in _parts(said):
+        rows |= {row.id: row for row in _sessions(connection, _session.c.id.in_(part))}
+    for part in _parts(programmes):
+        rows |= {row.id: row for row in _sessions(connection, _session.c.workshop_id.in_(part))}
+    apart = _said_different(connection)
+    group: dict[int, set[int]] = {key: {key} for key in rows}
+
+    def unite(one: Any, other: Any) -> None:
+        if group[one.id] is not group[other.id]:
+            group[one.id] |= group[other.id]
+            for key in group[other.id]:
+                group[key] = group[one.id]
+
+    first: dict[Any, Any] = {}
+    for row in rows.values():
+        if row.id in said:
+            unite(first.setdefault(said[row.id], row), row)
+    minutes: dict[tuple[bytes, str], list[Any]] = {}
+    for row in rows.values():
+        if row.workshop_id in programmes and row.starts_at:
+            minutes.setdefault((programmes[row.workshop_id], row.starts_at), []).append(row)
+    for together in minutes.values():
+        for one in together:
+            for other in together:
+                if _are_twins(one, other, together, apart):
+                    unite(one, other)
+    return {
+        key: tuple(sorted(members, key=lambda one: bytes(rows[one].uid)))
+        for key, members in group.items()
+        if len(members) > 1
+    }
+
+
+def _sessions(connection: Connection, condition: Any) -> list[Any]:
+    """Living sessions of living workshops that were not cancelled."""
+    statement = (
+        select(_session.c.id, _session.c.uid, _session.c.workshop_id, _session.c.starts_at, _workshop.c.uid.label("of"))
+        .join(_workshop, _workshop.c.id == _session.c.workshop_id)
+        .where(condition, _session.c.alive + 0 == 1, _workshop.c.alive + 0 == 1)
+        .where(_session.c.status.is_distinct_from(CANCELLED))
+        .order_by(_session.c.id)
+    )
+    return list(connection.execute(statement))
+
+
+def _said_same(connection: Connection, row: Any) -> list[Any]:
+    uids = same_as.group(connection, _session.name, row.uid) - {row.uid}
+    return _sessions(connection, _session.c.uid.in_(sorted(uids))) if uids else []
+
+
+def _same_minute(connection: Connection, row: Any) -> list[Any]:
+    """Sessions of the same minute of workshops that are the same as this one's."""
+    uids = same_as.group(connection, _workshop.name, row.of)
+    if len(uids) == 1 or not row.starts_at:
+        return []
+    together = _sessions(connection, and_(_workshop.c.uid.in_(sorted(uids)), _session.c.starts_at == row.starts_at))
+    apart = _said_different(connection) if len(together) > 1 else frozenset()
+    return [other for other in together if _are_twins(row, other, together, apart)]
+
+
+def _are_twins(one: Any, other: Any, together: Sequence[Any], apart: Collection[same_as.Pair]) -> bool:
+    """Whether two sessions of one minute are one; where a workshop has several then, only somebody can say which."""
+    alone = all(
+        sum(row.workshop_id == workshop for row in together) == 1 for workshop in (one.workshop_id, other.workshop_id)
+    )
+    pair = (min(one.uid, other.uid), max(one.uid, other.uid))
+    return bool(one.workshop_id != other.workshop_id and alone and pair not in apart)
+
+
+def _said_different(connection: Connection) -> frozenset[same_as.Pair]:
+    rows = connection.execute(
+        select(_same_as.c.low_uid, _same_as.c.high_uid).where(
+            _same_as.c.entity == _session.name, _same_as.c.verdict == same_as.DIFFERENT
+        )
+    )
+    return frozenset((row.low_uid, row.high_uid) for row in rows)
+
+
+def workshops_of(connection: Connection, workshop: int, sessions: Sequence[int]) -> tuple[int, ...]:
+    """The workshops whose lists make a roster: this one, those that are the same, and those of the sessions."""
+    same = same_as.ids_of_group(connection, "workshops", workshop)
+    of = select(_session.c.workshop_id).where(_session.c.id.in_(sessions)).distinct()
+    return tuple(dict.fromkeys((workshop, *same, *sorted(connection.execute(of).scalars()))))
+
+
+# --- which people are one
+
+
+def people_as_one(connection: Connection, people: Collection[int]) -> dict[int, int]:
+    """Id -> the one of these people who stands for her (the smallest uid), for those who are not alone among them."""
+    uids: dict[bytes, int] = {}
+    for part in _parts(people):
+        rows = connection.execute(select(_person.c.uid, _person.c.id).where(_person.c.id.in_(part)))
+        uids |= {row.uid: row.id for row in rows}
+    seen: set[bytes] = set()
+    found: dict[int, int] = {}
+    for uid in _with_verdict(connection, uids):
+        if uid not in seen:
+            group = same_as.group(connection, _person.name, uid)
+            seen |= group
+            here = [uids[one] for one in sorted(group) if one in uids]
+            found |= dict.fromkeys(here, here[0]) if len(here) > 1 else {}
+    return found
+
+
+def _with_verdict(connection: Connection, uids: Collection[bytes]) -> Iterator[bytes]:
+    for part in _parts(uids):
+        ends = or_(_same_as.c.low_uid.in_(part), _same_as.c.high_uid.in_(part))
+        rows = connection.execute(
+            select(_same_as.c.low_uid, _same_as.c.high_uid).where(_same_as.c.verdict == SAME, ends)
+        )
+        yield from sorted({end for row in rows for end in row} & set(part))
+
+
+# --- what stands
+
+
+def held_rows(connection: Connection, sessions: Collection[int], people: Collection[int] | None = None) -> list[Held]:
+    """The living attendance rows of these sessions, of these people or of everybody."""
+    columns = ("id", "session_id", "person_id", "status", "mode", "minutes", "walk_in", MADE_BY, "created", "fields")
+    found: list[Held] = []
+    for part in _parts(sessions):
+        statement = select(*(_attendance.c[name] for name in columns)).where(
+            _attendance.c.session_id.in_(part), _attendance.c.alive + 0 == 1, _attendance.c.person_id.is_not(None)
+        )
+        if people is not None:
+            statement = statement.where(_attendance.c.person_id.in_(sorted(people)))
+        found += map(_held, connection.execute(statement.order_by(_attendance.c.id)))
+    return found
+
+
+def _held(row: Any) -> Held:
+    stamps: Mapping[str, str] = json.loads(row.fields)
+
+    def of(name: str) -> str:
+        value = getattr(row, name, None)
+        return stamps.get(name, row.created if value is not None else EMPTY_STAMP)
+
+    said = max(of("status"), of("minutes"))
+    return Held(
+        *row[:8],
+        max(of(name) for name in MARK),
+        DELIBERATE in stamps,
+        # Whoever corrected the mark by hand in a workbook did not mean that it gives way.
+        row.made_by == CEDED and of(MADE_BY) >= said,
+    )
+
+
+def standing(rows: Iterable[Held]) -> Standing:
+    """What stands in a cell of these rows."""
+    there = list(rows)
+    spoken = [row for row in there if row.spoken]
+    if not spoken:
+        cleared = any(row.status is None and row.stamp != EMPTY_STAMP for row in there)
+        given_way = [row for row in there if row.status is not None]
+        return Standing(max(given_way, key=_rank) if given_way and not cleared else None)
+    best: dict[int, Held] = {}
+    for row in spoken:
+        held = best.get(row.session_id)
+        if held is None or (row.status in ATTENDED, _rank(row)) > (held.status in ATTENDED, _rank(held)):
+            best[row.session_id] = row
+    ranked = sorted(best.values(), key=_rank, reverse=True)
+    winner = ranked[0]
+    others = (row for row in ranked[1:] if _weight(row) == _weight(winner) and _differs(row, winner))
+    return Standing(winner, tuple(others))
+
+
+def _weight(row: Held) -> int:
+    return weight(row.stamp, row.made_by, row.deliberate)
+
+
+def _rank(row: Held) -> tuple[int, str, int]:
+    return _weight(row), row.stamp, row.id
+
+
+def _differs(one: Held, other: Held) -> bool:
+    if one.status != other.status:
+        return True
+    return None not in (one.minutes, other.minutes) and one.minutes != other.minutes
+
+
+def said_by(connection: Connection, rows: Iterable[Held]) -> dict[int, Said]:
+    """Row id -> what it says, with the name of who wrote it."""
+    there = list(rows)
+    devices = {stamp_device(row.stamp) for row in there}
+    names: dict[str, str] = {}
+    for part in _parts(devices):
+        statement = select(_device.c.device, _device.c.owner).where(_device.c.device.in_(part))
+        names |= {row.device: row.owner or "" for row in connection.execute(statement)}
+    return {row.id: Said(row.status or "", row.minutes, names.get(stamp_device(row.stamp), "")) for row in there}
+
+
+def how_many_marked(connection: Connection, sessions: Collection[int]) -> int:
+    """How many people are marked in sessions that are one."""
+    return sum(standing(cell).row is not None for cell in _cells(connection, sessions))
+
+
+def how_many_came(connection: Connection, sessions: Collection[int]) -> int:
+    """How many people took part in sessions that are one."""
+    stand = (standing(cell).row for cell in _cells(connection, sessions))
+    return sum(row is not None and row.status in ATTENDED for row in stand)
+
+
+def _cells(connection: Connection, sessions: Collection[int]) -> list[list[Held]]:
+    """The rows of sessions that are one, by the people who stand in them."""
+    rows = held_rows(connection, sessions)
+    same = people_as_one(connection, {row.person_id for row in rows})
+    cells: dict[int, list[Held]] = {}
+    for row in rows:
+        cells.setdefault(same.get(row.person_id, row.person_id), []).append(row)
+    return list(cells.values())
+
+
+def overruled(connection: Connection) -> list[int]:
+    """Ids of attendance rows that say somebody came while what stands of her at that session says that she did not."""
+    found: list[int] = []
+    for members in sorted(set(all_as_one(connection).values())):
+        for cell in _cells(connection, members):
+            stands = standing(cell).row
+            if stands is None or stands.status not in ATTENDED:
+                found += [row.id for row in cell if row.status in ATTENDED]
+    return found
+
+
+# --- where a mark is written
+
+
+def cell_of(connection: Connection, session: int, person: int) -> Cell:
+    """The cell in which somebody's mark at a session stands."""
+    sessions = sessions_as_one(connection, session)
+    people = same_as.ids_of_group(connection, "people", person)
+    people = [person, *(one for one in people if one != person)]
+    places = tuple((one, other) for one in sessions for other in people)
+    return Cell(places, tuple(held_rows(connection, sessions, people)))
+
+
+def place_of(connection: Connection, cell: Cell) -> Place:
+    """Where a mark is written: where it was asked for, if a mark is there already or somebody else's has to give way.
+
+    Else where there is a row or a place on a list, so that whoever was enrolled on the other laptop is no walk-in.
+    """
+    asked = cell.places[0]
+    there = [(row.session_id, row.person_id) for row in cell.rows]
+    if asked in there or any(row.spoken for row in cell.rows):
+        return asked
+    of = dict(_workshops(connection, {session for session, _person in cell.places}))
+    statement = select(_enrolment.c.workshop_id, _enrolment.c.person_id).where(
+        _enrolment.c.workshop_id.in_(sorted(set(of.values()))),
+        _enrolment.c.person_id.in_(sorted({person for _session, person in cell.places})),
+        _enrolment.c.alive + 0 == 1,
+        func.coalesce(_enrolment.c.status, ENROLLED) == ENROLLED,
+    )
+    listed = {(row.workshop_id, row.person_id) for row in connection.execute(statement)}
+    on_lists = [place for place in cell.places if (of.get(place[0]), place[1]) in listed]
+    if asked in on_lists:
+        return asked
+    return (there or on_lists or [asked])[0]
+
+
+def _workshops(connection: Connection, sessions: Collection[int]) -> list[tuple[int, int]]:
+    statement = select(_session.c.id, _session.c.workshop_id).where(_session.c.id.in_(sorted(sessions)))
+    return [(row.id, row.workshop_id) for row in connection.execute(statement)]
+
+
+def _parts(ids: Iterable[Any]) -> Iterator[list[Any]]:
+    ordered = sorted(ids)
+    for start in range(0, len(ordered), _AT_ONCE):
+        yield ordered[start : start + _AT_ONCE]
