@@ -255,7 +255,14 @@ def _held(row: Any) -> Held:
 
     said = max(of("status"), of("minutes"))
     return Held(
-        *row[:8],
+        row.id,
+        row.session_id,
+        row.person_id,
+        row.status,
+        row.mode,
+        row.minutes,
+        row.walk_in,
+        row.made_by,
         max(of(name) for name in MARK),
         DELIBERATE in stamps,
         # Whoever corrected the mark by hand in a workbook did not mean that it gives way.

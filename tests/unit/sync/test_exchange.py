@@ -220,9 +220,8 @@ def test_two_who_marked_one_session_on_two_laptops_have_one_roster_and_decisions
     exchange(ayse, baran)
     assert statuses(ayse, here)["Ali"] == ("absent", [])
     with ayse.db.write("judge") as uow:
-        same_as.judge(
-            uow, "sessions", *(records.id_of(uow.connection, "sessions", one) for one in (here, there)), "same"
-        )
+        one, other = (records.id_of(uow.connection, "sessions", session) for session in (here, there))
+        same_as.judge(uow, "sessions", one, other, same_as.SAME)
     exchange(ayse, baran)
     for laptop in (ayse, baran):
         assert statuses(laptop, here) == statuses(laptop, there)
