@@ -272,6 +272,13 @@ def bench(args: list[str]) -> int:
     return call(PYTHON, "-m", "tests.bench", *args)
 
 
+def soak(args: list[str]) -> int:
+    """Use the program for long: `soak kills` kills it a thousand times and looks for what is lost."""
+    setup([])
+    os.chdir(ROOT)
+    return call(PYTHON, "-m", "tests.soak", *args)
+
+
 def shots(args: list[str]) -> int:
     """Take pictures of every pane and dialog, in both languages, light and dark."""
     setup([])
@@ -410,7 +417,9 @@ def pin(args: list[str]) -> int:
     return 0
 
 
-COMMANDS = {command.__name__: command for command in (run, setup, test, check, bench, shots, bundle, translate, pin)}
+COMMANDS = {
+    command.__name__: command for command in (run, setup, test, check, bench, soak, shots, bundle, translate, pin)
+}
 
 
 def main() -> int:

@@ -1,0 +1,321 @@
+"""A thousand kills: whatever the program showed as saved is on the disk, however often and whenever it is killed.
+
+Each round starts the real program over the profile that the last kill left behind, lets somebody work in it, and kills
+it at a random moment: while it opens, between two inputs, in the middle of a write. Then the files are copied, as a
+rescuer would find them, and every input that was ever acknowledged is looked up. In some rounds it is the command line
+that is killed, in the middle of an import.
+"""
+
+import json
+import os
+import queue
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Final
+
+import sqlcipher3.dbapi2 as driver
+
+from tests.soak.typists import ROOT, Ended, Round, Typist, forked, nest, started
+from tn_desktop.services import owner
+from tn_desktop.services.owner import Owner
+from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
+
+MOST_SAVED: Final = 40
+"""Acknowledged inputs after which a round is killed at the latest."""
+SLACK: Final = 0.06
+"""Seconds between the last awaited input and the kill, at most: in them lie the writes that come after it."""
+CHECKED_EVERY: Final = 25
+"""Rounds after which the program's own check looks at the profile."""
+IMPORTS, WHOLE, OPENING = 0.1, 0.1, 0.2
+"""Shares: of the rounds that kill an import by command line; of the windows that are started from nothing, as a user
+does, while the others have their modules loaded already; of those that are killed while they open."""
+NAMES: Final = ("Ayla", "Bekir", "Cansu", "Defne", "Emre", "Ferda", "Gül", "Hilmi", "Işık", "Jale")
+
+
+@dataclass
+class Told:
+    """What the rounds said until now.
+
+    Attributes:
+        marks: (session, person) -> every status that was shown as saved, in order.
+        fields: (person, field) -> what may stand there: the value saved last, and what was typed after it.
+        votes: need -> the number that was shown last.
+        lists: family name -> how many of the list there may be.
+    """
+
+    marks: dict[tuple[int, int], list[str]] = field(default_factory=dict)
+    fields: dict[tuple[int, str], list[str]] = field(default_factory=dict)
+    votes: dict[int, int] = field(default_factory=dict)
+    lists: dict[str, set[int]] = field(default_factory=dict)
+
+    def take(self, line: Sequence[Any]) -> None:
+        """One line of the program's: see kill_typist."""
+        match line:
+            case ["saved", "mark", session, person, status]:
+                self.marks.setdefault((session, person), []).append(status)
+            case ["try", "field", person, name, text]:
+                self.fields.setdefault((person, name), [""]).append(text)
+            case ["saved", "field", person, name]:
+                del self.fields[person, name][:-1]
+            case ["saved", "votes", need, number]:
+                self.votes[need] = number
+            case ["try", "list", family, count]:
+                self.lists[family] = {0, count}
+            case ["saved", "list", family, count]:
+                self.lists[family] = {count}
+
+    def losses(self, connection: Any) -> list[str]:
+        """What was acknowledged and is not in the database, a line each. What stands there now is what must stay."""
+        lost = []
+        held = _marks(connection, {session for session, _person in self.marks})
+        for place, statuses in self.marks.items():
+            if not goes_through(held.get(place, ()), statuses):
+                lost.append(f"mark {place}: {statuses} of {held.get(place)}")
+        for (person, name), allowed in self.fields.items():
+            row = connection.execute(f"SELECT {name} FROM person WHERE id = ?", (person,)).fetchone()
+            value = _text(row[0] if row else None)
+            if "" in allowed:  # nothing of this field was acknowledged yet, so the demo's own value may stand
+                allowed[:] = [value] if value not in allowed else allowed
+            if value not in allowed:
+                lost.append(f"field {person} {name}: {value!r}, not {allowed}")
+            allowed[:] = [value]
+        for need, number in self.votes.items():
+            row = connection.execute("SELECT votes FROM need WHERE id = ?", (need,)).fetchone()
+            if row is None or (row[0] or 0) < number:
+                lost.append(f"votes of {need}: {row} after {number}")
+        for family, counts in self.lists.items():
+            statement = "SELECT count(*) FROM person WHERE alive = 1 AND lower(family_name) = ?"
+            (found,) = connection.execute(statement, (family,)).fetchone()
+            if found not in counts:
+                lost.append(f"list {family}: {found} people, not one of {sorted(counts)}")
+            self.lists[family] = {found}
+        return lost
+
+
+def _text(value: Any) -> str:
+    """A stored text; lists of words are JSON."""
+    if isinstance(value, str) and value.startswith("["):
+        return ", ".join(json.loads(value))
+    return value or ""
+
+
+def _marks(connection: Any, sessions: Iterable[int]) -> dict[tuple[int, int], list[str]]:
+    """(session, person) -> every status her mark had, one after the other, from the history."""
+    now = {}
+    for session in sessions:
+        statement = "SELECT id, person_id, status FROM attendance WHERE session_id = ?"
+        for row, person, status in connection.execute(statement, (session,)):
+            now[row] = (session, person, status)
+    before: dict[int, list[str]] = {}
+    statement = "SELECT row_id, before FROM history_row WHERE entity = 'attendance' AND before IS NOT NULL ORDER BY id"
+    for row, values in connection.execute(statement):
+        if row in now and (status := json.loads(values).get("status")):
+            before.setdefault(row, []).append(status)
+    return {(session, person): [*before.get(row, ()), status] for row, (session, person, status) in now.items()}
+
+
+def goes_through(held: Iterable[str], said: Iterable[str]) -> bool:
+    """Whether the statuses said stand in this order among those held; marking the same again writes nothing."""
+    rest = iter(held)
+    return all(status in rest for status, _ in groupby(said))
+
+
+@dataclass
+class Result:
+    """What a run of rounds came to.
+
+    Attributes:
+        kills: rounds that ended by SIGKILL.
+        finished: command lines that were faster than their killer.
+        saved: acknowledged inputs of each kind.
+        lost: those that were not on the disk, or another damage, a line each.
+    """
+
+    kills: int = 0
+    finished: int = 0
+    saved: dict[str, int] = field(default_factory=dict)
+    lost: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        counts = ", ".join(f"{count} {kind}" for kind, count in sorted(self.saved.items()))
+        return (
+            f"{self.kills} kills ({self.finished} more rounds were done before theirs came), "
+            f"{sum(self.saved.values())} acknowledged inputs ({counts}), {len(self.lost)} lost or damaged."
+        )
+
+
+class Room:
+    """One profile, killed again and again."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        folder.mkdir(parents=True)
+        self.profile = Profile.at(folder / "profile")
+        self._folder, self._seed = folder, seed
+        self._errors = folder / "stderr.txt"
+        self._chance = random.Random(seed)
+        self._told, self.result = Told(), Result()
+        self._opens_in, self._import_takes = 2.0, 2.0
+        self._program("demo", "--people", "150", "--sessions", "12", "--seed", "5")
+        with Database.open(self.profile) as database, database.write("owner") as uow:
+            owner.settle(uow, Owner("Can Ak"))
+
+    def _command(self, *arguments: str) -> list[str]:
+        return [sys.executable, "-m", "tn_desktop", "--profile", str(self.profile.directory), *arguments]
+
+    def _program(self, *arguments: str) -> None:
+        done = subprocess.run(self._command(*arguments), cwd=ROOT, capture_output=True, text=True, check=False)
+        if done.returncode:
+            self.result.lost.append(f"{arguments[0]}: {done.stderr or done.stdout}")
+
+    def play(self, numbers: Iterable[int]) -> Iterator[Result]:
+        """Start, let work, kill, and look at what is left, once for each number."""
+        with nest(self.profile.directory, self._folder / "nest.txt") as typist:
+            for number in numbers:
+                if self._chance.random() < IMPORTS:
+                    self._kill_an_import()
+                else:
+                    self._kill_a_window(typist, number)
+                self._look()
+                if number % CHECKED_EVERY == 0:
+                    self._program("check")
+                yield self.result
+        self._program("check")
+        yield self.result
+
+    def _take(self, line: Sequence[Any]) -> bool:
+        self._told.take(line)
+        if line[0] == "saved":
+            self.result.saved[line[1]] = self.result.saved.get(line[1], 0) + 1
+        return bool(line[0] == "saved")
+
+    # --- the window
+
+    def _kill_a_window(self, typist: Typist, number: int) -> None:
+        seed = self._seed * 100_000 + number
+        whole = self._chance.random() < WHOLE
+        program = started(self.profile.directory, self._errors, seed) if whole else forked(typist, seed)
+        begun = time.monotonic()
+        try:
+            if self._chance.random() < OPENING:
+                self._listen(program, begun + self._chance.uniform(0.0, self._opens_in * 1.2))
+            else:
+                self._await_inputs(program, self._chance.randint(1, MOST_SAVED), begun)
+                self._listen(program, time.monotonic() + self._chance.uniform(0.0, SLACK))
+        except Ended:
+            pass
+        for line in program.kill():
+            self._take(line)
+        if program.status == -signal.SIGKILL:
+            self.result.kills += 1
+        else:
+            told = "".join(file.read_text(errors="replace") for file in self._folder.glob("*.txt"))
+            self.result.lost.append(f"round {number}: the program ended by itself, {program.status}: {told}")
+
+    def _listen(self, program: Round, until: float) -> None:
+        """Take what it says until the time has come."""
+        try:
+            while True:
+                self._take(program.next(until - time.monotonic()))
+        except TimeoutError:
+            return
+
+    def _await_inputs(self, program: Round, count: int, begun: float) -> None:
+        saved = 0
+        while saved < count:
+            try:
+                line = program.next()
+            except TimeoutError:
+                self.result.lost.append("the program said nothing for too long")
+                return
+            if saved == 0:
+                self._opens_in = time.monotonic() - begun
+            saved += self._take(line)
+
+    # --- the command line
+
+    def _kill_an_import(self) -> None:
+        family = "".join(self._chance.choices("abcdefghijklmnoprstuvyz", k=9))
+        file = self._folder / "list.csv"
+        file.write_text("Ad;Soyad;Branş\n" + "".join(f"{name};{family};Tarih\n" for name in NAMES), encoding="utf-8")
+        self._take(["try", "list", family, len(NAMES)])
+        begun = time.monotonic()
+        program = subprocess.Popen(
+            self._command("import", str(file), "--json"), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        try:
+            program.wait(timeout=self._chance.uniform(0.3, 1.3) * self._import_takes)
+        except subprocess.TimeoutExpired:
+            program.send_signal(signal.SIGKILL)
+        answer, _none = program.communicate()
+        if program.returncode == 0:
+            self._import_takes = time.monotonic() - begun
+            self.result.finished += 1
+            self._take(["saved", "list", family, json.loads(answer)["added"]])
+        else:
+            self._import_takes *= 1.05  # until some are done before their time, so that kills fall all along it
+            self.result.kills += 1
+
+    # --- the disk
+
+    def _look(self) -> None:
+        """Read a copy of the files: opening the original would take the recovery out of the program's hands."""
+        with tempfile.TemporaryDirectory(dir=self._folder) as place:
+            for ending in ("", "-wal"):
+                source = Path(f"{self.profile.database}{ending}")
+                if source.exists():
+                    shutil.copy(source, Path(place, f"copy.db{ending}"))
+            connection = driver.connect(str(Path(place, "copy.db")))
+            try:
+                sound = connection.execute("PRAGMA integrity_check").fetchone()[0]
+                lost = [] if sound == "ok" else [f"integrity: {sound}"]
+                self.result.lost += lost + self._told.losses(connection)
+            finally:
+                connection.close()
+
+
+def rounds(count: int, seed: int, workers: int, folder: Path) -> Iterator[Result]:
+    """Kill `count` times, in `workers` profiles at once; yields what it came to until now, after every round."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    done: queue.SimpleQueue[tuple[int, Result] | None] = queue.SimpleQueue()
+
+    def work(worker: int) -> None:
+        try:
+            room = Room(folder / f"room-{worker}", seed * 100 + worker)
+            for result in room.play(range(worker, count, workers)):
+                done.put((worker, result))
+        finally:
+            done.put(None)
+
+    with ThreadPoolExecutor(workers) as pool:
+        running = [pool.submit(work, worker) for worker in range(workers)]
+        left, results = workers, {}
+        while left:
+            if (told := done.get()) is None:
+                left -= 1
+                continue
+            results[told[0]] = told[1]
+            yield _sum(results.values())
+        for one in running:
+            one.result()
+
+
+def _sum(results: Iterable[Result]) -> Result:
+    total = Result()
+    for result in results:
+        total.kills += result.kills
+        total.finished += result.finished
+        total.lost += result.lost
+        for kind, count in dict(result.saved).items():
+            total.saved[kind] = total.saved.get(kind, 0) + count
+    return total
