@@ -1,5 +1,6 @@
 """A pane of a list and a page: searching, choosing, editing, removing, by keys alone."""
 
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.gui.conftest import PATIENCE
 from tests.gui.keys import type_text
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.models.paged import ID_ROLE, NOT_YET, ROW_ROLE, Column, PagedModel
@@ -118,6 +120,34 @@ def test_a_long_list_fetches_what_is_looked_at(qtbot: QtBot, context: Context) -
     places: list[int | None] = []
     model.row_of(int(last.data(ID_ROLE)), places.append)
     qtbot.waitUntil(lambda: places == [3 * PAGE - 1])
+
+
+def test_a_repaint_does_not_put_off_rows_that_are_on_their_way(qtbot: QtBot, context: Context) -> None:
+    assert context.tasks.database is not None
+    with context.tasks.database.write("Add") as uow:
+        for number in range(2 * PAGE):
+            records.add(uow, "people", {"given_name": f"Ad{number:04d}"})
+    model = PagedModel(context.tasks, "people", COLUMNS)
+    model.set_query(ListQuery("people"))
+    qtbot.waitUntil(lambda: model.total == 2 * PAGE)
+    slow_disk = threading.Event()
+    for _reader in range(2):
+        context.tasks.read(lambda _connection: slow_disk.wait(PATIENCE / 1000), lambda _answer: None)
+    asked: list[object] = []
+    plain = context.tasks.read
+
+    def noted(*arguments: Any, **options: Any) -> Any:
+        asked.append(options.get("channel"))
+        return plain(*arguments, **options)
+
+    context.tasks.read = noted  # type: ignore[method-assign]
+    last = model.index(2 * PAGE - 1, 0)
+    for _repaint in range(5):
+        assert last.data() == NOT_YET
+        qtbot.waitUntil(lambda: not model._fetch.isActive())
+    assert asked == ["pages"]
+    slow_disk.set()
+    qtbot.waitUntil(lambda: last.data() == f"Ad{2 * PAGE - 1:04d}")
 
 
 def test_an_empty_list_says_what_to_do_and_ctrl_n_does_it(qtbot: QtBot, context: Context, pane: SamplePane) -> None:

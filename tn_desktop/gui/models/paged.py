@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from tn_desktop.gui.tasks import Tasks
 from tn_desktop.model.changes import Changes
+from tn_desktop.model.errors import AppError, Cancelled
 from tn_desktop.model.registry import ENTITIES
 from tn_desktop.services import lists
 from tn_desktop.services.lists import PAGE, ListQuery, Outline, Page
@@ -109,6 +110,7 @@ class PagedModel(QAbstractTableModel):
         self._outline: Outline | None = None
         self._count = 0
         self._wanted: OrderedDict[int, None] = OrderedDict()
+        self._coming: tuple[Outline, tuple[int, ...]] | None = None
         self._fetch = QTimer(self, singleShot=True, interval=0)
         self._fetch.timeout.connect(self._fetch_wanted)
 
@@ -133,6 +135,8 @@ class PagedModel(QAbstractTableModel):
             self._reread_rows(changes.ids(table))
             self.reread()
         elif changes.touches(*RELATED[self.query.name]):
+            # What is on its way may have been read before the write.
+            self._coming = None
             for number in list(self._pages)[-VISIBLE_PAGES:]:
                 self._want(number)
 
@@ -292,18 +296,29 @@ class PagedModel(QAbstractTableModel):
             self._fetch.start()
 
     def _fetch_wanted(self) -> None:
-        """Read every page asked for and not come yet; a later call replaces an earlier one on its way."""
+        """Read every page asked for and not come yet; a later call replaces one on its way that lacks some of them."""
         query, outline, numbers = self.query, self._outline, tuple(self._wanted)
         if outline is None or not numbers:
             return
+        if self._coming is not None and self._coming[0] is outline and set(numbers) <= set(self._coming[1]):
+            # Each repaint asks again: on a slow disk the rows would never come.
+            return
+        self._coming = (outline, numbers)
         self._tasks.read(
             lambda connection: {number: lists.page(connection, query, outline, number) for number in numbers},
             lambda pages: self._on_pages(outline, pages),
+            self._on_no_pages,
             owner=self,
             channel="pages",
         )
 
+    def _on_no_pages(self, error: AppError) -> None:
+        self._coming = None
+        if not isinstance(error, Cancelled):
+            self._tasks.failed.emit(error)
+
     def _on_pages(self, outline: Outline, pages: dict[int, Page]) -> None:
+        self._coming = None
         for number, page in pages.items():
             self._wanted.pop(number, None)
             if outline is not self._outline:
