@@ -185,6 +185,16 @@ def test_people_read_lines_in_their_language(program: Program, people: Sequence[
     assert (status, out) == (1, "") and "uid" in error and "is not" not in error
 
 
+def test_tools_of_the_library_speak_the_language_asked_for(program: Program, tmp_path: Path) -> None:
+    told = program.json("list", "tools", "--where", "shipped=five-whys", "--lang", "en")["rows"][0]
+    assert told["title"] == "Five whys"
+    assert program.json("show", "tools", told["uid"], "--lang", "tr")["title"] == "Beş neden"
+    program.json("export", "tools", str(tmp_path / "tools.csv"), "--lang", "en")
+    assert "Five whys" in (text := (tmp_path / "tools.csv").read_text("utf-8-sig")) and "Beş neden" not in text
+    program.json("set", "tools", told["uid"], "notes=Short", "title=Why, five times", "--lang", "en")
+    assert program.json("show", "tools", told["uid"], "--lang", "tr")["purpose"] == told["purpose"]
+
+
 def test_demo_fills_an_empty_profile_once(program: Program) -> None:
     counts = program.json("demo", "--people", 40, "--sessions", 5, "--seed", 3)
     assert counts["people"] == 40 and counts["sessions"] == 5 and counts["attendance"] >= 75

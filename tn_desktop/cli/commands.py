@@ -9,12 +9,14 @@ from tn_desktop.cli import files, privacy, secrecy, sync
 from tn_desktop.cli.answer import Answer
 from tn_desktop.cli.showing import FIELDS, row_line, row_lines
 from tn_desktop.cli.speech import Speech
+from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import entity
 from tn_desktop.services import records
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
+from tn_desktop.store.unit_of_work import UnitOfWork
 
 Command = Callable[[Profile, argparse.Namespace], Answer]
 
@@ -36,7 +38,7 @@ def change(profile: Profile, arguments: argparse.Namespace) -> Answer:
     fields = files.kept(profile, name, dict(arguments.fields))
     with Database.open(profile) as db, db.write(QT_TRANSLATE_NOOP("history", "Change a record")) as uow:
         key = records.id_of(uow.connection, name, arguments.uid)
-        told = records.change(uow, name, key, fields).told["fields"]
+        told = _change(uow, name, key, fields, arguments).told["fields"]
         uid = records.uid_of(uow.connection, name, key)
     assert isinstance(told, tuple)
     changed = [str(field) for field in told]
@@ -48,6 +50,16 @@ def change(profile: Profile, arguments: argparse.Namespace) -> Answer:
         return [say(QT_TRANSLATE_NOOP("cli", "Changed: {fields}"), fields=labels)]
 
     return Answer({"uid": uid, "changed": changed}, lines)
+
+
+def _change(
+    uow: UnitOfWork, name: str, key: int, fields: Mapping[str, object], arguments: argparse.Namespace
+) -> Changes:
+    if name == "tools":
+        from tn_desktop.services import tools
+
+        return tools.change(uow, key, fields, Speech(arguments.lang).language)
+    return records.change(uow, name, key, fields)
 
 
 def remove(profile: Profile, arguments: argparse.Namespace) -> Answer:
@@ -64,7 +76,8 @@ def show(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Show a row."""
     spec = entity(arguments.entity)
     with Database.open(profile) as db, db.read() as connection:
-        row = records.show(connection, spec.name, records.id_of(connection, spec.name, arguments.uid))
+        key = records.id_of(connection, spec.name, arguments.uid)
+        row = records.show(connection, spec.name, key, Speech(arguments.lang).language)
     return Answer(row, lambda say: row_lines(spec, row, say))
 
 
@@ -72,9 +85,8 @@ def listing(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """List rows: {"total", "rows"}."""
     spec = entity(arguments.entity)
     with Database.open(profile) as db, db.read() as connection:
-        total, rows = records.listing(
-            connection, spec.name, arguments.search, dict(arguments.where or []), arguments.limit
-        )
+        where, language = dict(arguments.where or []), Speech(arguments.lang).language
+        total, rows = records.listing(connection, spec.name, arguments.search, where, arguments.limit, language)
 
     def lines(say: Speech) -> list[str]:
         count = say(QT_TRANSLATE_NOOP("cli", "Shown: {shown} of {total}"), shown=len(rows), total=total)

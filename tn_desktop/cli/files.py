@@ -66,7 +66,8 @@ def give_out(profile: Profile, arguments: argparse.Namespace) -> Answer:
     from tn_desktop.services import export_log
 
     spec, out = entity(arguments.entity), Path(arguments.out)
-    translate = Speech(arguments.lang).translate
+    speech = Speech(arguments.lang)
+    translate = speech.translate
     with Database.open(profile) as db:
         with db.read() as connection:
             selection = _selection(connection, arguments)
@@ -79,7 +80,7 @@ def give_out(profile: Profile, arguments: argparse.Namespace) -> Answer:
                 options = Options(contacts=arguments.contacts)
                 written = export_attendance(connection, out, selection, translate, options)
             else:
-                written = export_list(connection, spec.name, out, translate, selection)
+                written = export_list(connection, spec.name, out, translate, selection, language=speech.language)
         contacts = arguments.contacts or spec.name in ("people", "stakeholders")
         noted = export_log.Exported(out.name, spec.name, _scope(arguments), written.people, contacts)
         with db.write(QT_TRANSLATE_NOOP("history", "Export")) as uow:

@@ -13,6 +13,7 @@ from tn_desktop.model.errors import Refused
 from tn_desktop.model.fields import MANY, RELATION, EntitySpec, FieldSpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import ENTITIES, entity
+from tn_desktop.model.tool_library import in_language
 from tn_desktop.services import records
 from tn_desktop.services.export_data import people_ids, session_ids
 from tn_desktop.services.export_scope import Selection
@@ -34,15 +35,19 @@ class EntityRows:
     rows: Callable[[], Iterator[Row]]
 
 
-def entity_rows(connection: Connection, name: str, selection: Selection | None = None) -> EntityRows:
+def entity_rows(
+    connection: Connection, name: str, selection: Selection | None = None, language: str = "tr"
+) -> EntityRows:
     """The living rows of an entity; of people, sessions and enrolments also those that belong to chosen sessions.
+
+    Engagement tools that still have the library's words say them in `language`.
 
     Raises:
         Refused: there is no such entity, or its rows do not belong to sessions.
     """
     spec = entity(name)
     ids = _ids(connection, spec, selection or Selection())
-    return EntityRows(spec, len(ids), lambda: walk(connection, spec, ids))
+    return EntityRows(spec, len(ids), lambda: walk(connection, spec, ids, language))
 
 
 def _ids(connection: Connection, spec: EntitySpec, selection: Selection) -> "array[int]":
@@ -64,28 +69,28 @@ def _ids(connection: Connection, spec: EntitySpec, selection: Selection) -> "arr
     )
 
 
-def walk(connection: Connection, spec: EntitySpec, ids: "array[int]") -> Iterator[Row]:
-    """The rows of these ids, in their order; relations by name."""
+def walk(connection: Connection, spec: EntitySpec, ids: "array[int]", language: str = "tr") -> Iterator[Row]:
+    """The rows of these ids, in their order; relations by name, tools of the library in `language`."""
     table = table_of(spec.cls)
     for start in range(0, len(ids), _AT_ONCE):
         keys = ids[start : start + _AT_ONCE].tolist()
         found = {
             row["id"]: dict(row) for row in connection.execute(select(table).where(table.c.id.in_(keys))).mappings()
         }
-        rows = [found[key] for key in keys]
+        rows = [in_language(found[key], language) if spec.name == "tools" else found[key] for key in keys]
         for field in spec.fields:
             if field.kind == RELATION:
-                names = row_names(connection, field.target, {row[field.column] for row in rows} - {None})
+                names = row_names(connection, field.target, {row[field.column] for row in rows} - {None}, language)
                 for row in rows:
                     row[field.name] = names.get(row[field.column])
             elif field.kind == MANY:
-                held = many_names(connection, field, keys)
+                held = many_names(connection, field, keys, language)
                 for row in rows:
                     row[field.name] = held.get(row["id"])
         yield from rows
 
 
-def row_names(connection: Connection, target: str, ids: set[int]) -> dict[int, str]:
+def row_names(connection: Connection, target: str, ids: set[int], language: str = "tr") -> dict[int, str]:
     """Id -> how people call the row."""
     if not ids:
         return {}
@@ -95,22 +100,22 @@ def row_names(connection: Connection, target: str, ids: set[int]) -> dict[int, s
         statement = statement.add_columns(_workshop.c.title.label("workshop_title")).join(
             _workshop, _workshop.c.id == table.c.workshop_id
         )
-    return {row["id"]: _name(target, dict(row)) for row in connection.execute(statement).mappings()}
+    return {row["id"]: _name(target, dict(row), language) for row in connection.execute(statement).mappings()}
 
 
-def _name(target: str, row: Mapping[str, Any]) -> str:
-    own = name_of(target, row)
+def _name(target: str, row: Mapping[str, Any], language: str) -> str:
+    own = name_of(target, in_language(row, language) if target == "tools" else row)
     return f"{row['workshop_title']}, {own}".strip(", ") if target == "sessions" else own
 
 
-def many_names(connection: Connection, field: FieldSpec, keys: Sequence[int]) -> dict[int, str]:
+def many_names(connection: Connection, field: FieldSpec, keys: Sequence[int], language: str = "tr") -> dict[int, str]:
     """Id -> the names of the living rows a MANY points to, parted by commas."""
     through: type[Synced] | None = field.through
     assert through is not None
     table = table_of(through)
     here, there = (table.c[end] for end in through.ends)
     pairs = connection.execute(select(here, there).where(here.in_(keys), table.c.alive == 1).order_by(table.c.id)).all()
-    names = row_names(connection, field.target, {pair[1] for pair in pairs})
+    names = row_names(connection, field.target, {pair[1] for pair in pairs}, language)
     found: dict[int, list[str]] = {}
     for key, target in pairs:
         found.setdefault(key, []).append(names.get(target, ""))

@@ -13,10 +13,12 @@ from sqlalchemy import Connection, Select, and_, exists, false, func, or_, selec
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import Synced, table_of
+from tn_desktop.model.entities.tools import EngagementTool
 from tn_desktop.model.errors import FieldError, NotFound, Refused
 from tn_desktop.model.fields import MANY, RELATION, TAGS, EntitySpec, FieldSpec, parse
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import ENTITIES, entity
+from tn_desktop.model.tool_library import in_language
 from tn_desktop.services import consequences
 from tn_desktop.services.privacy_rules import check_consent, check_request
 from tn_desktop.services.session_rules import check_times
@@ -110,10 +112,13 @@ def uid_of(connection: Connection, name: str, key: int) -> str:
     return str(uuid.UUID(bytes=found))
 
 
-def show(connection: Connection, name: str, key: int) -> dict[str, Any]:
-    """One row as its fields: relations as uids, lists as lists, and its own uid first."""
-    rows = _present(connection, entity(name), [_stored(connection, entity(name), key)])
-    return rows[0]
+def show(connection: Connection, name: str, key: int, language: str | None = None) -> dict[str, Any]:
+    """One row as its fields: relations as uids, lists as lists, and its own uid first.
+
+    With a language, an engagement tool that still has the library's words says them in it.
+    """
+    row = _worded(entity(name), _stored(connection, entity(name), key), language)
+    return _present(connection, entity(name), [row])[0]
 
 
 def listing(
@@ -122,8 +127,9 @@ def listing(
     search: str = "",
     where: Mapping[str, str] | None = None,
     limit: int = LIST_LIMIT,
+    language: str | None = None,
 ) -> tuple[int, list[dict[str, Any]]]:
-    """How many living rows match, and the first `limit` of them in their usual order.
+    """How many living rows match, and the first `limit` of them in their usual order; `language` as in `show`.
 
     Raises:
         FieldError: a condition names no field, or a value the field cannot have.
@@ -137,7 +143,7 @@ def listing(
         conditions.append(_condition(connection, spec, spec.field(field), value))
     total = connection.execute(select(func.count()).select_from(table).where(and_(*conditions))).scalar() or 0
     statement = _ordered(spec, select(table).where(and_(*conditions))).limit(limit)
-    rows = [dict(row) for row in connection.execute(statement).mappings()]
+    rows = [_worded(spec, row, language) for row in connection.execute(statement).mappings()]
     return int(total), _present(connection, spec, rows)
 
 
@@ -296,6 +302,10 @@ def _ordered(spec: EntitySpec, statement: Select[Any]) -> Select[Any]:
     if "starts_at" in table.c:
         return statement.order_by(table.c.starts_at, table.c.id)
     return statement.order_by(table.c.id)
+
+
+def _worded(spec: EntitySpec, row: Mapping[Any, Any], language: str | None) -> dict[str, Any]:
+    return in_language(row, language) if language and spec.cls is EngagementTool else dict(row)
 
 
 def _present(connection: Connection, spec: EntitySpec, rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:

@@ -87,10 +87,7 @@ def tool_page(connection: Connection, tool: int, language: str) -> ToolPage:
 
 def show(connection: Connection, tool: int, language: str) -> dict[str, Any]:
     """The fields of a tool as records.show gives them, in the running language."""
-    return {
-        **records.show(connection, "tools", tool),
-        **_listed(in_language(values_of(connection, "tools", tool), language)),
-    }
+    return records.show(connection, "tools", tool, language)
 
 
 def change(uow: UnitOfWork, tool: int, values: Mapping[str, object], language: str) -> Changes:

@@ -57,14 +57,17 @@ def export_list(
     translate: Translate,
     selection: Selection | None = None,
     watch: Watch | None = None,
+    language: str = "tr",
 ) -> Report:
     """Write the rows of an entity (plural name) with all its fields, relations by name.
+
+    Engagement tools that still have the library's words say them in `language`, the one of `translate`.
 
     Raises:
         Refused: no such entity, or its rows do not belong to the sessions chosen. Else as `export_attendance`.
     """
     file_kind(out)
-    rows = entity_rows(connection, entity, selection)
+    rows = entity_rows(connection, entity, selection, language)
     scope = list_scope(rows, organisation.name_of(connection), datetime.now().astimezone(), translate)
     return write_list(scope, out, translate, watch)
 

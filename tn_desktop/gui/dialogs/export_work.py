@@ -106,7 +106,7 @@ def start_export(
             if order.entity == ATTENDANCE:
                 options = Options(contacts=order.contacts)
                 return export_attendance(connection, path, order.selection, translate, options, watch)
-            return export_list(connection, order.entity, path, translate, order.selection, watch)
+            return export_list(connection, order.entity, path, translate, order.selection, watch, context.language)
 
     def written(report: Report) -> None:
         context.tasks.write(
