@@ -227,3 +227,15 @@ def test_a_workshop_without_a_session_says_what_to_do(qtbot: QtBot, context: Con
     qtbot.waitUntil(lambda: "Add a session first" in pane.page.agenda.ui.fits.text())
     assert not pane.page.agenda.ui.add_tool.isEnabled()
     assert focused()
+
+
+def test_a_tool_that_is_put_away_is_not_offered(qtbot: QtBot, context: Context, tab: AgendaTab) -> None:
+    from tn_desktop.services import tools
+
+    assert context.tasks.database is not None
+    with context.tasks.database.write("away") as uow:
+        tools.put_away(uow, tool(context, "five-whys"), True)
+    dialog = ChooseTool(context, None, "", 0)
+    qtbot.addWidget(dialog)
+    dialog.show_all()
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == len(library()) - 1 and context.tasks.idle)

@@ -221,3 +221,24 @@ def test_the_card_is_printed_and_saved(qtbot: QtBot, pane: ToolsPane, tmp_path: 
     preview.ui.save_button.click()
     assert "does not exist" in preview.ui.message.text()
     preview.reject()
+
+
+def test_what_is_put_away_says_so_and_comes_back(qtbot: QtBot, context: Context, pane: ToolsPane) -> None:
+    choose(qtbot, pane, "bes neden", "Five whys")
+    pane.page.ui.put_away.click()
+    qtbot.waitUntil(lambda: pane.page.ui.head.word.text() == "Library · put away" and context.tasks.idle)
+    assert tool(context, shipped="five-whys")["archived"] is True
+    qtbot.waitUntil(lambda: pane.model.index(0, 0).data() == "Five whys (put away)")
+    assert pane.page.ui.put_away.text() == "Use &again"
+    pane.page.ui.put_away.click()
+    qtbot.waitUntil(lambda: pane.page.ui.head.word.text() == "Library" and context.tasks.idle)
+    assert tool(context, shipped="five-whys")["archived"] is False
+
+
+def test_the_list_can_be_sorted_by_minutes(qtbot: QtBot, context: Context, pane: ToolsPane) -> None:
+    minutes = [column.name for column in pane.columns()].index("minutes")
+    for falling in (False, True):
+        pane.table.horizontalHeader().sectionClicked.emit(minutes)
+        qtbot.waitUntil(lambda falling=falling: pane.model.query.descending == falling and context.tasks.idle)
+        shown_minutes = [pane.model.row_at(number).minutes for number in range(ALL)]
+        assert shown_minutes == sorted((one.values["minutes"] for one in library().values()), reverse=falling)

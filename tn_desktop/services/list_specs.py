@@ -158,8 +158,10 @@ LISTS: Final[Mapping[str, ListSpec]] = {
             # What is searched of a shipped tool begins with its English title.
             "title_en": ("search_name",),
             "level": ("level", "sort_key"),
+            "minutes": ("minutes",),
         },
         {
+            "put_away": tool_rows.is_put_away,
             "minutes": tool_rows.takes_at_most,
             "people": tool_rows.for_group,
             "mode": has_tag("mode"),

@@ -28,12 +28,18 @@ class ToolRow:
     mode: tuple[str, ...]
     skills: tuple[str, ...]
     shipped: bool
+    put_away: bool = False
 
 
 def tools(connection: Connection, ids: Sequence[int]) -> list[ToolRow]:
     """Rows of engagement tools in the order of `ids`; removed ones are left out."""
     found = {row.id: row for row in connection.execute(select(_tool).where(_tool.c.id.in_(ids))) if row.alive}
     return [_row(found[key]) for key in ids if key in found]
+
+
+def is_put_away(table: Table, put_away: Any) -> ColumnElement[bool]:
+    """Tools that are put away ("yes"), or those that are not ("no")."""
+    return func.coalesce(table.c.archived, 0) == (1 if put_away == "yes" else 0)
 
 
 def takes_at_most(table: Table, minutes: Any) -> ColumnElement[bool]:
@@ -61,4 +67,5 @@ def _row(row: Any) -> ToolRow:
         tuple(json.loads(row.mode or "[]")),
         tuple(json.loads(row.skills or "[]")),
         row.shipped is not None,
+        bool(row.archived),
     )

@@ -45,6 +45,7 @@ class ToolPage:
         shipped: whether it came with the program.
         unchanged: whether it still says what it said then.
         used: in how many sessions it was planned, and the last of them.
+        put_away: whether it is no longer offered for agendas.
     """
 
     id: int
@@ -54,6 +55,7 @@ class ToolPage:
     unchanged: bool
     used: int
     used_in: tuple[UsedIn, ...]
+    put_away: bool = False
 
 
 def tool_page(connection: Connection, tool: int, language: str) -> ToolPage:
@@ -82,6 +84,7 @@ def tool_page(connection: Connection, tool: int, language: str) -> ToolPage:
         is_unchanged(stored),
         used,
         tuple(UsedIn(row.id, row.workshop_id, row.title or "", row.starts_at or "") for row in last),
+        bool(stored["archived"]),
     )
 
 
@@ -109,6 +112,11 @@ def copy(uow: UnitOfWork, tool: int, title: str, language: str) -> Changes:
     values = in_language(values_of(uow.connection, "tools", tool), language)
     kept = {name: value for name, value in values.items() if name not in ("shipped", "version", "archived")}
     return records.add(uow, "tools", {**kept, "title": title})
+
+
+def put_away(uow: UnitOfWork, tool: int, away: bool) -> Changes:
+    """Offer a tool for agendas and workshops no longer, or again; where it was used it stays."""
+    return records.change(uow, "tools", tool, {"archived": "1" if away else "0"})
 
 
 def restore(uow: UnitOfWork, tool: int) -> Changes:

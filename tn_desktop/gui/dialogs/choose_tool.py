@@ -142,7 +142,7 @@ class ChooseTool(QDialog):
         self.ui.filters.setStretch(0, 1)
 
     def _search(self) -> None:
-        chosen: list[tuple[str, Any]] = []
+        chosen: list[tuple[str, Any]] = [("put_away", "no")]
         for name, combo in self._filters.items():
             value = combo.currentData()
             if value == LEFT:

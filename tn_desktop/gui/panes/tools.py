@@ -51,7 +51,7 @@ class ToolsPane(ListPane):
             Column(
                 "title",
                 self.tr("Title"),
-                lambda row: row.titles[language],
+                lambda row: self._title(row, language),
                 self._title_order(),
                 tooltip=lambda row: row.purposes[language],
                 width=26,
@@ -65,7 +65,9 @@ class ToolsPane(ListPane):
                 width=8,
                 spare=3,
             ),
-            Column("minutes", self.tr("Time"), lambda row: minutes_text(row.minutes), alignment=RIGHT, width=7),
+            Column(
+                "minutes", self.tr("Time"), lambda row: minutes_text(row.minutes), "minutes", alignment=RIGHT, width=7
+            ),
             Column("group", self.tr("Group"), _group, alignment=RIGHT, width=7, spare=1),
         )
 
@@ -102,6 +104,10 @@ class ToolsPane(ListPane):
     def focus_detail(self) -> None:
         self.page.show_card()
         self.page.ui.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _title(self, row: ToolRow, language: str) -> str:
+        title = row.titles[language]
+        return self.tr("{title} (put away)").format(title=title) if row.put_away else title
 
     def _title_order(self) -> str:
         """Titles differ in each language, and so does their order."""

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from tn_desktop.store.unit_of_work import UnitOfWork
 
 COPY = QT_TRANSLATE_NOOP("history", "Copy a tool")
+PUT_AWAY = QT_TRANSLATE_NOOP("history", "Put a tool away")
+TAKE_OUT = QT_TRANSLATE_NOOP("history", "Take a tool out again")
 RESTORE = QT_TRANSLATE_NOOP("history", "Restore the text of a tool")
 
 
@@ -80,6 +82,7 @@ class ToolDetail(RecordPage):
         self.place_form(ToolForm(context))
         self.ui.copy.clicked.connect(self.copy)
         self.ui.restore.clicked.connect(self._restore)
+        self.ui.put_away.clicked.connect(self._put_away)
         self.ui.print_card.clicked.connect(self.print_card)
         self.ui.card.anchorClicked.connect(self._follow)
         self.begin(self.tr("Choose a tool on the left to read it. Ctrl+N makes one of your own."))
@@ -144,6 +147,10 @@ class ToolDetail(RecordPage):
         self.preview.open()
 
     def _whose(self, page: ToolPage) -> str:
+        whose = self._whose_text(page)
+        return self.tr("{whose} · put away").format(whose=whose) if page.put_away else whose
+
+    def _whose_text(self, page: ToolPage) -> str:
         if not page.shipped:
             return self.tr("Your own")
         return self.tr("Library") if page.unchanged else self.tr("Library, changed")
@@ -153,6 +160,15 @@ class ToolDetail(RecordPage):
         self.ui.copy.setEnabled(page is not None)
         self.ui.print_card.setEnabled(page is not None)
         self.ui.restore.setVisible(page is not None and page.shipped and not page.unchanged)
+        self.ui.put_away.setEnabled(page is not None)
+        away = page is not None and page.put_away
+        self.ui.put_away.setText(self.tr("Use &again") if away else self.tr("Put &away"))
+
+    def _put_away(self) -> None:
+        page = self.page
+        if page is not None:
+            label = TAKE_OUT if page.put_away else PUT_AWAY
+            self.write(label, lambda uow: tools.put_away(uow, page.id, not page.put_away))
 
     def _restore(self) -> None:
         key = self.key
