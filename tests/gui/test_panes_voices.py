@@ -140,3 +140,19 @@ def test_decimals_in_forms_have_the_comma_of_the_language(
         press(qtbot, K.Key_Return)
     assert rows(context, "surveys")[0]["mean"] == "4.5"
     languages.use("en")
+
+
+def test_the_whole_network_can_be_asked(qtbot: QtBot, context: Context, pane: VoicesPane) -> None:
+    part = pane.surveys
+    pane.show_record("surveys", key_of(COMMUNITY, 1))
+    qtbot.waitUntil(lambda: part.shown is not None and context.tasks.idle)
+    part.of_network.click()
+    qtbot.waitUntil(lambda: part.head.title.text() == "The whole network" and part.fields["n"].hasFocus())
+    write_over("400")
+    part.fields["mean"].setFocus()
+    write_over("3,6")
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(lambda: len(rows(context, "surveys")) == 1)
+    assert [(row["community"], row["workshop"], row["n"]) for row in rows(context, "surveys")] == [(None, None, 400)]
+    qtbot.waitUntil(lambda: part.subjects.model().rowCount() == 1)
+    assert part.subjects.model().index(0, 0).data() == "The whole network"

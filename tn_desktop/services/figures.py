@@ -1,7 +1,10 @@
 """Key figures that the program can count itself, as they are today."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
@@ -11,6 +14,7 @@ from tn_desktop.model.entities.people import Community
 from tn_desktop.model.entities.solutions import Output, Solution
 from tn_desktop.model.entities.workshops import Workshop, WorkshopSession
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.resources import resource_path
 from tn_desktop.model.vocabulary import HELD
 from tn_desktop.services import leaders, reach
 from tn_desktop.services.reach import Numbers
@@ -26,10 +30,18 @@ TITLES: Final[Mapping[str, str]] = {
     "solutions": QT_TRANSLATE_NOOP("figures", "Solutions"),
     "outputs": QT_TRANSLATE_NOOP("figures", "Outputs"),
 }
-"""Name of a figure -> what it is called (context "figures"), in the order of the page."""
+"""Name of a figure -> what it is called (context "figures"), in the order of the page. It is stored under what it was
+called in the language of whoever took it."""
 _community, _workshop, _session = table_of(Community), table_of(Workshop), table_of(WorkshopSession)
 _output, _solution = table_of(Output), table_of(Solution)
 _FIRST, _LAST = "0000", "9999"
+
+
+@cache
+def stored_titles() -> Mapping[str, str]:
+    """Every title that one of `TITLES` is stored under, in each language -> its name there."""
+    turkish: dict[str, str] = json.loads(resource_path("data", "figure-titles.json").read_text("utf-8"))
+    return MappingProxyType({title: name for titles in (TITLES, turkish) for name, title in titles.items()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.organisation import Milestone, Organisation
 from tn_desktop.model.stamps import relation_uid
 from tn_desktop.services import records, settings
+from tn_desktop.services.figures import stored_titles
 from tn_desktop.services.page_values import values_of
 from tn_desktop.store.unit_of_work import UnitOfWork
 
@@ -41,8 +42,14 @@ class MilestoneRow:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A key figure: its latest value and, behind it, those before, the latest of them first."""
+    """A key figure: its latest value and, behind it, those before, the latest of them first.
 
+    Attributes:
+        name: of one that the program counts, its name in figures.TITLES, in whatever language it was taken; else "".
+        title: as the latest value has it.
+    """
+
+    name: str
     title: str
     latest: MilestoneRow
     before: tuple[MilestoneRow, ...]
@@ -56,7 +63,7 @@ class OrganisationPage:
         id: of the row, or None while nobody has filled it in.
         values: field -> stored value of it.
         history: milestones, awards and figures, the latest first.
-        figures: by title, those last taken first.
+        figures: those last taken first.
     """
 
     id: int | None
@@ -114,12 +121,14 @@ def organisation_page(connection: Connection) -> OrganisationPage:
 
 
 def _snapshots(rows: Sequence[MilestoneRow]) -> tuple[Snapshot, ...]:
-    """Figures by title; rows come with the latest first."""
-    by_title: dict[str, list[MilestoneRow]] = {}
+    """Figures by what they count; rows come with the latest first."""
+    names = stored_titles()
+    counted: dict[tuple[str, str], list[MilestoneRow]] = {}
     for row in rows:
         if row.kind == FIGURE and row.number is not None:
-            by_title.setdefault(row.title, []).append(row)
-    found = [Snapshot(title, own[0], tuple(own[1:])) for title, own in by_title.items()]
+            name = names.get(row.title, "")
+            counted.setdefault((name, "" if name else row.title), []).append(row)
+    found = [Snapshot(name, own[0].title, own[0], tuple(own[1:])) for (name, _title), own in counted.items()]
     # Those of one day in the order in which they were taken.
     return tuple(sorted(found, key=lambda one: (_falling(one.latest.date), one.latest.id)))
 
@@ -138,15 +147,16 @@ class Taken:
 
 
 def take_snapshot(uow: UnitOfWork, figures: Sequence[Taken], today: date, source: str) -> Changes:
-    """Keep figures as those of today; one of the same title and day is brought up to date. told["count"]."""
-    day = today.isoformat()
+    """Keep figures as those of today; one of the day that counts the same is brought up to date. told["count"]."""
+    day, names = today.isoformat(), stored_titles()
     for one in figures:
+        same = [title for title, name in names.items() if name == names.get(one.title)] or [one.title]
         held = uow.connection.execute(
             select(_milestone.c.id).where(
                 _milestone.c.alive == 1,
                 _milestone.c.kind == FIGURE,
                 _milestone.c.date == day,
-                _milestone.c.title == one.title,
+                _milestone.c.title.in_(same),
             )
         ).scalar()
         values = {"number": one.number, "description": one.description, "source": source}

@@ -3,7 +3,6 @@
 Marks of a session stay with it, whatever happens to it; those of a cancelled one are not counted.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,7 +18,6 @@ from tn_desktop.model.normalise import day, moment
 from tn_desktop.model.text import clean
 from tn_desktop.model.vocabulary import CANCELLED, HELD, PLANNED, POSTPONED
 from tn_desktop.services import records
-from tn_desktop.services.known_people import Known, named
 from tn_desktop.services.page_values import values_of
 from tn_desktop.store.unit_of_work import UnitOfWork
 
@@ -27,25 +25,6 @@ _session, _attendance = table_of(WorkshopSession), table_of(Attendance)
 _facilitator, _person = table_of(SessionFacilitator), table_of(Person)
 COPIED = ("zone", "mode", "venue", "link", "province", "capacity")
 """Fields that the next session of a workshop has from the one before."""
-
-
-@dataclass(frozen=True, slots=True)
-class SessionPage:
-    """One session's fields and who facilitates it."""
-
-    id: int
-    values: dict[str, Any]
-    facilitators: tuple[Known, ...]
-
-
-def session_page(connection: Connection, session: int) -> SessionPage:
-    """One living session.
-
-    Raises:
-        NotFound: no such session, or it was removed.
-    """
-    values = values_of(connection, "sessions", session)
-    return SessionPage(session, values, tuple(named(connection, facilitators_of(connection, session))))
 
 
 def facilitators_of(connection: Connection, session: int) -> list[int]:

@@ -1,11 +1,11 @@
-"""Anonymous surveys in waves: counts and means of an indicator, of a community or a workshop."""
+"""Anonymous surveys in waves: counts and means of an indicator, of a community, a workshop or the whole network."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, and_, func, select, union_all
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, union_all
 from sqlalchemy import literal as literal_value
 
 from tn_desktop.model.changes import Changes
@@ -23,8 +23,9 @@ from tn_desktop.store.search import matching, words_of
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _survey, _community, _workshop = table_of(Survey), table_of(Community), table_of(Workshop)
-COMMUNITY, WORKSHOP = "community", "workshop"
+COMMUNITY, WORKSHOP, NETWORK = "community", "workshop", "network"
 SUBJECTS: Final = 300
+_OF_ALL: Final = and_(_survey.c.community_id.is_(None), _survey.c.workshop_id.is_(None), _survey.c.alive + 0 == 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Subject:
     """What a survey was about.
 
     Attributes:
-        kind: "community" or "workshop"; id: that row's local id.
+        kind: "community" or "workshop", or "network" for surveys of neither; id: that row's local id, or 0.
         waves: how many different waves there are; last: the latest day, ISO, or "".
     """
 
@@ -45,7 +46,7 @@ class Subject:
 
     @property
     def key(self) -> int:
-        """One number for both kinds."""
+        """One number for all kinds."""
         return key_of(self.kind, self.id)
 
 
@@ -87,25 +88,36 @@ class Results:
 
 
 def key_of(kind: str, key: int) -> int:
-    """One number for a community or a workshop."""
+    """One number for a community, a workshop or the network; ids begin with 1."""
     return 2 * key + (kind == WORKSHOP)
 
 
 def kind_of(key: int) -> tuple[str, int]:
-    """The community or workshop that such a number means."""
+    """The community or workshop that such a number means, or the network."""
+    if key == 0:
+        return NETWORK, 0
     return (WORKSHOP if key % 2 else COMMUNITY), key // 2
 
 
 def subjects(connection: Connection, search: str = "", limit: int = SUBJECTS) -> tuple[Subject, ...]:
-    """The communities and workshops with surveys whose names match, by name."""
+    """The communities and workshops with surveys whose names match, by name; without a search the network first."""
     words = words_of(search)
     parts = [_subjects(kind, words) for kind in (COMMUNITY, WORKSHOP)]
     both = union_all(*parts).subquery()
     found = connection.execute(select(both).order_by(both.c.sort_key, both.c.id).limit(limit))
-    return tuple(
+    named = tuple(
         Subject(row.kind, row.id, row.name or "", province_name(row.province), row.waves, row.last or "")
         for row in found
     )
+    return named if words else (*_network(connection), *named)
+
+
+def _network(connection: Connection) -> tuple[Subject, ...]:
+    """The network, where there is a survey of it."""
+    waves, last = func.count(func.distinct(_survey.c.wave)), func.max(_survey.c.date)
+    row = connection.execute(select(func.count().label("n"), waves.label("waves"), last.label("last")).where(_OF_ALL))
+    found = row.one()
+    return (Subject(NETWORK, 0, "", waves=found.waves, last=found.last or ""),) if found.n else ()
 
 
 def _subjects(kind: str, words: list[str]) -> Select[Any]:
@@ -138,18 +150,23 @@ def _subjects(kind: str, words: list[str]) -> Select[Any]:
 
 
 def results(connection: Connection, kind: str, key: int) -> Results:
-    """Everything that was asked of a living community or workshop.
+    """Everything that was asked of a living community or workshop, or of the network (whose name is "").
 
     Raises:
         NotFound: no such row, or it was removed.
     """
-    table, name = (_community, "name") if kind == COMMUNITY else (_workshop, "title")
-    row = connection.execute(select(table).where(table.c.id == key, table.c.alive == 1)).mappings().one_or_none()
-    if row is None:
-        raise NotFound(QT_TRANSLATE_NOOP("errors", "This record was removed in the meantime."))
+    own: ColumnElement[bool] = _OF_ALL
+    called, province = "", ""
+    if kind != NETWORK:
+        table, name = (_community, "name") if kind == COMMUNITY else (_workshop, "title")
+        row = connection.execute(select(table).where(table.c.id == key, table.c.alive == 1)).mappings().one_or_none()
+        if row is None:
+            raise NotFound(QT_TRANSLATE_NOOP("errors", "This record was removed in the meantime."))
+        called, province = row[name] or "", province_name(row["province"])
+        own = and_(_survey.c[f"{kind}_id"] == key, _survey.c.alive + 0 == 1)
     found = connection.execute(
         select(_survey)
-        .where(and_(_survey.c[f"{kind}_id"] == key, _survey.c.alive + 0 == 1))
+        .where(own)
         .order_by(_survey.c.wave.desc(), _survey.c.indicator, _survey.c.id)
     )
     rows = tuple(
@@ -160,7 +177,7 @@ def results(connection: Connection, kind: str, key: int) -> Results:
     )
     waves = {one.wave for one in rows}
     last = max((one.date for one in rows), default="")
-    subject = Subject(kind, key, row[name] or "", province_name(row["province"]), len(waves), last)
+    subject = Subject(kind, key, called, province, len(waves), last)
     return Results(subject, rows, _series(rows))
 
 
@@ -178,13 +195,13 @@ def _series(rows: tuple[SurveyRow, ...]) -> dict[str, tuple[Point, ...]]:
 
 
 def add_result(uow: UnitOfWork, kind: str, key: int, values: Mapping[str, object]) -> Changes:
-    """Store a result of a community or workshop.
+    """Store a result of a community, a workshop or the network.
 
     Raises:
         FieldError: a value is wrong, nobody answered, or the mean is above the best value.
     """
     check(values)
-    return records.add(uow, "surveys", {**values, kind: key})
+    return records.add(uow, "surveys", {**values} if kind == NETWORK else {**values, kind: key})
 
 
 def change_result(uow: UnitOfWork, key: int, values: Mapping[str, object]) -> Changes:

@@ -95,6 +95,32 @@ def test_figures_taken_twice_on_a_day_are_one(db: Database) -> None:
     ]
 
 
+@pytest.mark.both_engines
+def test_a_figure_is_the_same_whatever_the_language_it_was_taken_in(db: Database) -> None:
+    with db.write("take") as uow:
+        organisation.take_snapshot(uow, [Taken("Yapılan oturum", 5, "")], DAY, "")
+        organisation.take_snapshot(uow, [Taken("Sessions held", 6, "")], DAY.replace(month=4), "")
+        organisation.take_snapshot(uow, [Taken("Yapılan oturum", 7, "")], DAY.replace(month=4), "")
+        organisation.take_snapshot(uow, [Taken("Kahve", 1, "")], DAY, "")
+    with db.read() as connection:
+        figures_shown = organisation.organisation_page(connection).figures
+    told = [(one.name, one.latest.number, [row.number for row in one.before]) for one in figures_shown]
+    assert told == [("sessions", 7, [5]), ("", 1, [])]
+
+
+def test_titles_are_known_in_the_languages_they_are_shown_in() -> None:
+    import json
+    from xml.etree import ElementTree as ET
+
+    from tn_desktop.model.resources import resource_path
+
+    translations = ET.parse(resource_path("translations", "tn_desktop_tr.ts")).getroot()
+    context = next(one for one in translations.iter("context") if one.findtext("name") == "figures")
+    shown = {one.findtext("source"): one.findtext("translation") for one in context.iter("message")}
+    known = json.loads(resource_path("data", "figure-titles.json").read_text("utf-8"))
+    assert known == {name: shown[title] for name, title in figures.TITLES.items()}
+
+
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory) -> Database:
     db = Database.open(Profile.at(tmp_path_factory.mktemp("figures")))

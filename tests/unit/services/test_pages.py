@@ -20,6 +20,8 @@ from tn_desktop.services import (
     workshop_page,
     workshops,
 )
+from tn_desktop.services.known_people import named
+from tn_desktop.services.page_values import values_of
 from tn_desktop.services.person_page import person_page
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
@@ -176,7 +178,7 @@ def test_a_session_is_moved_and_remembers_where_it_stood(db: Database, network: 
         with db.write("move") as uow:
             sessions.move(uow, first, day, "14")
     with db.read() as connection:
-        values = sessions.session_page(connection, first).values
+        values = values_of(connection, "sessions", first)
     assert (values["starts_at"], values["ends_at"]) == ("2026-03-28T14:00", "2026-03-28T16:00")
     assert (values["status"], values["moved_from"]) == ("planned", "2026-03-14T13:00")
 
@@ -187,11 +189,11 @@ def test_the_next_session_is_like_the_last(db: Database, network: Network) -> No
         empty = records.add(uow, "workshops", {"title": "Boş"}).subject
         only = sessions.add_next(uow, empty, TODAY.isoformat()).subject
     with db.read() as connection:
-        page = sessions.session_page(connection, added)
-        lone = sessions.session_page(connection, only)
-    assert (page.values["starts_at"], page.values["ends_at"]) == ("2026-04-04T13:00", "2026-04-04T16:00")
-    assert (page.values["venue"], [k.name for k in page.facilitators]) == ("Halk Eğitim", ["Cem Öz"])
-    assert lone.values["starts_at"] == "2026-03-10T13:00"
+        values, lone = (values_of(connection, "sessions", key) for key in (added, only))
+        leading = named(connection, sessions.facilitators_of(connection, added))
+    assert (values["starts_at"], values["ends_at"]) == ("2026-04-04T13:00", "2026-04-04T16:00")
+    assert (values["venue"], [known.name for known in leading]) == ("Halk Eğitim", ["Cem Öz"])
+    assert lone["starts_at"] == "2026-03-10T13:00"
 
 
 @pytest.mark.parametrize(

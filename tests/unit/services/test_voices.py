@@ -14,7 +14,7 @@ from tn_desktop.model.messages import untranslated
 from tn_desktop.services import lists, quotations, records, surveys
 from tn_desktop.services.find import find
 from tn_desktop.services.lists import ListQuery
-from tn_desktop.services.surveys import COMMUNITY, WORKSHOP
+from tn_desktop.services.surveys import COMMUNITY, NETWORK, WORKSHOP
 from tn_desktop.store.database import Database
 
 pytestmark = pytest.mark.both_engines
@@ -127,3 +127,22 @@ def test_quotations_are_filtered_and_the_latest_year_comes_first(db: Database) -
     assert shown(("year", 2026)) == [keys[1]]
     assert shown(("community", community)) == [keys[0]]
     assert shown(search="dort") == [keys[3]]
+
+
+def test_a_survey_of_neither_is_one_of_the_network(db: Database) -> None:
+    community = add(db, "communities", name="Iğdır Çemberi")
+    add(db, "surveys", community=community, indicator="support", n=3, mean="3", wave=1)
+    with db.read() as connection:
+        assert [one.kind for one in surveys.subjects(connection)] == [COMMUNITY]
+        assert surveys.results(connection, NETWORK, 0).rows == ()
+    with db.write("add") as uow:
+        surveys.add_result(uow, NETWORK, 0, {"wave": 1, "indicator": "support", "n": 40, "mean": "3,5"})
+    add(db, "surveys", indicator="support", n=60, mean="4", wave=2, date="2026-01-01")
+    with db.read() as connection:
+        network, _other = surveys.subjects(connection)
+        assert (network.kind, network.id, network.waves, network.last) == (NETWORK, 0, 2, "2026-01-01")
+        assert [one.kind for one in surveys.subjects(connection, "igdir")] == [COMMUNITY]
+        found = surveys.results(connection, NETWORK, 0)
+        assert [(point.wave, point.n, point.mean) for point in found.series["support"]] == [(1, 40, 3.5), (2, 60, 4.0)]
+    assert surveys.kind_of(network.key) == (NETWORK, 0)
+    assert surveys.kind_of(surveys.key_of(WORKSHOP, 1)) == (WORKSHOP, 1)

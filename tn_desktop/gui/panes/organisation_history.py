@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QV
 from tn_desktop.gui.context import translate
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.widgets.editors import show_date
+from tn_desktop.gui.widgets.figures_panel import figure_title
 from tn_desktop.gui.widgets.refusal import Refusal
 from tn_desktop.gui.widgets.rows_table import RowsTable
 from tn_desktop.gui.write_labels import ADDING
@@ -108,8 +109,8 @@ class HistoryTab(QObject):
             Cell(
                 "title",
                 QCoreApplication.translate("OrganisationHistory", "Title"),
-                lambda row: row.title,
-                edit=lambda row: row.title,
+                _title,
+                edit=_title,
                 tooltip=_about,
                 width=24,
             ),
@@ -201,5 +202,9 @@ def _kind(row: MilestoneRow) -> str:
     return f"{mark} {vocabulary.word(vocabulary.MILESTONE_KIND, row.kind or None, translate)}".strip()
 
 
+def _title(row: MilestoneRow) -> str:
+    return figure_title(row.title) if row.kind == FIGURE else row.title
+
+
 def _about(row: MilestoneRow) -> str:
-    return "\n".join(part for part in (row.title, row.description, row.source) if part)
+    return "\n".join(part for part in (_title(row), row.description, row.source) if part)

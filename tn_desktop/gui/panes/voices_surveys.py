@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
@@ -21,7 +21,7 @@ from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError
 from tn_desktop.services import records, surveys
 from tn_desktop.services.known_people import Known
-from tn_desktop.services.surveys import COMMUNITY, WORKSHOP, Results, Subject, SurveyRow
+from tn_desktop.services.surveys import COMMUNITY, NETWORK, WORKSHOP, Results, Subject, SurveyRow
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -55,6 +55,7 @@ class SurveysPart(QWidget):
         self.subjects = RowsTable()
         self.community = RecordPicker("communities")
         self.workshop = RecordPicker("workshops")
+        self.of_network = QPushButton()
         self.head = PageHead()
         self.fields: dict[str, Any] = {}
         self.refusal = Refusal()
@@ -89,7 +90,15 @@ class SurveysPart(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(8, 16, 8, 8)
         column.setSpacing(8)
-        column.addWidget(Heading(self.tr("Surveys")))
+        head = QHBoxLayout()
+        head.addWidget(Heading(self.tr("Surveys")))
+        head.addStretch(1)
+        self.of_network.setText(self.tr("Of the whole network"))
+        self.of_network.setToolTip(self.tr("Enter results of a survey that asked people everywhere"))
+        self.of_network.setAutoDefault(False)
+        self.of_network.clicked.connect(lambda: self._begin(NETWORK, Known(0, "")))
+        head.addWidget(self.of_network)
+        column.addLayout(head)
         self.search.setPlaceholderText(self.tr("Search community, workshop"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
@@ -97,7 +106,7 @@ class SurveysPart(QWidget):
         column.addWidget(self.search)
         self._subjects = RowsModel(
             (
-                Cell("name", self.tr("Name"), lambda row: row.name, grows=True, tooltip=_where),
+                Cell("name", self.tr("Name"), self._name, grows=True, tooltip=_where),
                 Cell("kind", self.tr("Kind"), self._kind, width=9, spare=1),
                 Cell("waves", self.tr("Waves"), lambda row: str(row.waves), alignment=RIGHT, width=6),
                 Cell("last", self.tr("Latest"), lambda row: show_date(row.last), width=9, spare=2),
@@ -283,7 +292,7 @@ class SurveysPart(QWidget):
         else:
             subject = found.subject
             line = " · ".join(part for part in (self._kind(subject), subject.province) if part)
-            self.head.show_head(subject.name, line)
+            self.head.show_head(self._name(subject), line)
             self.results.show_rows(found.rows)
         if other:
             self._begin_entry(found)
@@ -367,7 +376,12 @@ class SurveysPart(QWidget):
 
     # --- words
 
+    def _name(self, row: Subject) -> str:
+        return self.tr("The whole network") if row.kind == NETWORK else row.name
+
     def _kind(self, row: Subject) -> str:
+        if row.kind == NETWORK:
+            return self.tr("Network")
         return self.tr("Community") if row.kind == COMMUNITY else self.tr("Workshop")
 
     def _on_changed(self, changes: Changes, _owner: object) -> None:

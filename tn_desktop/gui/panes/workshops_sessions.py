@@ -41,9 +41,9 @@ class SessionForm(FieldForm):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "sessions", parent)
-        self.add("facilitators")
-        speakers = ENTITIES["sessions"].field("speakers")
-        self.add_editor("speakers", ManyEditor(speakers, context, picker=SpeakerPicker()))
+        for name in ("facilitators", "speakers"):
+            field = ENTITIES["sessions"].field(name)
+            self.add_editor(name, ManyEditor(field, context, picker=SpeakerPicker()))
         self.add("title", "reason", "link", "capacity", "minors", "guests", "notes")
 
 

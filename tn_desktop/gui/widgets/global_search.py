@@ -72,8 +72,16 @@ class GlobalSearch(QLineEdit):
 
     def retranslate(self) -> None:
         """Say the hint in the running language."""
-        hint = QCoreApplication.translate("GlobalSearch", "Search people, communities, needs, workshops, stakeholders")
+        hint = QCoreApplication.translate(
+            "GlobalSearch", "Search people, communities, workshops, solutions, outputs …"
+        )
         self.setPlaceholderText(f"{hint}   Ctrl+K")
+        every = QCoreApplication.translate(
+            "GlobalSearch",
+            "Finds people, communities, needs, decisions, workshops, solutions, outputs, stakeholders, tools, "
+            "quotations and surveys by the beginnings of their words.",
+        )
+        self.setToolTip(every)
         self.setAccessibleName(hint)
         self.results.setAccessibleName(QCoreApplication.translate("GlobalSearch", "Search results"))
 

@@ -6,13 +6,14 @@ from typing import Any, Final
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.widgets.editors import show_date
+from tn_desktop.gui.widgets.figure_tile import FigureTile
 from tn_desktop.gui.widgets.filters import province_choices
-from tn_desktop.gui.widgets.look import ROOMY, ToneLabel, larger
+from tn_desktop.gui.widgets.look import ROOMY, ToneLabel
 from tn_desktop.gui.widgets.rows_table import RowsTable
 from tn_desktop.model.changes import Changes
 from tn_desktop.services import leaders
@@ -34,31 +35,6 @@ class _Found:
     people: tuple[NewLeader, ...]
 
 
-class Figure(QWidget):
-    """A number in large letters, what it counts, and what it is made of."""
-
-    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.number = QLabel("–")
-        larger(self.number, 2.0, bold=True)
-        self.caption = QLabel(caption)
-        self.caption.setWordWrap(True)
-        self.made_of = ToneLabel()
-        self.made_of.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for label in (self.number, self.caption, self.made_of):
-            column.addWidget(label)
-        column.addStretch(1)
-
-    def say(self, number: str, made_of: str) -> None:
-        """Show a number and what it is made of."""
-        self.number.setText(number)
-        self.made_of.setText(made_of)
-        self.setAccessibleName(f"{self.caption.text()}: {number}. {made_of}")
-
-
 class LeadingFigures(QWidget):
     """The figures of a period and a province, read while they are seen."""
 
@@ -68,8 +44,8 @@ class LeadingFigures(QWidget):
         self._stale = True
         self.period = QComboBox()
         self.province = QComboBox()
-        self.share = Figure(self.tr("of the workshops were led by teachers"))
-        self.became = Figure(self.tr("people went from participant to leader"))
+        self.share = FigureTile(self.tr("of the workshops were led by teachers"))
+        self.became = FigureTile(self.tr("people went from participant to leader"))
         self._model = RowsModel(self._cells(), "person", self)
         self.people = RowsTable()
         self.people.set_rows_model(self._model)
@@ -90,7 +66,7 @@ class LeadingFigures(QWidget):
             combo.currentIndexChanged.connect(self.read)
             choices.addWidget(combo)
         choices.addStretch(1)
-        figures.setSpacing(32)
+        figures.setSpacing(16)
         figures.addWidget(self.share, 1)
         figures.addWidget(self.became, 1)
         self.people.setAccessibleName(self.tr("Who became a leader"))
@@ -150,8 +126,8 @@ class LeadingFigures(QWidget):
     def _show(self, found: _Found) -> None:
         locale, held = QLocale(), found.leading
         share = locale.toString(100 * held.share, "f", 0 if held.said > 20 else 1) if held.share is not None else ""
-        self.share.say(self.tr("{number} %").format(number=share) if share else "–", self._made_of(held))
-        self.became.say(
+        self.share.show_figure(self.tr("{number} %").format(number=share) if share else "–", self._made_of(held))
+        self.became.show_figure(
             locale.toString(held.became_leaders),
             self.tr("of %n who led for the first time", "", held.first_leaders),
         )
