@@ -2150,6 +2150,14 @@
         <translation>Paydaşlar</translation>
     </message>
     <message>
+        <source>Search people, communities, workshops, solutions, outputs …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds people, communities, needs, decisions, workshops, solutions, outputs, stakeholders, tools, quotations and surveys by the beginnings of their words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>Arama sonuçları</translation>
     </message>
@@ -2168,10 +2176,6 @@
     <message>
         <source>Decisions</source>
         <translation>Kararlar</translation>
-    </message>
-    <message>
-        <source>Search people, communities, needs, workshops, stakeholders</source>
-        <translation>Kişi, topluluk, ihtiyaç, atölye, paydaş arayın</translation>
     </message>
     <message>
         <source>Solutions</source>
@@ -3423,6 +3427,17 @@
     <message>
         <source>Community</source>
         <translation>Topluluk</translation>
+    </message>
+</context>
+<context>
+    <name>PageTabs</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Diğer</translation>
+    </message>
+    <message>
+        <source>More parts of this page</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5964,6 +5979,14 @@
         <translation>Anketler</translation>
     </message>
     <message>
+        <source>Of the whole network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter results of a survey that asked people everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search community, workshop</source>
         <translation>Topluluk, atölye arayın</translation>
     </message>
@@ -6038,6 +6061,14 @@
     <message>
         <source>Choose on the left whose results you want to see.</source>
         <translation>Sonuçlarını görmek istediğinizi soldan seçin.</translation>
+    </message>
+    <message>
+        <source>The whole network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished">Ağ</translation>
     </message>
     <message>
         <source>Community</source>
@@ -6363,6 +6394,10 @@
         <translation>{title} (benimki)</translation>
     </message>
     <message>
+        <source>{whose} · put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your own</source>
         <translation>Sizin aracınız</translation>
     </message>
@@ -6373,6 +6408,14 @@
     <message>
         <source>Library, changed</source>
         <translation>Kitaplık, değiştirildi</translation>
+    </message>
+    <message>
+        <source>Use &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put &amp;away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Card</source>
@@ -6393,6 +6436,10 @@
     <message>
         <source>&amp;Restore the shipped text</source>
         <translation>K&amp;itaplıktaki metne dön</translation>
+    </message>
+    <message>
+        <source>A tool that is put away is not offered for agendas.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Print</source>
@@ -6482,6 +6529,10 @@
     <message>
         <source>Skill</source>
         <translation>Beceri</translation>
+    </message>
+    <message>
+        <source>{title} (put away)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Bring back %n removed tool(s) of the library</source>
@@ -9456,6 +9507,14 @@
     <message>
         <source>Copy a tool</source>
         <translation>Aracı kopyala</translation>
+    </message>
+    <message>
+        <source>Put a tool away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a tool out again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore the text of a tool</source>
