@@ -2151,11 +2151,11 @@
     </message>
     <message>
         <source>Search people, communities, workshops, solutions, outputs …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kişi, topluluk, atölye, çözüm, çıktı … arayın</translation>
     </message>
     <message>
         <source>Finds people, communities, needs, decisions, workshops, solutions, outputs, stakeholders, tools, quotations and surveys by the beginnings of their words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kişileri, toplulukları, ihtiyaçları, kararları, atölyeleri, çözümleri, çıktıları, paydaşları, araçları, alıntıları ve anketleri sözcüklerinin baş harflerinden bulur.</translation>
     </message>
     <message>
         <source>Search results</source>
@@ -3433,11 +3433,11 @@
     <name>PageTabs</name>
     <message>
         <source>More</source>
-        <translation type="unfinished">Diğer</translation>
+        <translation>Diğer</translation>
     </message>
     <message>
         <source>More parts of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu sayfanın diğer bölümleri</translation>
     </message>
 </context>
 <context>
@@ -5980,11 +5980,11 @@
     </message>
     <message>
         <source>Of the whole network</source>
-        <translation type="unfinished"></translation>
+        <translation>Bütün ağın anketi</translation>
     </message>
     <message>
         <source>Enter results of a survey that asked people everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Ağın her yerinden insanlara sorulan bir anketin sonuçlarını girin</translation>
     </message>
     <message>
         <source>Search community, workshop</source>
@@ -6064,11 +6064,11 @@
     </message>
     <message>
         <source>The whole network</source>
-        <translation type="unfinished"></translation>
+        <translation>Bütün ağ</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished">Ağ</translation>
+        <translation>Ağ</translation>
     </message>
     <message>
         <source>Community</source>
@@ -6395,7 +6395,7 @@
     </message>
     <message>
         <source>{whose} · put away</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose} · rafta</translation>
     </message>
     <message>
         <source>Your own</source>
@@ -6411,11 +6411,11 @@
     </message>
     <message>
         <source>Use &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raftan indir</translation>
     </message>
     <message>
         <source>Put &amp;away</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rafa kaldır</translation>
     </message>
     <message>
         <source>&amp;Card</source>
@@ -6439,7 +6439,7 @@
     </message>
     <message>
         <source>A tool that is put away is not offered for agendas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rafa kaldırılan araç akış hazırlarken önerilmez.</translation>
     </message>
     <message>
         <source>&amp;Print</source>
@@ -6532,7 +6532,7 @@
     </message>
     <message>
         <source>{title} (put away)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (rafta)</translation>
     </message>
     <message numerus="yes">
         <source>Bring back %n removed tool(s) of the library</source>
@@ -9510,11 +9510,11 @@
     </message>
     <message>
         <source>Put a tool away</source>
-        <translation type="unfinished"></translation>
+        <translation>Aracı rafa kaldırma</translation>
     </message>
     <message>
         <source>Take a tool out again</source>
-        <translation type="unfinished"></translation>
+        <translation>Aracı raftan indirme</translation>
     </message>
     <message>
         <source>Restore the text of a tool</source>

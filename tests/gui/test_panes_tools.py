@@ -239,6 +239,7 @@ def test_the_list_can_be_sorted_by_minutes(qtbot: QtBot, context: Context, pane:
     minutes = [column.name for column in pane.columns()].index("minutes")
     for falling in (False, True):
         pane.table.horizontalHeader().sectionClicked.emit(minutes)
-        qtbot.waitUntil(lambda falling=falling: pane.model.query.descending == falling and context.tasks.idle)
+        assert pane.model.query.descending == falling
+        qtbot.waitUntil(lambda: context.tasks.idle)
         shown_minutes = [pane.model.row_at(number).minutes for number in range(ALL)]
         assert shown_minutes == sorted((one.values["minutes"] for one in library().values()), reverse=falling)

@@ -4,7 +4,6 @@ Marks of a session stay with it, whatever happens to it; those of a cancelled on
 """
 
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import Connection, exists, select
 

@@ -165,9 +165,7 @@ def results(connection: Connection, kind: str, key: int) -> Results:
         called, province = row[name] or "", province_name(row["province"])
         own = and_(_survey.c[f"{kind}_id"] == key, _survey.c.alive + 0 == 1)
     found = connection.execute(
-        select(_survey)
-        .where(own)
-        .order_by(_survey.c.wave.desc(), _survey.c.indicator, _survey.c.id)
+        select(_survey).where(own).order_by(_survey.c.wave.desc(), _survey.c.indicator, _survey.c.id)
     )
     rows = tuple(
         SurveyRow(

@@ -72,9 +72,7 @@ class GlobalSearch(QLineEdit):
 
     def retranslate(self) -> None:
         """Say the hint in the running language."""
-        hint = QCoreApplication.translate(
-            "GlobalSearch", "Search people, communities, workshops, solutions, outputs …"
-        )
+        hint = QCoreApplication.translate("GlobalSearch", "Search people, communities, workshops, solutions, outputs …")
         self.setPlaceholderText(f"{hint}   Ctrl+K")
         every = QCoreApplication.translate(
             "GlobalSearch",

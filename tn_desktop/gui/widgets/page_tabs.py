@@ -104,8 +104,12 @@ class PageTabs(QTabWidget):
     def _shortcut(self, number: int) -> QShortcut:
         """The letter of a tab that is not seen; Qt keeps it for those that are."""
         shortcut = QShortcut(QKeySequence.mnemonic(self.tabText(number)), self)
-        shortcut.activated.connect(lambda: self.isTabEnabled(number) and self.setCurrentIndex(number))
+        shortcut.activated.connect(lambda: self._choose(number))
         return shortcut
+
+    def _choose(self, number: int) -> None:
+        if self.isTabEnabled(number):
+            self.setCurrentIndex(number)
 
     def _fill_menu(self) -> None:
         menu = self.more.menu()
@@ -179,7 +183,7 @@ class _Bar(QTabBar):
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802
         return self.tabSizeHint(index)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         # A page may be narrower than all its tabs.
         return QSize(0, super().sizeHint().height())
 
