@@ -100,6 +100,23 @@
     </message>
 </context>
 <context>
+    <name>ErasePerson</name>
+    <message numerus="yes">
+        <source>%n person(s) erased.</source>
+        <translation>
+            <numerusform>%n person erased.</numerusform>
+            <numerusform>%n people erased.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) stay as numbers.</source>
+        <translation>
+            <numerusform>%n mark stays as a number.</numerusform>
+            <numerusform>%n marks stay as numbers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExchangePane</name>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -526,6 +543,23 @@
         <translation>
             <numerusform>%n row of one person</numerusform>
             <numerusform>%n rows of one person</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonPrivacy</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
         </translation>
     </message>
 </context>

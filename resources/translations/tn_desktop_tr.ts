@@ -1354,6 +1354,101 @@
     </message>
 </context>
 <context>
+    <name>ErasePerson</name>
+    <message>
+        <source>Names, contact details, memberships, consents and every row about them go for good, here and on every laptop that takes in your next file. Attendance stays as a number without a name. It cannot be undone.</source>
+        <translation>Ad, iletişim bilgileri, üyelikler, rızalar ve kişiyle ilgili bütün kayıtlar, burada ve göndereceğiniz bir sonraki dosyayı alan her bilgisayarda kalıcı olarak silinir. Katılım, adsız bir sayı olarak kalır. Bu işlem geri alınamaz.</translation>
+    </message>
+    <message>
+        <source>Own request</source>
+        <translation>Kişinin başvurusu</translation>
+    </message>
+    <message>
+        <source>Retention rule</source>
+        <translation>Saklama süresi kuralı</translation>
+    </message>
+    <message>
+        <source>No file with people&apos;s data went out since then.</source>
+        <translation>O günden beri kişi verisi içeren bir dosya çıkmadı.</translation>
+    </message>
+    <message>
+        <source>Write on whose decision; the destruction log keeps it.</source>
+        <translation>Kimin kararıyla silindiğini yazın; imha kaydında yer alır.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Silindi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) erased.</source>
+        <translation>
+            <numerusform>%n kişi silindi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) stay as numbers.</source>
+        <translation>
+            <numerusform>%n katılım sayı olarak kaldı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Have these files deleted where they went, and send your next file to the office:</source>
+        <translation>Şu dosyaların gittikleri yerde silinmesini isteyin ve bir sonraki dosyanızı merkeze gönderin:</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Zaman</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>İçerik</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Dosya</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>Kime verildi</translation>
+    </message>
+    <message>
+        <source>Erase for good: {name}</source>
+        <translation>Kalıcı olarak sil: {name}</translation>
+    </message>
+    <message>
+        <source>Erase for good — TN Desktop</source>
+        <translation>Kalıcı olarak sil — TN Desktop</translation>
+    </message>
+    <message>
+        <source>On whose &amp;decision</source>
+        <translation>&amp;Kimin kararıyla</translation>
+    </message>
+    <message>
+        <source>On whose decision</source>
+        <translation>Kimin kararıyla</translation>
+    </message>
+    <message>
+        <source>Her own request, the board … without names</source>
+        <translation>Kişinin başvurusu, yönetim kurulu … ad yazmadan</translation>
+    </message>
+    <message>
+        <source>Files to be asked back</source>
+        <translation>Geri istenecek dosyalar</translation>
+    </message>
+    <message>
+        <source>&amp;Erase for good</source>
+        <translation>Kalıcı olarak &amp;sil</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Şimdi değil</translation>
+    </message>
+</context>
+<context>
     <name>ExchangePane</name>
     <message>
         <source>Nobody has exchanged with this laptop yet. Send a workbook first.</source>
@@ -1761,6 +1856,29 @@
     <message>
         <source>List: {name} of this community</source>
         <translation>Liste: bu topluluk, {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>İmza listesi</translation>
+    </message>
+    <message>
+        <source>Consent slip</source>
+        <translation>Rıza formu</translation>
+    </message>
+    <message>
+        <source>Workbook for the exchange</source>
+        <translation>Eşitleme dosyası</translation>
+    </message>
+    <message>
+        <source>Everything about one person</source>
+        <translation>Bir kişinin bütün verileri</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>kâğıda</translation>
     </message>
 </context>
 <context>
@@ -3714,12 +3832,24 @@
         <translation>Rol</translation>
     </message>
     <message>
+        <source>Notice, consent</source>
+        <translation>Aydınlatma, rıza</translation>
+    </message>
+    <message>
         <source>All details</source>
         <translation>Bilgiler</translation>
     </message>
     <message>
         <source>Missing details</source>
         <translation>Eksik bilgiler</translation>
+    </message>
+    <message>
+        <source>Without: {what}</source>
+        <translation>Olmayan: {what}</translation>
+    </message>
+    <message>
+        <source>Agreed to an older text</source>
+        <translation>Eski metne rıza veren</translation>
     </message>
 </context>
 <context>
@@ -3864,6 +3994,10 @@
     <message>
         <source>&amp;Communities</source>
         <translation>&amp;Topluluklar</translation>
+    </message>
+    <message>
+        <source>Pri&amp;vacy</source>
+        <translation>&amp;Kişisel veri</translation>
     </message>
     <message numerus="yes">
         <source>%n workshop(s)</source>
@@ -4035,6 +4169,173 @@
     <message>
         <source>Tells namesakes apart: “the younger”, “4-A” …</source>
         <translation>Adaşları ayırır: “küçük”, “4-A” …</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPrivacy</name>
+    <message>
+        <source>What</source>
+        <translation>Ne</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Metin</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Verildi</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Geri alındı</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Yol</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Kanıt</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Choose a line above and press Enter once she has signed; nobody has to.</source>
+        <translation>Henüz kayıt yok. Kişi imzaladığında yukarıdan bir satır seçip Enter’a basın; imzalamak zorunlu değildir.</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Geliş</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>İstek</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Son gün</translation>
+    </message>
+    <message>
+        <source>She has asked nothing about her data.</source>
+        <translation>Verileri hakkında bir başvurusu yok.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n gün kaldı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n gün gecikti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdraw   Enter</source>
+        <translation>Geri al   Enter</translation>
+    </message>
+    <message>
+        <source>Record   Enter</source>
+        <translation>Kaydet   Enter</translation>
+    </message>
+    <message>
+        <source>The privacy notice was given already; only a consent can be withdrawn.</source>
+        <translation>Aydınlatma metni verilmiş; yalnızca açık rıza geri alınabilir.</translation>
+    </message>
+    <message>
+        <source>Everything about her as</source>
+        <translation>Bütün verilerini kaydet</translation>
+    </message>
+    <message>
+        <source>Written: {file}. It is for her alone; delete it once she has it.</source>
+        <translation>Yazıldı: {file}. Yalnızca kişinin kendisi içindir; verdikten sonra silin.</translation>
+    </message>
+    <message>
+        <source>PDF to print (*.pdf)</source>
+        <translation>Yazdırmak için PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel çalışma kitabı (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>kayıt yok</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>verildi</translation>
+    </message>
+    <message>
+        <source>older text: ask again</source>
+        <translation>eski metin: yeniden sorun</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>geri alındı</translation>
+    </message>
+    <message>
+        <source>Privacy notice and consents</source>
+        <translation>Aydınlatma metni ve açık rızalar</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Given how</source>
+        <translation>Veriliş yolu</translation>
+    </message>
+    <message>
+        <source>Evidence: where the slip lies</source>
+        <translation>Kanıt: formun yeri</translation>
+    </message>
+    <message>
+        <source>&amp;Print slip…</source>
+        <translation>&amp;Formu yazdır…</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Geçmiş</translation>
+    </message>
+    <message>
+        <source>History of notices and consents</source>
+        <translation>Aydınlatma ve rıza geçmişi</translation>
+    </message>
+    <message>
+        <source>&amp;Requests</source>
+        <translation>&amp;Başvurular</translation>
+    </message>
+    <message>
+        <source>Kind of request</source>
+        <translation>Başvuru türü</translation>
+    </message>
+    <message>
+        <source>&amp;Write down</source>
+        <translation>B&amp;aşvuruyu kaydet</translation>
+    </message>
+    <message>
+        <source>Give a &amp;copy…</source>
+        <translation>&amp;Kopya ver…</translation>
+    </message>
+    <message>
+        <source>&amp;Erase for good…</source>
+        <translation>Kalıcı olarak &amp;sil…</translation>
+    </message>
+    <message>
+        <source>Requests of this person</source>
+        <translation>Kişinin başvuruları</translation>
     </message>
 </context>
 <context>
@@ -9213,6 +9514,14 @@
         <translation>Katılımcı kaydı ekle</translation>
     </message>
     <message>
+        <source>Add a consent</source>
+        <translation>Rıza eklendi</translation>
+    </message>
+    <message>
+        <source>Add a request about data</source>
+        <translation>Veri başvurusu eklendi</translation>
+    </message>
+    <message>
         <source>Change a person</source>
         <translation>Kişi değiştirildi</translation>
     </message>
@@ -9303,6 +9612,14 @@
     <message>
         <source>Change a supporter of a workshop</source>
         <translation>Atölyenin paydaşını değiştir</translation>
+    </message>
+    <message>
+        <source>Change a consent</source>
+        <translation>Rıza değiştirildi</translation>
+    </message>
+    <message>
+        <source>Change a request about data</source>
+        <translation>Veri başvurusu değiştirildi</translation>
     </message>
     <message>
         <source>Remove a person</source>
@@ -9399,6 +9716,14 @@
     <message>
         <source>Remove an enrolment</source>
         <translation>Katılımcı kaydını sil</translation>
+    </message>
+    <message>
+        <source>Remove a consent</source>
+        <translation>Rıza kaldırıldı</translation>
+    </message>
+    <message>
+        <source>Remove a request about data</source>
+        <translation>Veri başvurusu kaldırıldı</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -9639,6 +9964,14 @@
     <message>
         <source>Change the shared folder</source>
         <translation>Ortak klasörü değiştirme</translation>
+    </message>
+    <message>
+        <source>Record a consent</source>
+        <translation>Rıza kaydedildi</translation>
+    </message>
+    <message>
+        <source>Withdraw a consent</source>
+        <translation>Rıza geri alındı</translation>
     </message>
 </context>
 <context>

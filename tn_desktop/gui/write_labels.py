@@ -29,6 +29,8 @@ ADDING: Final = {
     "community_stakeholders": QT_TRANSLATE_NOOP("history", "Add a supporter of a community"),
     "workshop_stakeholders": QT_TRANSLATE_NOOP("history", "Add a supporter of a workshop"),
     "enrolments": QT_TRANSLATE_NOOP("history", "Add an enrolment"),
+    "consents": QT_TRANSLATE_NOOP("history", "Add a consent"),
+    "requests": QT_TRANSLATE_NOOP("history", "Add a request about data"),
 }
 CHANGING: Final = {
     "people": QT_TRANSLATE_NOOP("history", "Change a person"),
@@ -55,6 +57,8 @@ CHANGING: Final = {
     "community_stakeholders": QT_TRANSLATE_NOOP("history", "Change a supporter of a community"),
     "workshop_stakeholders": QT_TRANSLATE_NOOP("history", "Change a supporter of a workshop"),
     "enrolments": QT_TRANSLATE_NOOP("history", "Change an enrolment"),
+    "consents": QT_TRANSLATE_NOOP("history", "Change a consent"),
+    "requests": QT_TRANSLATE_NOOP("history", "Change a request about data"),
 }
 REMOVING: Final = {
     "people": QT_TRANSLATE_NOOP("history", "Remove a person"),
@@ -81,4 +85,6 @@ REMOVING: Final = {
     "community_stakeholders": QT_TRANSLATE_NOOP("history", "Remove a supporter of a community"),
     "workshop_stakeholders": QT_TRANSLATE_NOOP("history", "Remove a supporter of a workshop"),
     "enrolments": QT_TRANSLATE_NOOP("history", "Remove an enrolment"),
+    "consents": QT_TRANSLATE_NOOP("history", "Remove a consent"),
+    "requests": QT_TRANSLATE_NOOP("history", "Remove a request about data"),
 }

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, and_, delete, insert, or_, select, update
 
+from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import Carried, Conflict, Erased, SameAs
 from tn_desktop.model.entities.local import HistoryRow
@@ -19,7 +20,7 @@ from tn_desktop.model.erasing import BESIDE, COUNTED, PERSONAL, counted_uid
 from tn_desktop.model.marks import MARKED
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE
-from tn_desktop.model.stamps import canonical
+from tn_desktop.model.stamps import canonical, stamp_milliseconds
 from tn_desktop.model.travel import KEY, Traveller, travellers
 from tn_desktop.services import export_log, same_as, settings
 from tn_desktop.store.database import Database
@@ -28,6 +29,7 @@ from tn_desktop.store.unit_of_work import UnitOfWork
 REQUEST: Final = "request"
 """The rule of an erasure that somebody asked for, in the destruction log."""
 _AT_ONCE: Final = 400
+_RECALLED: Final = 1_000
 _erased, _conflict, _same, _carried = table_of(Erased), table_of(Conflict), table_of(SameAs), table_of(Carried)
 _history_row = table_of(HistoryRow)
 
@@ -50,13 +52,15 @@ class Forgotten:
         people: rows of people that are gone, duplicates among them.
         marks: marks that stay as counts.
         rows: other rows that are gone.
-        recall: files that left with data of people, to be asked back or deleted.
+        recall: files that left with data of people since one of them was entered, to be asked back or deleted.
+        changes: what was written, for whoever shows it.
     """
 
     people: int = 0
     marks: int = 0
     rows: int = 0
     recall: Sequence[export_log.Exported] = field(default_factory=tuple)
+    changes: Changes | None = None
 
 
 def erase_person(db: Database, person: int, day: str, authority: str) -> Forgotten:
@@ -88,14 +92,23 @@ def erase_people(db: Database, people: Sequence[int], day: str, authority: str, 
             uid = bytes.fromhex(records.uid_of(uow.connection, "people", person).replace("-", ""))
             uids |= same_as.group(uow.connection, "person", uid)
             data_requests.answer_erasures(uow, person, day)
+        since = _entered(uow.connection, uids)
         forgotten = erase(uow, [Erasure(one, "person", day, authority) for one in sorted(uids)])
-        forgotten.recall = export_log.exports(uow.connection, people_only=True)
+        forgotten.recall = export_log.exports(uow.connection, _RECALLED, people_only=True, since=since)
         destruction.note(uow, day, rule, forgotten.people, authority)
+        forgotten.changes = uow.changes()
     wipe_traces(db)
     return forgotten
 
 
 _LABEL: Final = QT_TRANSLATE_NOOP("history", "Erase a person")
+
+
+def _entered(connection: Connection, uids: Iterable[bytes]) -> str:
+    """When the first of these people was entered, as local ISO time: no file that left before can hold them."""
+    person = table_of(BY_TABLE["person"])
+    created = connection.execute(select(person.c.created).where(person.c.uid.in_(list(uids)))).scalars()
+    return export_log.time_of(min((stamp_milliseconds(one) for one in created if one), default=0))
 
 
 def erased_uids(connection: Connection) -> set[bytes]:
@@ -145,6 +158,7 @@ def _forget(uow: UnitOfWork, one: Erasure, forgotten: Forgotten) -> None:
         _release(uow, name, link, key, one, forgotten)
     _forget_history(uow.connection, one.entity, [key])
     uow.connection.execute(delete(table).where(table.c.id == key))
+    uow.tell(BY_TABLE[one.entity], "removed", [key])
     forgotten.people += one.entity == "person"
     forgotten.rows += one.entity != "person"
     _forget_owner(uow, one.uid)
@@ -193,6 +207,7 @@ def _clear(uow: UnitOfWork, name: str, row: dict[str, Any], fields: tuple[str, .
     table = table_of(BY_TABLE[name])
     values = {**columns, "fields": canonical(stamps), "lsn": uow.lsn}
     uow.connection.execute(update(table).where(table.c.id == row["id"]).values(**values))
+    uow.tell(BY_TABLE[name], "changed", [row["id"]])
     _forget_history(uow.connection, name, [row["id"]])
 
 

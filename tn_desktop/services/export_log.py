@@ -82,6 +82,11 @@ def exports(
     ]
 
 
+def time_of(milliseconds: int) -> str:
+    """A time since 1970 as local ISO text, as the log writes it."""
+    return f"{datetime.fromtimestamp(milliseconds / 1000).astimezone():%Y-%m-%dT%H:%M:%S}"
+
+
 def count(connection: Connection) -> int:
     """How many exports are written down."""
     return int(connection.execute(select(func.count()).select_from(_log)).scalar() or 0)

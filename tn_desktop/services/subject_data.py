@@ -158,8 +158,7 @@ def _given(connection: Connection, people: Sequence[int], translate: Translate) 
     table = table_of(ENTITIES["people"].cls)
     created = connection.execute(select(table.c.created).where(table.c.id.in_(people))).scalars()
     first = min((stamp_milliseconds(one) for one in created if one), default=0)
-    since = datetime.fromtimestamp(first / 1000).astimezone().strftime("%Y-%m-%dT%H:%M:%S")
-    files = export_log.exports(connection, MOST_FILES, people_only=True, since=since)
+    files = export_log.exports(connection, MOST_FILES, people_only=True, since=export_log.time_of(first))
     heads = (
         QT_TRANSLATE_NOOP("subject", "Date"),
         QT_TRANSLATE_NOOP("subject", "Given to"),

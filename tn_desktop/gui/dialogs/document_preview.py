@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
@@ -13,6 +13,7 @@ from tn_desktop.gui.dialogs.print_preview import ask_pdf, ask_printer
 from tn_desktop.gui.forms.document_preview import Ui_DocumentPreview
 from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.errors import AppError
+from tn_desktop.services.export_log import PRINT
 from tn_desktop.sheets.document import PagedDocument, file_name, save_pdf
 
 SIZE = (720, 700)
@@ -23,7 +24,12 @@ class DocumentPreview(QDialog):
 
     Attributes:
         ask_printer, ask_pdf: the system's dialogs, replaced in tests.
+
+    Signals:
+        left(str): it was printed (services/export_log.PRINT) or saved under that name.
     """
+
+    left = Signal(str)
 
     def __init__(self, document: PagedDocument, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +63,7 @@ class DocumentPreview(QDialog):
             self._tell(f"⚠ {sentence(error)}")
         else:
             self._tell(self.tr("Sent to the printer."))
+            self.left.emit(PRINT)
 
     def save(self) -> None:
         """Ask for a name and write the PDF."""
@@ -75,6 +82,7 @@ class DocumentPreview(QDialog):
             self._tell(f"⚠ {sentence(error)}")
         else:
             self._tell(self.tr("Saved: {file}").format(file=path.name))
+            self.left.emit(path.name)
 
     def _tell(self, text: str) -> None:
         self.ui.message.setText(text)

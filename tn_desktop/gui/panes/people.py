@@ -54,6 +54,7 @@ class PeoplePane(ListPane):
             Filter("province", self.tr("Province"), province_choices()),
             Filter("community", self.tr("Community"), ()),
             Filter("role", self.tr("Role"), choices_of(vocabulary.PERSON_ROLE, translate)),
+            Filter("without", self.tr("Notice, consent"), _without()),
             Filter("missing", self.tr("All details"), (("1", self.tr("Missing details")),)),
         )
 
@@ -106,3 +107,13 @@ def _subject(row: PersonRow) -> str:
 
 def _place(row: PersonRow) -> str:
     return f"{row.province}, {row.district}" if row.district else row.province
+
+
+def _without() -> tuple[tuple[str, str], ...]:
+    """Who lacks the notice, a consent, or the newest text."""
+    from PySide6.QtCore import QCoreApplication
+
+    lacking = QCoreApplication.translate("PeoplePane", "Without: {what}")
+    words = {vocabulary.NOTICE: vocabulary.CONSENT_KIND[vocabulary.NOTICE], **vocabulary.CONSENT_PURPOSE}
+    found = [(value, lacking.format(what=translate(vocabulary.WORDS, text))) for value, text in words.items()]
+    return (*found, ("ask_again", QCoreApplication.translate("PeoplePane", "Agreed to an older text")))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.forms.person_detail import Ui_PersonDetail
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
+from tn_desktop.gui.panes.people_privacy import PersonPrivacy
 from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
 from tn_desktop.gui.widgets.editors import show_date, show_moment
 from tn_desktop.gui.widgets.person_form import OFFERED, NamesakeButtons, PersonForm
@@ -46,12 +47,15 @@ class PersonDetail(RecordPage):
 
     Signals:
         existing_wanted(int): instead of a new person a known one is to be shown.
+
+    Attributes:
+        privacy: the tab of consents and requests.
     """
 
     tables = (
         "person", "membership", "community", "attendance", "enrolment", "workshop", "workshop_session", "contact",
         "stakeholder", "engagement", "need", "iteration", "iteration_person", "solution", "output", "output_person",
-        "workshop_leader", "session_facilitator", "session_speaker",
+        "workshop_leader", "session_facilitator", "session_speaker", "consent", "data_request",
     )  # fmt: skip
     existing_wanted = Signal(int)
 
@@ -72,6 +76,9 @@ class PersonDetail(RecordPage):
         self._set_up_workshops()
         self._set_up_marks()
         self._set_up_contributions()
+        self.privacy = PersonPrivacy(context)
+        self.ui.privacy_column.addWidget(self.privacy)
+        self.privacy.counted.connect(self._show_consents)
         self.begin(self.tr("Choose a person on the left. Ctrl+N adds a new one."))
 
     def _set_up_communities(self) -> None:
@@ -211,6 +218,10 @@ class PersonDetail(RecordPage):
         self.ui.contributed.setText(" · ".join(told))
         self.ui.contributed.setVisible(bool(told))
         self.ui.totals.setText(self._totals(page))
+        self.privacy.show_person(page.id, page.name)
+
+    def _show_consents(self, count: int) -> None:
+        show_count(self.ui.tabs, self.ui.privacy_tab, self.tr("Pri&vacy"), count or None)
 
     def _totals(self, page: PersonPage) -> str:
         parts = (
