@@ -4323,7 +4323,7 @@
     </message>
     <message>
         <source>&amp;Write down</source>
-        <translation>B&amp;aşvuruyu kaydet</translation>
+        <translation>&amp;Ekle</translation>
     </message>
     <message>
         <source>Give a &amp;copy…</source>

@@ -1,12 +1,14 @@
 """Pictures of consents, requests, erasing, and the dialog of personal data."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from tests.shots.registry import Stage, shot
 
 
-def _person_tab(stage: Stage) -> QWidget:
+def _person_tab(stage: Stage) -> Any:
     pane = stage.pane("people")
     stage.choose(pane, 1)
     page = pane.page
@@ -37,4 +39,4 @@ def erase(stage: Stage) -> QWidget:
     """Before somebody is erased."""
     page = _person_tab(stage)
     page.privacy.ask_erase()
-    return page.privacy.dialog
+    return page.privacy.dialog  # type: ignore[no-any-return]

@@ -293,8 +293,11 @@ class PersonPrivacy(QWidget, Writes):
             ADDING["requests"],
             lambda uow: data_requests.receive(uow, person, kind, day, channel),
             self.ui.refusal,
-            done=lambda changes: self.ui.requests.choose(changes.subject or 0),
+            done=self._choose_request,
         )
+
+    def _choose_request(self, changes: Changes) -> None:
+        self.ui.requests.choose(changes.subject or 0)
 
     def _on_request_edited(self, row: RequestRow, name: str, value: Any) -> None:
         if name != "status":
