@@ -161,6 +161,7 @@ def _rows(made: dict[str, _Parser]) -> None:
         made[name].add_argument("uid", metavar="UID")
     for name in ("add", "set"):
         made[name].add_argument("fields", metavar="FIELD=VALUE", nargs="+", type=assignment)
+    made["show"].add_argument("--save-file", type=Path, metavar="OUT", help="write the file of an output to OUT")
     made["list"].add_argument("--search", default="", metavar="TEXT", help="words that begin words of a row")
     made["list"].add_argument("--where", action="append", type=assignment, metavar="FIELD=VALUE")
     made["list"].add_argument("--limit", type=natural, default=100, metavar="N", help="rows at most (100)")

@@ -24,22 +24,24 @@ Command = Callable[[Profile, argparse.Namespace], Answer]
 def add(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Make a row: {"uid"}."""
     entity(arguments.entity)
-    fields = files.kept(profile, arguments.entity, dict(arguments.fields))
-    with Database.open(profile) as db, db.write(QT_TRANSLATE_NOOP("history", "Add a record")) as uow:
-        key = records.add(uow, arguments.entity, fields).subject
-        assert key is not None
-        uid = records.uid_of(uow.connection, arguments.entity, key)
+    with Database.open(profile) as db:
+        fields = files.kept(db, arguments.entity, dict(arguments.fields))
+        with db.write(QT_TRANSLATE_NOOP("history", "Add a record")) as uow:
+            key = records.add(uow, arguments.entity, fields).subject
+            assert key is not None
+            uid = records.uid_of(uow.connection, arguments.entity, key)
     return Answer({"uid": uid}, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Added: {uid}"), uid=uid)])
 
 
 def change(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Change fields of a row: {"uid", "changed"}."""
     name = entity(arguments.entity).name
-    fields = files.kept(profile, name, dict(arguments.fields))
-    with Database.open(profile) as db, db.write(QT_TRANSLATE_NOOP("history", "Change a record")) as uow:
-        key = records.id_of(uow.connection, name, arguments.uid)
-        told = _change(uow, name, key, fields, arguments).told["fields"]
-        uid = records.uid_of(uow.connection, name, key)
+    with Database.open(profile) as db:
+        fields = files.kept(db, name, dict(arguments.fields))
+        with db.write(QT_TRANSLATE_NOOP("history", "Change a record")) as uow:
+            key = records.id_of(uow.connection, name, arguments.uid)
+            told = _change(uow, name, key, fields, arguments).told["fields"]
+            uid = records.uid_of(uow.connection, name, key)
     assert isinstance(told, tuple)
     changed = [str(field) for field in told]
 
@@ -73,12 +75,21 @@ def remove(profile: Profile, arguments: argparse.Namespace) -> Answer:
 
 
 def show(profile: Profile, arguments: argparse.Namespace) -> Answer:
-    """Show a row."""
+    """Show a row; with --save-file the file of an output is written as well."""
     spec = entity(arguments.entity)
-    with Database.open(profile) as db, db.read() as connection:
-        key = records.id_of(connection, spec.name, arguments.uid)
-        row = records.show(connection, spec.name, key, Speech(arguments.lang).language)
-    return Answer(row, lambda say: row_lines(spec, row, say))
+    with Database.open(profile) as db:
+        with db.read() as connection:
+            key = records.id_of(connection, spec.name, arguments.uid)
+            row = records.show(connection, spec.name, key, Speech(arguments.lang).language)
+        if arguments.save_file is not None:
+            files.file_out(db, spec.name, row, arguments.save_file)
+
+    def lines(say: Speech) -> list[str]:
+        written = QT_TRANSLATE_NOOP("cli", "Written: {file}")
+        out = arguments.save_file
+        return [*row_lines(spec, row, say), *([say(written, file=out)] if out is not None else [])]
+
+    return Answer(row, lines)
 
 
 def listing(profile: Profile, arguments: argparse.Namespace) -> Answer:

@@ -1,12 +1,13 @@
 """The commands that take a spreadsheet in or write one."""
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.progress import ProgressLine, progress_line
 from tn_desktop.cli.secrecy import first_line
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.errors import Refused
@@ -89,8 +90,8 @@ def give_out(profile: Profile, arguments: argparse.Namespace) -> Answer:
     return Answer(answer, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Written: {file} ({rows} rows)"), **answer)])
 
 
-def kept(profile: Profile, name: str, fields: Mapping[str, str]) -> dict[str, str]:
-    """Fields as typed, but where an output's `file` names a file of this computer, that is copied into the profile.
+def kept(db: Database, name: str, fields: Mapping[str, str]) -> dict[str, str]:
+    """Fields as typed, but where an output's `file` names a file of this computer, its content is kept.
 
     Raises:
         FieldError: it is too large, or cannot be read.
@@ -100,7 +101,26 @@ def kept(profile: Profile, name: str, fields: Mapping[str, str]) -> dict[str, st
         return dict(fields)
     from tn_desktop.services import output_files
 
-    return {**fields, "file": output_files.keep(profile.files, Path(typed))}
+    with progress_line() as line:
+        return {**fields, "file": output_files.keep(db, Path(typed), _percent(line))}
+
+
+def file_out(db: Database, name: str, row: Mapping[str, Any], out: Path) -> None:
+    """Write the file of an output's row where it is wanted.
+
+    Raises:
+        Refused: it is no output, there is no file, or it has not come yet. FileRefused: it cannot be written.
+    """
+    from tn_desktop.services import output_files
+
+    if name != "outputs":
+        raise Refused(QT_TRANSLATE_NOOP("errors", "Only outputs have files: show outputs UID --save-file OUT."))
+    with progress_line() as line:
+        output_files.save(db, row["file"], out, _percent(line))
+
+
+def _percent(line: ProgressLine) -> Callable[[int, int], None]:
+    return lambda done, of: line.tell(f"{100 * done // max(1, of)} %")
 
 
 def _is_file(path: Path) -> bool:

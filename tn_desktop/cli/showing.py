@@ -10,6 +10,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.normalise import show_phone
 from tn_desktop.model.places import province_name
 from tn_desktop.model.vocabulary import word
+from tn_desktop.services import output_files
 
 FIELDS: Final = "fields"
 YES, NO = QT_TRANSLATE_NOOP("cli", "yes"), QT_TRANSLATE_NOOP("cli", "no")
@@ -19,6 +20,8 @@ def value_text(field: FieldSpec, value: Any, speech: Speech) -> str:
     """A shown value (as `records.show` gives it) in the user's language; "" for none."""
     if value is None or value == []:
         return ""
+    if field.name == "file":
+        return output_files.name_of(value)
     match field.kind:
         case fields.CHOICE:
             return word(field.choices, value, speech.translate)

@@ -2,6 +2,9 @@
 
 A backup is a whole database file, named by the moment it was made. The folder of the profile holds them, and a second
 place too (a stick, a shared folder) where the user names one. Nothing else in these folders is touched.
+
+The files of outputs lie beside the backups, each content once (files.db), for as long as a backup may lead to it: were
+they in every backup, a few hundred lesson plans would leave room for the last hours only.
 """
 
 import os
@@ -19,8 +22,10 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.services import watch
 from tn_desktop.store.backup import back_up, contents
 from tn_desktop.store.database import Database
+from tn_desktop.store.file_store import copy_missing
 from tn_desktop.store.keys import copy_key_file
-from tn_desktop.store.profile import Profile
+from tn_desktop.store.profile import CONTENT_FILE, Profile
+from tn_desktop.store.restore import store_beside
 
 BETWEEN: Final = timedelta(hours=1)
 """After a change, at most so much work is in no backup."""
@@ -97,7 +102,7 @@ def make_due(db: Database, now: datetime, second: Path | None = None, *, anyhow:
     if anyhow or is_due(latest, written_at, now):
         made = _make(db, own, now)
         _clear(own, now)
-    trouble = _to_second(db.profile, second, now) if second is not None else None
+    trouble = _to_second(db, second, now) if second is not None else None
     return Made(made, trouble)
 
 
@@ -142,14 +147,26 @@ def _make(db: Database, folder: Path, now: datetime) -> Backup:
         ) from error
     file = folder / f"tn-desktop-{now.strftime(_MOMENT)}.db"
     back_up(db.reader_engine, file, db.profile.key)
+    _keep_files(db, folder, now)
     if db.profile.key is not None:
         with suppress(OSError):  # it is there from the last time, or the next time will put it there
             copy_key_file(db.profile.key_file, folder)
     return Backup(file, now.replace(microsecond=0, tzinfo=None), file.stat().st_size)
 
 
-def _to_second(profile: Profile, second: Path, now: datetime) -> StoreError | None:
+def _keep_files(db: Database, folder: Path, now: datetime) -> None:
+    """Keep the contents of files beside the backups in a folder, and let go of what no backup there leads to."""
+    there = db.files.all()
+    if not there and not (folder / CONTENT_FILE).exists():
+        return
+    beside = store_beside(folder, db.profile.key)
+    copy_missing(db.files, beside)
+    beside.need(there.__contains__, now.astimezone(), MONTHLY + DAILY)
+
+
+def _to_second(db: Database, second: Path, now: datetime) -> StoreError | None:
     """Copy the latest backup to the second place where it is not there yet."""
+    profile = db.profile
     latest = next(iter(backups_in(profile.backups)), None)
     if latest is None:
         return None
@@ -168,8 +185,9 @@ def _to_second(profile: Profile, second: Path, now: datetime) -> StoreError | No
         contents(part, profile.key)
         if profile.key is not None:
             copy_key_file(profile.key_file, target.parent)
+        _keep_files(db, target.parent, now)
         os.replace(part, target)
-    except (OSError, FileRefused):
+    except (OSError, FileRefused, StoreError):
         _drop(part)
         return StoreError(
             QT_TRANSLATE_NOOP("errors", "The backup could not be copied to {folder}. Check its free space."),

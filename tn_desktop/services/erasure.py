@@ -6,7 +6,7 @@ back to her.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -52,6 +52,7 @@ class Forgotten:
         people: rows of people that are gone, duplicates among them.
         marks: marks that stay as counts.
         rows: other rows that are gone.
+        files: values of `file` of outputs that are gone; their contents go when nothing else leads to them.
         recall: files that left with data of people since one of them was entered, to be asked back or deleted.
         changes: what was written, for whoever shows it.
     """
@@ -59,6 +60,7 @@ class Forgotten:
     people: int = 0
     marks: int = 0
     rows: int = 0
+    files: set[str] = field(default_factory=set)
     recall: Sequence[export_log.Exported] = field(default_factory=tuple)
     changes: Changes | None = None
 
@@ -97,8 +99,17 @@ def erase_people(db: Database, people: Sequence[int], day: str, authority: str, 
         forgotten.recall = export_log.exports(uow.connection, _RECALLED, people_only=True, since=since)
         destruction.note(uow, day, rule, forgotten.people, authority)
         forgotten.changes = uow.changes()
+    forget_files(db, forgotten.files)
     wipe_traces(db)
     return forgotten
+
+
+def forget_files(db: Database, texts: Collection[str]) -> None:
+    """Remove the contents of files of outputs that were erased, unless other outputs lead to them."""
+    if texts:
+        from tn_desktop.services import output_files
+
+        output_files.forget(db, texts)
 
 
 _LABEL: Final = QT_TRANSLATE_NOOP("history", "Erase a person")
@@ -156,12 +167,24 @@ def _forget(uow: UnitOfWork, one: Erasure, forgotten: Forgotten) -> None:
         return
     for name, link in _pointing_to(one.entity):
         _release(uow, name, link, key, one, forgotten)
+    if one.entity == "output":
+        forgotten.files |= _files_of(uow.connection, key)
     _forget_history(uow.connection, one.entity, [key])
     uow.connection.execute(delete(table).where(table.c.id == key))
     uow.tell(BY_TABLE[one.entity], "removed", [key])
     forgotten.people += one.entity == "person"
     forgotten.rows += one.entity != "person"
     _forget_owner(uow, one.uid)
+
+
+def _files_of(connection: Connection, output: int) -> set[str]:
+    """The file of an output, and those it had before."""
+    table = table_of(BY_TABLE["output"])
+    now = connection.execute(select(table.c.file).where(table.c.id == output)).scalar()
+    here = (_history_row.c.entity == table.name, _history_row.c.row_id == output)
+    before = connection.execute(select(_history_row.c.before).where(*here)).scalars()
+    held = [now, *(json.loads(text).get("file") for text in before if text)]
+    return {text for text in held if text}
 
 
 def _pointing_to(entity: str) -> Iterator[tuple[str, Traveller]]:
@@ -238,7 +261,8 @@ def replay(db: Database, erased: Sequence[Erasure]) -> None:
     """Erase again who was erased already: a backup that was restored may not know of it."""
     if erased:
         with db.write(_LABEL) as uow:
-            erase(uow, erased)
+            forgotten = erase(uow, erased)
+        forget_files(db, forgotten.files)
         wipe_traces(db)
 
 

@@ -13,10 +13,11 @@ from tn_desktop.store.profile import Profile
 from tn_desktop.store.restore import adopt, opens, replace_with
 
 
-def backup(db: Database, target: Path) -> None:
+def backup(db: Database, target: Path, *, files: bool = True) -> None:
     """Write a copy of all data into `target`, which appears only when the copy is good.
 
-    Of encrypted data the copy is encrypted as well, and the key file is put beside it.
+    Of encrypted data the copy is encrypted as well, and the key file is put beside it. The files of outputs are in it,
+    unless another place keeps them.
 
     Raises:
         FileRefused: the target is a folder, or a file of the profile itself. StoreError: it cannot be written.
@@ -25,7 +26,7 @@ def backup(db: Database, target: Path) -> None:
         raise FileRefused(
             QT_TRANSLATE_NOOP("errors", "“{file}” is a folder. Choose a name for the file."), file=target.name
         )
-    own = [db.profile.device_file]
+    own = [db.profile.device_file, db.profile.content_file] if not db.on_server else [db.profile.device_file]
     if db.path is not None:
         own += [db.path, *(db.path.with_name(db.path.name + part) for part in ("-wal", "-shm"))]
     if target.resolve() in {file.resolve() for file in own}:
@@ -38,7 +39,7 @@ def backup(db: Database, target: Path) -> None:
 
         back_up_server(db, target)
         return
-    back_up(db.reader_engine, target, db.profile.key)
+    back_up(db.reader_engine, target, db.profile.key, db.files if files else None)
     if db.profile.key is not None:
         keys.copy_key_file(db.profile.key_file, target.parent)
 

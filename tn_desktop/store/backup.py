@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine
 
-from tn_desktop.model.errors import FileRefused, StoreError
+from tn_desktop.model.errors import AppError, FileRefused, StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.stamps import stamp_milliseconds
 from tn_desktop.store.file_kind import is_plain
+from tn_desktop.store.file_store import FileStore, copy_missing
 from tn_desktop.store.sqlite_file import connect
 
 if TYPE_CHECKING:
@@ -31,10 +32,11 @@ class Contents:
     written_at: datetime | None
 
 
-def back_up(engine: Engine, target: Path, key: "DataKey | None" = None) -> None:
+def back_up(engine: Engine, target: Path, key: "DataKey | None" = None, files: "FileStore | None" = None) -> None:
     """Write a consistent copy of an open database to `target`, replacing it only when the copy is good.
 
-    `key` is what the database is encrypted with; so is the copy then, and the key file has to be kept with it.
+    `key` is what the database is encrypted with; so is the copy then, and the key file has to be kept with it. With
+    `files` the contents of files are in the copy too.
 
     Raises:
         StoreError: the copy cannot be written, or reads back damaged.
@@ -56,7 +58,13 @@ def back_up(engine: Engine, target: Path, key: "DataKey | None" = None) -> None:
             copy.close()
         if problem != "ok":
             raise StoreError(QT_TRANSLATE_NOOP("errors", "The backup could not be read back. Try another disk."))
+        if files is not None:
+            # After the data: whatever they lead to is there, since no content goes as long as it may be led to.
+            copy_missing(files, FileStore.at(temporary, key))
         os.replace(temporary, target)
+    except AppError:
+        temporary.unlink(missing_ok=True)
+        raise
     except (OSError, driver.Error) as error:
         temporary.unlink(missing_ok=True)
         raise StoreError(

@@ -4,8 +4,9 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, RootTransaction, insert, select, update
 from sqlalchemy.exc import DatabaseError
@@ -22,6 +23,9 @@ from tn_desktop.store.profile import Profile
 from tn_desktop.store.schema import ensure_schema
 from tn_desktop.store.statistics import bring_up_to_date, put_right
 from tn_desktop.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from tn_desktop.store.file_store import FileStore
 
 _setting, _history = table_of(Setting), table_of(History)
 
@@ -74,12 +78,24 @@ class Database:
                 writer.dispose()
                 readers.dispose()
                 raise
-            return cls(profile, writer, readers, device, upgraded)
+            database = cls(profile, writer, readers, device, upgraded)
+        if profile.old_files.is_dir():
+            from tn_desktop.store.old_files import take_in_old
+
+            take_in_old(database)
+        return database
 
     @property
     def path(self) -> Path | None:
         """The SQLite file; None where the data are on a server."""
         return None if self.profile.server else self.profile.database
+
+    @cached_property
+    def files(self) -> "FileStore":
+        """The contents of the files of outputs."""
+        from tn_desktop.store.file_store import FileStore
+
+        return FileStore.of(self.profile)
 
     @property
     def on_server(self) -> bool:
@@ -156,6 +172,8 @@ class Database:
 
     def close(self) -> None:
         """Close every connection; the write-ahead log is folded into the file, statistics are brought up to date."""
+        if "files" in self.__dict__:
+            self.files.close()
         self._readers.dispose()
         if not self.on_server:
             self._optimize()
@@ -193,7 +211,8 @@ def interrupt(connection: Connection) -> None:
 
 def _look(profile: Profile) -> None:
     """What has to be settled before a file is opened."""
-    if profile.database.with_name(profile.database.name + ".plain").exists():
+    left = any(file.with_name(file.name + ".plain").exists() for file in (profile.database, profile.content_file))
+    if left or (profile.key is not None and profile.content_file.exists() and is_plain(profile.content_file)):
         from tn_desktop.store.encrypting import finish
 
         finish(profile)

@@ -37,7 +37,8 @@ def encrypt(profile: Profile, passphrase: str, progress: Progress | None = None)
     if not is_plain(profile.database):
         raise StoreError(QT_TRANSLATE_NOOP("errors", "This notebook has a passphrase already."))
     key, recovery = keys.create(profile.key_file, passphrase)
-    files = [profile.database, *_plain_backups(profile)]
+    # The data first: whoever opens them after a power cut has the key that `finish` needs for the rest.
+    files = [profile.database, profile.content_file, *_plain_backups(profile)]
     for number, file in enumerate(files):
         if progress is not None:
             progress(number, len(files))
@@ -82,12 +83,23 @@ def wipe(file: Path) -> None:
 
 
 def finish(profile: Profile) -> None:
-    """After a power cut between the two last steps: the encrypted file takes its place, or what is left goes."""
-    old = profile.database.with_name(profile.database.name + ".plain")
-    made = profile.database.with_name(profile.database.name + ".encrypting")
-    if old.exists() and not profile.database.exists():
-        os.replace(made if made.exists() else old, profile.database)
-    if old.exists() and not is_plain(profile.database):
+    """After a power cut: what was begun is ended, or taken away, and what is not encrypted yet becomes so."""
+    for file in (profile.database, profile.content_file):
+        _finish(file)
+    if profile.key is None:
+        return
+    for file in (profile.content_file, *_plain_backups(profile)):
+        if file.exists() and is_plain(file):
+            with told_apart():
+                encrypt_file(file, profile.key)
+
+
+def _finish(file: Path) -> None:
+    """Between the two last steps: the encrypted file takes its place, or what is left goes."""
+    old, made = file.with_name(file.name + ".plain"), file.with_name(file.name + ".encrypting")
+    if old.exists() and not file.exists():
+        os.replace(made if made.exists() else old, file)
+    if old.exists() and not is_plain(file):
         wipe(old)
     _remove(made)
 

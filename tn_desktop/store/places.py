@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from tn_desktop.model.errors import Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.store.profile import Profile
+from tn_desktop.store.profile import CONTENT_FILE, Profile
 
 SQLITE: Final = "sqlite:///"
 DRIVER: Final = "postgresql+psycopg"
@@ -34,6 +34,11 @@ class FileProfile(Profile):
     def device_file(self) -> Path:
         """What binds the device id to this file."""
         return self.file.with_name(self.file.name + ".device.json")
+
+    @property
+    def content_file(self) -> Path:
+        """The contents of the files of this database's outputs."""
+        return self.file.with_name(f"{self.file.name}.{CONTENT_FILE}")
 
     @property
     def key_file(self) -> Path:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from tn_desktop.store.keys import DataKey
 
 APP_NAME = "tn-desktop"
+CONTENT_FILE = "files.db"
+"""The contents of files, beside the data and beside their backups."""
 
 
 @dataclass(frozen=True)
@@ -76,9 +78,19 @@ class Profile:
         return self.directory / "backups"
 
     @property
-    def files(self) -> Path:
-        """Copies of the files of outputs."""
+    def content_file(self) -> Path:
+        """The contents of the files of outputs (store/file_store.py)."""
+        return self.directory / CONTENT_FILE
+
+    @property
+    def old_files(self) -> Path:
+        """Where those files lay by name until they were taken into `content_file` (store/old_files.py)."""
         return self.directory / "files"
+
+    @property
+    def opened(self) -> Path:
+        """Copies of files that are open in other programs just now."""
+        return self.directory / "opened"
 
     @property
     def window_state(self) -> Path:

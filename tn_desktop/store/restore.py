@@ -8,6 +8,7 @@ data open see the old state or the new one, and a power cut leaves the old one.
 import os
 import time
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -20,8 +21,9 @@ from tn_desktop.store.backup import PAGES_A_STEP, back_up
 from tn_desktop.store.encrypting import encrypt_file, wipe
 from tn_desktop.store.engine import BUSY_MILLISECONDS, sqlite_engine, told_apart
 from tn_desktop.store.file_kind import is_plain
+from tn_desktop.store.file_store import SHORT, TABLES, FileStore, copy_missing
 from tn_desktop.store.keys import copy_key_file
-from tn_desktop.store.profile import Profile
+from tn_desktop.store.profile import CONTENT_FILE, Profile
 from tn_desktop.store.revision import HEAD
 from tn_desktop.store.sqlite_file import connect
 
@@ -51,6 +53,7 @@ def replace_with(profile: Profile, file: Path) -> Path | None:
     incoming = profile.directory / "incoming.db.part"
     try:
         _fetch(file, incoming, profile.key)
+        _bring_files(profile, file.parent, incoming)
         if profile.server:
             from tn_desktop.store.server_backup import restore_to_server
 
@@ -81,6 +84,9 @@ def adopt(profile: Profile, file: Path, key: "DataKey", key_file: Path) -> Path 
     try:
         _fetch(file, incoming, key)
         kept = _keep_current(profile)
+        for store in (profile.content_file, profile.backups / CONTENT_FILE):
+            _under(store, profile.key, key)
+        _bring_files(replace(profile, key=key), file.parent, incoming)
         profile.device_file.unlink(missing_ok=True)
         if kept is not None and is_plain(kept):
             encrypt_file(kept, key)
@@ -138,10 +144,71 @@ def _fetch(file: Path, copy: Path, key: "DataKey | None") -> None:
         )
 
 
+def store_beside(folder: Path, key: "DataKey | None") -> FileStore:
+    """The contents of files beside the backups in a folder, under the key; those under another are put aside."""
+    file = folder / CONTENT_FILE
+    _under(file, None, key)
+    return FileStore.at(file, key)
+
+
+def _under(file: Path, old: "DataKey | None", key: "DataKey | None") -> None:
+    """Bring contents under another key; what no key opens that we have is put aside."""
+    if not file.exists() or (opens(file, key) and (key is None or not is_plain(file))):
+        return
+    with told_apart():
+        if key is not None and is_plain(file):
+            encrypt_file(file, key)
+            return
+    aside = _free(file.with_stem(f"{file.stem}-other"))
+    os.replace(file, aside)
+    if old is not None and opens(aside, old):
+        copy_missing(FileStore.at(aside, old), FileStore.at(file, key))
+        wipe(aside)
+
+
+def _bring_files(profile: Profile, folder: Path, incoming: Path) -> None:
+    """Keep the contents of files that the backup `incoming` has in it or beside it, in `folder`.
+
+    They come before the data, and whatever is kept already stays: nothing leads to a file that is not there.
+    """
+    store, inside, beside = FileStore.of(profile), FileStore.at(incoming, profile.key), folder / CONTENT_FILE
+    try:
+        copy_missing(inside, store)
+        if inside.all():
+            _shed(incoming, profile.key)
+        if beside.is_file() and opens(beside, profile.key):
+            needed = _files_needed(incoming, profile.key)
+            key = None if is_plain(beside) else profile.key
+            copy_missing(FileStore.at(beside, key), store, lambda digest: digest[:SHORT] in needed)
+    finally:
+        store.close()
+
+
+def _shed(file: Path, key: "DataKey | None") -> None:
+    """Leave the contents of files out of a database file."""
+    slim = file.with_name(file.name + ".slim")
+    _drop(slim)
+    with told_apart(), closing(connect(file, key, isolation_level=None)) as raw:
+        for table in TABLES:
+            raw.execute(f"DROP TABLE {table}")
+        # Into a file: a vacuum in place would be kept in memory.
+        raw.execute("VACUUM INTO ?", (str(slim),))
+    os.replace(slim, file)
+
+
+def _files_needed(file: Path, key: "DataKey | None") -> set[str]:
+    with told_apart(), closing(connect(file, key, reading=True)) as raw:
+        if not raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'output'").fetchone():
+            return set()
+        return {row[0][:SHORT] for row in raw.execute("SELECT file FROM output WHERE file IS NOT NULL")}
+
+
 def _keep_current(profile: Profile) -> Path | None:
     if not profile.database.exists():
         return None
     profile.backups.mkdir(parents=True, exist_ok=True)
+    if profile.content_file.exists():
+        copy_missing(FileStore.of(profile), store_beside(profile.backups, profile.key))
     moment = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
     kept = _free(profile.backups / f"before-restore-{moment}.db")
     try:

@@ -96,8 +96,10 @@ _STATES: Final = {
 """What an SQLSTATE means; those of class 08 are lost connections as well."""
 
 
-def server_engine(url: str, *, writer: bool) -> Engine:
+def server_engine(url: str, *, writer: bool, ordered: bool = True) -> Engine:
     """An engine over a server's database: one connection that writes, or a few that only read.
+
+    What is not `ordered` is written without the lock of the data.
 
     Raises:
         Refused: the address cannot be read. StoreError: the client library is missing.
@@ -114,7 +116,7 @@ def server_engine(url: str, *, writer: bool) -> Engine:
             pool_size=1 if writer else READERS,
             max_overflow=2 if writer else 4,
             pool_timeout=30,
-            pool_pre_ping=not writer,
+            pool_pre_ping=not (writer and ordered),
         )
     except (ArgumentError, ValueError, TypeError):
         # Not chained: the text of the error holds the address, perhaps with a password.
@@ -122,7 +124,7 @@ def server_engine(url: str, *, writer: bool) -> Engine:
     except ImportError as error:
         raise StoreError(_NO_DRIVER) from error
     engine.dialect.statement_compiler = ServerCompiler
-    begin = _BEGIN_WRITING if writer else _BEGIN_READING
+    begin = _BEGIN_READING if not writer else _BEGIN_WRITING if ordered else "BEGIN"
 
     @event.listens_for(engine, "do_connect")
     def _connect(_dialect: Any, _record: Any, positional: Any, named: Any) -> Any:

@@ -19,6 +19,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.database import Database
 from tn_desktop.store.device import DEVICE_KEY
 from tn_desktop.store.engine import sqlite_engine, told_apart
+from tn_desktop.store.file_store import FileStore, copy_missing
 from tn_desktop.store.indexes import taken_down
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.rows import insert_rows
@@ -50,6 +51,7 @@ def back_up_server(db: Database, target: Path) -> None:
                 _fill_file(engine, source)
         finally:
             engine.dispose()
+        copy_missing(db.files, FileStore.at(temporary))
         os.replace(temporary, target)
     except (OSError, DBAPIError) as error:
         raise StoreError(

@@ -131,6 +131,7 @@ class _Taker:
         self.batch: int | None = None
         self._print = ""
         self._erased = False
+        self._files: set[str] = set()
         self._now = now
         self._progress = progress
         self._cancelled = cancelled
@@ -174,6 +175,7 @@ class _Taker:
     def wipe(self) -> None:
         """After an erasure came: nothing of it stays in the file."""
         if self._erased:
+            erasure.forget_files(self.db, self._files)
             erasure.wipe_traces(self.db)
 
     def rehearse(self, uow: UnitOfWork, file: Path) -> FileReport:
@@ -223,6 +225,7 @@ class _Taker:
             raise _Duplicate(header.device, header.owner)
         forgotten = erasure.erase(uow, [erasure.Erasure(*row) for row in incoming.erased])
         self._erased = self._erased or forgotten.people + forgotten.rows > 0
+        self._files |= forgotten.files
         merging = self._merging(uow, file, 2 * len(incoming.rows))
         source = chain(carrying.now_known(uow), upgraded(incoming.records(), header.schema))
         # What fails takes the table back with all the rest.
@@ -307,7 +310,8 @@ class _Taker:
             return
         folder = self.db.profile.backups
         folder.mkdir(parents=True, exist_ok=True)
-        backup(self.db, folder / f"before-exchange-{self._now:%Y%m%d-%H%M%S}.db")
+        # An exchange takes no content away: the files of outputs need no copy.
+        backup(self.db, folder / f"before-exchange-{self._now:%Y%m%d-%H%M%S}.db", files=False)
         for old in sorted(folder.glob("before-exchange-*.db"))[:-BACKUPS_KEPT]:
             old.unlink(missing_ok=True)
 
