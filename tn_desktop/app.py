@@ -121,11 +121,16 @@ class Application:
 
     def show(self) -> None:
         """Show the window; the store is opened as soon as it is painted."""
+        if self._profile.opened.is_dir():
+            # What another program held when this one was closed, or what a power cut left.
+            threading.Thread(target=_clear_opened, args=(self._profile,), name="clear opened", daemon=True).start()
         self.window.show()
 
     def close(self) -> None:
         """Finish what was handed over and close every file but the logs."""
         self.tasks.close()
+        if self._profile.opened.is_dir():
+            _clear_opened(self._profile)
         self._collector.stop()
         self.context.settings.sync()
 
@@ -189,6 +194,13 @@ class Application:
     def _ask_unknown_owner(self) -> None:
         if self.window.owner is None:
             self.window.ask_owner()
+
+
+def _clear_opened(profile: Profile) -> None:
+    """Take away the copies of files that were opened in other programs."""
+    from tn_desktop.services.output_files import clear_opened
+
+    clear_opened(profile)
 
 
 def run(arguments: list[str]) -> int:

@@ -3429,20 +3429,16 @@
         <translation>Yeni çıktı</translation>
     </message>
     <message>
+        <source>{name} – the file has not come yet; it comes with the next exchange</source>
+        <translation>{name} – dosya henüz gelmedi; bir sonraki alışverişle gelir</translation>
+    </message>
+    <message>
         <source>&amp;Reach</source>
         <translation>&amp;Erişim</translation>
     </message>
     <message>
         <source>This computer has no program that opens it. “Save a copy…” keeps it elsewhere.</source>
         <translation>Bu bilgisayarda bunu açan bir program yok. “Kopyasını kaydet…” ile başka bir yere koyabilirsiniz.</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Dosya seçin</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>Kopyasını kaydet</translation>
     </message>
     <message>
         <source>&amp;Chain</source>
@@ -3461,24 +3457,59 @@
         <translation>&amp;Dosya seç…</translation>
     </message>
     <message>
-        <source>Or drop a file anywhere on this page</source>
-        <translation>Ya da dosyayı bu sayfaya sürükleyip bırakın</translation>
+        <source>Or drop a file on this page, or copy it elsewhere and press Ctrl+V here</source>
+        <translation>Dosyayı bu sayfaya sürükleyebilir ya da başka yerde kopyalayıp burada Ctrl+V’ye basabilirsiniz</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>İlerleme</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Durdur</translation>
     </message>
     <message>
         <source>&amp;Save a copy…</source>
         <translation>&amp;Kopyasını kaydet…</translation>
     </message>
     <message>
-        <source>{name} (the file is not on this computer)</source>
-        <translation>{name} (dosya bu bilgisayarda yok)</translation>
-    </message>
-    <message>
-        <source>Files are kept without the passphrase, beside the data.</source>
-        <translation>Dosyalar verilerin yanında, parolasız saklanır.</translation>
-    </message>
-    <message>
         <source>by {names}</source>
         <translation>Katkıda bulunanlar: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>OutputFile</name>
+    <message>
+        <source>Replace the &amp;file…</source>
+        <translation>Dosyayı &amp;değiştir…</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>&amp;Dosya seç…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Dosya seçin</translation>
+    </message>
+    <message>
+        <source>“{name}” is being kept …</source>
+        <translation>“{name}” saklanıyor…</translation>
+    </message>
+    <message>
+        <source>“{name}” is being opened …</source>
+        <translation>“{name}” açılıyor…</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Bir kopyasını kaydet</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Kaydedildi: {file}</translation>
+    </message>
+    <message>
+        <source>“{name}” is being saved …</source>
+        <translation>“{name}” kaydediliyor…</translation>
     </message>
 </context>
 <context>
@@ -8266,8 +8297,24 @@
         <translation>“{name}” bir dosya değil.</translation>
     </message>
     <message>
+        <source>All files together would have more than {most} MB, which is as much as a backup holds. Put it where it can be downloaded and give the link.</source>
+        <translation>Bütün dosyalar birlikte {most} MB’tan fazla yer tutar; bir yedek bu kadarını alır. Dosyayı indirilebileceği bir yere koyup bağlantısını verin.</translation>
+    </message>
+    <message>
         <source>The file has {size} MB; up to {most} MB are kept. Put it where it can be downloaded and give the link.</source>
         <translation>Dosya {size} MB; en çok {most} MB saklanır. İndirilebilecek bir yere koyup bağlantısını yazın.</translation>
+    </message>
+    <message>
+        <source>“{name}” could run a program on this computer, so it is not opened from here. Save a copy of it if you know where it comes from.</source>
+        <translation>“{name}” bu bilgisayarda program çalıştırabilir, bu yüzden buradan açılmaz. Nereden geldiğini biliyorsanız bir kopyasını kaydedin.</translation>
+    </message>
+    <message>
+        <source>No file is kept with this output.</source>
+        <translation>Bu çıktıyla saklanan bir dosya yok.</translation>
+    </message>
+    <message>
+        <source>The file has not come to this computer yet.</source>
+        <translation>Dosya bu bilgisayara henüz gelmedi.</translation>
     </message>
     <message>
         <source>The file could not be copied ({detail}).</source>
@@ -8276,6 +8323,10 @@
     <message>
         <source>A community is for calendars: write to a name in .ics.</source>
         <translation>Topluluk seçimi takvim içindir: adı .ics ile biten bir dosyaya yazın.</translation>
+    </message>
+    <message>
+        <source>Only outputs have files: show outputs UID --save-file OUT.</source>
+        <translation>Yalnızca çıktıların dosyası olur: show outputs UID --save-file OUT.</translation>
     </message>
     <message>
         <source>Only sessions go into a calendar: export sessions OUT.ics.</source>
@@ -8380,6 +8431,10 @@
     <message>
         <source>“{file}”: choose a name that ends in .xlsx or .pdf.</source>
         <translation>“{file}”: .xlsx ya da .pdf ile biten bir ad seçin.</translation>
+    </message>
+    <message>
+        <source>The file is damaged on this computer. Ask a colleague to send it again, or restore a backup.</source>
+        <translation>Dosya bu bilgisayarda bozulmuş. Bir arkadaşınızdan yeniden göndermesini isteyin ya da bir yedeği geri yükleyin.</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -156,44 +153,6 @@ def test_reach_is_added_by_keys_and_counts_apart(
     press(qtbot, K.Key_Return)
     qtbot.waitUntil(panel.refusal.isVisible)
     assert panel.number.text() == "çok" and len(rows(context, "reach")) == 2
-
-
-def test_a_dropped_file_is_kept_opened_and_taken_away(
-    qtbot: QtBot, context: Context, store: Store, pane: SolutionsPane, tmp_path: Path
-) -> None:
-    store("outputs", title="Kılavuz")
-    shown = outputs_of(qtbot, pane, 1)
-    shown.go_to(1)
-    page = shown.page
-    qtbot.waitUntil(lambda: page.ui.head.title.text() == "Kılavuz")
-    assert not page.ui.open.isEnabled()
-    source = tmp_path / "Ders planı.pdf"
-    source.write_bytes(b"%PDF made up")
-    drop(page, source)
-    qtbot.waitUntil(page.ui.open.isEnabled)
-    opened: list[QUrl] = []
-    page.open_url = lambda url: bool(opened.append(url) or True)  # type: ignore[func-returns-value]
-    page.ui.open.click()
-    place = Path(opened[0].toLocalFile())
-    assert place.name == "Ders planı.pdf" and place.read_bytes() == source.read_bytes()
-    assert context.tasks.database is not None
-    assert context.tasks.database.profile.files in place.parents
-    qtbot.waitUntil(lambda: page.output_form.file_name.text() == "Ders planı.pdf")
-    page.output_form.take_away.click()
-    qtbot.waitUntil(lambda: rows(context, "outputs")[0]["file"] is None)
-    qtbot.waitUntil(lambda: not page.ui.open.isEnabled())
-
-
-def drop(page: QWidget, source: Path) -> None:
-    """Drop a file as the window system does."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(source))])
-    buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(20, 20), Qt.DropAction.CopyAction, data, buttons, none)
-    QApplication.sendEvent(page, enter)
-    assert enter.isAccepted()
-    event = QDropEvent(QPointF(20, 20), Qt.DropAction.CopyAction, data, buttons, none)
-    QApplication.sendEvent(page, event)
 
 
 def test_a_link_opens_only_where_it_is_one(qtbot: QtBot, store: Store, pane: SolutionsPane) -> None:

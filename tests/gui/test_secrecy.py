@@ -129,10 +129,13 @@ def test_the_lock_hides_everything_and_the_passphrase_brings_it_back(
     program.window.safety.open_backups()
     qtbot.waitUntil(lambda: program.context.tasks.idle)
     dialog = program.dialog(BackupsDialog)
+    (program.profile.opened / "1").mkdir(parents=True)
+    (program.profile.opened / "1" / "plan.pdf").write_bytes(b"open in another program")
     qtbot.keyClick(dialog, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: program.context.tasks.database is None)
     page = program.page()
     assert program.context.tasks.database is None and program.profile.key is None
+    assert not program.profile.opened.exists()
     assert program.window.windowTitle() == "TN Desktop"
     assert not [one for one in program.window.findChildren(QDialog) if one.isVisible()]
     assert program.window.ui.status.owner.text() == "" and program.window.ui.status.saved.text() == ""

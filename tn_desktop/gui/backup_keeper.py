@@ -10,6 +10,7 @@ from tn_desktop.gui.tasks import Task
 
 if TYPE_CHECKING:
     from tn_desktop.services.backups import Made
+    from tn_desktop.store.database import Database
 
 SECOND_PLACE: Final = "backup/second"
 EVERY: Final = 10 * 60_000
@@ -59,7 +60,10 @@ class BackupKeeper(QObject):
     def look(self, anyhow: bool = False) -> None:
         """Make a backup if one is due, or `anyhow`; one at a time."""
         database = self._context.tasks.database
-        if self._running or database is None or database.on_server:  # a server is backed up where it runs
+        if self._running or database is None:
+            return
+        if database.on_server:  # a server is backed up where it runs
+            self._context.tasks.run(lambda _task: _tidy(database), owner=self)
             return
         self._running = True
         now, second = self._context.now(), second_place(self._context)
@@ -67,7 +71,10 @@ class BackupKeeper(QObject):
         def work(_task: Task) -> "Made":
             from tn_desktop.services import backups
 
-            return backups.make_due(database, now, second, anyhow=anyhow)
+            made = backups.make_due(database, now, second, anyhow=anyhow)
+            if made.backup is not None:
+                _tidy(database)
+            return made
 
         self._context.tasks.run(work, self._on_made, self._on_failed, owner=self)
 
@@ -80,3 +87,10 @@ class BackupKeeper(QObject):
         self._running = False
         self.trouble = error
         self.made.emit(error)
+
+
+def _tidy(database: "Database") -> None:
+    """Let go of contents of files that nothing has led to for a month."""
+    from tn_desktop.services import output_files
+
+    output_files.tidy(database)

@@ -179,6 +179,10 @@ class DataSafety(QObject):
             return
         self._close()
         self._window.context.tasks.close()
+        if profile.opened.is_dir():
+            from tn_desktop.services.output_files import clear_opened
+
+            clear_opened(profile)
         locked = replace(profile, key=None)
         self.profile_changed.emit(locked)
         self.ask_to_unlock(locked)

@@ -147,7 +147,8 @@ def _refuse_large(size: int) -> None:
             "file",
             QT_TRANSLATE_NOOP(
                 "errors",
-                "The file has {size} MB; up to {most} MB are kept. Put it where it can be downloaded and give the link.",
+                "The file has {size} MB; up to {most} MB are kept. Put it where it can be downloaded and give the "
+                "link.",
             ),
             size=-(-size // 1_048_576),
             most=LARGEST // 1_048_576,

@@ -196,9 +196,7 @@ class FileStore:
             StoreError: it cannot be written. Whatever `content` and `watch` raise; nothing is left of it then.
         """
         with self._writing() as connection:
-            key = connection.execute(
-                insert(_kept).values(size=0, begun=_now()).returning(_kept.c.id)
-            ).scalar_one()
+            key = connection.execute(insert(_kept).values(size=0, begun=_now()).returning(_kept.c.id)).scalar_one()
         try:
             digest, size = self._write(key, content, watch)
             with self._writing() as connection:
@@ -299,9 +297,7 @@ class FileStore:
 
     def _note(self, digest: str, unneeded: str | None) -> None:
         with self._writing() as connection:
-            connection.execute(
-                update(_kept).where(_kept.c.digest == bytes.fromhex(digest)).values(unneeded=unneeded)
-            )
+            connection.execute(update(_kept).where(_kept.c.digest == bytes.fromhex(digest)).values(unneeded=unneeded))
 
     @contextmanager
     def _reading(self) -> Iterator[Connection | None]:
@@ -353,9 +349,7 @@ def _after(before: int, watch: Watch) -> Watch:
 
 def _connect(file: Path, key: "DataKey | None") -> Any:
     new = not file.exists()
-    connection = connect(
-        file, key, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None, check_same_thread=False
-    )
+    connection = connect(file, key, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None, check_same_thread=False)
     if new:
         connection.execute("PRAGMA auto_vacuum=INCREMENTAL")
     connection.execute("PRAGMA synchronous=FULL")

@@ -238,7 +238,9 @@ def test_what_waits_in_a_conflict_stays(db: Database, tmp_path: Path) -> None:
 
 
 def test_erasing_outputs_removes_files_that_nobody_else_leads_to(db: Database, tmp_path: Path) -> None:
-    shared, own, before = (output_files.keep(db, made(tmp_path, content)) for content in (b"shared", b"own", b"erased-7183"))
+    shared, own, before = (
+        output_files.keep(db, made(tmp_path, content)) for content in (b"shared", b"own", b"erased-7183")
+    )
     one, two = add(db, before), add(db, shared)
     add(db, shared, "Bir daha")
     for kept in (own, shared, own):

@@ -63,9 +63,12 @@ def contents(profile: Profile) -> list[bytes]:
         assert check_database(db) == []
         with db.read() as connection:
             rows = records.listing(connection, "outputs")[1]
+        held = []
         for row in rows:
             output_files.save(db, row["file"], out)
-    return [out.read_bytes() for _row in rows]
+            held.append(out.read_bytes())
+            out.unlink()
+    return held
 
 
 def test_a_stranger_with_every_file_finds_neither_name_nor_content(profile: Profile, source: Path) -> None:

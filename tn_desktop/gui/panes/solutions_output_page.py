@@ -1,34 +1,39 @@
 """The page of one output: its file or link, whom it reached, the chain it stands in, its fields."""
 
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.forms.output_detail import Ui_OutputDetail
 from tn_desktop.gui.openers import dropped_file
+from tn_desktop.gui.panes.solutions_output_file import OutputFile
 from tn_desktop.gui.widgets.chain_view import ChainView
 from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
 from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.field_form import FieldForm
 from tn_desktop.gui.widgets.reach_panel import ReachPanel
 from tn_desktop.model import vocabulary
-from tn_desktop.model.changes import Changes
-from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.services import output_files, records
+from tn_desktop.services import output_files
 from tn_desktop.services.output_page import OutputPage, output_page
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-ATTACH = QT_TRANSLATE_NOOP("history", "Attach a file")
-DETACH = QT_TRANSLATE_NOOP("history", "Take a file away")
 SCHEMES = ("http", "https", "mailto")
 """What a link may be: nothing that runs a program or opens a folder."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the page shows, and whether the content of the output's file is on this computer."""
+
+    page: OutputPage
+    file_is_here: bool
 
 
 class OutputForm(FieldForm):
@@ -59,10 +64,11 @@ class OutputForm(FieldForm):
 
 
 class OutputDetail(RecordPage):
-    """One output. A file dropped on it is kept with it.
+    """One output. A file dropped on it, or pasted, is kept with it.
 
     Attributes:
         output_form: its fields.
+        file: what can be done with its file.
         open_url: opens a file or a page with the system's program.
     """
 
@@ -70,7 +76,7 @@ class OutputDetail(RecordPage):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._page: OutputPage | None = None
+        self._shown: Shown | None = None
         self.open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl
         self.ui = Ui_OutputDetail()
         self.ui.setupUi(self)
@@ -81,10 +87,9 @@ class OutputDetail(RecordPage):
         self.chain = ChainView(context)
         self.ui.chain_column.addWidget(self.chain)
         self.setAcceptDrops(True)
+        self.file = OutputFile(self, self.ui)
         self.ui.open.clicked.connect(self.open_it)
-        self.ui.attach.clicked.connect(self._choose_file)
-        self.ui.save_copy.clicked.connect(self._save_copy)
-        self.output_form.take_away.clicked.connect(self._detach)
+        self.output_form.take_away.clicked.connect(self.file.detach)
         self.begin(self.tr("Choose an output on the left to see whom it reached. Ctrl+N adds a new one."))
 
     # --- showing
@@ -103,110 +108,66 @@ class OutputDetail(RecordPage):
         self.output_form.show_file(None)
         super().begin_new(values)
 
-    def query(self, key: int) -> "Callable[[Connection], OutputPage]":
-        return lambda connection: output_page(connection, key)
+    def query(self, key: int) -> "Callable[[Connection], Shown]":
+        database = self.context.tasks.database
 
-    def show_page(self, page: OutputPage) -> None:
-        self._page = page
-        values = page.values
+        def read(connection: "Connection") -> Shown:
+            page = output_page(connection, key)
+            return Shown(page, database is not None and output_files.is_here(database, page.values["file"]))
+
+        return read
+
+    def show_page(self, page: Shown) -> None:
+        self._shown = page
+        output, values = page.page, page.page.values
         kind = vocabulary.word(vocabulary.OUTPUT_KIND, values["kind"], translate)
-        line = " · ".join(part for part in (show_date(values["date"]), page.community, page.source) if part)
-        place = self._place()
+        line = " · ".join(part for part in (show_date(values["date"]), output.community, output.source) if part)
         where = output_files.name_of(values["file"]) or values["link"] or ""
-        if values["file"] and place is None:
-            where = self.tr("{name} (the file is not on this computer)").format(name=where)
-        by = ", ".join(page.contributors)
+        if output_files.reference(values["file"]) is not None and not page.file_is_here:
+            where = self.tr("{name} – the file has not come yet; it comes with the next exchange").format(name=where)
+        by = ", ".join(output.contributors)
         people = self.tr("by {names}").format(names=by) if by else ""
         self.ui.head.show_head(values["title"] or "", "\n".join(part for part in (line, people, where) if part), kind)
-        self.reach.show_output(page.id, page.reach, page.reached)
-        show_count(self.ui.tabs, self.ui.reach_tab, self.tr("&Reach"), len(page.reach))
-        self.ui.save_copy.setEnabled(place is not None)
-        self.ui.open.setEnabled(place is not None or self._link() is not None)
+        self.reach.show_output(output.id, output.reach, output.reached)
+        show_count(self.ui.tabs, self.ui.reach_tab, self.tr("&Reach"), len(output.reach))
+        self.file.show(values["file"] if page.file_is_here else None, replaces=bool(values["file"]))
+        self.ui.open.setEnabled(page.file_is_here or self._link() is not None)
         self.ui.open.setToolTip(where)
 
     # --- its file and its link
 
-    def _folder(self) -> Path | None:
-        database = self.context.tasks.database
-        return database.profile.files if database is not None else None
-
-    def _place(self) -> Path | None:
-        folder = self._folder()
-        if folder is None or self._page is None:
-            return None
-        return output_files.place_of(folder, self._page.values["file"])
-
     def _link(self) -> QUrl | None:
         """The link, where it leads to a page."""
-        text = (self._page.values["link"] if self._page else None) or ""
+        text = (self._shown.page.values["link"] if self._shown else None) or ""
         url = QUrl.fromUserInput(text.strip())
         return url if text.strip() and url.isValid() and url.scheme() in SCHEMES else None
 
     def open_it(self) -> None:
         """Open the file with the system's program, or the link in the browser."""
-        place, link = self._place(), self._link()
-        if place is not None:
-            # What would run is shown in its folder instead.
-            target = place.parent if output_files.runs(place) else place
-            opened = self.open_url(QUrl.fromLocalFile(str(target)))
+        link = self._link()
+        if self.file.kept is not None:
+            self.file.open(self._open)
         elif link is not None:
-            opened = self.open_url(link)
+            self._open(link)
+
+    def _open(self, url: QUrl) -> None:
+        if self.open_url(url):
+            self.ui.refusal.take_back()
         else:
-            return
-        if not opened:
             self.ui.refusal.say(
                 self.tr("This computer has no program that opens it. “Save a copy…” keeps it elsewhere.")
             )
 
-    def _choose_file(self) -> None:
-        chosen, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), "")
-        if chosen:
-            self.attach(Path(chosen))
-
-    def attach(self, source: Path) -> None:
-        """Copy a file into the profile and keep it with the output that is shown."""
-        key, folder = self.key, self._folder()
-        if key is None or folder is None:
-            return
-        self.ui.attach.setEnabled(False)
-
-        def on_failed(error: Any) -> None:
-            self.ui.attach.setEnabled(True)
-            self.ui.refusal.say(error)
-
-        self.context.tasks.run(
-            lambda _task: output_files.keep(folder, source),
-            done=lambda kept: self._on_kept(key, kept),
-            failed=on_failed,
-            owner=self,
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A copied file may be pasted while an output is shown."""
+        source = (
+            dropped_file(QApplication.clipboard().mimeData()) if event.matches(QKeySequence.StandardKey.Paste) else None
         )
-
-    def _on_kept(self, key: int, kept: str) -> None:
-        self.ui.attach.setEnabled(True)
-        database = self.context.tasks.database
-        if database is not None and database.profile.key is not None:
-            self.context.navigator.told.emit(self.tr("Files are kept without the passphrase, beside the data."))
-        self.write(ATTACH, lambda uow: records.change(uow, "outputs", key, {"file": kept}), self.ui.refusal, self._told)
-
-    def _detach(self) -> None:
-        key = self.key
-        if key is not None:
-            self.write(
-                DETACH, lambda uow: records.change(uow, "outputs", key, {"file": None}), self.ui.refusal, self._told
-            )
-
-    def _told(self, _changes: Changes) -> None:
-        self.output_form.reload()
-
-    def _save_copy(self) -> None:
-        place = self._place()
-        if place is None:
-            return
-        chosen, _kind = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), place.name)
-        if chosen:
-            self.context.tasks.run(
-                lambda _task: output_files.save_copy(place, Path(chosen)), failed=self.ui.refusal.say, owner=self
-            )
+        if source is not None and self.key is not None:
+            event.accept()
+            self.file.attach(source)
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped while an output is shown."""
@@ -218,4 +179,4 @@ class OutputDetail(RecordPage):
         source = dropped_file(event.mimeData())
         if source is not None:
             event.acceptProposedAction()
-            self.attach(source)
+            self.file.attach(source)
