@@ -122,12 +122,14 @@ def test_a_power_cut_while_encrypting_leaves_the_files(
     with Database.open(profile) as db:
         attach(db, source)
         backups.make_due(db, NOW, anyhow=True)
-    plain, done = encrypting.encrypt_file, []
+    plain = encrypting.encrypt_file
+    done: list[Path] = []
 
     def cut(file: Path, key: keys.DataKey) -> None:
         if done:
             raise PowerCutError
-        done.append(plain(file, key))
+        plain(file, key)
+        done.append(file)
 
     monkeypatch.setattr(encrypting, "encrypt_file", cut)
     with pytest.raises(PowerCutError):
