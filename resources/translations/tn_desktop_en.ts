@@ -564,6 +564,72 @@
     </message>
 </context>
 <context>
+    <name>PersonalData</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>year(s)</source>
+        <translation>
+            <numerusform>year</numerusform>
+            <numerusform>years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) past their time</source>
+        <translation>
+            <numerusform>%n person past their time</numerusform>
+            <numerusform>%n people past their time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old request(s)</source>
+        <translation>
+            <numerusform>%n old request</numerusform>
+            <numerusform>%n old requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old line(s) of the log of exports</source>
+        <translation>
+            <numerusform>%n old line of the log of exports</numerusform>
+            <numerusform>%n old lines of the log of exports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are shown.</source>
+        <translation>
+            <numerusform>The first %n is shown.</numerusform>
+            <numerusform>The first %n are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase the %n chosen…</source>
+        <translation>
+            <numerusform>Erase the %n chosen…</numerusform>
+            <numerusform>Erase the %n chosen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n person(s) for good</source>
+        <translation>
+            <numerusform>Erase %n person for good</numerusform>
+            <numerusform>Erase %n people for good</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanDates</name>
     <message numerus="yes">
         <source>%n session(s), the last on {date}</source>
@@ -734,6 +800,13 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Requests about data (%n)</source>
+        <translation>
+            <numerusform>Requests about data (%n)</numerusform>
+            <numerusform>Requests about data (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -40,3 +40,52 @@ def erase(stage: Stage) -> QWidget:
     page = _person_tab(stage)
     page.privacy.ask_erase()
     return page.privacy.dialog  # type: ignore[no-any-return]
+
+
+def _dialog(stage: Stage, tab: str) -> QWidget:
+    from tn_desktop.gui.dialogs.personal_data import PersonalData
+
+    dialog = PersonalData(stage.context, stage.window)
+    dialog.open()
+    stage.settle()
+    dialog.ui.tabs.setCurrentWidget(getattr(dialog.ui, tab))
+    stage.settle()
+    return dialog
+
+
+@shot("privacy-requests")
+def requests(stage: Stage) -> QWidget:
+    """What people asked."""
+    return _dialog(stage, "requestsTab")
+
+
+@shot("privacy-retention")
+def retention(stage: Stage) -> QWidget:
+    """Who is past the time that data is kept."""
+    from datetime import datetime
+
+    from tn_desktop.services import retention as rules
+
+    assert stage.context.tasks.database is not None
+    with stage.context.tasks.database.write("rule") as uow:
+        rules.set_years(uow, rules.PEOPLE, 1)
+    stage.context.now = lambda: datetime(2028, 3, 14, 12, 40)  # noqa: DTZ001 - the program's own clock is local
+    return _dialog(stage, "retentionTab")
+
+
+@shot("privacy-exports")
+def exports(stage: Stage) -> QWidget:
+    """What left the program."""
+    from tn_desktop.services import export_log
+
+    assert stage.context.tasks.database is not None
+    with stage.context.tasks.database.write("exports") as uow:
+        for name, kind, people, contacts, recipient in (
+            ("Kişiler 14.03.2026.xlsx", "people", 241, True, "Ulusal ofis"),
+            (export_log.PRINT, export_log.SHEET, 24, False, ""),
+            ("Katılım 01.02.2026-28.02.2026.xlsx", "attendance", 86, False, "Destekçi Vakıf"),
+            ("*.pdf", export_log.SUBJECT, 1, True, ""),
+        ):
+            one = export_log.Exported(name, kind, "", people, contacts, recipient=recipient)
+            export_log.note(uow, one, stage.context.now())
+    return _dialog(stage, "exportsTab")

@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
             "export": lambda: self.context.navigator.export_wanted.emit(self.host.ask("export_scope")),
             "settings": lambda: self.when_open(lambda: openers.open_settings(self)),
             "backups": lambda: self.when_open(self.safety.open_backups),
+            "privacy": lambda: self.when_open(lambda: openers.open_personal_data(self.context, self)),
             "lock": self.safety.lock,
             "help": lambda: openers.open_help(self.context.language, self),
             "keys": lambda: openers.open_help(self.context.language, self, "keys"),

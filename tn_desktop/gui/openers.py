@@ -41,6 +41,13 @@ def open_import(context: Context, wish: Any, parent: QWidget) -> None:
     _open(ImportWizard(context, source, target, parent))
 
 
+def open_personal_data(context: Context, parent: QWidget) -> None:
+    """Requests, retention, the log of exports, the destruction log."""
+    from tn_desktop.gui.dialogs.personal_data import PersonalData
+
+    _open(PersonalData(context, parent))
+
+
 def open_help(language: str, parent: QWidget, page: str = "") -> None:
     """The help pages, or one of them."""
     from tn_desktop.gui.dialogs.help import HelpViewer

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtGui import QColor
 
 from tn_desktop.gui.context import translate
+from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.look import good_colour, wrong_colour
 from tn_desktop.model import vocabulary
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -55,6 +56,13 @@ def request_kind(row: RequestRow) -> str:
 def request_status(row: RequestRow) -> str:
     """How far it is."""
     return vocabulary.word(vocabulary.REQUEST_STATUS, row.status or None, translate)
+
+
+def due_word(row: RequestRow, left: str) -> str:
+    """The last day for an answer and how far it is (`left`), or when it was closed."""
+    if row.days is None:
+        return "✔ " + show_date(row.closed) if row.closed else ""
+    return f"{'▲ ' if row.days < 0 else ''}{show_date(row.due)} · {left}"
 
 
 def due_colour(row: RequestRow) -> QColor | None:

@@ -12,6 +12,8 @@ from tn_desktop.model.entities.people import Community, Person
 from tn_desktop.model.entities.solutions import Solution, SolutionNeed
 from tn_desktop.model.entities.workshops import Enrolment, Workshop, WorkshopNeed, WorkshopSession
 from tn_desktop.model.vocabulary import CANCELLED, CHOSEN, POSTPONED, RAISED, WAITING
+from tn_desktop.services.data_requests import OpenRequests
+from tn_desktop.services.data_requests import waiting as waiting_requests
 from tn_desktop.services.follow_ups import FollowUps, follow_ups
 
 _need, _community, _workshop = table_of(Need), table_of(Community), table_of(Workshop)
@@ -51,6 +53,7 @@ class ToDo:
 
     Attributes:
         raised: needs that were raised and not talked about yet.
+        requests: what people asked about their data and waits for an answer.
     """
 
     follow_ups: FollowUps
@@ -59,11 +62,12 @@ class ToDo:
     raised: int
     waiting: tuple[WaitingList, ...]
     waiting_people: int
+    requests: OpenRequests
 
     @property
     def empty(self) -> bool:
         """Whether nothing waits."""
-        return not (self.follow_ups.rows or self.needs or self.raised or self.waiting)
+        return not (self.follow_ups.rows or self.needs or self.raised or self.waiting or self.requests.count)
 
 
 def to_do(connection: Connection, today: date) -> ToDo:
@@ -86,6 +90,7 @@ def to_do(connection: Connection, today: date) -> ToDo:
         int(connection.execute(select(func.count()).select_from(_need).where(*_RAISED)).scalar() or 0),
         waiting[:LISTED],
         sum(one.people for one in waiting),
+        waiting_requests(connection, today, LISTED),
     )
 
 

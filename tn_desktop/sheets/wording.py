@@ -51,6 +51,10 @@ VOTES_FOR: Final = QT_TRANSLATE_NOOP("sheet", "For {number}")
 VOTES_AGAINST: Final = QT_TRANSLATE_NOOP("sheet", "against {number}")
 ABSTAINED: Final = QT_TRANSLATE_NOOP("sheet", "abstained {number}")
 ABOUT: Final = QT_TRANSLATE_NOOP("sheet", "About: {needs}")
+DESTRUCTION: Final = QT_TRANSLATE_NOOP("sheet", "Destruction log")
+RULE: Final = QT_TRANSLATE_NOOP("sheet", "Rule")
+COUNT: Final = QT_TRANSLATE_NOOP("sheet", "Count")
+AUTHORITY: Final = QT_TRANSLATE_NOOP("sheet", "On whose decision")
 PRIVACY: Final = QT_TRANSLATE_NOOP(
     "sheet",
     "Your personal data on this sheet is used only to document attendance at this activity. "

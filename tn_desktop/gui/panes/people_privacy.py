@@ -22,6 +22,7 @@ from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.privacy_words import (
     channel_word,
     due_colour,
+    due_word,
     request_kind,
     request_status,
     state_colour,
@@ -222,10 +223,9 @@ class PersonPrivacy(QWidget, Writes):
         self.counted.emit(sum(1 for one in found.purposes if one.state == GIVEN))
 
     def _due(self, row: RequestRow) -> str:
-        if row.days is None:
-            return "✔ " + show_date(row.closed) if row.closed else ""
-        left = self.tr("%n day(s) left", "", row.days) if row.days >= 0 else self.tr("%n day(s) late", "", -row.days)
-        return f"{'▲ ' if row.days < 0 else ''}{show_date(row.due)} · {left}"
+        days = row.days or 0
+        left = self.tr("%n day(s) late", "", -days) if days < 0 else self.tr("%n day(s) left", "", days)
+        return due_word(row, left)
 
     def _name_button(self, *_at: object) -> None:
         line = self.ui.standing.current_row()

@@ -12,9 +12,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
 
-from tn_desktop.gui.context import Context, NeedsWish
+from tn_desktop.gui.context import Context, NeedsWish, translate
 from tn_desktop.gui.widgets.look import quiet_colour, wrong_colour
 from tn_desktop.gui.write_labels import CHANGING
+from tn_desktop.model import vocabulary
 from tn_desktop.model.changes import Changes
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 TABLES = (
     "engagement", "stakeholder", "need", "workshop_need", "solution_need", "solution", "workshop", "workshop_session",
-    "enrolment", "community",
+    "enrolment", "community", "data_request", "person",
 )  # fmt: skip
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 1
 PADDING = 10
@@ -95,6 +96,7 @@ class ToDoList(QListWidget):
         # A choice is seen only where the cursor is: the sessions beside have theirs.
         row = self.currentRow() if self.hasFocus() else -1
         self.clear()
+        self._show_requests(found)
         self._show_follow_ups(found)
         if found.needs:
             self._heading(self.tr("Chosen, and nobody has taken them up (%n)", "", found.needs_count))
@@ -115,6 +117,24 @@ class ToDoList(QListWidget):
         if self.hasFocus():
             self.setCurrentRow(row if self._place(row) is not None else self._first())
         self.counted.emit(len([at for at in range(self.count()) if self._place(at) is not None]))
+
+    def _show_requests(self, found: "ToDo") -> None:
+        """What people asked about their data, first of all: the law sets the day."""
+        own = found.requests
+        if not own.count:
+            return
+        title = self.tr("Requests about data (%n)", "", own.count)
+        if own.overdue:
+            title += " · " + self.tr("%n overdue", "", own.overdue)
+        self._heading(title)
+        for row in own.rows:
+            late = (row.days or 0) < 0
+            kind = vocabulary.word(vocabulary.REQUEST_KIND, row.kind or None, translate)
+            day = date.fromisoformat(row.due).strftime("%d.%m") if row.due else ""
+            more = self.tr("Answer by {day}; the law gives thirty days").format(day=day)
+            item = self._line(f"{'▲ ' if late else ''}{day} · {row.name}: {kind}", more, "people", row.person_id or 0)
+            if late:
+                item.setForeground(wrong_colour())
 
     def _show_follow_ups(self, found: "ToDo") -> None:
         own = found.follow_ups

@@ -1,0 +1,108 @@
+"""Who is past the time that data is kept: nobody who did anything, is anybody's contact or asked something."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from sqlalchemy import update
+
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.people import Person
+from tn_desktop.model.errors import Refused
+from tn_desktop.model.stamps import make_stamp
+from tn_desktop.services import attendance, data_requests, destruction, export_log, records, retention, same_as
+from tn_desktop.store.database import Database
+
+pytestmark = pytest.mark.both_engines
+TODAY = date(2026, 3, 20)
+LONG_AGO = make_stamp(1_500_000_000_000, 0, "0" * 12)  # 2017
+Add = Callable[..., int]
+
+
+@pytest.fixture
+def add(db: Database) -> Add:
+    """Adds a row; people as if they had been entered in 2017."""
+
+    def adding(entity: str, **values: Any) -> int:
+        with db.write("add") as uow:
+            key = records.add(uow, entity, values).subject
+            assert key is not None
+            if entity == "people":
+                person = table_of(Person)
+                uow.connection.execute(update(person).where(person.c.id == key).values(created=LONG_AGO))
+            return key
+
+    return adding
+
+
+def due(db: Database, today: date = TODAY) -> retention.Due:
+    with db.read() as connection:
+        return retention.due(connection, today)
+
+
+def names(db: Database, today: date = TODAY) -> list[tuple[str, str, str]]:
+    return [(row.name, row.last, row.what) for row in due(db, today).people.rows]
+
+
+def test_the_quiet_are_due_with_their_last_activity(db: Database, add: Add) -> None:
+    old, recent, never = (
+        add("people", given_name="Eski"),
+        add("people", given_name="Yeni"),
+        add("people", given_name="Hiç"),
+    )
+    workshop = add("workshops", title="Atölye")
+    for day, person in (("2019-05-04", old), ("2025-05-04", recent)):
+        session = add("sessions", workshop=workshop, starts_at=f"{day}T13:00")
+        with db.write("mark") as uow:
+            attendance.mark(uow, session, person, "present")
+    assert names(db) == [("Hiç", "2017-07-14", "entered"), ("Eski", "2019-05-04", "attended")]
+    assert due(db).people.count == 2 and never
+    # Five years to the day.
+    assert len(names(db, date(2024, 5, 4))) == 1 and len(names(db, date(2024, 5, 5))) == 2
+
+
+@pytest.mark.one_engine("sqlite")
+def test_whoever_is_bound_to_something_living_stays(db: Database, add: Add) -> None:
+    people = [add("people", given_name=name) for name in ("Üye", "Temas", "Başvuran", "Eski üye", "İkiz")]
+    active = add("communities", name="Etkin", status="active")
+    closed = add("communities", name="Kapalı", status="closed")
+    add("memberships", person=people[0], community=active, joined="2016-01-01")
+    add("memberships", person=people[3], community=closed, joined="2016-01-01")
+    stakeholder = add("stakeholders", name="Dernek", type="ngo", status="active")
+    add("contacts", stakeholder=stakeholder, person=people[1])
+    with db.write("ask") as uow:
+        data_requests.receive(uow, people[2], "access", "2016-01-01")
+        same_as.judge(uow, "people", people[4], people[0], "same")
+    assert [name for name, _last, _what in names(db)] == ["Eski üye"]
+
+
+def test_years_are_set_and_none_keeps_for_ever(db: Database, add: Add) -> None:
+    add("people", given_name="Hiç")
+    with db.write("set") as uow:
+        retention.set_years(uow, "people", 0)
+    assert due(db).people.count == 0 and due(db).years == {"people": 0, "requests": 3, "exports": 5}
+    with pytest.raises(Refused), db.write("set") as uow:
+        retention.set_years(uow, "people", 51)
+
+
+def test_a_batch_is_destroyed_by_a_yes_and_logged_without_names(db: Database, add: Add) -> None:
+    person = add("people", given_name="Hiç")
+    with db.write("old things") as uow:
+        old = {"kind": "access", "received": "2020-01-01", "status": "done", "closed": "2020-01-09"}
+        records.add(uow, "requests", {"person": person, **old})
+        one = export_log.Exported("eski.xlsx", "people", "", 3, True)
+        export_log.note(uow, one, datetime(2020, 1, 1, tzinfo=UTC))
+    found = due(db)
+    assert (found.people.count, found.requests, found.exports) == (1, 1, 1)
+    assert retention.destroy_people(db, [person], "2026-03-20", "Kural").people == 1
+    assert retention.destroy_rest(db, "requests", TODAY, "Kural") == 1
+    assert retention.destroy_rest(db, "exports", TODAY, "Kural") == 1
+    assert retention.destroy_rest(db, "exports", TODAY, "Kural") == 0
+    with db.read() as connection:
+        lines = destruction.lines(connection)
+        assert records.listing(connection, "requests")[0] == 0 and export_log.count(connection) == 0
+    assert [(line.rule, line.count, line.authority) for line in lines] == [
+        ("exports", 1, "Kural"), ("requests", 1, "Kural"), ("people", 1, "Kural")
+    ]  # fmt: skip
+    assert "Hiç" not in str(lines)
