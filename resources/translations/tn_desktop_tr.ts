@@ -32,6 +32,10 @@
         <translation>Ayarlar…</translation>
     </message>
     <message>
+        <source>Personal data…</source>
+        <translation>Kişisel veriler…</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tuşlar</translation>
     </message>
@@ -4370,6 +4374,347 @@
     </message>
 </context>
 <context>
+    <name>PersonalData</name>
+    <message>
+        <source>A person&apos;s request</source>
+        <translation>Kişinin başvurusu</translation>
+    </message>
+    <message>
+        <source>People past their time</source>
+        <translation>Saklama süresi dolan kişiler</translation>
+    </message>
+    <message>
+        <source>Closed requests past their time</source>
+        <translation>Saklama süresi dolan başvurular</translation>
+    </message>
+    <message>
+        <source>Log of exports past its time</source>
+        <translation>Saklama süresi dolan dışa aktarma kayıtları</translation>
+    </message>
+    <message>
+        <source>last session</source>
+        <translation>son katıldığı oturum</translation>
+    </message>
+    <message>
+        <source>last enrolled</source>
+        <translation>son kaydolduğu atölye</translation>
+    </message>
+    <message>
+        <source>member of a community that is no longer active</source>
+        <translation>artık etkin olmayan bir topluluğun üyesi</translation>
+    </message>
+    <message>
+        <source>led a workshop</source>
+        <translation>atölye yürüttü</translation>
+    </message>
+    <message>
+        <source>facilitated a session</source>
+        <translation>oturum kolaylaştırdı</translation>
+    </message>
+    <message>
+        <source>spoke at a session</source>
+        <translation>oturumda konuştu</translation>
+    </message>
+    <message>
+        <source>raised a need</source>
+        <translation>ihtiyaç dile getirdi</translation>
+    </message>
+    <message>
+        <source>carried out a round</source>
+        <translation>uygulama turu yaptı</translation>
+    </message>
+    <message>
+        <source>made an output</source>
+        <translation>çıktı üretti</translation>
+    </message>
+    <message>
+        <source>was spoken with</source>
+        <translation>görüşme yapıldı</translation>
+    </message>
+    <message>
+        <source>signed a slip</source>
+        <translation>form imzaladı</translation>
+    </message>
+    <message>
+        <source>asked about her data</source>
+        <translation>verileri için başvurdu</translation>
+    </message>
+    <message>
+        <source>was entered, and nothing since</source>
+        <translation>kaydedildi, sonrasında etkinliği yok</translation>
+    </message>
+    <message>
+        <source>Nobody has asked anything about her data.</source>
+        <translation>Verileri hakkında başvuran olmadı.</translation>
+    </message>
+    <message>
+        <source>Nobody is past the time that data is kept.</source>
+        <translation>Saklama süresi dolan kimse yok.</translation>
+    </message>
+    <message>
+        <source>Nothing has left the program yet, in a file or on paper.</source>
+        <translation>Programdan henüz dosya ya da kâğıt olarak bir şey çıkmadı.</translation>
+    </message>
+    <message>
+        <source>Nothing was destroyed yet.</source>
+        <translation>Henüz bir şey imha edilmedi.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Kişi</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>silindi</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>İstek</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Geliş</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Son gün</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n gün gecikti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n gün kaldı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>School, institution</source>
+        <translation>Okul, kurum</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>İl</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Son etkinlik</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>Ne olduğu</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Zaman</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>İçerik</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Dosya</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Kişi sayısı</translation>
+    </message>
+    <message>
+        <source>Contact details</source>
+        <translation>İletişim bilgisi</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>Kime verildi</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Kural</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Sayı</translation>
+    </message>
+    <message>
+        <source>On whose decision</source>
+        <translation>Kimin kararıyla</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>süresiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>year(s)</source>
+        <translation>
+            <numerusform>yıl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) past their time</source>
+        <translation>
+            <numerusform>Süresi dolan %n kişi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old request(s)</source>
+        <translation>
+            <numerusform>%n eski başvuru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old line(s) of the log of exports</source>
+        <translation>
+            <numerusform>%n eski dışa aktarma kaydı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed before you say so.</source>
+        <translation>Siz onaylamadan hiçbir şey imha edilmez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are shown.</source>
+        <translation>
+            <numerusform>İlk %n kişi gösteriliyor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase the %n chosen…</source>
+        <translation>
+            <numerusform>Seçilen %n kişiyi sil…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n person(s) for good</source>
+        <translation>
+            <numerusform>%n kişiyi kalıcı olarak sil</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} will be destroyed. It cannot be undone.</source>
+        <translation>İmha edilecek: {what}. Bu işlem geri alınamaz.</translation>
+    </message>
+    <message>
+        <source>Retention rule</source>
+        <translation>Saklama süresi kuralı</translation>
+    </message>
+    <message>
+        <source>Personal data — TN Desktop</source>
+        <translation>Kişisel veriler — TN Desktop</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Kişisel veriler</translation>
+    </message>
+    <message>
+        <source>&amp;Requests</source>
+        <translation>&amp;Başvurular</translation>
+    </message>
+    <message>
+        <source>Whoever asks about her data is answered within thirty days. A request is written down on her own page; Enter goes there.</source>
+        <translation>Verileri için başvuran herkes otuz gün içinde yanıtlanır. Başvuru, kişinin kendi sayfasında kaydedilir; Enter oraya götürür.</translation>
+    </message>
+    <message>
+        <source>Requests about data</source>
+        <translation>Veri başvuruları</translation>
+    </message>
+    <message>
+        <source>&amp;Past their time</source>
+        <translation>&amp;Süresi dolanlar</translation>
+    </message>
+    <message>
+        <source>Pe&amp;ople are kept</source>
+        <translation>K&amp;işiler</translation>
+    </message>
+    <message>
+        <source>Years people are kept</source>
+        <translation>Kişilerin saklandığı yıl</translation>
+    </message>
+    <message>
+        <source>c&amp;losed requests</source>
+        <translation>ka&amp;panan başvurular</translation>
+    </message>
+    <message>
+        <source>Years closed requests are kept</source>
+        <translation>Kapanan başvuruların saklandığı yıl</translation>
+    </message>
+    <message>
+        <source>the log of e&amp;xports</source>
+        <translation>&amp;dışa aktarma kayıtları</translation>
+    </message>
+    <message>
+        <source>Years the log of exports is kept</source>
+        <translation>Dışa aktarma kayıtlarının saklandığı yıl</translation>
+    </message>
+    <message>
+        <source>Destroy old requests and log lines</source>
+        <translation>Eski başvuru ve kayıtları imha et</translation>
+    </message>
+    <message>
+        <source>Erase the chosen…</source>
+        <translation>Seçilenleri sil…</translation>
+    </message>
+    <message>
+        <source>&amp;Destroy</source>
+        <translation>İ&amp;mha et</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Şimdi değil</translation>
+    </message>
+    <message>
+        <source>E&amp;xports and prints</source>
+        <translation>&amp;Dışa aktarılan ve yazdırılanlar</translation>
+    </message>
+    <message>
+        <source>Search file or recipient</source>
+        <translation>Dosya ya da alıcı arayın</translation>
+    </message>
+    <message>
+        <source>Only with people&apos;s &amp;data</source>
+        <translation>Yalnızca kişi &amp;verisi içerenler</translation>
+    </message>
+    <message>
+        <source>Exports and prints</source>
+        <translation>Dışa aktarılan ve yazdırılanlar</translation>
+    </message>
+    <message>
+        <source>&amp;Destroyed</source>
+        <translation>İmha &amp;kaydı</translation>
+    </message>
+    <message>
+        <source>What was destroyed here, when, by which rule, on whose decision. No names are kept.</source>
+        <translation>Burada ne, ne zaman, hangi kuralla, kimin kararıyla imha edildi. Ad tutulmaz.</translation>
+    </message>
+    <message>
+        <source>Destruction log</source>
+        <translation>İmha kaydı</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Yazdır…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message>
         <source>Nobody of that name is known: {name}</source>
@@ -6552,6 +6897,16 @@
         <translation>Bekleyen bir iş yok. İyi günler.</translation>
     </message>
     <message numerus="yes">
+        <source>Requests about data (%n)</source>
+        <translation>
+            <numerusform>Veri başvuruları (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer by {day}; the law gives thirty days</source>
+        <translation>Son yanıt günü: {day}; kanun otuz gün tanır</translation>
+    </message>
+    <message numerus="yes">
         <source>Follow-ups (%n)</source>
         <translation>
             <numerusform>Takipler (%n)</numerusform>
@@ -8436,6 +8791,10 @@
         <source>The file is damaged on this computer. Ask a colleague to send it again, or restore a backup.</source>
         <translation>Dosya bu bilgisayarda bozulmuş. Bir arkadaşınızdan yeniden göndermesini isteyin ya da bir yedeği geri yükleyin.</translation>
     </message>
+    <message>
+        <source>A retention rule has from 0 to {most} years.</source>
+        <translation>Saklama süresi 0 ile {most} yıl arasında olur.</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -10028,6 +10387,10 @@
         <source>Withdraw a consent</source>
         <translation>Rıza geri alındı</translation>
     </message>
+    <message>
+        <source>Destroy what is past its time</source>
+        <translation>Süresi dolanlar imha edildi</translation>
+    </message>
 </context>
 <context>
     <name>import</name>
@@ -10377,6 +10740,22 @@
     <message>
         <source>Page {page} / {pages}</source>
         <translation>Sayfa {page} / {pages}</translation>
+    </message>
+    <message>
+        <source>Destruction log</source>
+        <translation>İmha kaydı</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Kural</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Sayı</translation>
+    </message>
+    <message>
+        <source>On whose decision</source>
+        <translation>Kimin kararıyla</translation>
     </message>
     <message>
         <source>Your personal data on this sheet is used only to document attendance at this activity. You can ask the facilitator for the full privacy notice.</source>
