@@ -1491,6 +1491,10 @@
         <translation>Henüz onda olmayan</translation>
     </message>
     <message>
+        <source>silent since {day}</source>
+        <translation>{day} gününden beri ses yok</translation>
+    </message>
+    <message>
         <source>everything</source>
         <translation>her şey</translation>
     </message>
@@ -5883,6 +5887,10 @@
     <message>
         <source>One community</source>
         <translation>Bir topluluk</translation>
+    </message>
+    <message>
+        <source>Nothing has come from these for {days} days, so this file does not wait for what they lack: {names}. Send them everything.</source>
+        <translation>Şunlardan {days} gündür dosya gelmedi; bu dosya onlarda eksik olanı beklemez: {names}. Onlara her şeyi gönderin.</translation>
     </message>
     <message>
         <source>Give a passphrase of at least {least} letters, or tick “without a passphrase”.</source>

@@ -1,19 +1,11 @@
-"""The exchange in real processes: the commands, three profiles, a kill in the middle, disk full, two at once."""
+"""The exchange in real processes: the commands, three profiles, two at once; faults: test_sync_faults.py."""
 
 import json
-import random
-import resource
-import signal
-import subprocess
-import sys
-import time
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
-import sqlcipher3.dbapi2 as driver
 
 from tests.end2end.test_cli import Program
 
@@ -115,58 +107,6 @@ def test_three_profiles_by_hand_with_edits_between(tmp_path: Path) -> None:
     assert (rows[0]["notes"], rows[0]["email"], rows[0]["institution"]) == ("tabloda yazıldı", "c@okul.org", "C")
     lost = [[row["lost"] for row in program.json("sync", "conflicts")["rows"]] for program in three]
     assert lost == [["B"]] * 3
-
-
-def contents(program: Program) -> tuple[int, int, str]:
-    """People, files taken in, and whether the file is sound."""
-    with driver.connect(str(program.profile / "tn-desktop.db")) as raw:
-        count = raw.execute("SELECT count(*) FROM person").fetchone()[0]
-        batches = raw.execute("SELECT count(*) FROM sync_batch").fetchone()[0]
-        return count, batches, raw.execute("PRAGMA integrity_check").fetchone()[0]
-
-
-@pytest.mark.slow
-def test_a_kill_at_any_moment_leaves_all_or_nothing(office: Program, laptop: Program, tmp_path: Path) -> None:
-    laptop.json("demo", "--people", 1500, "--sessions", 20)
-    out = laptop.json("sync", "export", tmp_path / "x.xlsx")["file"]
-    office.json("list", "people")
-    started = time.monotonic()
-    rehearsal = office.json("sync", "apply", out, "--dry-run")
-    took = time.monotonic() - started
-    chance = random.Random(7)
-    for _ in range(6):
-        process = office.start("--profile", office.profile, "sync", "apply", out, "--json")
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(chance.uniform(0.2, 1.1) * took)
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-        count, batches, sound = contents(office)
-        assert sound == "ok" and (count, batches) in ((0, 0), (1500, 1))
-        if batches:
-            break
-    done = office.json("sync", "apply", out)
-    assert done["files"][0]["status"] == ("duplicate" if batches else "applied")
-    assert len(people(office)) == 1500 and rehearsal["added"] > 1500
-    assert office.json("check") == {"ok": True, "problems": []}
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no limit on file sizes there")
-def test_a_disk_that_is_full_leaves_the_store_as_it_was(office: Program, laptop: Program, tmp_path: Path) -> None:
-    laptop.json("demo", "--people", 1500, "--sessions", 10)
-    out = laptop.json("sync", "export", tmp_path / "x.xlsx")["file"]
-    office.json("list", "people")
-    size = (office.profile / "tn-desktop.db").stat().st_size
-
-    def limited() -> None:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (size + 200_000, size + 200_000))
-
-    root = Path(__file__).resolve().parents[2]
-    command = [sys.executable, "-m", "tn_desktop", "--profile", office.profile, "--lang", "en", "sync", "apply", out]
-    done = subprocess.run(command, preexec_fn=limited, capture_output=True, text=True, cwd=root, check=False)
-    assert done.returncode == 1 and done.stderr.count("\n") == 1 and "Traceback" not in done.stderr
-    assert contents(office) == (0, 0, "ok")
-    assert office.json("sync", "apply", out)["files"][0]["status"] == "applied"
 
 
 def test_two_importers_at_once(office: Program, laptop: Program, tmp_path: Path) -> None:

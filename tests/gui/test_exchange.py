@@ -1,6 +1,7 @@
 """Send / Receive through the real pane, over real workbooks of a second laptop."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -253,6 +254,25 @@ def test_a_workbook_is_sent_with_a_passphrase_unless_she_says_otherwise(
     qtbot.waitUntil(lambda: "Last sent" in pane.ui.state.text())
     colleague.receives(file, PASSPHRASE)
     assert "Işıl" in [row["given_name"] for row in colleague.rows("people")]
+
+
+def test_a_laptop_that_fell_silent_is_named_where_it_is_not_waited_for(
+    qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague
+) -> None:
+    colleague.add("people", given_name="Işıl")
+    database = context.tasks.database
+    assert database is not None
+    receive(database, [colleague.sends()], now=context.now().astimezone() - timedelta(days=61))
+    pane.read()
+    qtbot.waitUntil(lambda: pane.laptops.rowCount() == 1)
+    assert "Fatma Çelik" in pane.laptops.index(0, 0).data() and "silent since" in pane.laptops.index(0, 0).data()
+    pane.send()
+    dialog = pane.findChildren(SendDialog)[-1]
+    qtbot.waitUntil(lambda: bool(dialog._silent))
+    assert not dialog.ui.silent.isVisibleTo(dialog)
+    dialog.ui.what.setCurrentIndex(1)
+    assert dialog.ui.silent.isVisibleTo(dialog) and "Fatma Çelik" in dialog.ui.silent.text()
+    dialog.reject()
 
 
 def test_rows_entered_twice_are_judged_by_keys_and_the_verdict_is_taken_back(

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, func, select
@@ -64,7 +65,7 @@ class Overview:
     held: int
 
 
-def overview(connection: Connection) -> Overview:
+def overview(connection: Connection, now: datetime | None = None) -> Overview:
     """Everything at a glance; nothing in it is longer than `BATCHES_SHOWN`."""
     sent = connection.execute(select(_sent).order_by(_sent.c.sequence.desc()).limit(1)).one_or_none()
     counted: dict[int, int | None] = {}
@@ -74,7 +75,7 @@ def overview(connection: Connection) -> Overview:
             counted[lsn] = rows_since(connection, lsn)
         return counted[lsn]
 
-    states = peers.peers(connection)
+    states = peers.peers(connection, now)
     return Overview(
         tuple(Laptop(number, state, since(state.acknowledged_lsn)) for number, state in enumerate(states, 1)),
         _taken(connection),

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, Final
 
 from sqlalchemy import Connection, and_, func, insert, select, update
 
@@ -14,6 +14,9 @@ from tn_desktop.model.stamps import relation_bytes
 from tn_desktop.services import settings
 from tn_desktop.store.unit_of_work import UnitOfWork
 
+SILENT_DAYS: Final = 60
+"""A laptop from which nothing came for so long is no longer waited for: it may be lost, or have a new device id. What
+it lacks it is given by a file of everything."""
 _peer, _batch, _device, _history = table_of(Peer), table_of(SyncBatch), table_of(Device), table_of(History)
 
 
@@ -26,6 +29,8 @@ class PeerState:
         received_lsn: up to which of its changes we have all.
         gaps: numbers of its files that never came and whose changes have not come in a later file either.
         acknowledged_lsn: up to which of our changes it has said to have all.
+        heard_at: when the latest file of it was taken in, of whatever it was.
+        silent: whether that is longer ago than `SILENT_DAYS`.
     """
 
     device: str
@@ -36,6 +41,8 @@ class PeerState:
     gaps: tuple[int, ...]
     acknowledged_lsn: int
     acknowledged_at: str | None
+    heard_at: str | None = None
+    silent: bool = False
 
 
 def introduce(uow: UnitOfWork, device: str) -> None:
@@ -50,11 +57,26 @@ def introduce(uow: UnitOfWork, device: str) -> None:
         uow.change(Device, key, values)
 
 
-def acknowledged(connection: Connection, receiver: str = "") -> int:
-    """Up to which change the receiver has everything of ours; without one, what every laptop that answered has."""
+def acknowledged(connection: Connection, receiver: str = "", now: datetime | None = None) -> int:
+    """Up to which change the receiver has everything of ours; without one, what every laptop has that is not silent.
+
+    0, which asks for everything, where nobody has answered, or all are silent.
+    """
     if receiver:
         return connection.execute(select(_peer.c.acknowledged_lsn).where(_peer.c.device == receiver)).scalar() or 0
-    return connection.execute(select(func.min(_peer.c.acknowledged_lsn))).scalar() or 0
+    silent, heard = _silent_before(now), _heard(connection)
+    rows = connection.execute(select(_peer.c.device, _peer.c.acknowledged_lsn))
+    return min((row.acknowledged_lsn for row in rows if heard.get(row.device, "") >= silent), default=0)
+
+
+def _silent_before(now: datetime | None) -> str:
+    return f"{(now or datetime.now().astimezone()) - timedelta(days=SILENT_DAYS):%Y-%m-%dT%H:%M:%S}"
+
+
+def _heard(connection: Connection) -> dict[str, str]:
+    """Device -> when the latest file of it was taken in."""
+    rows = connection.execute(select(_batch.c.device, func.max(_batch.c.at).label("at")).group_by(_batch.c.device))
+    return {row.device: row.at for row in rows}
 
 
 def received(connection: Connection) -> dict[str, int]:
@@ -107,8 +129,9 @@ def _files(connection: Connection, device: str) -> list[Any]:
     return list(connection.execute(statement).all())
 
 
-def peers(connection: Connection) -> list[PeerState]:
+def peers(connection: Connection, now: datetime | None = None) -> list[PeerState]:
     """Every laptop that was ever heard of, the latest first."""
+    silent, heard = _silent_before(now), _heard(connection)
     names = {row.device: row for row in connection.execute(select(_device))}
     found = []
     for row in connection.execute(select(_peer).order_by(_peer.c.received_at.desc(), _peer.c.device)):
@@ -129,6 +152,8 @@ def peers(connection: Connection) -> list[PeerState]:
                 gaps,
                 row.acknowledged_lsn,
                 row.acknowledged_at,
+                heard.get(row.device),
+                heard.get(row.device, "") < silent,
             )
         )
     return found

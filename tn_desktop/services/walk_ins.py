@@ -11,7 +11,7 @@ from tn_desktop.model.entities.people import Person
 from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop, WorkshopSession
 from tn_desktop.model.text import fold
 from tn_desktop.model.vocabulary import ENROLLED
-from tn_desktop.store.search import NARROW, hits, walking, words_of
+from tn_desktop.store.search import NARROW, hits, matching, walking, words_of
 
 _person, _attendance, _enrolment = table_of(Person), table_of(Attendance), table_of(Enrolment)
 _session, _workshop = table_of(WorkshopSession), table_of(Workshop)
@@ -37,9 +37,10 @@ def suggest(connection: Connection, session: int, typed: str, limit: int = SUGGE
     name = fold(typed)
     province, workshop = _place(connection, session)
     exact = _people(connection, _person.c.search_name == name, province, limit)
-    narrow = [row[0] for row in connection.execute(hits(connection, _person, words, NARROW + 1))]
-    if len(narrow) <= NARROW:
-        found = _people(connection, _person.c.id.in_(narrow), province, limit)
+    hit = select(func.count()).select_from(hits(connection, _person, words, NARROW + 1).subquery())
+    if int(connection.execute(hit).scalar() or 0) <= NARROW:
+        # The hits stay in the database: ten thousand ids are more than some engines take as parameters.
+        found = _people(connection, matching(_person, words), province, limit)
     else:
         # Too many to sort: walk the sort index, which meets enough of them soon.
         by_name = select(_person).where(_person.c.alive == 1, walking(_person, words))

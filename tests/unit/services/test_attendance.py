@@ -1,6 +1,9 @@
 """Rosters and marks on a real database."""
 
+from typing import Any
+
 import pytest
+from sqlalchemy import event
 
 from tn_desktop.model.errors import FieldError, NotFound
 from tn_desktop.services import attendance, enrolling, records, undo, workshops
@@ -210,3 +213,20 @@ def test_exact_namesakes_are_suggested_first_wherever_they_live(db: Database, se
         found = attendance.suggest(connection, session, "ADA kaya")
         assert len(attendance.namesakes(connection, "ada KAYA")) == 1
     assert [(known.name, known.exact) for known in found] == [("Ada Kaya", True), ("Ada Kayacı", False)]
+
+
+def test_suggestions_hand_no_long_list_of_ids_to_the_database(db: Database, session: int) -> None:
+    with db.write("many") as uow:
+        for number in range(300):
+            records.add(uow, "people", {"given_name": "Ayşe", "family_name": f"Soyad{number:03}", "province": "76"})
+    handed: list[int] = []
+
+    def note(_c: object, _cursor: object, _text: str, parameters: Any, _context: object, _many: bool) -> None:
+        handed.append(len(parameters))
+
+    with db.read() as connection:
+        event.listen(connection, "before_cursor_execute", note)
+        found = attendance.suggest(connection, session, "ays")
+        event.remove(connection, "before_cursor_execute", note)
+    assert [person.name for person in found][:2] == ["Ayşe Soyad000", "Ayşe Soyad001"]
+    assert len(found) == attendance.SUGGESTIONS and max(handed) < 30

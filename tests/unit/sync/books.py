@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
+
+from tn_desktop.exchange.sync import machine
 
 KEYS, HEADINGS, FIRST = 1, 2, 3
 
@@ -64,3 +67,37 @@ def with_libreoffice(path: Path, kind: str = "xlsx") -> Path:
     assert made.exists(), done.stdout + done.stderr
     shutil.rmtree(folder / "profile", ignore_errors=True)
     return made
+
+
+def as_google_sheets(path: Path, keep_machine: bool = True) -> Path:
+    """The workbook as Google Sheets hands it out again.
+
+    It is another workbook, written anew: nothing is hidden, frozen or protected as it was, every number is a decimal
+    one, every sheet is filled up with blank cells that have a style, styles, names and drop-downs are gone. Whoever
+    copies the sheets that she sees into a file of her own leaves the machine's out.
+    """
+    old, book = openpyxl.load_workbook(path), openpyxl.Workbook()
+    book.remove(book.active)
+    for sheet in old.worksheets:
+        if sheet.title == machine.SHEET and not keep_machine:
+            continue
+        made = book.create_sheet(sheet.title)
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value is not None:
+                    copy = made.cell(cell.row, cell.column, _as_google(cell.value))
+                    copy.number_format = cell.number_format
+                    # A text that looks like a formula has a leading apostrophe there, and is text in the file.
+                    copy.data_type = cell.data_type if isinstance(cell.value, str) else copy.data_type
+        for number in range(1, max(60, sheet.max_row) + 1):
+            for column in range(1, min(26, max(sheet.max_column, 12)) + 1):
+                cell = made.cell(number, column)
+                cell.font = Font(name="Arial", size=10)
+                cell.alignment = Alignment(wrap_text=False, vertical="bottom")
+    target = path.with_stem(f"{path.stem}-google-{'whole' if keep_machine else 'bare'}")
+    book.save(target)
+    return target
+
+
+def _as_google(value: Any) -> Any:
+    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value

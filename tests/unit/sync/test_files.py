@@ -5,6 +5,7 @@ import json
 import shutil
 import zipfile
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +15,18 @@ from sqlalchemy import select
 
 from tests.unit.sync.laptops import Laptop, differences, told
 from tests.unit.sync.wire import read_wire, write_wire
-from tn_desktop.exchange.sync import held, machine, receiving, sending, upgrades
+from tn_desktop.exchange.sync import held, machine, receiving, sending, sheet_xml, upgrades
 from tn_desktop.exchange.sync.incoming import read_incoming
+from tn_desktop.exchange.sync.receiving import Options, receive
 from tn_desktop.exchange.sync.record import Record
 from tn_desktop.exchange.sync.scope import Scope
-from tn_desktop.exchange.sync.sending import Order, send
+from tn_desktop.exchange.sync.sending import Order, Sent, send
 from tn_desktop.model import stamps
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import Carried
 from tn_desktop.model.errors import Cancelled, FileRefused, Refused
 from tn_desktop.model.messages import untranslated
+from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.services import peers
 
 HOUR = 3_600_000
@@ -290,6 +293,52 @@ def test_more_rows_than_a_part_holds_make_parts_that_stand_alone(ayse: Laptop, b
     assert differences(ayse.state(), baran.state()) == {}
 
 
+def test_more_rows_than_a_sheet_holds_are_never_in_one_part(ayse: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """1,048,576 rows is all that Excel and LibreOffice show; whoever asks for larger parts is not given them."""
+    assert sending.ROWS_A_PART < sending.MOST_ROWS_A_PART < sheet_xml.LAST_ROW
+    left = dict.fromkeys(BY_TABLE, 0) | {"person": 1_048_577, "attendance": 3_000_000}
+    in_all, parts = sum(left.values()), []
+    while any(left.values()):
+        parts.append(sum(sending._shares(left, sending.rows_a_part(10**7)).values()))
+    assert max(parts) <= sending.MOST_ROWS_A_PART and sum(parts) == in_all
+    # The same with a sheet of a few rows and real files.
+    monkeypatch.setattr(sending, "MOST_ROWS_A_PART", 12)
+    for number in range(20):
+        ayse.add("people", given_name=f"Kişi {number}")
+    files = ayse.send_all(order=Order(rows_a_part=10**7)).files
+    counts = [len(_machine_rows(file)) for file in files]
+    assert len(files) > 2 and max(counts) <= 12 + 3
+
+
+def test_a_row_beyond_the_last_one_of_a_sheet_does_no_harm(baran: Laptop, sent: Path, ayse: Laptop) -> None:
+    """Some writers put out more rows than a sheet has; what comes of it is a sentence, or the rows that are there."""
+    part = part_of(sent, "People")
+    beyond = rewritten(
+        sent,
+        part,
+        lambda xml: xml.replace(b"</sheetData>", b'<row r="1048577"><c r="A1048577"><v>1</v></c></row></sheetData>'),
+    )
+    ((status, reason),) = told(baran.receive(beyond))
+    assert (status == "refused" and reason) or status == "applied"
+    if status == "applied":
+        assert differences(ayse.state(), baran.state()) == {}
+    else:
+        assert baran.rows("people") == []
+
+
+def test_the_same_file_twice_renamed_and_an_older_one_after_a_newer(ayse: Laptop, baran: Laptop) -> None:
+    uid = ayse.add("people", given_name="Ali", institution="Eski")
+    older = ayse.send()
+    ayse.set("people", uid, institution="Yeni")
+    newer = ayse.send()
+    renamed = newer.with_name("Kopyası (2) – WhatsApp.xlsx")
+    shutil.copy(newer, renamed)
+    report = baran.receive(newer, newer, renamed, older)
+    assert [status for status, _ in told(report)] == ["applied", "duplicate", "duplicate", "applied"]
+    assert baran.show("people", uid)["institution"] == "Yeni" and baran.open_conflicts() == []
+    assert differences(ayse.state(), baran.state()) == {}
+
+
 def test_a_delta_holds_what_was_not_acknowledged(ayse: Laptop, baran: Laptop) -> None:
     first = ayse.add("people", given_name="Eski")
     delta = Order(delta=True)
@@ -303,6 +352,46 @@ def test_a_delta_holds_what_was_not_acknowledged(ayse: Laptop, baran: Laptop) ->
     baran.receive(*sent.files)
     assert baran.show("people", second) and baran.show("people", first)["institution"] == "Okul"
     assert differences(ayse.state(without=["device"]), baran.state(without=["device"])) == {}
+
+
+def test_a_delta_for_all_does_not_wait_for_a_laptop_that_fell_silent(
+    ayse: Laptop, baran: Laptop, ceren: Laptop
+) -> None:
+    """The one that answers is given what it lacks; the silent one everything, when it comes again."""
+    ayse.add("people", given_name="Ali")
+    now = datetime.now().astimezone()
+    long_ago = now - timedelta(days=peers.SILENT_DAYS + 1)
+    first = ayse.send()
+    for laptop in (baran, ceren):
+        laptop.receive(first)
+        receive(ayse.db, [laptop.send()], Options(read=ayse.reads), long_ago)
+    ayse.add("people", given_name="Can")
+    baran.receive(ayse.send())
+
+    def sent(when: datetime) -> Sent:
+        return send(ayse.db, ayse.folder / f"delta-{when:%Y%m%d}.xlsx", untranslated, Order(delta=True), when)
+
+    def silent(when: datetime) -> dict[str, bool]:
+        with ayse.db.read() as connection:
+            return {one.device: one.silent for one in peers.peers(connection, when)}
+
+    # While both are heard of, a delta goes back to what both have.
+    with ayse.db.read() as connection:
+        old = peers.acknowledged(connection, now=long_ago)
+    receive(ayse.db, [baran.send()], Options(read=ayse.reads), now)
+    assert silent(now) == {baran.db.device: False, ceren.db.device: True}
+    with ayse.db.read() as connection:
+        assert peers.acknowledged(connection, now=long_ago) == old
+        assert peers.acknowledged(connection, now=now) == peers.acknowledged(connection, baran.db.device) > old
+    assert sent(now).delta
+    # Nobody answers any more: then it is everything.
+    assert not sent(now + timedelta(days=2 * peers.SILENT_DAYS)).delta
+    # She comes back: again it goes back to what she has.
+    receive(ayse.db, [ceren.send()], Options(read=ayse.reads), now)
+    with ayse.db.read() as connection:
+        assert peers.acknowledged(connection, now=now) == old
+    ceren.receive(sent(now).files[0])
+    assert len(ceren.rows("people")) == 2
 
 
 def test_a_gap_is_seen_and_a_snapshot_heals_it(ayse: Laptop, baran: Laptop) -> None:

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from tests.unit.sync.books import FIRST, Sheet, edit, with_libreoffice
+from tests.unit.sync.books import FIRST, Sheet, as_google_sheets, edit, with_libreoffice
 from tests.unit.sync.laptops import Laptop, differences, told
 from tn_desktop.exchange.sync.codes import DIGITS, read_code, row_code
 from tn_desktop.exchange.sync.receiving import Options, receive
@@ -357,6 +357,46 @@ def test_a_workbook_saved_by_libreoffice_makes_no_edit(ayse: Laptop, baran: Lapt
 def test_a_workbook_saved_as_ods_is_the_same_too(ayse: Laptop, baran: Laptop, people: list[str]) -> None:
     report = baran.receive(with_libreoffice(ayse.send(), "ods"))
     assert told(report) == [("applied", "")] and report.files[0].edits == ()
+    assert differences(ayse.state(), baran.state()) == {}
+
+
+def test_a_workbook_that_went_through_google_sheets_makes_no_edit(
+    ayse: Laptop, baran: Laptop, people: list[str]
+) -> None:
+    workshop = ayse.add("workshops", title="Atölye", description="Uzun  metin\n\nüç satır  =1+1")
+    session = ayse.add("sessions", workshop=workshop, starts_at="2026-03-14T13:00", capacity=12, minors=3)
+    ayse.add("communities", name="Köyler", founded="2025-03-14")
+    ayse.mark(session, people[0], "late")
+    path = ayse.send()
+    saved = as_google_sheets(path)
+    report = baran.receive(saved)
+    assert told(report) == [("applied", "")] and report.files[0].edits == () == report.files[0].problems
+    assert differences(ayse.state(), baran.state()) == {}
+    assert [status for status, _ in told(baran.receive(path))] == ["duplicate"]
+    # What is corrected there comes as a correction made in Excel does.
+    again = edit(saved, "People", lambda sheet: sheet.put(sheet.find("given_name", "Ali"), "institution", "Yeni"))
+    assert baran.receive(again).counts.changed == 1
+    assert baran.show("people", people[1])["institution"] == "Yeni"
+
+
+def test_without_the_machine_part_a_copy_from_google_sheets_is_a_foreign_sheet(
+    ayse: Laptop, baran: Laptop, people: list[str]
+) -> None:
+    ((status, reason),) = told(baran.receive(as_google_sheets(ayse.send(), keep_machine=False)))
+    assert status == "refused" and "hidden part" in reason
+    assert baran.rows("people") == []
+
+
+def test_rows_that_a_filter_hides_are_not_removed(ayse: Laptop, baran: Laptop, people: list[str]) -> None:
+    path = ayse.send()
+    book = openpyxl.load_workbook(path)
+    sheet = book["People"]
+    sheet.auto_filter.ref = sheet.dimensions
+    sheet.auto_filter.add_filter_column(2, ["Ali"])
+    for number in range(FIRST, sheet.max_row + 1):
+        sheet.row_dimensions[number].hidden = sheet.cell(number, 3).value != "Ali"
+    book.save(path.with_stem("filtered"))
+    assert told(baran.receive(path.with_stem("filtered"))) == [("applied", "")]
     assert differences(ayse.state(), baran.state()) == {}
 
 

@@ -35,7 +35,9 @@ from tn_desktop.store.revision import HEAD
 FORMAT: Final = 1
 OLDEST_READER: Final = "0003"
 ROWS_A_PART: Final = 250_000
-"""More would need more memory to read than an old laptop has; a sheet holds a million."""
+"""More would need more memory to read than an old laptop has."""
+MOST_ROWS_A_PART: Final = 1_000_000
+"""A sheet of Excel or LibreOffice holds 1,048,576 rows; those of the head and of erasures need some of them."""
 
 Progress = Callable[[int, int], None]
 """(rows done, rows in all); may raise Cancelled."""
@@ -62,7 +64,7 @@ class Order:
         scope: which rows.
         delta: only what the receiver has not acknowledged; a snapshot if nobody has acknowledged anything.
         since: only what was written after this change; 0 for what `delta` says.
-        receiver: device id of whom it is for; without one it is for every laptop that ever answered.
+        receiver: device id of whom it is for; without one it is for every laptop that answers (services/peers.py).
         passphrase: the workbooks are encrypted with it; "" for none.
         rows_a_part: most records of one workbook.
     """
@@ -130,7 +132,7 @@ def _plan(connection: Connection, db: Database, order: Order, translate: Transla
     history, sent = table_of(History), table_of(SyncSent)
     newest = connection.execute(select(history.c.id, history.c.stamp).order_by(history.c.id.desc()).limit(1)).one()
     ids = ids_in(connection, order.scope)
-    from_lsn = order.since or (peers.acknowledged(connection, order.receiver) if order.delta else 0)
+    from_lsn = order.since or (peers.acknowledged(connection, order.receiver, now) if order.delta else 0)
     owner = settings.get(connection, settings.OWNER) or {}
     header = {
         "format": FORMAT,
@@ -201,7 +203,8 @@ def _write_parts(
     files: list[Path],
 ) -> Written:
     total, in_all = Written(), sum(plan.counts.values())
-    parts = max(1, -(-in_all // order.rows_a_part))
+    most = rows_a_part(order.rows_a_part)
+    parts = max(1, -(-in_all // most))
     sources = {table: _rows(connection, plan, table) for table in BY_TABLE}
 
     def watch(rows: int) -> None:
@@ -211,7 +214,7 @@ def _write_parts(
     left = dict(plan.counts)
     for part in range(1, parts + 1):
         path = out if part == 1 else out.with_stem(f"{out.stem}-{part}")
-        shares = _shares(left, order.rows_a_part)
+        shares = _shares(left, most)
         contents = Contents(
             {**plan.header, "part": part, "parts": parts},
             [(table, islice(sources[table], count)) for table, count in shares.items()],
@@ -229,6 +232,11 @@ def _write_parts(
         total = Written(total.rows + written.rows % 500, total.people + written.people)
     progress(in_all, in_all)
     return total
+
+
+def rows_a_part(wanted: int) -> int:
+    """How many rows a part takes at most."""
+    return max(1, min(wanted, MOST_ROWS_A_PART))
 
 
 def _shares(left: dict[str, int], room: int) -> dict[str, int]:

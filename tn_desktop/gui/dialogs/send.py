@@ -16,7 +16,7 @@ from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.errors import AppError, Cancelled
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.places import find_province, provinces
-from tn_desktop.services import known_people, records
+from tn_desktop.services import known_people, peers, records
 from tn_desktop.sheets.document import file_name
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class SendDialog(QDialog):
         self._context = context
         self._stop: threading.Event | None = None
         self.sent: Sent | None = None
+        self._silent: list[str] = []
         self.ui = Ui_SendDialog()
         self.ui.setupUi(self)
         roomy(self)
@@ -63,14 +64,20 @@ class SendDialog(QDialog):
             lambda connection: (
                 known_people.suggest_communities(connection, "", COMMUNITIES),
                 known_people.owner_province(connection),
+                [
+                    one.owner or one.device
+                    for one in peers.peers(connection, context.now().astimezone())
+                    if one.silent
+                ],
             ),
             self._on_places,
             owner=self,
         )
         self.ui.passphrase.setFocus()
 
-    def _on_places(self, found: tuple[list[Any], str | None]) -> None:
-        communities, province = found
+    def _on_places(self, found: tuple[list[Any], str | None, list[str]]) -> None:
+        communities, province, self._silent = found
+        self._show_choice()
         for known in communities:
             self.ui.community.addItem(known.name, known.id)
         if province and not self.ui.province.text():
@@ -86,6 +93,15 @@ class SendDialog(QDialog):
         self.ui.province.setVisible(what == PROVINCE)
         self.ui.communityLabel.setVisible(what == COMMUNITY)
         self.ui.community.setVisible(what == COMMUNITY)
+        silent = what == CHANGES and bool(self._silent)
+        self.ui.silent.setVisible(silent)
+        if silent:
+            self.ui.silent.setText(
+                self.tr(
+                    "Nothing has come from these for {days} days, so this file does not wait for what they lack: "
+                    "{names}. Send them everything."
+                ).format(days=peers.SILENT_DAYS, names=", ".join(self._silent[:5] + ["…"] * (len(self._silent) > 5)))
+            )
 
     # --- sending
 

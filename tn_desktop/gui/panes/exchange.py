@@ -132,7 +132,8 @@ class ExchangePane(QWidget):
     def _who(self, row: Laptop) -> str:
         from tn_desktop.model.places import province_name
 
-        parts = (row.state.owner or row.state.device, province_name(row.state.province))
+        silent = self.tr("silent since {day}").format(day=_moment(row.state.heard_at)[:10]) if row.state.silent else ""
+        parts = (row.state.owner or row.state.device, province_name(row.state.province), silent)
         return " · ".join(part for part in parts if part)
 
     def _gaps(self, row: Laptop) -> str:
@@ -205,14 +206,14 @@ class ExchangePane(QWidget):
             self._stale = True
             return
         self._stale = False
-        profile = database.profile
+        profile, now = database.profile, self.context.now().astimezone()
 
         def query(connection: "Connection") -> Any:
             from tn_desktop.exchange.sync.held import held_files
 
             waiting = conflicts.open_conflicts(connection, CONFLICTS_SHOWN)
             return (
-                exchange_page.overview(connection),
+                exchange_page.overview(connection, now),
                 waiting,
                 exchange_page.names_of_rows(connection, waiting),
                 held_files(connection, profile),

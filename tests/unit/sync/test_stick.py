@@ -1,0 +1,117 @@
+"""The stick is pulled out in the middle: of writing a workbook, of reading one, of a pass over a folder."""
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.unit.sync.laptops import Laptop, differences, told
+from tn_desktop.exchange.folder.passing import FolderSync
+from tn_desktop.exchange.sync.incoming import read_incoming
+from tn_desktop.exchange.sync.sending import Order, send
+from tn_desktop.model.errors import FileRefused
+from tn_desktop.model.messages import untranslated
+from tn_desktop.services.demo import fill
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    return stick
+
+
+def people(laptop: Laptop, count: int = 1_200) -> None:
+    fill(laptop.db, count, 2, 3, date(2026, 3, 14))
+
+
+def pulled(stick: Path) -> Callable[..., None]:
+    """Pulls the stick out when it is first called."""
+
+    def pull(*_given: Any) -> None:
+        shutil.rmtree(stick, ignore_errors=True)
+
+    return pull
+
+
+def test_while_a_workbook_is_written(ayse: Laptop, baran: Laptop, stick: Path, tmp_path: Path) -> None:
+    people(ayse)
+    with pytest.raises(FileRefused):
+        send(ayse.db, stick / "x.xlsx", untranslated, progress=pulled(stick))
+    assert not stick.exists()
+    # Nothing is noted as sent that nobody can have: the next file holds everything.
+    again = ayse.send()
+    assert told(baran.receive(again)) == [("applied", "")]
+    assert differences(ayse.state(), baran.state()) == {}
+
+
+def test_between_two_parts_of_a_workbook(ayse: Laptop, stick: Path) -> None:
+    people(ayse)
+    done: list[int] = []
+
+    def progress(rows: int, of: int) -> None:
+        done.append(rows)
+        if (stick / "x.xlsx").exists():
+            pulled(stick)()
+
+    with pytest.raises(FileRefused):
+        send(ayse.db, stick / "x.xlsx", untranslated, Order(rows_a_part=900), progress=progress)
+    assert done and not stick.exists()
+
+
+def test_before_the_second_file_is_read(ayse: Laptop, baran: Laptop, stick: Path) -> None:
+    people(ayse, 20)
+    first = send(ayse.db, stick / "1.xlsx", untranslated).files[0]
+    ayse.add("people", given_name="Işık")
+    second = send(ayse.db, stick / "2.xlsx", untranslated).files[0]
+
+    def read(file: Path, *given: Any) -> Any:
+        incoming = read_incoming(file, *given)
+        pulled(stick)()
+        return incoming
+
+    report = baran.receive(first, second, read=read)
+    statuses = [status for status, _reason in told(report)]
+    assert statuses == ["applied", "refused"] and "2.xlsx" in told(report)[1][1]
+    assert len(baran.rows("people")) == len(ayse.rows("people")) - 1
+    assert baran.problems() == []
+
+
+def test_a_file_that_is_cut_off_while_it_is_read_is_refused_whole(ayse: Laptop, baran: Laptop, stick: Path) -> None:
+    people(ayse, 200)
+    file = send(ayse.db, stick / "1.xlsx", untranslated).files[0]
+    whole = file.read_bytes()
+    before = baran.state()
+    for share in (0.05, 0.3, 0.6, 0.95):
+        file.write_bytes(whole[: int(len(whole) * share)])
+        assert [status for status, _reason in told(baran.receive(file, read=read_incoming))] == ["refused"]
+        assert differences(before, baran.state()) == {}
+    file.write_bytes(whole)
+    assert told(baran.receive(file, read=read_incoming)) == [("applied", "")]
+
+
+def test_in_a_pass_over_a_folder(ayse: Laptop, baran: Laptop, stick: Path) -> None:
+    people(ayse, 20)
+    passing = FolderSync(stick, untranslated, clock=lambda: 4e9)
+    assert passing.run(ayse.db).written
+    names = {path.name for path in stick.iterdir()}
+    other = FolderSync(stick, untranslated, clock=lambda: 4e9)
+    found = other.look(baran.db)
+    assert {path.name for path in found.ready} == names
+    away = stick.with_name("away")
+    stick.rename(away)
+    baran.add("people", given_name="Baran")
+    # What was seen and is gone is no news; the folder itself is missed by the next look.
+    assert other.take(baran.db, found.ready).files == []
+    with pytest.raises(FileRefused, match="not there"):
+        other.run(baran.db)
+    with pytest.raises(FileRefused):
+        other.write(baran.db)
+    away.rename(stick)
+    report = other.run(baran.db)
+    assert [one.status for one in report.taken.files] == ["applied"]
+    assert [one.status for one in passing.run(ayse.db).taken.files] == ["applied"]
+    assert differences(ayse.state(("device",)), baran.state(("device",))) == {}
