@@ -64,11 +64,7 @@ class SendDialog(QDialog):
             lambda connection: (
                 known_people.suggest_communities(connection, "", COMMUNITIES),
                 known_people.owner_province(connection),
-                [
-                    one.owner or one.device
-                    for one in peers.peers(connection, context.now().astimezone())
-                    if one.silent
-                ],
+                [one.owner or one.device for one in peers.peers(connection, context.now().astimezone()) if one.silent],
             ),
             self._on_places,
             owner=self,
