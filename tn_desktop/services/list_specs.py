@@ -181,7 +181,7 @@ LISTS: Final[Mapping[str, ListSpec]] = {
         {
             "community": equals("community_id"),
             "status": equals("status"),
-            "theme": has_tag("themes"),
+            "theme": need_rows.of_theme,
             "province": need_rows.of_province,
             "cluster": equals("cluster"),
         },

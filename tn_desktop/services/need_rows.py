@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, select
+from sqlalchemy import CTE, ColumnElement, Connection, Select, Table, and_, func, select
 
 from tn_desktop.model.derived import province_key
 from tn_desktop.model.entities.base import table_of
@@ -109,6 +109,16 @@ def of_province(table: Table, iso: Any) -> ColumnElement[bool]:
     return table.c.community_id.in_(there)
 
 
+def of_theme(table: Table, theme: Any) -> ColumnElement[bool]:
+    """Needs among whose themes is that one."""
+    # There are few different lists of themes, and each is a range of an index.
+    told = _different("themes")
+    # Letters A to Z in either case, on every engine.
+    having = select(told.c.value).where(told.c.value.icontains(f'"{theme}"', autoescape=True))
+    same = table.alias("of_theme")
+    return table.c.id.in_(select(same.c.id).where(same.c.alive == 1, same.c.themes.in_(having)))
+
+
 def known_themes(connection: Connection) -> list[str]:
     """Every theme of a living need, once, in the order of the Turkish alphabet."""
     held = connection.execute(_distinct("themes"))
@@ -121,4 +131,14 @@ def known_clusters(connection: Connection) -> list[str]:
 
 
 def _distinct(column: str) -> Select[Any]:
-    return select(_need.c[column]).distinct().where(_need.c.alive == 1, _need.c[column].is_not(None))
+    values = _different(column)
+    return select(values.c.value).where(values.c.value.is_not(None))
+
+
+def _different(column: str) -> CTE:
+    """The different values of a column of living needs, found by going along its index from one to the next."""
+    own = _need.c[column]
+    first = select(func.min(own).label("value")).where(_need.c.alive == 1)
+    values = first.cte(f"different_{column}", recursive=True)
+    following = select(func.min(own)).where(_need.c.alive == 1, own > values.c.value).scalar_subquery()
+    return values.union_all(select(following).where(values.c.value.is_not(None)))

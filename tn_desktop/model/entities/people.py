@@ -39,6 +39,9 @@ class Community(Synced):
         *keys("sort_key", "province_key", "search_name", "search_more"),
         Index(None, "alive", "sort_key", "id"),
         Index(None, "alive", "province_key", "sort_key", "id"),
+        Index(None, "alive", "kind", "sort_key", "id"),
+        Index(None, "alive", "stage", "sort_key", "id"),
+        Index(None, "alive", "status", "sort_key", "id"),
     )
 
 

@@ -20,6 +20,8 @@ class Stakeholder(Synced):
         *keys("sort_key", "province_key", "search_name", "search_more"),
         Index(None, "alive", "sort_key", "id"),
         Index(None, "alive", "province_key", "sort_key", "id"),
+        Index(None, "alive", "type", "sort_key", "id"),
+        Index(None, "alive", "status", "sort_key", "id"),
         Index(None, "search_name"),
     )
 

@@ -24,6 +24,7 @@ class EngagementTool(Synced):
         *flags("archived"),
         *keys("sort_key", "search_name", "search_more"),
         Index(None, "alive", "sort_key", "id"),
+        Index(None, "alive", "search_name", "id"),
         Index(None, "alive", "minutes", "id"),
         Index(None, "alive", "level", "sort_key", "id"),
     )

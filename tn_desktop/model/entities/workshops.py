@@ -37,6 +37,8 @@ class Workshop(Synced):
         *keys("sort_key", "province_key", "search_name", "search_more"),
         Index(None, "alive", "sort_key", "id"),
         Index(None, "alive", "first_starts_at", "id"),
+        Index(None, "alive", "kind", "sort_key", "id"),
+        Index(None, "alive", "status", "first_starts_at", "id"),
         Index(None, "alive", "province_key", "sort_key", "id"),
         Index(None, "repeat_of_id"),
         Index(None, "initiated_by_id"),
