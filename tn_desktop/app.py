@@ -114,6 +114,7 @@ class Application:
         self.window.painted.connect(self._open_store)
         self.window.retry_wanted.connect(self._open_store)
         self.window.opened.connect(self._ask_owner)
+        self.window.safety.known = profile
         self.window.safety.profile_changed.connect(self._use_profile)
         self._collector = MainThreadCollector(self.window)
         self._collector.start()
@@ -128,6 +129,7 @@ class Application:
 
     def close(self) -> None:
         """Finish what was handed over and close every file but the logs."""
+        self.window.safety.rescuing.stop()
         self.tasks.close()
         if self._profile.opened.is_dir():
             _clear_opened(self._profile)
@@ -141,7 +143,7 @@ class Application:
             self._crash_log = None
 
     def _use_profile(self, profile: Profile) -> None:
-        self._profile = profile
+        self._profile = self.window.safety.known = profile
 
     def _open_store(self) -> None:
         if self._is_locked():

@@ -1014,6 +1014,45 @@
     </message>
 </context>
 <context>
+    <name>DamagePage</name>
+    <message>
+        <source>The data file is damaged</source>
+        <translation>Veri dosyası hasarlı</translation>
+    </message>
+    <message>
+        <source>A rescue reads every page that can still be read into a new file and takes what is lost from the backup. It tells you in numbers what was read and what was lost. Whichever you choose, the damaged file is kept.</source>
+        <translation>Kurtarma, hâlâ okunabilen her sayfayı yeni bir dosyaya alır, kaybolanları yedekten tamamlar; neyin okunduğunu, neyin kaybolduğunu sayıyla söyler. Hangisini seçerseniz seçin, hasarlı dosya saklanır.</translation>
+    </message>
+    <message>
+        <source>Go back to the backup of {time}</source>
+        <translation>Yedeğe dön: {time}</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read</source>
+        <translation>Okunabilenleri kurtar</translation>
+    </message>
+    <message>
+        <source>Try to open it again</source>
+        <translation>Yeniden açmayı dene</translation>
+    </message>
+    <message>
+        <source>Looking for the best backup …</source>
+        <translation>En iyi yedek aranıyor …</translation>
+    </message>
+    <message>
+        <source>There is no backup that can be opened.</source>
+        <translation>Açılabilen bir yedek yok.</translation>
+    </message>
+    <message>
+        <source>The newest sound backup was made on {time}.</source>
+        <translation>En yeni sağlam yedeğin alındığı zaman: {time}.</translation>
+    </message>
+    <message>
+        <source>The last change in it is of {time}.</source>
+        <translation>İçindeki son değişiklik: {time}.</translation>
+    </message>
+</context>
+<context>
     <name>DataSafety</name>
     <message>
         <source>Going back to the backup …</source>
@@ -5726,6 +5765,49 @@
     </message>
 </context>
 <context>
+    <name>Rescuing</name>
+    <message>
+        <source>The data file is damaged in places. What you can see is there; do not wait long.</source>
+        <translation>Veri dosyası yer yer hasarlı. Gördükleriniz yerinde duruyor; yine de çok beklemeyin.</translation>
+    </message>
+    <message>
+        <source>What can be done?</source>
+        <translation>Ne yapılabilir?</translation>
+    </message>
+    <message>
+        <source>Reading what can be read …</source>
+        <translation>Okunabilenler okunuyor …</translation>
+    </message>
+    <message>
+        <source>Read from the damaged file: {rows}.</source>
+        <translation>Hasarlı dosyadan okunan: {rows}.</translation>
+    </message>
+    <message>
+        <source>Taken from the backup: {rows}.</source>
+        <translation>Yedekten alınan: {rows}.</translation>
+    </message>
+    <message>
+        <source>Lost: {rows}.</source>
+        <translation>Kaybolan: {rows}.</translation>
+    </message>
+    <message>
+        <source>No loss is known.</source>
+        <translation>Bilinen bir kayıp yok.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read; the notebook is empty now.</source>
+        <translation>Hiçbir şey okunamadı; defter şimdi boş.</translation>
+    </message>
+    <message>
+        <source>Kept, and seen again when a colleague&apos;s workbook brings what they belong to: {rows}.</source>
+        <translation>Saklanan, ait oldukları kayıt bir iş arkadaşınızın dosyasıyla gelince yeniden görünecek olan: {rows}.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {file}.</source>
+        <translation>Hasarlı dosya şu adla saklandı: {file}.</translation>
+    </message>
+</context>
+<context>
     <name>RosterDelegate</name>
     <message>
         <source>walk-in</source>
@@ -7722,8 +7804,36 @@
         <translation>Her şey yolunda.</translation>
     </message>
     <message>
+        <source>Problems found: {count}. Restore the best backup, {file}, or rescue what can be read: rescue</source>
+        <translation>Bulunan sorun sayısı: {count}. En iyi yedeği ({file}) geri yükleyin ya da okunabilenleri kurtarın: rescue</translation>
+    </message>
+    <message>
         <source>Problems found: {count}. Restore the latest backup.</source>
         <translation>Bulunan sorun sayısı: {count}. Son yedeği geri yükleyin.</translation>
+    </message>
+    <message>
+        <source>Read: {rows}</source>
+        <translation>Okunan: {rows}</translation>
+    </message>
+    <message>
+        <source>From the backup: {rows}</source>
+        <translation>Yedekten alınan: {rows}</translation>
+    </message>
+    <message>
+        <source>Lost: {rows}</source>
+        <translation>Kaybolan: {rows}</translation>
+    </message>
+    <message>
+        <source>Waiting for a colleague&apos;s workbook: {rows}</source>
+        <translation>Bir iş arkadaşınızın dosyasını bekleyen: {rows}</translation>
+    </message>
+    <message>
+        <source>Nothing could be read.</source>
+        <translation>Hiçbir şey okunamadı.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {file}</source>
+        <translation>Hasarlı dosya burada saklandı: {file}</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -8728,6 +8838,10 @@
         <translation>Sunucudaki veriler orada korunur, bu parolayla değil.</translation>
     </message>
     <message>
+        <source>The data file {file} is gone or empty. Restore the latest backup.</source>
+        <translation>{file} adlı veri dosyası yok ya da boş. En son yedeği geri yükleyin.</translation>
+    </message>
+    <message>
         <source>These data are protected by a passphrase. Give it with --passphrase-file.</source>
         <translation>Bu veriler parola korumalı. Parolayı --passphrase-file ile verin.</translation>
     </message>
@@ -8802,6 +8916,10 @@
     <message>
         <source>A retention rule has from 0 to {most} years.</source>
         <translation>Saklama süresi 0 ile {most} yıl arasında olur.</translation>
+    </message>
+    <message>
+        <source>Data on a server are rescued there, not by this program.</source>
+        <translation>Sunucudaki veriler bu programla değil, sunucuda kurtarılır.</translation>
     </message>
 </context>
 <context>
@@ -10398,6 +10516,10 @@
     <message>
         <source>Destroy what is past its time</source>
         <translation>Süresi dolanlar imha edildi</translation>
+    </message>
+    <message>
+        <source>Rescue what could be read</source>
+        <translation>Okunabilenleri kurtarma</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,12 @@
 """The passphrase by command line: real processes, real files."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from tests.end2end.test_cli import Program
+from tests.unit.store import damage
 
 
 @pytest.fixture
@@ -42,3 +44,20 @@ def test_a_passphrase_that_is_too_short_changes_nothing(program: Program, tmp_pa
     program.json("add", "people", "given_name=Ali")
     assert "short" in program.refused("protect", "--new-passphrase-file", short)
     assert program.json("list", "people")["total"] == 1
+
+
+def test_damage_is_told_by_check_and_rescued(program: Program, tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("kırmızı şemsiye 7\n", encoding="utf-8")
+    program.json("demo", "--people", "40", "--sessions", "4")
+    program.json("protect", "--new-passphrase-file", secret)
+    file = program.profile / "tn-desktop.db"
+    file.write_bytes(damage.header(bytearray(file.read_bytes())))
+    status, out, error = program("check", "--json", "--passphrase-file", secret)
+    answer = json.loads(out)
+    assert status == 1 and not answer["ok"] and answer["backup"] is None
+    assert len(error.splitlines()) == 1 and "Restore" in error
+    told = program.json("rescue", "--passphrase-file", secret)
+    assert told["read"]["people"] == 40 and told["lost"] == {} and Path(told["kept"]).exists()
+    assert program.json("check", "--passphrase-file", secret) == {"ok": True, "problems": []}
+    assert program.json("list", "people", "--passphrase-file", secret)["total"] == 40

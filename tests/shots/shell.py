@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from tests.gui.keys import type_text
 from tests.shots.registry import NOW, Stage, shot
+from tn_desktop.gui.widgets.damage_page import DamagePage
 from tn_desktop.gui.widgets.unlock_page import UnlockPage
-from tn_desktop.model.errors import Refused, StoreError
+from tn_desktop.model.errors import Damaged, Refused, StoreError
 
 
 @shot("today")
@@ -70,6 +71,22 @@ def refused(stage: Stage) -> QWidget:
     """The store could not be opened."""
     sentence = "The folder {folder} cannot be written to. Choose another with --profile."
     stage.context.tasks.refused.emit(StoreError(sentence, folder="D:/TN"))
+    return stage.window
+
+
+@shot("damaged")
+def damaged(stage: Stage) -> QWidget:
+    """The data file is damaged, and there is a backup."""
+    from tn_desktop.services.backups import make_due
+    from tn_desktop.services.rescue import best_backup
+
+    database = stage.context.tasks.database
+    assert database is not None
+    make_due(database, NOW, anyhow=True)
+    page = DamagePage(Damaged("The data file is damaged. Restore the latest backup."))
+    page.show_offer(best_backup(database.profile))
+    stage.window.safety.show_page(page)
+    page.restore.setFocus()
     return stage.window
 
 

@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "backup": "write a copy of all data",
     "restore": "put a backup in the place of the data, which are backed up first",
     "check": "look for damage in the data",
+    "rescue": "read what can be read of damaged data; the damaged file is kept",
     "sync": "exchange workbooks with other laptops: export, apply, folder, undo, conflicts",
     "erase": "erase a person for good, here and wherever the data go",
     "subject-export": "write everything that is kept about a person (xlsx or pdf by its ending), to be handed to her",
@@ -213,6 +214,9 @@ def _files(made: dict[str, _Parser]) -> None:
 def _safety(made: dict[str, _Parser]) -> None:
     made["backup"].add_argument("out", metavar="OUT", type=Path)
     made["restore"].add_argument("file", metavar="FILE", type=Path)
+    made["rescue"].add_argument(
+        "--second", metavar="DIR", type=_folder, help="the second place of backups, if there may be a better one"
+    )
     made["protect"].add_argument(
         "--new-passphrase-file",
         dest="new",

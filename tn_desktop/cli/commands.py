@@ -5,12 +5,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from tn_desktop.cli import files, privacy, secrecy, sync
+from tn_desktop.cli import files, privacy, rescuing, secrecy, sync
 from tn_desktop.cli.answer import Answer
 from tn_desktop.cli.showing import FIELDS, row_line, row_lines
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.changes import Changes
-from tn_desktop.model.errors import StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import entity
 from tn_desktop.services import records
@@ -176,30 +175,6 @@ def demo(profile: Profile, arguments: argparse.Namespace) -> Answer:
     return Answer(counts, lambda say: _counted(say, counts))
 
 
-def check(profile: Profile, _arguments: argparse.Namespace) -> Answer:
-    """Look for damage: {"ok", "problems"}; the exit status tells it as well."""
-    from tn_desktop.services.checks import check_database
-
-    found: list[StoreError] = []
-    try:
-        with Database.open(profile) as db:
-            found = check_database(db)
-    except StoreError as error:
-        found = [error]
-
-    def lines(say: Speech) -> list[str]:
-        return [problem.text(say.translate) for problem in found] or [
-            say(QT_TRANSLATE_NOOP("cli", "Everything is in order."))
-        ]
-
-    def reason(say: Speech) -> str:
-        return say(QT_TRANSLATE_NOOP("cli", "Problems found: {count}. Restore the latest backup."), count=len(found))
-
-    english = Speech("en").translate
-    problems = [problem.text(english) for problem in found]
-    return Answer({"ok": not found, "problems": problems}, lines, reason if found else None)
-
-
 def _counted(say: Speech, counts: Mapping[str, int]) -> list[str]:
     return [f"{say.translate('entities', entity(name).title)}: {count}" for name, count in counts.items()]
 
@@ -217,7 +192,8 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "demo": demo,
     "backup": backup,
     "restore": restore,
-    "check": check,
+    "check": rescuing.check,
+    "rescue": rescuing.rescue,
     "sync": sync.sync,
     "erase": sync.erase,
     "subject-export": privacy.subject_export,

@@ -13,9 +13,10 @@ from tn_desktop.gui.closed_work import ClosedWork
 from tn_desktop.gui.context import sentence
 from tn_desktop.gui.folder_watch import FolderWatch
 from tn_desktop.gui.locking import IdleLock
+from tn_desktop.gui.rescuing import Rescuing
 from tn_desktop.gui.widgets.empty import EmptyPage
 from tn_desktop.gui.widgets.folder_row import kept_sentence
-from tn_desktop.model.errors import AppError
+from tn_desktop.model.errors import AppError, Damaged
 
 if TYPE_CHECKING:
     from tn_desktop.gui.main_window import MainWindow
@@ -26,6 +27,9 @@ class DataSafety(QObject):
     """Keeps backups, and closes the data for what needs nobody to have them open.
 
     Attributes:
+        window: the window.
+        known: the profile that is to be opened, as app.py says.
+        rescuing: notices damage and offers what can be done.
         keeper: makes the backups.
         folder: keeps the notebook in step with a shared folder.
         idle: locks the window when it is left alone.
@@ -41,7 +45,8 @@ class DataSafety(QObject):
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
-        self._window = window
+        self.window = window
+        self.known: Profile | None = None
         self._page: QWidget | None = None
         self._told: tuple[str, bool] | None = None
         self._recovery = ""
@@ -49,6 +54,7 @@ class DataSafety(QObject):
         self.protected = False
         self.keeper = BackupKeeper(window.context, self)
         self.idle = IdleLock(window)
+        self.rescuing = Rescuing(self)
         self.folder = window.context.folder_watch = FolderWatch(window.context, self)
         self.folder.kept.connect(lambda tool: window.ui.messages.tell(kept_sentence(tool)))
 
@@ -56,38 +62,56 @@ class DataSafety(QObject):
         """The data are open."""
         self.keeper.start()
         self.folder.start()
+        self.rescuing.start()
         self._leave_page()
-        profile = self._profile
+        profile = self.profile
         self.protected = profile is not None and profile.key is not None
         if self.protected:
             self.idle.start()
         if self._told is not None:
-            self._window.ui.messages.tell(*self._told)
+            self.window.ui.messages.tell(*self._told)
             self._told = None
         if self._recovery:
             recovery, self._recovery = self._recovery, ""
             self._show_recovery(recovery)
 
+    def refused(self, error: AppError) -> None:
+        """The data could not be opened: what can be done, or the sentence and another try."""
+        if isinstance(error, Damaged) and self.profile is not None and not self.profile.server:
+            self.rescuing.offer(error)
+            return
+        page = EmptyPage(sentence(error), QCoreApplication.translate("MainWindow", "Try again"))
+        page.wanted.connect(self.reopen_wanted)
+        self.show_page(page)
+        page.button.setFocus()
+
+    def failed(self, error: AppError) -> None:
+        """Something did not go, and nobody else says so."""
+        if isinstance(error, Damaged):
+            self.rescuing.tell(error)
+        else:
+            self.window.ui.messages.tell(sentence(error))
+
     # --- backups
 
     def open_backups(self) -> None:
         """Show the backups, or where to look for those of a server."""
-        if self._profile is not None and self._profile.server:
+        if self.profile is not None and self.profile.server:
             text = QCoreApplication.translate(
                 "DataSafety",
                 "These data are on a server and are backed up there. A copy: tn-desktop --database … backup FILE",
             )
-            self._window.ui.messages.tell(text, True)
+            self.window.ui.messages.tell(text, True)
             return
         from tn_desktop.gui.dialogs.backups import BackupsDialog
 
-        dialog = BackupsDialog(self._window.context, self.keeper, self._window)
+        dialog = BackupsDialog(self.window.context, self.keeper, self.window)
         dialog.restore_wanted.connect(self.restore)
         dialog.open()
 
     def restore(self, file: Path, passphrase: str = "") -> None:
         """Go back to a backup; `passphrase` is its own, where it is under another than the notebook."""
-        profile = self._profile
+        profile = self.profile
         if profile is None:
             return
         self._foreign = profile if passphrase else None
@@ -97,7 +121,7 @@ class DataSafety(QObject):
 
             return safety.restore(profile, file, passphrase)
 
-        self._with_closed(
+        self.with_closed(
             QCoreApplication.translate("DataSafety", "Going back to the backup …"), work, self._on_restored
         )
 
@@ -118,13 +142,13 @@ class DataSafety(QObject):
         """Give the notebook a passphrase, or another one."""
         from tn_desktop.gui.dialogs.protect import ProtectDialog
 
-        dialog = ProtectDialog(self.protected, self._window)
+        dialog = ProtectDialog(self.protected, self.window)
         dialog.chosen.connect(self._change_passphrase if self.protected else self.protect)
         dialog.open()
 
     def protect(self, passphrase: str) -> None:
         """Encrypt the notebook; its recovery key is shown when it is open again."""
-        profile = self._profile
+        profile = self.profile
         if profile is None:
             return
 
@@ -133,14 +157,14 @@ class DataSafety(QObject):
 
             return secrecy.protect(profile, passphrase, progress)
 
-        self._with_closed(QCoreApplication.translate("DataSafety", "Encrypting …"), work, self._on_protected)
+        self.with_closed(QCoreApplication.translate("DataSafety", "Encrypting …"), work, self._on_protected)
 
     def _on_protected(self, made: "tuple[Profile, str]") -> None:
         profile, self._recovery = made
         self.profile_changed.emit(profile)
 
     def _change_passphrase(self, passphrase: str) -> None:
-        profile = self._profile
+        profile = self.profile
         if profile is None:
             return
 
@@ -150,11 +174,11 @@ class DataSafety(QObject):
             secrecy.change_passphrase(profile, passphrase)
 
         done = QCoreApplication.translate("DataSafety", "The passphrase was changed.")
-        self._window.context.tasks.run(work, lambda _none: self._window.ui.messages.tell(done, True), owner=self)
+        self.window.context.tasks.run(work, lambda _none: self.window.ui.messages.tell(done, True), owner=self)
 
     def renew_recovery_key(self) -> None:
         """Make and show another recovery key."""
-        profile = self._profile
+        profile = self.profile
         if profile is None:
             return
 
@@ -163,22 +187,22 @@ class DataSafety(QObject):
 
             return secrecy.renew_recovery_key(profile)
 
-        self._window.context.tasks.run(work, self._show_recovery, owner=self)
+        self.window.context.tasks.run(work, self._show_recovery, owner=self)
 
     def _show_recovery(self, recovery: str) -> None:
         from tn_desktop.gui.dialogs.protect import RecoveryDialog
 
-        RecoveryDialog(recovery, self._window).open()
+        RecoveryDialog(recovery, self.window).open()
 
     # --- the lock
 
     def lock(self) -> None:
         """Close the data and ask for the passphrase; nothing of them stays in sight."""
-        profile = self._profile
+        profile = self.profile
         if profile is None or profile.key is None:
             return
-        self._close()
-        self._window.context.tasks.close()
+        self.close_all()
+        self.window.context.tasks.close()
         if profile.opened.is_dir():
             from tn_desktop.services.output_files import clear_opened
 
@@ -193,7 +217,7 @@ class DataSafety(QObject):
 
         page = UnlockPage(profile)
         page.unlocked.connect(self._on_unlocked)
-        self._show_page(page)
+        self.show_page(page)
         page.focus_first()
 
     def _on_unlocked(self, profile: "Profile") -> None:
@@ -203,46 +227,53 @@ class DataSafety(QObject):
     # --- closed data
 
     @property
-    def _profile(self) -> "Profile | None":
-        database = self._window.context.tasks.database
-        return None if database is None else database.profile
+    def profile(self) -> "Profile | None":
+        """The profile of the open data, or of those that could not be opened."""
+        database = self.window.context.tasks.database
+        return self.known if database is None else database.profile
 
-    def _with_closed(
+    def tell_when_open(self, text: str, good: bool) -> None:
+        """Say something as soon as the data are open again."""
+        self._told = text, good
+
+    def with_closed(
         self, text: str, work: Callable[[Callable[[int, int], None]], Any], done: Callable[[Any], None]
     ) -> None:
         """Do something with the closed data, then have them opened again."""
-        self._close()
+        self.close_all()
         page = EmptyPage(text)
-        self._show_page(page)
+        self.show_page(page)
         closed = ClosedWork(self)
         closed.progress.connect(lambda so_far, of: page.label.setText(f"{text} {so_far + 1}/{of}" if of > 1 else text))
         closed.done.connect(done)
         closed.refused.connect(self._on_refused)
-        closed.crashed.connect(self._window.context.tasks.crashed)
+        closed.crashed.connect(self.window.context.tasks.crashed)
         for end in (closed.done, closed.refused, closed.crashed):
             end.connect(self.reopen_wanted)
-        closed.run(work, self._window.context.tasks)
+        closed.run(work, self.window.context.tasks)
 
     def _on_refused(self, error: AppError) -> None:
         self._told = sentence(error), False
 
-    def _close(self) -> None:
+    def close_all(self) -> None:
         """Every pane and dialog goes, since what they show is of the data that are being closed."""
         self.keeper.stop()
         self.folder.stop()
+        self.rescuing.stop()
         self.idle.stop()
-        for dialog in self._window.findChildren(QDialog):
+        for dialog in self.window.findChildren(QDialog):
             dialog.close()
-        self._window.close_panes()
+        self.window.close_panes()
 
-    def _show_page(self, page: QWidget) -> None:
+    def show_page(self, page: QWidget) -> None:
+        """Show a page in the place of the panes, until the data are open."""
         self._leave_page()
         self._page = page
-        self._window.ui.stack.addWidget(page)
-        self._window.ui.stack.setCurrentWidget(page)
+        self.window.ui.stack.addWidget(page)
+        self.window.ui.stack.setCurrentWidget(page)
 
     def _leave_page(self) -> None:
         if self._page is not None:
-            self._window.ui.stack.removeWidget(self._page)
+            self.window.ui.stack.removeWidget(self._page)
             self._page.deleteLater()
             self._page = None

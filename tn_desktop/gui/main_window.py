@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QListWidgetItem, QMainWindow, QWidge
 
 from tn_desktop.gui import openers
 from tn_desktop.gui.actions import KEYS, Actions
-from tn_desktop.gui.context import Context, sentence, translate
+from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.data_safety import DataSafety
 from tn_desktop.gui.forms.main_window import Ui_MainWindow
 from tn_desktop.gui.intake import Intake
@@ -31,13 +31,11 @@ from tn_desktop.gui.places import PLACES, title_of
 from tn_desktop.gui.routes import connect_routes
 from tn_desktop.gui.undo import FieldUndo, UndoStack
 from tn_desktop.gui.watcher import Watcher
-from tn_desktop.gui.widgets.empty import EmptyPage
 from tn_desktop.gui.widgets.icons import icon
 from tn_desktop.gui.widgets.look import larger
 from tn_desktop.gui.widgets.navigation import NARROW as NARROW_SIDE
 from tn_desktop.gui.widgets.navigation import WIDE as WIDE_SIDE
 from tn_desktop.model.changes import Changes
-from tn_desktop.model.errors import AppError
 
 if TYPE_CHECKING:
     from tn_desktop.services.day import Day
@@ -143,9 +141,9 @@ class MainWindow(QMainWindow):
         ui.status.undo_wanted.connect(self.undo.undo)
         ui.status.language_wanted.connect(self.use_language)
         tasks.opened.connect(self._on_opened)
-        tasks.refused.connect(self._on_refused)
+        tasks.refused.connect(self.safety.refused)
         tasks.changed.connect(self._on_changed)
-        tasks.failed.connect(lambda error: ui.messages.tell(sentence(error)))
+        tasks.failed.connect(self.safety.failed)
         tasks.crashed.connect(self.show_crash)
         self.safety.reopen_wanted.connect(self.retry_wanted)
         self.undo.moved.connect(self._show_undo)
@@ -299,14 +297,6 @@ class MainWindow(QMainWindow):
             self.first_data.emit()
         else:
             QTimer.singleShot(5, self, self._tell_first_data)
-
-    def _on_refused(self, error: AppError) -> None:
-        page = EmptyPage(sentence(error), self.tr("Try again"))
-        page.wanted.connect(self.retry_wanted)
-        page.wanted.connect(page.deleteLater)
-        self.ui.stack.addWidget(page)
-        self.ui.stack.setCurrentWidget(page)
-        page.button.setFocus()
 
     def show_crash(self, error: object) -> None:
         """A bug: say what happened, that the data is safe, and give a report to copy. One at a time."""

@@ -199,9 +199,18 @@ class Tasks(QObject):
         for thread in self._threads:
             thread.join()
         self._threads.clear()
+        self._forget_ends()
         if self.database is not None:
             self.database.close()
             self.database = None
+
+    def _forget_ends(self) -> None:
+        """Where nobody served a queue, since the database could not be opened, its end must not meet the next one."""
+        for waiting in self._queues.values():
+            tasks = [waiting.get() for _ in range(waiting.qsize())]
+            for task in tasks:
+                if task is not None:
+                    waiting.put(task)
 
     def _submit(self, name: str, task: Task) -> Task:
         self._pending += 1

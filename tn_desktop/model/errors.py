@@ -57,6 +57,10 @@ class StoreError(AppError):
     """The database cannot be used: locked, full, damaged, or made by a newer version."""
 
 
+class Damaged(StoreError):
+    """The data file cannot be read as it should be, or is gone; what was in it may be rescued."""
+
+
 class Locked(StoreError):
     """The data are encrypted, and nobody has given the passphrase yet."""
 

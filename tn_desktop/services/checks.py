@@ -14,7 +14,7 @@ from sqlalchemy.exc import DatabaseError
 from tn_desktop.model.derived import DERIVED
 from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
-from tn_desktop.model.errors import StoreError
+from tn_desktop.model.errors import Damaged, StoreError
 from tn_desktop.model.join import lives
 from tn_desktop.model.marks import DELIBERATE
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -28,6 +28,8 @@ from tn_desktop.store.unit_of_work import columns_of, field_name
 STEP: Final = 5_000
 FULL: Final = 200_000
 """Up to so many rows of a table are looked at one by one; of more, as many spread over the whole table."""
+_TOLD: Final = 5
+"""So many damaged places are told; an encrypted file would tell every page."""
 _STAMP: Final = re.compile(r"[0-9a-v]{24}")
 _TIME_PART: Final = re.compile(r"[0-9a-v]{12}")
 _DEVICE: Final = re.compile(r"[0-9a-v]{12}")
@@ -69,11 +71,9 @@ def check_database(db: Database) -> list[StoreError]:
 def _file(connection: Connection) -> list[StoreError]:
     if connection.dialect.name != "sqlite":
         return _pointing_nowhere(connection)
-    found = [
-        StoreError(_FILE, detail=row[0])
-        for row in connection.exec_driver_sql("PRAGMA integrity_check(5)")
-        if row[0] != "ok"
-    ]
+    said = [line for row in connection.exec_driver_sql("PRAGMA integrity_check(5)") for line in row[0].splitlines()]
+    places = [line for line in said if line != "ok" and not line.startswith("***")][:_TOLD]
+    found: list[StoreError] = [Damaged(_FILE, detail=place) for place in places]
     if not found:
         broken: dict[str, int] = {}
         for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from tn_desktop.model.errors import AppError, FileRefused, PasswordNeeded
+from tn_desktop.model.errors import AppError, Damaged, FileRefused, PasswordNeeded
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.services import erasure
 from tn_desktop.store import keys
@@ -79,11 +79,15 @@ def restore(profile: Profile, file: Path, passphrase: str = "") -> Path | None:
 
 
 def _erased_until_now(profile: Profile) -> list[erasure.Erasure]:
-    """Who was erased, as the data say that are about to be replaced; nobody where they cannot be read."""
+    """Who was erased, as the data say that are about to be replaced, or what can be read of them."""
     if not profile.server and not profile.database.exists():
         return []
     try:
         with Database.open(profile) as db, db.read() as connection:
             return erasure.erasures(connection)
+    except Damaged:
+        from tn_desktop.services.rescue import erased_in
+
+        return erased_in(profile)
     except AppError:
         return []

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DatabaseError
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import History, Setting
-from tn_desktop.model.errors import Locked
+from tn_desktop.model.errors import Damaged, Locked
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.device import DEVICE_KEY, settle_device
 from tn_desktop.store.engine import sqlite_engine, told_apart
@@ -22,6 +22,7 @@ from tn_desktop.store.library import settle_library
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.schema import ensure_schema
 from tn_desktop.store.statistics import bring_up_to_date, put_right
+from tn_desktop.store.swap import finish_swap
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
@@ -216,6 +217,15 @@ def _look(profile: Profile) -> None:
         from tn_desktop.store.encrypting import finish
 
         finish(profile)
+    file = profile.database
+    if not file.exists():
+        finish_swap(profile)
+    if profile.device_file.exists() and not (file.exists() and file.stat().st_size):
+        # A notebook was here. A new, empty one in its place would look as if nothing had ever been entered.
+        raise Damaged(
+            QT_TRANSLATE_NOOP("errors", "The data file {file} is gone or empty. Restore the latest backup."),
+            file=file.name,
+        )
     if profile.key is None and not is_plain(profile.database) and profile.key_file.exists():
         raise Locked(
             QT_TRANSLATE_NOOP("errors", "These data are protected by a passphrase. Give it with --passphrase-file.")

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool, StaticPool
 
-from tn_desktop.model.errors import AppError, Cancelled, StoreError
+from tn_desktop.model.errors import AppError, Cancelled, Damaged, StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.sqlite_file import connect
 
@@ -124,6 +124,11 @@ def _known(said: str) -> AppError | None:
                 "errors", "The disk could not be read or written. If the data is on a stick, plug it in again."
             ),
         ),
+    )
+    for sign, sentence in sentences:
+        if sign in said:
+            return StoreError(sentence)
+    damages = (
         ("malformed", QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore the latest backup.")),
         (
             "not a database",
@@ -132,7 +137,7 @@ def _known(said: str) -> AppError | None:
             ),
         ),
     )
-    for sign, sentence in sentences:
+    for sign, sentence in damages:
         if sign in said:
-            return StoreError(sentence)
+            return Damaged(sentence)
     return None

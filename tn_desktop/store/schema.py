@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
 
-from tn_desktop.model.errors import StoreError
+from tn_desktop.model.errors import Damaged, StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.revision import HEAD
@@ -29,7 +29,7 @@ def ensure_schema(engine: Engine, looking: Engine, profile: Profile | None) -> s
         looking: an engine to see with whether there is something to do; on a server it waits for nobody.
 
     Raises:
-        StoreError: the database was made by a newer version.
+        StoreError: the database was made by a newer version. Damaged: it was a notebook, and does not say so any more.
     """
     with looking.connect() as connection, connection.begin():
         revision = current_revision(connection)
@@ -39,6 +39,9 @@ def ensure_schema(engine: Engine, looking: Engine, profile: Profile | None) -> s
             refuse_other_encodings(connection)
     if revision == HEAD:
         return None
+    if revision is None and profile is not None and profile.device_file.exists():
+        # A notebook was here: what said so is lost, and with it perhaps more.
+        raise Damaged(QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore the latest backup."))
     if revision is not None and revision > HEAD:
         raise StoreError(
             QT_TRANSLATE_NOOP(
@@ -57,7 +60,12 @@ def ensure_schema(engine: Engine, looking: Engine, profile: Profile | None) -> s
     return revision
 
 
-def _migrate(engine: Engine) -> None:
+def make_schema(engine: Engine, revision: str = "head") -> None:
+    """Make the tables of a revision in an empty database."""
+    _migrate(engine, revision)
+
+
+def _migrate(engine: Engine, revision: str = "head") -> None:
     # Alembic costs 0.2 s to import, which only a new or an old database is worth.
     from alembic import command
     from alembic.config import Config
@@ -65,4 +73,4 @@ def _migrate(engine: Engine) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["engine"] = engine
-    command.upgrade(config, "head")
+    command.upgrade(config, revision)

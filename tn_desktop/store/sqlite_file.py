@@ -21,6 +21,8 @@ def connect(file: Path, key: "DataKey | None" = None, *, reading: bool = False, 
         connection = driver.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, **options)
     else:
         connection = driver.connect(str(file), **options)
+    # SQLCipher tells standard error of each page that it cannot open; here errors are sentences.
+    connection.execute("PRAGMA cipher_log_level = NONE")
     if key is not None:
         # No words of the data in files of the system: what SQLite sorts outside the database stays in memory.
         connection.execute(f"PRAGMA key = {key.pragma}")

@@ -1,5 +1,7 @@
 """A sentence across the top of the panes: something did not go, and what to do."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
@@ -8,7 +10,11 @@ from tn_desktop.gui.widgets.look import ROOMY, ToneLabel
 
 
 class MessageBar(QFrame):
-    """Shows one sentence until it is closed (Esc or its button); it never takes the focus."""
+    """Shows one sentence until it is closed (Esc or its button); it never takes the focus.
+
+    Attributes:
+        action: a button for what can be done about it, where something can.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +27,12 @@ class MessageBar(QFrame):
         self.label.setWordWrap(True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row.addWidget(self.label, 1)
+        self._wanted: Callable[[], object] | None = None
+        self.action = QPushButton()
+        self.action.setAutoDefault(False)
+        self.action.setMinimumHeight(ROOMY)
+        self.action.clicked.connect(self._act)
+        row.addWidget(self.action)
         self.button = QPushButton()
         self.button.setAutoDefault(False)
         self.button.setMinimumHeight(ROOMY)
@@ -38,7 +50,20 @@ class MessageBar(QFrame):
         self.label.set_tone("good" if good else "wrong")
         self.label.setText(f"✓ {text}" if good else f"▲ {text}")
         self.label.setAccessibleName(text)
+        self.action.hide()
         self.show()
+
+    def offer(self, text: str, action: str, wanted: Callable[[], object]) -> None:
+        """Show a sentence with a button for what can be done about it; it closes the bar and calls `wanted`."""
+        self.tell(text)
+        self._wanted = wanted
+        self.action.setText(action)
+        self.action.show()
+
+    def _act(self) -> None:
+        self.hide()
+        if self._wanted is not None:
+            self._wanted()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

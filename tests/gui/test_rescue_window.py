@@ -1,0 +1,159 @@
+"""A damaged data file in the real window: told at the start or while it is used, restored or rescued by keys."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.unit.store import damage
+from tn_desktop.app import Application, Options
+from tn_desktop.gui.rescuing import HealthWatch
+from tn_desktop.gui.widgets.damage_page import DamagePage
+from tn_desktop.model.errors import Damaged
+from tn_desktop.services import backups, records
+from tn_desktop.services.demo import fill
+from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
+from tn_desktop.store.sqlite_file import connect
+
+PEOPLE = 60
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A profile folder with invented data and a backup of them."""
+    profile = Profile.at(tmp_path_factory.mktemp("filled"))
+    with Database.open(profile) as db:
+        fill(db, PEOPLE, 4, 1, date(2026, 3, 14))
+        backups.make_due(db, datetime.now(), anyhow=True)  # noqa: DTZ005
+    return profile.directory
+
+
+@pytest.fixture
+def hurt(tmp_path: Path, filled: Path) -> Profile:
+    """The same, its first page lost."""
+    folder = tmp_path / "profile"
+    shutil.copytree(filled, folder)
+    profile = Profile.at(folder)
+    damage.apply(damage.header, profile.database)
+    return profile
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Profile], Application]]:
+    """Start the program over a profile."""
+    running: list[Application] = []
+
+    def begin(profile: Profile) -> Application:
+        program = Application(qapp, profile, Options(profile.directory, "en"))
+        running.append(program)
+        program.window.resize(1366, 740)
+        program.show()
+        return program
+
+    yield begin
+    for program in running:
+        program.window.close()
+        program.close()
+        program.end_logs()
+        program.window.deleteLater()
+
+
+def page_of(qtbot: QtBot, program: Application) -> DamagePage:
+    """The page, once it knows the backups."""
+    stack = program.window.ui.stack
+    qtbot.waitUntil(lambda: isinstance(stack.currentWidget(), DamagePage), timeout=30_000)
+    page = stack.currentWidget()
+    assert isinstance(page, DamagePage)
+    qtbot.waitUntil(page.restore.isVisible, timeout=30_000)
+    return page
+
+
+def people(program: Application) -> int:
+    assert program.tasks.database is not None
+    with program.tasks.database.read() as connection:
+        return records.listing(connection, "people", limit=1)[0]
+
+
+def test_a_damaged_file_is_told_at_the_start_and_rescued_in_numbers(
+    qtbot: QtBot, start: Callable[[Profile], Application], hurt: Profile
+) -> None:
+    program = start(hurt)
+    page = page_of(qtbot, program)
+    assert f"{PEOPLE}" in page.held.text() and "damaged" in page.what.text()
+    page.rescue.setFocus()
+    with qtbot.waitSignal(program.window.first_data, timeout=60_000):
+        qtbot.keyClick(page.rescue, Qt.Key.Key_Space)
+    assert people(program) == PEOPLE
+    qtbot.waitUntil(program.window.ui.messages.isVisible)
+    told = program.window.ui.messages.label.text()
+    assert f"People {PEOPLE}" in told and "before-rescue-" in told and "No loss is known" in told
+
+
+def test_enter_goes_back_to_the_best_backup(
+    qtbot: QtBot, start: Callable[[Profile], Application], hurt: Profile
+) -> None:
+    program = start(hurt)
+    page = page_of(qtbot, program)
+    qtbot.waitUntil(page.restore.hasFocus)
+    with qtbot.waitSignal(program.window.first_data, timeout=60_000):
+        qtbot.keyClick(page.restore, Qt.Key.Key_Return)
+    assert people(program) == PEOPLE
+    qtbot.waitUntil(program.window.ui.messages.isVisible)
+    assert "before-restore-" in program.window.ui.messages.label.text()
+    # Undo, the writing thread and all else work as after any start.
+    assert program.tasks.database is not None
+    done: list[object] = []
+    program.tasks.write("Add", lambda uow: records.add(uow, "people", {"given_name": "Yeni"}), done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert people(program) == PEOPLE + 1
+
+
+def test_damage_that_the_day_does_not_touch_is_found_behind_her_back_and_waits_for_her(
+    qtbot: QtBot, start: Callable[[Profile], Application], hurt: Profile, filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(filled / "tn-desktop.db", hurt.database)
+    with closing(connect(hurt.database)) as raw:  # what nothing reads when the window starts
+        root = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'milestone'").fetchone()[0]
+    damage.apply(damage.page(root), hurt.database)
+    begin = HealthWatch.start
+    monkeypatch.setattr(HealthWatch, "start", lambda watch, profile: begin(watch, profile, 0))
+    program = start(hurt)
+    messages = program.window.ui.messages
+    qtbot.waitUntil(messages.isVisible, timeout=30_000)
+    assert program.window.host.current == "today", "nothing is taken away from her"
+    assert messages.action.isVisible() and "damaged" in messages.label.text()
+    qtbot.mouseClick(messages.action, Qt.MouseButton.LeftButton)
+    page = page_of(qtbot, program)
+    with qtbot.waitSignal(program.window.first_data, timeout=60_000):
+        qtbot.mouseClick(page.rescue, Qt.MouseButton.LeftButton)
+    assert people(program) == PEOPLE
+
+
+def test_a_sound_file_is_looked_through_without_a_word(
+    qtbot: QtBot, start: Callable[[Profile], Application], hurt: Profile, filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(filled / "tn-desktop.db", hurt.database)
+    begin = HealthWatch.start
+    monkeypatch.setattr(HealthWatch, "start", lambda watch, profile: begin(watch, profile, 0))
+    program = start(hurt)
+    with qtbot.waitSignal(program.window.safety.rescuing.health.sound, timeout=30_000):
+        pass
+    assert not program.window.ui.messages.isVisible()
+
+
+def test_what_meets_damage_while_it_works_says_what_can_be_done(
+    qtbot: QtBot, start: Callable[[Profile], Application], hurt: Profile, filled: Path
+) -> None:
+    shutil.copy(filled / "tn-desktop.db", hurt.database)
+    program = start(hurt)
+    with qtbot.waitSignal(program.window.first_data, timeout=30_000):
+        pass
+    program.tasks.failed.emit(Damaged("The data file is damaged. Restore the latest backup."))
+    assert program.window.ui.messages.action.isVisible()

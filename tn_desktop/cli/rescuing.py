@@ -1,0 +1,89 @@
+"""Looking for damage, and rescuing what can be read."""
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+
+from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.speech import Speech
+from tn_desktop.model.errors import Damaged, StoreError
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.registry import entity
+from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
+
+
+def check(profile: Profile, _arguments: argparse.Namespace) -> Answer:
+    """Look for damage: {"ok", "problems"}, of a damaged file "backup" too; the exit status tells it as well."""
+    from tn_desktop.services.checks import check_database
+
+    found: list[StoreError] = []
+    try:
+        with Database.open(profile) as db:
+            found = check_database(db)
+    except StoreError as error:
+        found = [error]
+    backup = _best(profile) if any(isinstance(problem, Damaged) for problem in found) else None
+
+    def lines(say: Speech) -> list[str]:
+        return [problem.text(say.translate) for problem in found] or [
+            say(QT_TRANSLATE_NOOP("cli", "Everything is in order."))
+        ]
+
+    def reason(say: Speech) -> str:
+        if backup is not None:
+            text = QT_TRANSLATE_NOOP(
+                "cli", "Problems found: {count}. Restore the best backup, {file}, or rescue what can be read: rescue"
+            )
+            return say(text, count=len(found), file=backup)
+        return say(QT_TRANSLATE_NOOP("cli", "Problems found: {count}. Restore the latest backup."), count=len(found))
+
+    english = Speech("en").translate
+    problems = [problem.text(english) for problem in found]
+    answer: dict[str, object] = {"ok": not found, "problems": problems}
+    if any(isinstance(problem, Damaged) for problem in found):
+        answer["backup"] = None if backup is None else str(backup)
+    return Answer(answer, lines, reason if found else None)
+
+
+def rescue(profile: Profile, arguments: argparse.Namespace) -> Answer:
+    """Read what can be read into a new file: {"read", "from_backup", "lost", "waiting", "kept", "backup"}."""
+    from tn_desktop.cli.painting import refuse_beside_window
+    from tn_desktop.services import rescue as service
+
+    refuse_beside_window(profile)
+    told = service.rescue(profile, arguments.second)
+
+    def lines(say: Speech) -> list[str]:
+        parts = (
+            (QT_TRANSLATE_NOOP("cli", "Read: {rows}"), told.read),
+            (QT_TRANSLATE_NOOP("cli", "From the backup: {rows}"), told.backed),
+            (QT_TRANSLATE_NOOP("cli", "Lost: {rows}"), told.lost),
+            (QT_TRANSLATE_NOOP("cli", "Waiting for a colleague's workbook: {rows}"), told.waiting),
+        )
+        out = [say(text, rows=_rows(say, counts)) for text, counts in parts if counts]
+        out = out or [say(QT_TRANSLATE_NOOP("cli", "Nothing could be read."))]
+        if told.kept is not None:
+            out.append(say(QT_TRANSLATE_NOOP("cli", "The damaged file is kept in {file}"), file=told.kept))
+        return out
+
+    answer = {
+        "read": told.read,
+        "from_backup": told.backed,
+        "lost": told.lost,
+        "waiting": told.waiting,
+        "kept": None if told.kept is None else str(told.kept),
+        "backup": None if told.backup is None else str(told.backup),
+    }
+    return Answer(answer, lines)
+
+
+def _best(profile: Profile) -> Path | None:
+    from tn_desktop.services.rescue import best_backup
+
+    offer = None if profile.server else best_backup(profile)
+    return None if offer is None else offer.backup.file
+
+
+def _rows(say: Speech, counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{say.translate('entities', entity(name).title)} {count}" for name, count in counts.items())

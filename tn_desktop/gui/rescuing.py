@@ -1,0 +1,188 @@
+"""Damaged data in the window: noticed in the background, told, and put right from a backup or by a rescue."""
+
+import threading
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from tn_desktop.gui.backup_keeper import second_place
+from tn_desktop.gui.closed_work import ClosedWork
+from tn_desktop.gui.context import translate
+from tn_desktop.gui.widgets.damage_page import DamagePage
+from tn_desktop.model.errors import AppError
+
+if TYPE_CHECKING:
+    from tn_desktop.gui.data_safety import DataSafety
+    from tn_desktop.services.rescue import Offer, Rescued
+    from tn_desktop.store.profile import Profile
+
+CHECKED: Final = "health/checked"
+"""Setting: the day on which a large file was looked through last."""
+AFTER: Final = 4_000
+"""Milliseconds after the data are shown at which the look begins: the start belongs to the user."""
+LARGE: Final = 200_000_000
+"""A file of more bytes is looked through once a day, others at each start."""
+
+
+class HealthWatch(QObject):
+    """Looks through the data file once after the start, in a thread and on a connection of its own.
+
+    Signals:
+        found(object): the Damaged that was met.
+        sound: nothing was.
+    """
+
+    found = Signal(object)
+    sound = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread: threading.Thread | None = None
+        self._look: Any = None
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._begin)
+        self._profile: Profile | None = None
+
+    def start(self, profile: "Profile", after: int = AFTER) -> None:
+        """Look through the file of an open profile in a while."""
+        self._profile = profile
+        self._timer.start(after)
+
+    def stop(self) -> None:
+        """Look no more; whoever calls may close the file afterwards."""
+        self._timer.stop()
+        if self._look is not None:
+            self._look.stop()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _begin(self) -> None:
+        from tn_desktop.store.health import Look
+
+        assert self._profile is not None
+        look = self._look = Look(self._profile.database, self._profile.key)
+
+        def work() -> None:
+            error = look.run()
+            if not look.stopped:
+                self.sound.emit() if error is None else self.found.emit(error)
+
+        self._thread = threading.Thread(target=work, name="health", daemon=True)
+        self._thread.start()
+
+
+class Rescuing(QObject):
+    """Offers what can be done, and does it with closed data."""
+
+    def __init__(self, safety: "DataSafety") -> None:
+        super().__init__(safety)
+        self._safety = safety
+        self._work: ClosedWork | None = None
+        self.health = HealthWatch(self)
+        self.health.found.connect(self.tell)
+        self.health.sound.connect(self._on_sound)
+
+    @property
+    def _context(self) -> Any:
+        return self._safety.window.context
+
+    def start(self) -> None:
+        """The data are open."""
+        database = self._context.tasks.database
+        if database is None or database.on_server:
+            return
+        today = f"{self._context.now():%Y-%m-%d}"
+        if database.path.stat().st_size > LARGE and self._context.settings.value(CHECKED) == today:
+            return
+        self.health.start(database.profile)
+
+    def stop(self) -> None:
+        """The data are about to be closed."""
+        self.health.stop()
+
+    def _on_sound(self) -> None:
+        self._context.settings.setValue(CHECKED, f"{self._context.now():%Y-%m-%d}")
+
+    def tell(self, error: AppError) -> None:
+        """Damage was met while the data are in use: say so, and leave the moment to her."""
+        text = QCoreApplication.translate(
+            "Rescuing", "The data file is damaged in places. What you can see is there; do not wait long."
+        )
+        action = QCoreApplication.translate("Rescuing", "What can be done?")
+        self._safety.window.ui.messages.offer(text, action, lambda: self.offer(error))
+
+    def offer(self, error: AppError) -> None:
+        """Close the data if they are open, and show what can be done about a damaged file."""
+        profile = self._safety.profile
+        if profile is None:
+            return
+        self._safety.close_all()
+        page = DamagePage(error)
+        page.restore_wanted.connect(self._safety.restore)
+        page.rescue_wanted.connect(self._rescue)
+        page.retry_wanted.connect(self._safety.reopen_wanted)
+        self._safety.show_page(page)
+        second = second_place(self._context)
+
+        def work(_progress: object) -> "Offer | None":
+            from tn_desktop.services import rescue
+
+            return rescue.best_backup(profile, second)
+
+        self._work = ClosedWork(self)
+        self._work.done.connect(page.show_offer)
+        self._work.refused.connect(lambda _error: page.show_offer(None))
+        self._work.crashed.connect(self._context.tasks.crashed)
+        self._work.run(work, self._context.tasks)
+
+    def _rescue(self) -> None:
+        profile, second = self._safety.profile, second_place(self._context)
+        assert profile is not None
+
+        def work(progress: Any) -> "Rescued":
+            from tn_desktop.services import rescue
+
+            return rescue.rescue(profile, second, progress)
+
+        text = QCoreApplication.translate("Rescuing", "Reading what can be read …")
+        self._safety.with_closed(text, work, self._on_rescued)
+
+    def _on_rescued(self, told: "Rescued") -> None:
+        self._safety.tell_when_open(rescued_sentence(told), not told.lost)
+
+
+def rescued_sentence(told: "Rescued") -> str:
+    """What a rescue did, in numbers."""
+    parts = []
+    if told.read:
+        parts.append(
+            QCoreApplication.translate("Rescuing", "Read from the damaged file: {rows}.").format(rows=_rows(told.read))
+        )
+    if told.backed:
+        parts.append(
+            QCoreApplication.translate("Rescuing", "Taken from the backup: {rows}.").format(rows=_rows(told.backed))
+        )
+    if told.lost:
+        parts.append(QCoreApplication.translate("Rescuing", "Lost: {rows}.").format(rows=_rows(told.lost)))
+    elif told.read or told.backed:
+        parts.append(QCoreApplication.translate("Rescuing", "No loss is known."))
+    else:
+        parts.append(QCoreApplication.translate("Rescuing", "Nothing could be read; the notebook is empty now."))
+    if told.waiting:
+        text = QCoreApplication.translate(
+            "Rescuing", "Kept, and seen again when a colleague's workbook brings what they belong to: {rows}."
+        )
+        parts.append(text.format(rows=_rows(told.waiting)))
+    if told.kept is not None:
+        parts.append(
+            QCoreApplication.translate("Rescuing", "The damaged file is kept as {file}.").format(file=told.kept.name)
+        )
+    return " ".join(parts)
+
+
+def _rows(counts: Mapping[str, int]) -> str:
+    from tn_desktop.model.registry import ENTITIES
+
+    return ", ".join(f"{translate('entities', ENTITIES[name].title)} {count}" for name, count in counts.items())
