@@ -23,7 +23,7 @@ SMALL: Final = ("mark", "export")
 """Benches that make what they need themselves."""
 LARGE: Final = ("start", "search", "gaps")
 """Benches in a profile with very many people: their `run` is given it as well."""
-NAMED: Final = ("server", "office")
+NAMED: Final = ("server", "office", "sync")
 """Benches that run only when they are named: these need PostgreSQL."""
 DEMO_SECONDS: Final = 360.0
 """How long a million people and 100,000 sessions may take to make; less of them in proportion."""

@@ -62,10 +62,14 @@ def numbered(batch: Batch, first: int) -> bytes:
 
 
 class RowMaker:
-    """Makes the cells of one sheet's columns."""
+    """Makes the cells of one sheet's columns.
+
+    Attributes:
+        makers: for each column, what makes a cell of a value, with the row's number left open.
+    """
 
     def __init__(self, sheet: Sheet, book: StyleBook) -> None:
-        self._makers = tuple(
+        self.makers = tuple(
             _cell_maker(letters(index), column, book, sheet.ruled) for index, column in enumerate(sheet.columns)
         )
         wrapped = enumerate(sheet.columns) if sheet.ruled else ()
@@ -75,7 +79,7 @@ class RowMaker:
 
     def cells(self, values: Iterable[Value], first: int = 0) -> bytes:
         """The fragment of consecutive columns from position `first`, one value each."""
-        makers = self._makers[first:] if first else self._makers
+        makers = self.makers[first:] if first else self.makers
         return "".join([make(value) for make, value in zip(makers, values, strict=False)]).encode()
 
     def row(self, values: Sequence[Value]) -> bytes:

@@ -12,7 +12,7 @@ from typing import Any, Final
 from tn_desktop.exchange.reading.book import Cell
 from tn_desktop.exchange.sync.codes import code_in
 from tn_desktop.exchange.sync.header import Words
-from tn_desktop.exchange.sync.visible import cell_text
+from tn_desktop.exchange.sync.prints import cell_text
 from tn_desktop.model import normalise
 from tn_desktop.model.errors import FieldError
 from tn_desktop.model.fields import (

@@ -6,7 +6,7 @@ since 31 is prime the check digit finds every wrong digit and every two that cha
 
 import hashlib
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 DIGITS: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -14,16 +14,31 @@ LENGTH: Final = 9
 _IN_TEXT: Final = re.compile(rf"\[([{DIGITS}]{{5}}-[{DIGITS}]{{5}})\]\s*$")
 
 
-@lru_cache(maxsize=200_000)
+_BASE: Final = len(DIGITS)
+_OF_THREE: Final = _BASE**3
+_ALL: Final = _BASE**LENGTH
+
+
+@lru_cache(maxsize=100_000)
 def row_code(uid: bytes) -> str:
     """The code of a row, such as 7Q2MK-9TD5H: nine digits of a hash of its uid and one that checks them."""
-    number = int.from_bytes(hashlib.blake2b(uid, digest_size=8).digest()) % len(DIGITS) ** LENGTH
-    digits = []
-    for _ in range(LENGTH):
-        number, digit = divmod(number, len(DIGITS))
-        digits.append(digit)
-    text = "".join(DIGITS[digit] for digit in (*digits, _check(digits)))
-    return f"{text[:5]}-{text[5:]}"
+    texts, early, middle, late = _threes()
+    rest, first = divmod(int.from_bytes(hashlib.blake2b(uid, digest_size=8).digest()) % _ALL, _OF_THREE)
+    third, second = divmod(rest, _OF_THREE)
+    text, check = texts[second], DIGITS[(early[first] + middle[second] + late[third]) % _BASE]
+    return f"{texts[first]}{text[:2]}-{text[2]}{texts[third]}{check}"
+
+
+@cache
+def _threes() -> tuple[list[str], list[int], list[int], list[int]]:
+    """Every three digits, the lowest first, and what they add to the check as the first, the second, the last three."""
+    texts = [a + b + c for c in DIGITS for b in DIGITS for a in DIGITS]
+    places = range(_BASE)
+    early, middle, late = (
+        [start * a + (start + 1) * b + (start + 2) * c for c in places for b in places for a in places]
+        for start in (2, 5, 8)
+    )
+    return texts, early, middle, late
 
 
 def _check(digits: list[int]) -> int:

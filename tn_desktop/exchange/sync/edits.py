@@ -11,8 +11,9 @@ from tn_desktop.exchange.sync.cells import CellReader, moment_milliseconds
 from tn_desktop.exchange.sync.codes import read_code, row_code
 from tn_desktop.exchange.sync.incoming import Incoming, TouchedSheet
 from tn_desktop.exchange.sync.machine import record_in
+from tn_desktop.exchange.sync.prints import ACTION, CODE, cell_text
 from tn_desktop.exchange.sync.record import state_in
-from tn_desktop.exchange.sync.visible import ACTION, CODE, DELETING, cell_text
+from tn_desktop.exchange.sync.visible import DELETING
 from tn_desktop.model.errors import AppError, FieldError, Refused
 from tn_desktop.model.fields import CHOICE, FLAG, MANY, PROVINCE, EntitySpec, FieldSpec
 from tn_desktop.model.join import RowState

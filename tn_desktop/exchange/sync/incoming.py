@@ -12,8 +12,8 @@ from tn_desktop.exchange.reading.supervise import stream_spreadsheet
 from tn_desktop.exchange.sync import machine
 from tn_desktop.exchange.sync.codes import read_code, row_code
 from tn_desktop.exchange.sync.header import Header, read_header
+from tn_desktop.exchange.sync.prints import ACTION, CODE, row_print
 from tn_desktop.exchange.sync.record import Record
-from tn_desktop.exchange.sync.visible import ACTION, CODE, row_print
 from tn_desktop.model.errors import FileRefused, PasswordNeeded
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 

@@ -25,6 +25,9 @@ _OPEN, _CLOSE = "«", "»"
 _IN_BODY: Final = "*"
 """In the place of a `seen` that is too long for a cell and ends the body instead."""
 
+BETWEEN, AFTER = "\x1f", "\x1e"
+"""What parts cells and ends rows where they are hashed; no cell holds them."""
+
 Cells = tuple[str, ...]
 
 
@@ -34,6 +37,14 @@ def record_cells(record: Record, visible: str) -> Cells:
     if len(seen) > PIECE:
         seen, body = _IN_BODY, f"{body[:-1]},{seen}]"
     return record.table, record.uid.hex(), seen, visible, *_pieces(body)
+
+
+def record_text(record: Record, visible: str) -> str:
+    """The cells of a record as the digest sees them: parted by `BETWEEN`, ended by `AFTER`."""
+    seen, body = record.seen, record.body
+    if len(body) > PIECE or len(seen) > PIECE:
+        return BETWEEN.join(record_cells(record, visible)) + AFTER
+    return f"{record.table}{BETWEEN}{record.uid.hex()}{BETWEEN}{seen}{BETWEEN}{visible}{BETWEEN}{portable(body)}{AFTER}"
 
 
 def header_cells(header: dict[str, Any]) -> Cells:
@@ -89,8 +100,13 @@ class Digest:
 
     def add(self, cells: Sequence[str]) -> None:
         """Take a row in."""
-        self._sum.update("\x1f".join(cells).encode() + b"\x1e")
+        self._sum.update((BETWEEN.join(cells) + AFTER).encode())
         self.count += 1
+
+    def add_all(self, rows: bytes, count: int) -> None:
+        """Take in so many rows as `record_text` gives them."""
+        self._sum.update(rows)
+        self.count += count
 
     @property
     def hex(self) -> str:
@@ -104,8 +120,12 @@ _LETTERS: Final = [letters(index) for index in range(1000)]
 
 def row_xml(number: int, cells: Cells) -> str:
     """A row of text cells as worksheet XML."""
+    return _cells_xml(number, [_escaped(cell) for cell in cells])
+
+
+def _cells_xml(number: int, cells: Sequence[str]) -> str:
     parts = [
-        f'<c r="{letter}{number}" t="inlineStr"><is><t xml:space="preserve">{_escaped(cell)}</t></is></c>'
+        f'<c r="{letter}{number}" t="inlineStr"><is><t xml:space="preserve">{cell}</t></is></c>'
         for letter, cell in zip(_LETTERS, cells, strict=False)
         if cell
     ]
@@ -187,18 +207,35 @@ def _uid(text: str) -> bytes:
     return uid
 
 
-def sheet_xml(rows: Iterable[Cells]) -> Iterator[bytes]:
-    """The worksheet's XML in pieces of some hundred rows; the end marker is added."""
+_CELL: Final = '<c r="%s%%d" t="inlineStr"><is><t xml:space="preserve">%%s</t></is></c>'
+_RECORD: Final = f'<row r="%d">{"".join(_CELL % letter for letter in "ABCDE")}</row>'
+"""Nearly every row: five cells, none of them empty."""
+
+
+def sheet_xml(head: Iterable[Cells], records: Iterable[bytes]) -> Iterator[bytes]:
+    """The worksheet's XML in pieces; the end marker is added.
+
+    `records` are those that follow the head, some hundred at a time, as `record_text` gives them.
+    """
     from tn_desktop.exchange.export.xlsx_parts import WORKSHEET
 
     yield f"{WORKSHEET}<sheetData>".encode()
     digest = Digest()
-    waiting: list[str] = []
-    for cells in rows:
+    for cells in head:
         digest.add(cells)
-        waiting.append(row_xml(digest.count, cells))
-        if len(waiting) == 500:
-            yield "".join(waiting).encode()
-            waiting.clear()
-    waiting.append(row_xml(digest.count + 1, end_cells(digest.count, digest.hex)))
-    yield "".join(waiting).encode() + b"</sheetData></worksheet>"
+        yield row_xml(digest.count, cells).encode()
+    for piece in records:
+        first = digest.count + 1
+        # Escaped all at once: no mark of XML is one of ours.
+        rows = _escaped(piece.decode()).split(AFTER)[:-1]
+        digest.add_all(piece, len(rows))
+        made = []
+        for number, row in enumerate(rows, first):
+            parts = row.split(BETWEEN)
+            if len(parts) == 5 and parts[3]:
+                table, uid, seen, visible, body = parts
+                made.append(_RECORD % (number, number, table, number, uid, number, seen, number, visible, number, body))
+            else:
+                made.append(_cells_xml(number, parts))
+        yield "".join(made).encode()
+    yield row_xml(digest.count + 1, end_cells(digest.count, digest.hex)).encode() + b"</sheetData></worksheet>"

@@ -13,9 +13,9 @@ from sqlalchemy import Connection, func, insert, select
 
 from tn_desktop.exchange.export.target import new_file
 from tn_desktop.exchange.sync.passphrase import encrypted_into
-from tn_desktop.exchange.sync.record import Record
+from tn_desktop.exchange.sync.record import Record, places
 from tn_desktop.exchange.sync.scope import EVERYTHING, Ids, Scope, ids_in
-from tn_desktop.exchange.sync.stored import StoredRow, rows_above, rows_by_id
+from tn_desktop.exchange.sync.stored import Names, StoredRow, rows_above, rows_by_id
 from tn_desktop.exchange.sync.visible import spoken
 from tn_desktop.exchange.sync.workbook import Contents, Written, write_workbook
 from tn_desktop.model.entities.base import table_of
@@ -183,14 +183,16 @@ def _counts(connection: Connection, ids: Ids | None, lsn: int) -> dict[str, int]
     return counts
 
 
-def _rows(connection: Connection, plan: _Plan, table: str) -> Iterator[StoredRow]:
+def _rows(connection: Connection, plan: _Plan, table: str, names: Names) -> Iterator[StoredRow]:
     """The rows of a table to send; stubs, which know nothing, are left out."""
-    lsn = plan.header["from_lsn"]
+    lsn, at = plan.header["from_lsn"], places(table)
+    created, written = at["created"], at["lsn"]
     if plan.ids is None:
-        rows = rows_above(connection, table, lsn)
+        rows = rows_above(connection, table, lsn, names)
     else:
-        rows = (row for row in rows_by_id(connection, table, sorted(plan.ids[table])) if row.columns["lsn"] > lsn)
-    return (row for row in rows if row.columns["created"] != EMPTY_STAMP)
+        found = rows_by_id(connection, table, sorted(plan.ids[table]), names)
+        rows = (row for row in found if row.cells[written] > lsn)
+    return (row for row in rows if row.cells[created] != EMPTY_STAMP)
 
 
 def _write_parts(
@@ -205,7 +207,8 @@ def _write_parts(
     total, in_all = Written(), sum(plan.counts.values())
     most = rows_a_part(order.rows_a_part)
     parts = max(1, -(-in_all // most))
-    sources = {table: _rows(connection, plan, table) for table in BY_TABLE}
+    names = Names(connection)
+    sources = {table: _rows(connection, plan, table, names) for table in BY_TABLE}
 
     def watch(rows: int) -> None:
         total.rows += rows

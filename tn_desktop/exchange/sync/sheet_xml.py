@@ -1,15 +1,20 @@
 """The worksheet of one entity: hidden keys, headings, rows; filtered, protected where it must not be edited."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, islice
-from typing import Final
+from itertools import chain
+from typing import Any, Final
 
 from tn_desktop.exchange.export import safe
 from tn_desktop.exchange.export import xlsx_parts as parts
-from tn_desktop.exchange.export.layout import Choices, Column, Sheet, Value, batched, fitted, lines_of
-from tn_desktop.exchange.export.xlsx_rows import RowMaker, letters, numbered, text_cell
+from tn_desktop.exchange.export.entities import Show
+from tn_desktop.exchange.export.layout import Choices, Column, Sheet, Value, fitted, lines_of
+from tn_desktop.exchange.export.xlsx_rows import ROW, RowMaker, letters, text_cell
 from tn_desktop.exchange.export.xlsx_styles import HEADING, Style, StyleBook
+from tn_desktop.exchange.sync.codes import reference, row_code
+from tn_desktop.exchange.sync.prints import cell_text, print_of
+from tn_desktop.exchange.sync.record import key_columns
+from tn_desktop.exchange.sync.stored import StoredRow
 from tn_desktop.exchange.sync.visible import VisibleSheet, key_row
 
 HEAD_ROWS: Final = 2
@@ -29,21 +34,90 @@ _PROTECTION: Final = (
 """Without a password: it keeps from mishaps, not from people."""
 
 
+Listed = Sequence[Value]
+"""What a row lists of others, one text a column."""
+_KEPT: Final = 20_000
+"""Most values of a column whose cells are kept made: names of sessions and people come again and again."""
+
+
 def entity_sheet(
-    visible: VisibleSheet, rows: Iterable[Sequence[Value]], choices: Choices, book: StyleBook, foot: str
+    visible: VisibleSheet,
+    batches: Iterable[Sequence[tuple[StoredRow, Listed]]],
+    keep: Callable[[StoredRow, str], None],
+    choices: Choices,
+    book: StyleBook,
+    foot: str,
 ) -> Iterator[bytes]:
-    """The worksheet's XML in pieces; rows are cells for every column."""
-    source = iter(rows)
-    first = list(islice(source, SAMPLE))
-    columns = tuple(replace(column, width=min(column.width, _WIDEST)) for column in fitted(visible.columns, first))
+    """The worksheet's XML in pieces, of the living rows; `keep` is told every row and its print ("" of a dead one)."""
+    source = iter(batches)
+    first = next(source, [])
+    sample = [visible.cells(row, visible.values(row), lists) for row, lists in first[:SAMPLE] if row.alive]
+    columns = tuple(replace(column, width=min(column.width, _WIDEST)) for column in fitted(visible.columns, sample))
     sheet = Sheet(visible.name, visible.spec.table, columns, frozen=HEAD_ROWS, ruled=False)
     yield (_head(sheet, book) + _keys(sheet, book) + _headings(sheet.columns, book)).encode()
-    maker = RowMaker(sheet, book)
+    maker = _Rows(visible, RowMaker(sheet, book))
     count = HEAD_ROWS
-    for batch in batched(map(maker.row, chain(first, source))):
-        yield numbered(batch, count + 1)
-        count += len(batch)
+    for batch in chain([first], source):
+        made = []
+        for row, lists in batch:
+            if row.alive:
+                shown, xml = maker.row(row, lists)
+                count += 1
+                made.append(xml.replace(ROW, str(count)))
+                keep(row, shown)
+            else:
+                keep(row, "")
+        yield "".join(made).encode()
     yield _tail(sheet, count, choices, foot).encode()
+
+
+class _Column:
+    """Makes the cells of one field; what was made for a value is kept for the next row with that value.
+
+    Attributes:
+        place: where the value stands among a stored row's cells.
+        known: value (of a relation the local id) -> text of the print, XML.
+    """
+
+    def __init__(self, place: int, named: int | None, show: Show | None, make: Callable[[Value], str]) -> None:
+        self.place = place
+        self.known: dict[Any, tuple[str, str]] = {}
+        self._named, self._show, self._make = named, show, make
+
+    def cell(self, row: StoredRow) -> tuple[str, str]:
+        """The text and the XML of a row's cell, of a value that is not known yet."""
+        value = row.cells[self.place]
+        if self._named is not None:
+            other = row.named[self._named]
+            shown: Value = None if other is None else reference(other.title, other.uid)
+        else:
+            shown = value if self._show is None else self._show(value)
+        made = cell_text(shown), self._make(shown)
+        if len(self.known) < _KEPT:
+            self.known[value] = made
+        return made
+
+
+class _Rows:
+    """Makes the rows of one sheet: the print and the XML at once, since both want the text of every cell."""
+
+    def __init__(self, visible: VisibleSheet, maker: RowMaker) -> None:
+        code, _action, *others = maker.makers
+        self._code, self._lists = code, others[len(visible.fields) :]
+        keys = [place for place, _target in key_columns(visible.spec.table)]
+        self._columns = [
+            _Column(keys[place] if show is None else place, place if show is None else None, show, make)
+            for place, show, make in zip(visible.places, visible.shows, others, strict=False)
+        ]
+
+    def row(self, row: StoredRow, lists: Listed) -> tuple[str, str]:
+        """The print of a row, and its XML with the row's number left open."""
+        values = row.cells
+        made = [column.known.get(values[column.place]) or column.cell(row) for column in self._columns]
+        cells = "".join([xml for _text, xml in made])
+        shown = "".join([make(value) for make, value in zip(self._lists, lists, strict=True)]) if lists else ""
+        code = self._code(row_code(row.record.uid))
+        return print_of([text for text, _xml in made]), f'<row r="{ROW}">{code}{cells}{shown}</row>'
 
 
 def print_titles(name: str) -> str:

@@ -1,83 +1,110 @@
 """Reading rows out of the database as records, with the names of the rows they point to."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, Select, Table, select
+from sqlalchemy import Connection, bindparam, select
 
-from tn_desktop.exchange.sync.record import Record, stored_record
+from tn_desktop.exchange.sync.record import Named, Record, key_columns, places, stored_record
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.registry import BY_TABLE, ENTITIES
-from tn_desktop.model.travel import KEY, travellers
 from tn_desktop.services.related import NAMES, name_of
+from tn_desktop.store.prepared import Prepared
 
 AT_ONCE: Final = 500
+_PAGE: Final = 4 * AT_ONCE
+_MOST_NAMED: Final = 100_000
 _NAMING: Final = tuple(dict.fromkeys(("given_name", "family_name", "title", "starts_at", *NAMES)))
 _ENTITY_OF: Final = {spec.table: spec.name for spec in ENTITIES.values()}
-_TITLE: Final = "title of "
-_UID: Final = "uid of "
 
 
 class StoredRow(NamedTuple):
-    """A row: its id, whether it lives, its record, its columns, and the titles of the rows it points to, by column."""
+    """A row of a table.
+
+    Attributes:
+        alive: whether it lives.
+        record: as it travels.
+        cells: the values of its columns, in the order of the table.
+        named: the rows that its keys point to, in the order of `key_columns`; None where there is none.
+    """
 
     id: int
     alive: bool
     record: Record
-    columns: Mapping[str, Any]
-    titles: Mapping[str, str]
+    cells: Sequence[Any]
+    named: Sequence[Named | None]
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        """Its values by column."""
+        return dict(zip(places(self.record.table), self.cells, strict=True))
+
+
+class Names:
+    """What the rows are called that others point to; each is looked up once, since many point to the same.
+
+    Titles change, so it serves within one transaction that reads, or whose titles nobody looks at.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._known: dict[str, dict[int, Named]] = {}
+
+    def of(self, target: str, ids: Iterable[int]) -> Mapping[int, Named]:
+        """Id -> how others name it, of these rows of a table and perhaps of more."""
+        known = self._known.setdefault(target, {})
+        wanted = set(ids) - known.keys() - {None}
+        if not wanted:
+            return known
+        if len(known) > _MOST_NAMED:
+            known = self._known[target] = {}
+            wanted = set(ids) - {None}
+        table = table_of(BY_TABLE[target])
+        naming = [table.c[name] for name in _NAMING if name in table.c]
+        statement = select(table.c.id, table.c.uid, *naming)
+        ordered, entity = sorted(wanted), _ENTITY_OF[target]
+        for start in range(0, len(ordered), AT_ONCE):
+            for row in self._connection.execute(statement.where(table.c.id.in_(ordered[start : start + AT_ONCE]))):
+                values = dict(zip((column.name for column in naming), row[2:], strict=True))
+                known[row.id] = Named(row.uid, name_of(entity, values))
+        return known
 
 
 @cache
-def _source(name: str) -> tuple[Select[Any], Table]:
-    """All columns of a table, and of each row it points to the uid and what it is called by."""
+def _page(name: str) -> Prepared:
     table = table_of(BY_TABLE[name])
-    statement = select(table)
-    for one in travellers(name):
-        if one.form == KEY:
-            target = table_of(BY_TABLE[one.target]).alias(f"of_{one.column}")
-            statement = statement.outerjoin(target, target.c.id == table.c[one.column])
-            statement = statement.add_columns(target.c.uid.label(_UID + one.column))
-            naming = [target.c[column] for column in _NAMING if column in target.c]
-            statement = statement.add_columns(*(c.label(f"{_TITLE}{one.column} {c.name}") for c in naming))
-    return statement, table
+    statement = select(table).where(table.c.id > bindparam("last"), table.c.lsn > bindparam("since"))
+    return Prepared(statement.order_by(table.c.id).limit(_PAGE))
 
 
-def rows_by_id(connection: Connection, table: str, ids: Sequence[int]) -> Iterator[StoredRow]:
+def rows_by_id(
+    connection: Connection, table: str, ids: Sequence[int], names: Names | None = None
+) -> Iterator[StoredRow]:
     """The rows of these ids, in order of their ids."""
-    statement, source = _source(table)
+    source, names = table_of(BY_TABLE[table]), names or Names(connection)
+    statement = select(source).order_by(source.c.id)
     for start in range(0, len(ids), AT_ONCE):
-        part = statement.where(source.c.id.in_(ids[start : start + AT_ONCE])).order_by(source.c.id)
-        yield from _rows(connection, table, part)
+        found = connection.execute(statement.where(source.c.id.in_(ids[start : start + AT_ONCE])))
+        yield from _rows(table, list(map(tuple, found)), names)
 
 
-def rows_above(connection: Connection, table: str, lsn: int) -> Iterator[StoredRow]:
+def rows_above(connection: Connection, table: str, lsn: int, names: Names | None = None) -> Iterator[StoredRow]:
     """The rows that were written after `lsn`, in order of their ids, some thousand read at a time."""
-    statement, source = _source(table)
-    last = 0
+    names = names or Names(connection)
+    place, last = places(table)["id"], 0
     while True:
-        part = statement.where(source.c.id > last, source.c.lsn > lsn)
-        found = list(_rows(connection, table, part.order_by(source.c.id).limit(4 * AT_ONCE)))
-        yield from found
-        if len(found) < 4 * AT_ONCE:
+        found = _page(table).all(connection, last=last, since=lsn)
+        yield from _rows(table, found, names)
+        if len(found) < _PAGE:
             return
-        last = found[-1].id
+        last = found[-1][place]
 
 
-def _rows(connection: Connection, table: str, statement: Select[Any]) -> Iterator[StoredRow]:
-    keys = {one.column: one.target for one in travellers(table) if one.form == KEY}
-    found: Any = connection.execute(statement).mappings()
+def _rows(table: str, found: Sequence[Sequence[Any]], names: Names) -> Iterator[StoredRow]:
+    at = places(table)
+    key, alive = at["id"], at["alive"]
+    named = [(place, names.of(target, {row[place] for row in found})) for place, target in key_columns(table)]
     for row in found:
-        uids = {column: row[_UID + column] for column in keys}
-        titles = {
-            column: _title(row, target, f"{_TITLE}{column} ")
-            for column, target in keys.items()
-            if uids[column] is not None
-        }
-        yield StoredRow(row["id"], bool(row["alive"]), stored_record(table, row, uids), row, titles)
-
-
-def _title(row: Mapping[str, Any], target: str, prefix: str) -> str:
-    """What people call the row that a key points to."""
-    return name_of(_ENTITY_OF[target], {name: row[prefix + name] for name in _NAMING if prefix + name in row})
+        others = [held.get(row[place]) for place, held in named]
+        yield StoredRow(row[key], bool(row[alive]), stored_record(table, row, others), row, others)

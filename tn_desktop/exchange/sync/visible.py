@@ -1,30 +1,26 @@
 """What people see of a sync workbook: a sheet for each entity, with the row's code, an action, and its fields."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from tn_desktop.exchange.export.entities import KINDS, WIDTHS, Show, lists_of, shower, yes_no_words
 from tn_desktop.exchange.export.layout import Column, Kind, Value
-from tn_desktop.exchange.export.safe import plain
 from tn_desktop.exchange.sync.codes import reference, row_code
+from tn_desktop.exchange.sync.prints import ACTION, CODE
+from tn_desktop.exchange.sync.record import Named, key_columns, places
 from tn_desktop.exchange.sync.stored import StoredRow
 from tn_desktop.model import vocabulary
 from tn_desktop.model.fields import CHOICE, FLAG, MANY, RELATION, EntitySpec, FieldSpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 from tn_desktop.model.registry import ENTITIES
-from tn_desktop.model.text import clean_lines
 
 SYNC: Final = "sync"
 """Translation context of everything that a sync workbook says."""
-CODE, ACTION = "_code", "_action"
 DELETE: Final = QT_TRANSLATE_NOOP("sync", "DELETE")
 """What is written into the action column to remove a row: SİL in Turkish."""
 DELETING: Final = ("sil", "delete")
 """The same in every language, folded."""
-_BETWEEN: Final = "\x1f"
 
 
 @dataclass(frozen=True)
@@ -38,6 +34,7 @@ class VisibleSheet:
         lists: fields that list other rows: shown behind the others, and changed in sheets of their own.
         columns: code, action, the fields, the lists.
         shows: for each field, what a cell shows of a stored value; None where it names another row.
+        places: for each field, where its value stands among a stored row's cells, or the row it names among `named`.
     """
 
     spec: EntitySpec
@@ -46,12 +43,13 @@ class VisibleSheet:
     lists: tuple[FieldSpec, ...]
     columns: tuple[Column, ...]
     shows: tuple[Show | None, ...]
+    places: tuple[int, ...]
 
     def values(self, row: StoredRow) -> list[Value]:
         """The cells of a row's fields."""
         return [
-            _named(field, row) if show is None else show(row.columns[field.column])
-            for field, show in zip(self.fields, self.shows, strict=True)
+            _named(row.named[place]) if show is None else show(row.cells[place])
+            for place, show in zip(self.places, self.shows, strict=True)
         ]
 
     def cells(self, row: StoredRow, values: Sequence[Value], lists: Sequence[Value]) -> list[Value]:
@@ -59,9 +57,8 @@ class VisibleSheet:
         return [row_code(row.record.uid), None, *values, *lists]
 
 
-def _named(field: FieldSpec, row: StoredRow) -> str | None:
-    uid = row.columns[f"uid of {field.column}"]
-    return None if uid is None else reference(row.titles[field.column], uid)
+def _named(other: Named | None) -> str | None:
+    return None if other is None else reference(other.title, other.uid)
 
 
 def visible_sheets(translate: Translate) -> dict[str, VisibleSheet]:
@@ -84,7 +81,13 @@ def _sheet(spec: EntitySpec, translate: Translate) -> VisibleSheet:
         lists,
         columns,
         tuple(None if field.kind == RELATION else shower(spec, field, translate) for field in fields),
+        tuple(_place(spec.table, field) for field in fields),
     )
+
+
+def _place(table: str, field: FieldSpec) -> int:
+    place = places(table)[field.column]
+    return [key for key, _target in key_columns(table)].index(place) if field.kind == RELATION else place
 
 
 def _column(spec: EntitySpec, field: FieldSpec, translate: Translate) -> Column:
@@ -128,28 +131,6 @@ def spoken(translate: Translate) -> dict[str, dict[str, dict[str, str]]]:
                 continue
             words.setdefault(spec.name, {})[field.name] = said
     return words
-
-
-def cell_text(value: Any) -> str:
-    """A cell's value as a text that is the same before it is written and after any program has saved it again."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return clean_lines(plain(value)) if "\n" in value else " ".join(plain(value).split())
-    if isinstance(value, datetime):
-        whole = value + timedelta(seconds=30)
-        return f"{whole:%Y-%m-%dT%H:%M}".removesuffix("T00:00")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
-
-
-def row_print(values: Iterable[Any]) -> str:
-    """A short hash of a row's visible cells: while it stays the same, nobody has touched them."""
-    text = _BETWEEN.join([cell_text(value) for value in values]).rstrip(_BETWEEN)
-    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 
 def key_row(table: str, keys: Sequence[str]) -> list[str]:

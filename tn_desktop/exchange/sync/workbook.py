@@ -4,19 +4,18 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import chain
 from typing import Any, BinaryIO, Final
 
-from tn_desktop.exchange.export.layout import Choices, Value, batched
+from tn_desktop.exchange.export.behind import write_behind
+from tn_desktop.exchange.export.layout import Choices, batched
 from tn_desktop.exchange.export.words import EXPORT, PERCENT, SHEETS
 from tn_desktop.exchange.export.xlsx_book import XlsxBook
 from tn_desktop.exchange.sync import machine
 from tn_desktop.exchange.sync.about import about_page
-from tn_desktop.exchange.sync.machine import Cells
 from tn_desktop.exchange.sync.record import Record
-from tn_desktop.exchange.sync.sheet_xml import entity_sheet, print_titles
+from tn_desktop.exchange.sync.sheet_xml import Listed, entity_sheet, print_titles
 from tn_desktop.exchange.sync.stored import StoredRow
-from tn_desktop.exchange.sync.visible import VisibleSheet, drop_downs, row_print, sheet_heads, visible_sheets
+from tn_desktop.exchange.sync.visible import VisibleSheet, drop_downs, sheet_heads, visible_sheets
 from tn_desktop.model.fields import FieldSpec
 from tn_desktop.model.messages import Translate
 
@@ -62,30 +61,25 @@ class Written:
 class _Spool:
     """Rows of the hidden sheet kept, compressed in memory, until the sheets before it are written."""
 
-    def __init__(self) -> None:
-        self._pressed: list[bytes] = []
-        self._press = zlib.compressobj(_LEVEL)
+    def __init__(self, press: Callable[[bytes], None]) -> None:
+        self._press = press
         self._waiting: list[str] = []
 
-    def add(self, cells: Cells) -> None:
-        self._waiting.append("\x1f".join(cells))
+    def add(self, record: Record, visible: str) -> None:
+        """Take a record with the print of its visible row, "" if it has none."""
+        self._waiting.append(machine.record_text(record, visible))
         if len(self._waiting) == _STEP:
-            self._flush()
+            self.flush()
 
-    def _flush(self) -> None:
-        self._pressed.append(self._press.compress(("\x1e".join(self._waiting) + "\x1e").encode()))
-        self._waiting.clear()
+    def keep(self, row: StoredRow, visible: str) -> None:
+        """`add` of a stored row."""
+        self.add(row.record, visible)
 
-    def rows(self) -> Iterator[Cells]:
-        """Every row that was added, once."""
+    def flush(self) -> None:
+        """Let go of what waits."""
         if self._waiting:
-            self._flush()
-        self._pressed.append(self._press.flush())
-        unpress, rest = zlib.decompressobj(), b""
-        for piece in self._pressed:
-            *whole, rest = (rest + unpress.decompress(piece)).split(b"\x1e")
-            for row in whole:
-                yield tuple(row.decode().split("\x1f"))
+            self._press("".join(self._waiting).encode())
+            self._waiting.clear()
 
 
 def write_workbook(file: BinaryIO, contents: Contents, translate: Translate) -> Written:
@@ -93,25 +87,30 @@ def write_workbook(file: BinaryIO, contents: Contents, translate: Translate) -> 
     sheets = visible_sheets(translate)
     choices = Choices(translate(EXPORT, SHEETS["lists"]), drop_downs(translate))
     about: dict[str, Any] = {"title": "TN Desktop", "author": contents.organisation, "made_at": contents.made_at}
-    written, spool = Written(), _Spool()
+    written = Written()
+    pressed: list[bytes] = []
     with XlsxBook(file, percent=translate(EXPORT, PERCENT), **about) as book:
-        for table, rows in contents.tables:
-            told = _watched(rows, contents.watch, written)
-            if table in sheets:
-                shown = _cells(sheets[table], told, spool, written, contents.listed)
-                pieces = entity_sheet(sheets[table], shown, choices, book.styles, contents.sender)
-                book.stream(sheets[table].name, pieces, print_titles(sheets[table].name))
-            else:
-                for row in told:
-                    spool.add(machine.record_cells(row.record, ""))
-        for record in contents.carried:
-            spool.add(machine.record_cells(record, ""))
+        # Pressed in a second thread, as the finished sheets are: it leaves Python free.
+        with write_behind(lambda piece: pressed.append(zlib.compress(piece, _LEVEL))) as press:
+            spool = _Spool(press)
+            for table, rows in contents.tables:
+                told = _watched(rows, contents.watch, written)
+                if table in sheets:
+                    shown = _batches(sheets[table], told, written, contents.listed)
+                    pieces = entity_sheet(sheets[table], shown, spool.keep, choices, book.styles, contents.sender)
+                    book.stream(sheets[table].name, pieces, print_titles(sheets[table].name))
+                else:
+                    for row in told:
+                        spool.add(row.record, "")
+            for record in contents.carried:
+                spool.add(record, "")
+            spool.flush()
         written.people = written.shown.get(sheets["person"].name, 0)
         order = [sheets[table].name for table in sheets if sheets[table].name in written.shown]
         header = {**contents.header, "rows": written.rows, "people": written.people}
         header["sheets"] = sheet_heads(sheet for sheet in sheets.values() if sheet.name in written.shown)
         head = [machine.header_cells(header), *(machine.erased_cells(*row) for row in contents.erased)]
-        book.stream(machine.SHEET, machine.sheet_xml(chain(head, spool.rows())), state="veryHidden")
+        book.stream(machine.SHEET, machine.sheet_xml(head, map(zlib.decompress, pressed)), state="veryHidden")
         book.lists(choices)
         page = about_page(header, contents.sender, contents.organisation, contents.made_at, written.shown, translate)
         book.page(page)
@@ -127,23 +126,16 @@ def _watched(rows: Iterator[StoredRow], watch: Callable[[int], None], written: W
         yield row
 
 
-def _cells(
+def _batches(
     sheet: VisibleSheet,
     rows: Iterator[StoredRow],
-    spool: _Spool,
     written: Written,
     listed: Callable[[FieldSpec, Sequence[int]], Mapping[int, str]],
-) -> Iterator[Sequence[Value]]:
-    """The cells of the living rows; the records of all go into the spool."""
+) -> Iterator[list[tuple[StoredRow, Listed]]]:
+    """The rows, some hundred at a time, with what they list of others."""
     written.shown[sheet.name] = 0
     for batch in batched(rows):
         living = [row.id for row in batch if row.alive]
+        written.shown[sheet.name] += len(living)
         names = [listed(field, living) for field in sheet.lists] if living else []
-        for row in batch:
-            if not row.alive:
-                spool.add(machine.record_cells(row.record, ""))
-                continue
-            values = sheet.values(row)
-            spool.add(machine.record_cells(row.record, row_print(values)))
-            written.shown[sheet.name] += 1
-            yield sheet.cells(row, values, [held.get(row.id) for held in names])
+        yield [(row, [held.get(row.id) for held in names] if names else ()) for row in batch]
