@@ -147,7 +147,7 @@ class Application:
 
     def _open_store(self) -> None:
         if self._is_locked():
-            self.window.safety.ask_to_unlock(self._profile)
+            self.window.safety.ask_to_unlock(self._profile, at_start=True)
         else:
             self._open_unlocked_store()
 

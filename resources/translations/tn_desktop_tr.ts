@@ -5706,6 +5706,13 @@
     </message>
 </context>
 <context>
+    <name>Remembering</name>
+    <message>
+        <source>This computer does not remember the passphrase any more.</source>
+        <translation>Bu bilgisayar parolayı artık hatırlamıyor.</translation>
+    </message>
+</context>
+<context>
     <name>RepeatWorkshop</name>
     <message>
         <source>Title</source>
@@ -6061,6 +6068,10 @@
         <translation>par&amp;olasız</translation>
     </message>
     <message>
+        <source>&amp;Remember the passphrase on this computer, for workbooks of this network</source>
+        <translation>Bu ağın dosyaları için parolayı bu bilgisayarda &amp;hatırla</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>İlerleme</translation>
     </message>
@@ -6233,6 +6244,10 @@
     <message>
         <source>Open folder</source>
         <translation>Klasörü aç</translation>
+    </message>
+    <message>
+        <source>Forget on this computer</source>
+        <translation>Bu bilgisayarda unut</translation>
     </message>
     <message>
         <source>Made-up data</source>
@@ -7365,6 +7380,14 @@
         <translation>&amp;Harfleri göster</translation>
     </message>
     <message>
+        <source>&amp;Remember on this computer</source>
+        <translation>&amp;Bu bilgisayarda hatırla</translation>
+    </message>
+    <message>
+        <source>Whoever is logged in at this computer opens the notebook without the passphrase, until you have it forgotten in the settings.</source>
+        <translation>Bu bilgisayarda oturumu açık olan kişi defteri parolasız açar; ayarlardan unutturana kadar.</translation>
+    </message>
+    <message>
         <source>Passphrase forgotten?</source>
         <translation>Parolayı unuttunuz mu?</translation>
     </message>
@@ -7375,6 +7398,10 @@
     <message>
         <source>&amp;Open</source>
         <translation>&amp;Aç</translation>
+    </message>
+    <message>
+        <source>Asking this computer&apos;s keyring …</source>
+        <translation>Bu bilgisayarın anahtarlığına soruluyor …</translation>
     </message>
     <message>
         <source>Next try in {seconds} seconds.</source>
@@ -7918,6 +7945,10 @@
     <message>
         <source>Passphrase: </source>
         <translation>Parola: </translation>
+    </message>
+    <message>
+        <source>Earlier passphrases were wrong: waiting {seconds} seconds.</source>
+        <translation>Önceki parolalar yanlıştı: {seconds} saniye bekleniyor.</translation>
     </message>
     <message>
         <source>The passphrase was changed.</source>
@@ -8920,6 +8951,10 @@
     <message>
         <source>Data on a server are rescued there, not by this program.</source>
         <translation>Sunucudaki veriler bu programla değil, sunucuda kurtarılır.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring cannot be used, so nothing was remembered or read there. All else works.</source>
+        <translation>Bu bilgisayarın anahtarlığı kullanılamıyor; oraya bir şey yazılmadı, oradan bir şey okunmadı. Geri kalan her şey çalışır.</translation>
     </message>
 </context>
 <context>

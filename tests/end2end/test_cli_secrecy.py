@@ -1,6 +1,7 @@
 """The passphrase by command line: real processes, real files."""
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,18 @@ def test_damage_is_told_by_check_and_rescued(program: Program, tmp_path: Path) -
     assert told["read"]["people"] == 40 and told["lost"] == {} and Path(told["kept"]).exists()
     assert program.json("check", "--passphrase-file", secret) == {"ok": True, "problems": []}
     assert program.json("list", "people", "--passphrase-file", secret)["total"] == 40
+
+
+def test_wrong_passphrases_slow_the_next_ones_down(program: Program, tmp_path: Path) -> None:
+    secret, wrong = tmp_path / "secret", tmp_path / "wrong"
+    secret.write_text("kırmızı şemsiye 7\n", encoding="utf-8")
+    wrong.write_text("mavi şemsiye 8\n", encoding="utf-8")
+    program.json("add", "people", "given_name=Ali")
+    program.json("protect", "--new-passphrase-file", secret)
+    for _ in range(5):
+        assert "not the passphrase" in program.refused("list", "people", "--passphrase-file", wrong)
+    assert (program.profile / "keys.tries").read_text() == "5"
+    begun = time.monotonic()
+    assert program.json("list", "people", "--passphrase-file", secret)["total"] == 1
+    assert time.monotonic() - begun >= 2, "the right one waits as well, and then opens"
+    assert not (program.profile / "keys.tries").exists()

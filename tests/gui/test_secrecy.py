@@ -146,8 +146,10 @@ def test_the_lock_hides_everything_and_the_passphrase_brings_it_back(
         qtbot.waitUntil(lambda: page._work is None)
         assert page.ui.open.isEnabled() == (attempt < 3), "the fourth wrong one makes her wait"
     assert "Next try" in page.ui.refusal.text()
-    page._waiting.stop()
-    page._allow(True)
+    again = UnlockPage(replace(program.profile, key=None))
+    qtbot.addWidget(again)
+    assert not again.ui.open.isEnabled() and "Next try" in again.ui.refusal.text(), "a restart saves no waiting"
+    qtbot.waitUntil(page.ui.open.isEnabled)
     page.ui.passphrase.clear()
     type_text(page.ui.passphrase, PASSPHRASE)
     with qtbot.waitSignal(program.window.opened):

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from dataclasses import replace
+import time
 from getpass import getpass
 from pathlib import Path
 
@@ -34,6 +34,7 @@ def unlocked(profile: Profile, arguments: argparse.Namespace, speech: Speech) ->
     """
     if profile.server or is_plain(profile.database) or not profile.key_file.exists():
         return profile
+    from tn_desktop.services import secrecy
     from tn_desktop.store import keys
 
     if arguments.passphrase_file is not None:
@@ -43,12 +44,23 @@ def unlocked(profile: Profile, arguments: argparse.Namespace, speech: Speech) ->
     else:
         return profile
     try:
-        return replace(profile, key=keys.unlock(profile.key_file, passphrase))
+        _wait(secrecy.wait_before(profile), speech)
+        return secrecy.unlock(profile, passphrase)
     except keys.WrongPassphrase:
         # The one of a backup from elsewhere, which then takes the place of what it cannot open.
         if arguments.command == "restore":
             return profile
         raise
+
+
+def _wait(seconds: int, speech: Speech) -> None:
+    """After wrong passphrases; said where somebody sits at a terminal."""
+    if not seconds:
+        return
+    if sys.stderr is not None and sys.stderr.isatty():
+        text = QT_TRANSLATE_NOOP("cli", "Earlier passphrases were wrong: waiting {seconds} seconds.")
+        sys.stderr.write(speech(text, seconds=seconds) + "\n")
+    time.sleep(seconds)
 
 
 def protect(profile: Profile, arguments: argparse.Namespace) -> Answer:

@@ -13,6 +13,7 @@ from tn_desktop.gui.closed_work import ClosedWork
 from tn_desktop.gui.context import sentence
 from tn_desktop.gui.folder_watch import FolderWatch
 from tn_desktop.gui.locking import IdleLock
+from tn_desktop.gui.remembering import Remembering
 from tn_desktop.gui.rescuing import Rescuing
 from tn_desktop.gui.widgets.empty import EmptyPage
 from tn_desktop.gui.widgets.folder_row import kept_sentence
@@ -29,6 +30,7 @@ class DataSafety(QObject):
     Attributes:
         window: the window.
         known: the profile that is to be opened, as app.py says.
+        remembering: what this computer's keyring keeps.
         rescuing: notices damage and offers what can be done.
         keeper: makes the backups.
         folder: keeps the notebook in step with a shared folder.
@@ -54,6 +56,7 @@ class DataSafety(QObject):
         self.protected = False
         self.keeper = BackupKeeper(window.context, self)
         self.idle = IdleLock(window)
+        self.remembering = Remembering(self)
         self.rescuing = Rescuing(self)
         self.folder = window.context.folder_watch = FolderWatch(window.context, self)
         self.folder.kept.connect(lambda tool: window.ui.messages.tell(kept_sentence(tool)))
@@ -211,18 +214,47 @@ class DataSafety(QObject):
         self.profile_changed.emit(locked)
         self.ask_to_unlock(locked)
 
-    def ask_to_unlock(self, profile: "Profile") -> None:
-        """Show the page that asks for the passphrase."""
+    def ask_to_unlock(self, profile: "Profile", at_start: bool = False) -> None:
+        """Show the page that asks for the passphrase; at a start the keyring may know it.
+
+        After a lock it is not asked: the lock would keep nobody out.
+        """
         from tn_desktop.gui.widgets.unlock_page import UnlockPage
 
         page = UnlockPage(profile)
-        page.unlocked.connect(self._on_unlocked)
+        page.unlocked.connect(lambda opened: self._on_unlocked(opened, page.ui.remember.isChecked()))
         self.show_page(page)
         page.focus_first()
+        if at_start and self.remembering.is_kept and not profile.portable:
+            page.wait_for_keyring()
 
-    def _on_unlocked(self, profile: "Profile") -> None:
+            def by_keyring(opened: "Profile") -> None:
+                if self._page is page:  # she may have been quicker
+                    self._on_unlocked(opened, False)
+
+            def not_by_keyring(text: str) -> None:
+                if self._page is page:
+                    page.keyring_did_not_open(text)
+
+            self.remembering.open(profile, by_keyring, not_by_keyring)
+
+    def _on_unlocked(self, profile: "Profile", remember: bool) -> None:
+        if remember:
+            self.remembering.keep(profile)
         self.profile_changed.emit(profile)
         self.reopen_wanted.emit()
+
+    def forget_passphrase(self) -> None:
+        """Have this computer's keyring forget the notebook."""
+        if self.profile is not None:
+            self.remembering.forget(self.profile)
+
+    def tell(self, text: str, good: bool) -> None:
+        """Say something now, or as soon as the data are open."""
+        if self.window.context.tasks.database is None:
+            self._told = text, good
+        else:
+            self.window.ui.messages.tell(text, good)
 
     # --- closed data
 

@@ -66,6 +66,7 @@ def open_settings(window: "MainWindow") -> None:
     dialog.settled.connect(window.show_owner)
     dialog.passphrase_wanted.connect(window.safety.ask_passphrase)
     dialog.recovery_wanted.connect(window.safety.renew_recovery_key)
+    dialog.forget_wanted.connect(window.safety.forget_passphrase)
     _open(dialog)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tn_desktop.model.errors import Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.store import encrypting, keys
+from tn_desktop.store import encrypting, guesses, keys
 from tn_desktop.store.database import Database
 from tn_desktop.store.encrypting import Progress
 from tn_desktop.store.file_kind import is_plain
@@ -31,12 +31,18 @@ def protect(profile: Profile, passphrase: str, progress: Progress | None = None)
 
 
 def unlock(profile: Profile, passphrase: str) -> Profile:
-    """The profile with its key.
+    """The profile with its key; whoever calls has waited as long as `wait_before` says.
 
     Raises:
         WrongPassphrase: it is another. StoreError: the key file is missing or damaged.
     """
-    return replace(profile, key=keys.unlock(profile.key_file, passphrase))
+    with guesses.counted(profile.key_file):
+        return replace(profile, key=keys.unlock(profile.key_file, passphrase))
+
+
+def wait_before(profile: Profile) -> int:
+    """Seconds that the next passphrase has to wait, since earlier ones were wrong."""
+    return guesses.wait_before(profile.key_file)
 
 
 def unlock_by_recovery(profile: Profile, recovery: str, passphrase: str) -> Profile:
@@ -46,7 +52,8 @@ def unlock_by_recovery(profile: Profile, recovery: str, passphrase: str) -> Prof
         WrongPassphrase: it is another. Refused: the new passphrase is too short. StoreError: as `unlock`.
     """
     keys.check_passphrase(passphrase)
-    key = keys.unlock_by_recovery(profile.key_file, recovery)
+    with guesses.counted(profile.key_file):
+        key = keys.unlock_by_recovery(profile.key_file, recovery)
     opened = replace(profile, key=key)
     change_passphrase(opened, passphrase)
     return opened

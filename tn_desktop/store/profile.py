@@ -78,6 +78,16 @@ class Profile:
         return self.directory / "backups"
 
     @property
+    def portable_mark(self) -> Path:
+        """Lies in a profile that is carried from computer to computer (store/portable.py)."""
+        return self.directory / "portable.json"
+
+    @property
+    def portable(self) -> bool:
+        """Whether the profile is carried from computer to computer, none of which is hers."""
+        return self.portable_mark.exists()
+
+    @property
     def content_file(self) -> Path:
         """The contents of the files of outputs (store/file_store.py)."""
         return self.directory / CONTENT_FILE

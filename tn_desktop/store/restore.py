@@ -22,6 +22,7 @@ from tn_desktop.store.encrypting import encrypt_file, wipe
 from tn_desktop.store.engine import BUSY_MILLISECONDS, sqlite_engine, told_apart
 from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.file_store import SHORT, TABLES, FileStore, copy_missing
+from tn_desktop.store.guesses import tries_file
 from tn_desktop.store.keys import copy_key_file
 from tn_desktop.store.profile import CONTENT_FILE, Profile
 from tn_desktop.store.revision import HEAD
@@ -91,6 +92,7 @@ def adopt(profile: Profile, file: Path, key: "DataKey", key_file: Path) -> Path 
         if kept is not None and is_plain(kept):
             encrypt_file(kept, key)
         copy_key_file(key_file, profile.directory)
+        tries_file(profile.key_file).unlink(missing_ok=True)  # they were about another passphrase
         if profile.database.exists():
             wipe(profile.database)
         _drop(profile.database)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from tn_desktop.gui.context import Context, sentence
 from tn_desktop.gui.forms.receive import Ui_ReceiveDialog
 from tn_desktop.gui.models.rows import Cell, RowsModel
+from tn_desktop.gui.remembering import recall_workbooks
 from tn_desktop.gui.tasks import Task
 from tn_desktop.gui.widgets.look import roomy, wrong_colour
 from tn_desktop.gui.widgets.record_values import counts_text, entity_title, field_title, value_text
@@ -68,6 +69,7 @@ class ReceiveDialog(QDialog):
         self._files = list(files)
         self._release = release
         self._confirmed: frozenset[str] = frozenset()
+        self._recalled = False
         self._stop: threading.Event | None = None
         self.report: SyncReport | None = None
         self.applied = False
@@ -194,6 +196,7 @@ class ReceiveDialog(QDialog):
         self.ui.closeButton.setText(self.tr("Cancel") if rehearsed else self.tr("Close"))
         if locked:
             self.ui.passphrase.setFocus()
+            self._recall()
         elif rehearsed:
             self.ui.apply.setFocus()
         else:
@@ -201,6 +204,17 @@ class ReceiveDialog(QDialog):
                 if one.changes:
                     self._context.tasks.changed.emit(replace(one.changes, label=""), None)
             self.ui.closeButton.setFocus()
+
+    def _recall(self) -> None:
+        """Try the passphrase that this computer's keyring remembers, once."""
+        if not self._recalled and not self.ui.passphrase.text():
+            self._recalled = True
+            recall_workbooks(self._context, self, self._on_recalled)
+
+    def _on_recalled(self, passphrase: str) -> None:
+        if not self.ui.passphrase.text() and self._stop is None:
+            self.ui.passphrase.setText(passphrase)
+            self.preview()
 
     def _on_failed(self, error: AppError) -> None:
         self._stop = None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.dialogs.export_dialog import show_in_folder
 from tn_desktop.gui.forms.send import Ui_SendDialog
+from tn_desktop.gui.remembering import WORKBOOKS, keep_workbooks, recall_workbooks
 from tn_desktop.gui.tasks import Task
 from tn_desktop.gui.widgets.editors import FoldedCompleter
 from tn_desktop.gui.widgets.look import roomy
@@ -69,7 +70,19 @@ class SendDialog(QDialog):
             self._on_places,
             owner=self,
         )
+        self._offer_to_remember()
         self.ui.passphrase.setFocus()
+
+    def _offer_to_remember(self) -> None:
+        """Fill in what this computer's keyring remembers; on a computer that is not hers nothing is."""
+        database = self._context.tasks.database
+        self.ui.remember.setVisible(database is not None and not database.profile.portable)
+        self.ui.remember.setChecked(bool(self._context.settings.value(WORKBOOKS, False, bool)))
+        recall_workbooks(self._context, self, self._on_recalled)
+
+    def _on_recalled(self, passphrase: str) -> None:
+        if not self.ui.passphrase.text():
+            self.ui.passphrase.setText(passphrase)
 
     def _on_places(self, found: tuple[list[Any], str | None, list[str]]) -> None:
         communities, province, self._silent = found
@@ -168,6 +181,9 @@ class SendDialog(QDialog):
 
     def _on_sent(self, sent: "Sent") -> None:
         self._stop, self.sent = None, sent
+        if self.ui.remember.isVisibleTo(self) and not self.ui.open.isChecked():
+            kept = self.ui.passphrase.text() if self.ui.remember.isChecked() else ""
+            keep_workbooks(self._context, self, kept, self.ui.refusal.say)
         self._show_running(False)
         names = ", ".join(file.name for file in sent.files)
         text = self.tr("Written: {files}, with data of %n person(s).", "", sent.people).format(files=names)

@@ -13,6 +13,7 @@ from tn_desktop.gui.context import Context, sentence
 from tn_desktop.gui.forms.settings import Ui_SettingsDialog
 from tn_desktop.gui.language import NAMES
 from tn_desktop.gui.locking import CHOICES, IDLE_MINUTES, USUAL_MINUTES
+from tn_desktop.gui.remembering import NOTEBOOK
 from tn_desktop.gui.widgets.editors import FoldedCompleter
 from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.changes import Changes
@@ -33,12 +34,14 @@ class SettingsDialog(QDialog):
         settled(dict): the owner was stored, as services/settings keeps it.
         passphrase_wanted: give the notebook a passphrase, or another one.
         recovery_wanted: make another recovery key.
+        forget_wanted: have this computer's keyring forget the notebook.
     """
 
     language_wanted = Signal(str)
     settled = Signal(dict)
     passphrase_wanted = Signal()
     recovery_wanted = Signal()
+    forget_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +75,7 @@ class SettingsDialog(QDialog):
         ui.removeDemo.clicked.connect(self._remove_demo)
         ui.passphrase.clicked.connect(self._leave_for(self.passphrase_wanted))
         ui.recovery.clicked.connect(self._leave_for(self.recovery_wanted))
+        ui.forget.clicked.connect(self._leave_for(self.forget_wanted))
         ui.idle.activated.connect(self._keep_idle)
         ui.closeButton.clicked.connect(self.accept)
 
@@ -93,6 +97,7 @@ class SettingsDialog(QDialog):
         self.ui.passphrase.setEnabled(not self._profile.server)
         for widget in (self.ui.recovery, self.ui.idle):
             widget.setVisible(protected)
+        self.ui.forget.setVisible(protected and bool(self._context.settings.value(NOTEBOOK, False, bool)))
         held = self._context.settings.value(IDLE_MINUTES)
         chosen = USUAL_MINUTES if held is None else int(str(held) or 0)
         self.ui.idle.clear()

@@ -15,14 +15,12 @@ from tn_desktop.model.errors import AppError
 if TYPE_CHECKING:
     from tn_desktop.store.profile import Profile
 
-LONGEST_WAIT: Final = 60
-"""Seconds that one waits at most after a wrong passphrase."""
-FREE_TRIES: Final = 3
-"""So many wrong passphrases cost no waiting: fingers slip."""
+SECOND: Final = 1_000
+"""Milliseconds between two steps of the countdown."""
 
 
 class UnlockPage(QWidget):
-    """Asks for the passphrase of a profile; each wrong one after the third makes one wait twice as long.
+    """Asks for the passphrase of a profile; wrong ones slow the next ones down (store/guesses.py).
 
     Signals:
         unlocked(object): the profile with its key.
@@ -44,15 +42,30 @@ class UnlockPage(QWidget):
         column.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         roomy(self)
-        self._waiting = QTimer(self, singleShot=True)
-        self._waiting.timeout.connect(lambda: self._allow(True))
+        self._left = 0
+        self._said = ""
+        self._waiting = QTimer(self, interval=SECOND)
+        self._waiting.timeout.connect(self._count_down)
         self.ui.shown.toggled.connect(self._show_letters)
         self.ui.byRecovery.clicked.connect(lambda: self._use_recovery(True))
         self.ui.byPassphrase.clicked.connect(lambda: self._use_recovery(False))
         self.ui.open.clicked.connect(self.try_it)
         for line in (self.ui.passphrase, self.ui.recovery, self.ui.fresh, self.ui.again):
             line.returnPressed.connect(self.try_it)
+        self.ui.remember.setVisible(not profile.portable)
         self._use_recovery(False)
+        self._hold_up("")
+
+    def wait_for_keyring(self) -> None:
+        """The computer's keyring is being asked; typing goes on."""
+        self.ui.refusal.set_tone("quiet")
+        self.ui.refusal.say(QCoreApplication.translate("UnlockPage", "Asking this computer's keyring …"))
+
+    def keyring_did_not_open(self, sentence: str) -> None:
+        """It was asked in vain; a sentence, or "" where nothing is to be said."""
+        self.ui.refusal.set_tone("wrong")
+        self._said = sentence
+        self._tell_left()
 
     def focus_first(self) -> None:
         """Put the cursor where one types."""
@@ -97,16 +110,36 @@ class UnlockPage(QWidget):
     def _on_refused(self, error: AppError) -> None:
         self._work = None
         self._wrong += 1
-        wait = min(LONGEST_WAIT, 2 ** (self._wrong - FREE_TRIES)) if self._wrong > FREE_TRIES else 0
-        text = sentence(error)
-        if wait:
-            later = QCoreApplication.translate("UnlockPage", "Next try in {seconds} seconds.")
-            text = f"{text} {later.format(seconds=wait)}"
-            self._waiting.start(1000 * wait)
-        else:
-            self._allow(True)
-        self.ui.refusal.say(text)
+        self._allow(True)
+        self._hold_up(sentence(error))
         self.focus_first()
+
+    def _hold_up(self, said: str) -> None:
+        """Say what was wrong, and let her wait where many were."""
+        from tn_desktop.store.guesses import wait_after, wait_before
+
+        self._said = said
+        self._left = max(wait_before(self._profile.key_file), wait_after(self._wrong))
+        if self._left:
+            self._allow(False)
+            self._waiting.start()
+        self._tell_left()
+
+    def _count_down(self) -> None:
+        self._left -= 1
+        if not self._left:
+            self._waiting.stop()
+            self._allow(True)
+        self._tell_left()
+
+    def _tell_left(self) -> None:
+        later = QCoreApplication.translate("UnlockPage", "Next try in {seconds} seconds.")
+        parts = [self._said, later.format(seconds=self._left) if self._left else ""]
+        text = " ".join(part for part in parts if part)
+        if text:
+            self.ui.refusal.say(text)
+        else:
+            self.ui.refusal.take_back()
 
     def _on_crashed(self, error: Exception) -> None:
         self._work = None
