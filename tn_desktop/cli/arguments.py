@@ -232,6 +232,7 @@ def _sync(made: dict[str, _Parser]) -> None:
     out = actions.add_parser("export", help="write a workbook for the exchange")
     out.add_argument("out", metavar="OUT.xlsx", type=Path)
     out.add_argument("--delta", action="store_true", help="only what the others have not acknowledged")
+    out.add_argument("--without-files", action="store_true", help="leave the files of outputs out")
     which = out.add_mutually_exclusive_group()
     which.add_argument("--province", metavar="TR-34", help="what belongs to one province")
     which.add_argument("--community", metavar="UID", help="what belongs to one community")

@@ -102,11 +102,19 @@ def file_lines(files: list[dict[str, Any]], say: Speech) -> list[str]:
     ]
 
 
+def attachment_lines(counts: dict[str, int], say: Speech) -> list[str]:
+    """What is told of the files of outputs, if there is something to tell."""
+    taken = say(QT_TRANSLATE_NOOP("cli", "Files of outputs taken in: {count}"), count=counts["taken"])
+    waiting = say(QT_TRANSLATE_NOOP("cli", "Files of outputs that have not come yet: {count}"), count=counts["waiting"])
+    return [*([taken] if counts["taken"] else []), *([waiting] if counts["waiting"] else [])]
+
+
 def lines(told: dict[str, Any], report: "FolderReport", profile: Profile | None, say: Speech) -> list[str]:
     """What people read of a pass."""
     out = file_lines(told["files"], say)
     if told["files"]:
         out.append(say(COUNTS, **{name: told[name] for name in ("added", "changed", "removed", "conflicts")}))
+    out += attachment_lines(told["attachments"], say) if report.says_something else []
     out += [say(QT_TRANSLATE_NOOP("cli", "Written: {file}"), file=name) for name in report.written]
     waiting = QT_TRANSLATE_NOOP("cli", "Not all there yet, or held by another program: {file}")
     out += [say(waiting, file=name) for name in report.waiting]

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from tn_desktop.cli.answer import Answer
 from tn_desktop.cli.files import password_in
-from tn_desktop.cli.folder import COUNTS, file_lines, folder
+from tn_desktop.cli.folder import COUNTS, attachment_lines, file_lines, folder
 from tn_desktop.cli.progress import ProgressLine, progress_line
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -24,8 +24,10 @@ def sync(profile: Profile, arguments: argparse.Namespace) -> Answer:
 
 
 def give(profile: Profile, arguments: argparse.Namespace) -> Answer:
-    """Write sync workbooks: {"file", "files", "rows", "people", "delta"}."""
+    """Write sync workbooks: {"file", "files", "rows", "people", "delta", "attachments"}."""
+    from tn_desktop.exchange.sync import attachments
     from tn_desktop.exchange.sync.scope import Scope
+    from tn_desktop.exchange.sync.sealed import Secret
     from tn_desktop.exchange.sync.sending import Order, send
 
     order = Order(
@@ -33,17 +35,33 @@ def give(profile: Profile, arguments: argparse.Namespace) -> Answer:
         delta=arguments.delta,
         passphrase=password_in(arguments.file_passphrase) or "",
     )
-    with Database.open(profile) as db:
+    with Database.open(profile) as db, progress_line() as line:
         sent = send(db, arguments.out, Speech(arguments.lang).translate, order)
+        wanted = () if arguments.without_files else sent.outputs
+        watch = _beside(line)
+        attached = attachments.give(db, wanted, arguments.out.parent, Secret(order.passphrase), watch)
     answer: dict[str, Any] = {
         "file": str(sent.files[0]),
         "files": [str(file) for file in sent.files],
         "rows": sent.rows,
         "people": sent.people,
         "delta": sent.delta,
+        "attachments": [str(file) for file in attached],
     }
     written = QT_TRANSLATE_NOOP("cli", "Written: {file} ({rows} rows)")
-    return Answer(answer, lambda say: [say(written, file=file, rows=sent.rows) for file in sent.files])
+    beside = QT_TRANSLATE_NOOP("cli", "Beside it, in {folder}: {count} files of outputs. Send them along.")
+
+    def lines(say: Speech) -> list[str]:
+        told = [say(written, file=file, rows=sent.rows) for file in sent.files]
+        if attached:
+            told.append(say(beside, folder=attached[0].parent, count=len(attached)))
+        return told
+
+    return Answer(answer, lines)
+
+
+def _beside(line: ProgressLine) -> Callable[[int, int], None]:
+    return lambda done, of: line.tell(f"{100 * done // max(1, of)} %")
 
 
 class _Watch:
@@ -77,7 +95,8 @@ def take(profile: Profile, arguments: argparse.Namespace) -> Answer:
         files = file_lines(report.as_json(say.translate)["files"], say)
         rehearsal = QT_TRANSLATE_NOOP("cli", "Nothing was written: this was only a rehearsal.")
         number = {name: told[name] for name in ("added", "changed", "removed", "conflicts")}
-        return [*files, say(COUNTS, **number), *([say(rehearsal)] if arguments.dry_run else [])]
+        beside = attachment_lines(told["attachments"], say)
+        return [*files, say(COUNTS, **number), *beside, *([say(rehearsal)] if arguments.dry_run else [])]
 
     def reason(say: Speech) -> str:
         return " ".join(str(one["reason"]) for one in report.as_json(say.translate)["files"])

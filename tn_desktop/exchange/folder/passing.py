@@ -20,6 +20,7 @@ from typing import Any, Final
 
 from sqlalchemy import func, select
 
+from tn_desktop.exchange.folder.beside import OutputsBeside
 from tn_desktop.exchange.folder.names import is_our_rest, is_whole, is_workbook, own_name, writer_of
 from tn_desktop.exchange.folder.state import KEEP, LOCKED, FolderState, Mark, Series, keep, load, mark_of
 from tn_desktop.exchange.sync import known_files
@@ -56,20 +57,24 @@ class FolderReport:
         taken: the files that were dealt with just now; those of earlier passes are not told again.
         written: names of our new files.
         waiting: names of files that are not whole yet, or that another program holds.
+        given: names of new files of outputs.
     """
 
     taken: SyncReport = field(default_factory=SyncReport)
     written: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
 
     def as_json(self, translate: Translate) -> dict[str, Any]:
         """As the command line prints it."""
-        return {**self.taken.as_json(translate), "written": list(self.written), "waiting": list(self.waiting)}
+        written = {"written": list(self.written), "given": list(self.given), "waiting": list(self.waiting)}
+        return self.taken.as_json(translate) | written
 
     @property
     def says_something(self) -> bool:
         """Whether anything happened."""
-        return bool(self.taken.files or self.taken.released or self.written)
+        taken = self.taken
+        return bool(taken.files or taken.released or taken.beside.taken or self.written or self.given)
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,9 @@ class Look:
 
 class FolderSync:
     """Keeps a profile and a folder in step. It is used by one thread at a time.
+
+    Attributes:
+        outputs: the files of outputs there.
 
     Args:
         folder: where it lies; it has to be there.
@@ -105,6 +113,7 @@ class FolderSync:
         clock: Callable[[], float] = time.time,
     ) -> None:
         self.folder = folder
+        self.outputs = OutputsBeside(folder, passphrase)
         self._translate = translate
         self._passphrase = passphrase
         self._options = replace(options or Options(), passphrase=passphrase or None)
@@ -132,7 +141,9 @@ class FolderSync:
         found = self.look(db)
         taken = self.take(db, found.ready, now, progress, cancelled)
         names = {file.name for file in found.ready} - {one.file for one in taken.files}
-        return FolderReport(taken, self.write(db, now), tuple(sorted({*found.waiting, *names})))
+        written = self.write(db, now)
+        taken.beside, given = self.outputs.exchange(db)
+        return FolderReport(taken, written, tuple(sorted({*found.waiting, *names})), given)
 
     # --- looking
 
@@ -220,7 +231,7 @@ class FolderSync:
         """
         marks = dict(self._present(files))
         here = [file for file in files if file.name in marks]
-        report = receive(db, here, options or self._options, now, progress, cancelled)
+        report = receive(db, here, replace(options or self._options, beside=False), now, progress, cancelled)
         with db.read() as connection:
             state = load(connection, self.folder, db.device)
         told = []

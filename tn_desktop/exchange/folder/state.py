@@ -64,6 +64,7 @@ class FolderState:
         seen: name -> (size, time, status) of others' files that are dealt with.
         told_lsn: up to which unit of work nothing is news to the others any more.
         taken: later units of work that took files of this folder in: the others have those as well.
+        files: names of the files of outputs that we wrote.
         owing: whether something came of which we have not told anybody that we have it.
     """
 
@@ -76,6 +77,7 @@ class FolderState:
     told_lsn: int = 0
     taken: list[int] = field(default_factory=list)
     owing: bool = False
+    files: list[str] = field(default_factory=list)
 
     @property
     def written(self) -> dict[str, Mark]:
@@ -104,7 +106,16 @@ def load(connection: Connection, folder: Path, device: str) -> FolderState:
         return FolderState(device, seen=seen)
     base, delta, answer = (_series(held[name]) for name in ("base", "delta", "answer"))
     return FolderState(
-        device, base, delta, answer, held["secret"], seen, held["told_lsn"], held["taken"], held["owing"]
+        device,
+        base,
+        delta,
+        answer,
+        held["secret"],
+        seen,
+        held["told_lsn"],
+        held["taken"],
+        held["owing"],
+        held.get("files", []),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from tn_desktop.exchange.sync.attachments import Beside
 from tn_desktop.exchange.sync.edits import Edit
 from tn_desktop.exchange.sync.merging import Counts
 from tn_desktop.model.changes import Changes
@@ -45,11 +46,13 @@ class SyncReport:
 
     Attributes:
         released: files that had waited and were taken in now.
+        beside: files of outputs that came with them, and that have not come yet.
     """
 
     files: list[FileReport] = field(default_factory=list)
     released: list[FileReport] = field(default_factory=list)
     batch: int | None = None
+    beside: Beside = field(default_factory=Beside)
 
     @property
     def counts(self) -> Counts:
@@ -74,6 +77,7 @@ class SyncReport:
             ],
             **{name: getattr(counts, name) for name in _COUNTED},
             "batch": self.batch,
+            "attachments": {"taken": len(self.beside.taken), "waiting": len(self.beside.waiting)},
         }
 
 

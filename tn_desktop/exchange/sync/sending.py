@@ -12,6 +12,7 @@ from typing import Any, BinaryIO, Final
 from sqlalchemy import Connection, func, insert, select
 
 from tn_desktop.exchange.export.target import new_file
+from tn_desktop.exchange.sync.attachments import of_rows
 from tn_desktop.exchange.sync.passphrase import encrypted_into
 from tn_desktop.exchange.sync.record import Record, places
 from tn_desktop.exchange.sync.scope import EVERYTHING, Ids, Scope, ids_in
@@ -28,6 +29,7 @@ from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import EMPTY_STAMP
 from tn_desktop.services import export_log, organisation, peers, settings
 from tn_desktop.services.export_lists import many_names
+from tn_desktop.services.output_files import Reference
 from tn_desktop.store.database import Database
 from tn_desktop.store.device import note_exported
 from tn_desktop.store.revision import HEAD
@@ -47,13 +49,17 @@ Writer = Callable[[BinaryIO, Contents, Translate], Written]
 
 @dataclass(frozen=True)
 class Sent:
-    """What was written: the files, records, people, whether only changes are in it, and up to which change."""
+    """What was written: the files, records, people, whether only changes are in it, and up to which change.
+
+    outputs are the files of outputs that belong with it: `attachments.give` writes them beside it.
+    """
 
     files: tuple[Path, ...]
     rows: int
     people: int
     delta: bool
     to_lsn: int = 0
+    outputs: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,6 +107,7 @@ def send(
     try:
         with db.read() as connection:
             plan = _plan(connection, db, order, translate, now)
+            outputs = of_rows(connection, plan.ids, plan.header["from_lsn"])
             note_exported(db.profile.device_file, plan.header["stamp"])
             writer = partial(_written, write, translate)
             total = _write_parts(connection, plan, out, order, writer, progress, files)
@@ -109,7 +116,8 @@ def send(
             file.unlink(missing_ok=True)
         raise
     _log(db, plan, out, total, now)
-    return Sent(tuple(files), total.rows, total.people, plan.header["from_lsn"] > 0, plan.header["to_lsn"])
+    delta, to_lsn = plan.header["from_lsn"] > 0, plan.header["to_lsn"]
+    return Sent(tuple(files), total.rows, total.people, delta, to_lsn, outputs)
 
 
 def _written(write: Writer, translate: Translate, file: BinaryIO, contents: Contents) -> Written:
