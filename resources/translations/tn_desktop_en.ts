@@ -218,6 +218,13 @@
 <context>
     <name>FolderWatch</name>
     <message numerus="yes">
+        <source>Shared folder: %n file(s) of outputs came.</source>
+        <translation>
+            <numerusform>Shared folder: %n file of an output came.</numerusform>
+            <numerusform>Shared folder: %n files of outputs came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <translation>
             <numerusform>%n new</numerusform>
@@ -711,6 +718,13 @@
         <translation>
             <numerusform>Written: {files}, with data of %n person.</numerusform>
             <numerusform>Written: {files}, with data of %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of outputs lie in “TN-files” beside it: send them along.</source>
+        <translation>
+            <numerusform>%n file of an output lies in “TN-files” beside it: send it along.</numerusform>
+            <numerusform>%n files of outputs lie in “TN-files” beside it: send them along.</numerusform>
         </translation>
     </message>
 </context>

@@ -2242,6 +2242,12 @@
 </context>
 <context>
     <name>FolderWatch</name>
+    <message numerus="yes">
+        <source>Shared folder: %n file(s) of outputs came.</source>
+        <translation>
+            <numerusform>Ortak klasör: %n çıktı dosyası geldi.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Shared folder:</source>
         <translation>Ortak klasör:</translation>
@@ -5513,8 +5519,8 @@
         <translation>Dosyaları seçin</translation>
     </message>
     <message>
-        <source>Excel workbooks (*.xlsx);;All files (*)</source>
-        <translation>Excel dosyaları (*.xlsx);;Bütün dosyalar (*)</translation>
+        <source>Workbooks and files of outputs (*.xlsx *.tnfile);;All files (*)</source>
+        <translation>Çalışma kitapları ve çıktı dosyaları (*.xlsx *.tnfile);;Bütün dosyalar (*)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5535,6 +5541,18 @@
     <message>
         <source>Nothing is written yet. If you take it in: {counts}</source>
         <translation>Henüz bir şey yazılmadı. Alırsanız: {counts}</translation>
+    </message>
+    <message>
+        <source>Files of outputs</source>
+        <translation>Çıktı dosyaları</translation>
+    </message>
+    <message>
+        <source>✔ came: {names}</source>
+        <translation>✔ geldi: {names}</translation>
+    </message>
+    <message>
+        <source>… have not come yet: {names}. Ask for the folder “{folder}”.</source>
+        <translation>… henüz gelmedi: {names}. Gönderenden “{folder}” klasörünü isteyin.</translation>
     </message>
     <message>
         <source>✔ can be taken in</source>
@@ -6007,6 +6025,12 @@
             <numerusform>Yazıldı: {files}; içinde %n kişinin verisi var.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) of outputs lie in “TN-files” beside it: send them along.</source>
+        <translation>
+            <numerusform>%n çıktı dosyası yanındaki “TN-files” klasöründe: onları da gönderin.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Stop</source>
         <translation>Durdur</translation>
@@ -6070,6 +6094,10 @@
     <message>
         <source>&amp;Remember the passphrase on this computer, for workbooks of this network</source>
         <translation>Bu ağın dosyaları için parolayı bu bilgisayarda &amp;hatırla</translation>
+    </message>
+    <message>
+        <source>with the &amp;files of outputs, in the folder “TN-files” beside it</source>
+        <translation>çıktı &amp;dosyalarıyla, yanındaki “TN-files” klasöründe</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -7923,6 +7951,18 @@
         <translation>alınmadı</translation>
     </message>
     <message>
+        <source>Files of outputs taken in: {count}</source>
+        <translation>Alınan çıktı dosyası: {count}</translation>
+    </message>
+    <message>
+        <source>Files of outputs that have not come yet: {count}</source>
+        <translation>Henüz gelmeyen çıktı dosyası: {count}</translation>
+    </message>
+    <message>
+        <source>Beside it, in {folder}: {count} files of outputs. Send them along.</source>
+        <translation>Yanında, {folder} klasöründe {count} çıktı dosyası var. Onları da gönderin.</translation>
+    </message>
+    <message>
         <source>Batch {batch} was taken back; rows that stay since somebody built on them: {kept}</source>
         <translation>{batch} numaralı alım geri alındı; üzerine yeni kayıt yapıldığı için kalan satırlar: {kept}</translation>
     </message>
@@ -8761,8 +8801,16 @@
         <translation>Dosya daha yeni bir TN Desktop’tan geliyor. Saklanır ve bu program güncellenince alınır.</translation>
     </message>
     <message>
+        <source>“{file}” belongs to no output here. Take in the workbook it came with first, then this file.</source>
+        <translation>“{file}” buradaki hiçbir çıktıya ait değil. Önce birlikte geldiği çalışma kitabını, sonra bu dosyayı alın.</translation>
+    </message>
+    <message>
         <source>This file was taken in already.</source>
         <translation>Bu dosya zaten alınmış.</translation>
+    </message>
+    <message>
+        <source>“{file}” is larger than any file that is kept here ({most} MB).</source>
+        <translation>“{file}” burada saklanabilecek dosyalardan büyük (en çok {most} MB).</translation>
     </message>
     <message>
         <source>There is no such file.</source>
@@ -8955,6 +9003,10 @@
     <message>
         <source>This computer&apos;s keyring cannot be used, so nothing was remembered or read there. All else works.</source>
         <translation>Bu bilgisayarın anahtarlığı kullanılamıyor; oraya bir şey yazılmadı, oradan bir şey okunmadı. Geri kalan her şey çalışır.</translation>
+    </message>
+    <message>
+        <source>“{file}” did not come whole. Ask for it again.</source>
+        <translation>“{file}” eksik gelmiş. Yeniden göndermesini isteyin.</translation>
     </message>
 </context>
 <context>

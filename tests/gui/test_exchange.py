@@ -13,14 +13,16 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.gui.keys import type_text
+from tn_desktop.exchange.sync.attachments import give, of_rows
 from tn_desktop.exchange.sync.receiving import Options, receive
+from tn_desktop.exchange.sync.sealed import Secret
 from tn_desktop.exchange.sync.sending import Order, send
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.dialogs.receive import ReceiveDialog
 from tn_desktop.gui.dialogs.send import SendDialog
 from tn_desktop.gui.panes.exchange import ExchangePane
 from tn_desktop.model.messages import untranslated
-from tn_desktop.services import owner, records
+from tn_desktop.services import output_files, owner, records
 from tn_desktop.services.owner import Owner
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
@@ -273,6 +275,66 @@ def test_a_laptop_that_fell_silent_is_named_where_it_is_not_waited_for(
     dialog.ui.what.setCurrentIndex(1)
     assert dialog.ui.silent.isVisibleTo(dialog) and "Fatma Çelik" in dialog.ui.silent.text()
     dialog.reject()
+
+
+def attached(folder: Path, db: Database, content: bytes) -> int:
+    """An output with a file, kept by the services."""
+    (folder / "Ders planı.pdf").write_bytes(content)
+    kept = output_files.keep(db, folder / "Ders planı.pdf")
+    with db.write("add") as uow:
+        key = records.add(uow, "outputs", {"title": "Kılavuz", "file": kept}).subject
+    assert key is not None
+    return key
+
+
+def test_files_of_outputs_are_sent_beside_the_workbook(
+    pane: ExchangePane, context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    assert context.tasks.database is not None
+    attached(tmp_path, context.tasks.database, b"of ours")
+    file = tmp_path / "out" / "gonder.xlsx"
+    file.parent.mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(file), ""))
+    pane.send()
+    dialog = pane.findChildren(SendDialog)[-1]
+    qtbot.waitUntil(lambda: dialog.isVisible() and context.tasks.idle)
+    dialog.ui.passphrase.setText("uzun bir parola")
+    dialog.ui.send.click()
+    qtbot.waitUntil(lambda: dialog.sent is not None)
+    (beside,) = (file.parent / "TN-files").iterdir()
+    assert b"of ours" not in beside.read_bytes()
+    assert "TN-files" in dialog.ui.told.text()
+    dialog.reject()
+
+
+def test_files_of_outputs_come_beside_the_workbook_or_later_by_themselves(
+    pane: ExchangePane, colleague: Colleague, context: Context, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with Database.open(colleague.profile) as db:
+        attached(tmp_path, db, b"of a colleague")
+    book = colleague.sends("uzun bir parola")
+    with Database.open(colleague.profile) as db, db.read() as connection:
+        (beside,) = give(db, of_rows(connection, None, 0), tmp_path, Secret("uzun bir parola"))
+    late = beside.rename(tmp_path / "belge.tnfile")
+    dialog = received(qtbot, pane, book)
+    dialog.ui.passphrase.setText("uzun bir parola")
+    dialog.ui.again.click()
+    qtbot.waitUntil(lambda: dialog.ui.apply.isEnabled() and context.tasks.idle)
+    dialog.ui.apply.click()
+    qtbot.waitUntil(lambda: dialog.applied)
+    assert "have not come yet: Ders planı.pdf" in told(dialog)
+    dialog.reject()
+    again = received(qtbot, pane, late)
+    assert "protected by a password" in told(again)
+    again.ui.passphrase.setText("uzun bir parola")
+    again.ui.again.click()
+    qtbot.waitUntil(lambda: again.ui.apply.isEnabled() and context.tasks.idle)
+    with qtbot.waitSignal(context.tasks.changed):
+        again.ui.apply.click()
+    qtbot.waitUntil(lambda: again.applied)
+    assert context.tasks.database is not None
+    assert [held.size for held in context.tasks.database.files.all().values()] == [len(b"of a colleague")]
+    again.reject()
 
 
 def test_rows_entered_twice_are_judged_by_keys_and_the_verdict_is_taken_back(

@@ -10,12 +10,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.unit.sync.laptops import Laptop
+from tests.unit.sync.test_attachments import attach
 from tn_desktop.exchange.folder.names import writer_of
+from tn_desktop.exchange.folder.passing import FolderSync
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.folder_watch import FolderWatch
 from tn_desktop.gui.language import LanguageSwitch
 from tn_desktop.gui.main_window import MainWindow
 from tn_desktop.gui.widgets.folder_row import FolderRow
+from tn_desktop.model.messages import untranslated
 from tn_desktop.services import records
 from tn_desktop.store.profile import Profile
 
@@ -190,3 +193,20 @@ def test_it_is_turned_off_and_on_by_the_row(
     qtbot.waitUntil(lambda: len(own_files(window.context, folder)) == 1 and not watch._busy, timeout=PATIENCE)
     row.on.click()
     assert not watch.on and "Choose a folder" in row.state.text()
+
+
+def test_a_file_of_an_output_comes_through_the_folder(
+    qtbot: QtBot, window: MainWindow, watch: FolderWatch, baran: Laptop, folder: Path
+) -> None:
+    attach(baran, b"of Baran", "rehber.pdf")
+    FolderSync(folder, untranslated).run(baran.db)
+    database = watch._context.tasks.database
+    assert database is not None
+    said: list[str] = []
+    watch._context.navigator.told.connect(said.append)
+    watch.choose(folder)
+    qtbot.waitUntil(
+        lambda: [held.size for held in database.files.all().values()] == [len(b"of Baran")], timeout=PATIENCE
+    )
+    qtbot.waitUntil(lambda: any("of an output" in text for text in said), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: watch._context.tasks.idle and not watch._busy, timeout=PATIENCE)

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal
 
 from tn_desktop.gui.context import Context, translate
+from tn_desktop.gui.files_came import tell_files_came
 from tn_desktop.gui.tasks import Task
 from tn_desktop.model.errors import AppError, Cancelled
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from tn_desktop.exchange.folder.passing import FolderSync
+    from tn_desktop.exchange.sync.attachments import Beside
     from tn_desktop.exchange.sync.receiving import Options
     from tn_desktop.exchange.sync.report import SyncReport
     from tn_desktop.store.database import Database
@@ -124,6 +126,8 @@ class FolderWatch(QObject):
             self._files.removePaths(watched)
         if self.on:
             self._files.addPath(str(self.folder))
+            if self.folder is not None and (beside := self.folder / "TN-files").is_dir():
+                self._files.addPath(str(beside))
             self._timer.start()
         else:
             self._timer.stop()
@@ -214,18 +218,25 @@ class FolderWatch(QObject):
             if stop.is_set():
                 raise Cancelled(QT_TRANSLATE_NOOP("errors", "Stopped. Nothing was changed."))
 
-        def work(_task: Task) -> tuple[str, ...]:
+        def work(_task: Task) -> "tuple[tuple[str, ...], Beside]":
             from tn_desktop.store.database import Database
 
-            if not sync.has_to_write(database):
-                return ()
-            # By a connection of its own: the one that writes is wanted for what is typed meanwhile.
-            with Database.open(database.profile) as own:
-                return sync.write(own, now, progress)
+            written: tuple[str, ...] = ()
+            if sync.has_to_write(database):
+                # By a connection of its own: the one that writes is wanted for what is typed meanwhile.
+                with Database.open(database.profile) as own:
+                    written = sync.write(own, now, progress)
+            return written, sync.outputs.exchange(database, progress)[0]
 
         self._context.tasks.run(work, self._on_written, self._on_failed, owner=self)
 
-    def _on_written(self, written: tuple[str, ...]) -> None:
+    def _on_written(self, done: "tuple[tuple[str, ...], Beside]") -> None:
+        written, beside = done
+        if beside.taken:
+            tell_files_came(self._context.tasks)
+            self._context.navigator.told.emit(
+                self.tr("Shared folder: %n file(s) of outputs came.", "", len(beside.taken))
+            )
         self._busy = False
         self.trouble_now, self.looked_at = None, self._context.now()
         self.shown.emit()

@@ -11,14 +11,12 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, func, insert, select
 
-from tn_desktop.exchange.sync import attachments, carrying, held, known_files, staging
-from tn_desktop.exchange.sync.attachments import take_beside
+from tn_desktop.exchange.sync import carrying, held, known_files, staging, taking_files
 from tn_desktop.exchange.sync.edits import EditFinder, HandEdits
 from tn_desktop.exchange.sync.header import Header
 from tn_desktop.exchange.sync.incoming import Incoming, read_incoming
 from tn_desktop.exchange.sync.merging import Merging, TooFarAhead
 from tn_desktop.exchange.sync.report import APPLIED, DUPLICATE, HELD, REFUSED, FileReport, SyncReport
-from tn_desktop.exchange.sync.sealed import Secret
 from tn_desktop.exchange.sync.sending import FORMAT
 from tn_desktop.exchange.sync.upgrades import upgraded
 from tn_desktop.model.entities.base import table_of
@@ -66,7 +64,8 @@ class Options:
         rehearse: do everything and take it all back: a preview by the same code.
         confirmed: keys of doubtful edits that are meant.
         release: also files whose stamps lie in the future, on the coordinator's word.
-        beside: take in the files of outputs that lie beside the workbooks; else somebody does it later.
+        beside: also take in the files of outputs; else somebody does it later (taking_files.take_in), since large
+            ones would keep the only thread that writes.
         trust_new: a laptop that was never heard of may remove and erase; else its file waits for a yes.
         rule: of the join; tests take parts of it out.
         read: of a file; tests that read thousands of them have a faster one.
@@ -108,22 +107,23 @@ def receive(
     """
     taker = _Taker(db, options or Options(), now or datetime.now().astimezone(), progress, cancelled)
     report = SyncReport()
+    workbooks = [file for file in files if not taking_files.is_attachment(file)]
+    beside = (taker.options.passphrase or "", taker.options.rehearse, progress, cancelled)
     if taker.options.rehearse:
         try:
             with db.write(TAKE_IN) as uow:
                 uow.touch()
-                for file in files:
+                for file in workbooks:
                     report.files.append(taker.rehearse(uow, file))
                 raise _Rehearsed
         except _Rehearsed:
-            return report
+            return taking_files.take_in(db, report, files, *beside) if taker.options.beside else report
     report.released = taker.take_due()
-    for file in files:
+    for file in workbooks:
         report.files.append(taker.take(file))
     taker.wipe()
     if taker.options.beside:
-        places = [file.parent for file in files]
-        report.beside = take_beside(db, places, Secret(taker.options.passphrase or ""), progress=taker.watch_beside)
+        taking_files.take_in(db, report, files, *beside)
     if any(one.status == APPLIED for one in report.files):
         report.batch = taker.batch
     return report
@@ -143,27 +143,8 @@ class _Taker:
         self._progress = progress
         self._cancelled = cancelled
 
-    def watch_beside(self, done: int, of: int) -> None:
-        """Files of outputs are taken in."""
-        if self._cancelled():
-            raise Cancelled(QT_TRANSLATE_NOOP("errors", "Stopped. Nothing was changed."))
-        self._progress(attachments.FOLDER, done, of)
-
-    def take_attachment(self, file: Path) -> FileReport:
-        """Take in a file of an output that somebody chose by itself."""
-        secret = Secret(self.options.passphrase or "")
-        try:
-            attachments.take_file(self.db, file, secret, rehearse=self.options.rehearse)
-        except attachments.There as there:
-            return FileReport(file.name, DUPLICATE, there)
-        except FileRefused as refusal:
-            return FileReport(file.name, REFUSED, refusal)
-        return FileReport(file.name, APPLIED)
-
     def take(self, file: Path) -> FileReport:
         """Take one file in."""
-        if file.suffix.lower() == attachments.ENDING:
-            return self.take_attachment(file)
         incoming: Incoming | None = None
         try:
             self._print = self._look(file)
@@ -206,8 +187,6 @@ class _Taker:
 
     def rehearse(self, uow: UnitOfWork, file: Path) -> FileReport:
         """Take one file in, within a transaction that will be taken back; nothing is kept of a file that is held."""
-        if file.suffix.lower() == attachments.ENDING:
-            return self.take_attachment(file)
         try:
             self._print = self._look(file, uow.connection)
             incoming = self._read(file)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from tn_desktop.gui.context import Context, sentence
+from tn_desktop.gui.files_came import tell_files_came
 from tn_desktop.gui.forms.receive import Ui_ReceiveDialog
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.remembering import recall_workbooks
@@ -129,7 +130,7 @@ class ReceiveDialog(QDialog):
             self,
             self.tr("Choose the workbooks"),
             str(self._context.settings.value(FOLDER, "")),
-            self.tr("Excel workbooks (*.xlsx);;All files (*)"),
+            self.tr("Workbooks and files of outputs (*.xlsx *.tnfile);;All files (*)"),
         )
         if files:
             self._context.settings.setValue(FOLDER, str(Path(files[0]).parent))
@@ -162,22 +163,36 @@ class ReceiveDialog(QDialog):
             from tn_desktop.exchange.sync.receiving import Options, receive
             from tn_desktop.exchange.sync.report import APPLIED, DUPLICATE
 
-            options = Options(passphrase, rehearse, confirmed, release=release is not None, trust_new=False)
+            options = Options(
+                passphrase, rehearse, confirmed, release=release is not None, beside=False, trust_new=False
+            )
             report = receive(database, files, options, None, progress, stop.is_set)
             if release is not None and not rehearse and report.files[0].status in (APPLIED, DUPLICATE):
                 forget(database, release.id)
             return report
 
+        def take_files(report: "SyncReport") -> "SyncReport":
+            from tn_desktop.exchange.sync.taking_files import take_in
+
+            return take_in(database, report, files, passphrase or "", rehearse, progress, stop.is_set)
+
         def done(report: "SyncReport") -> None:
-            self._on_report(report, rehearse)
+            # Files may be large, and others write meanwhile.
+            self._context.tasks.run(
+                lambda _task: take_files(report),
+                lambda whole: self._on_report(whole, rehearse),
+                self._on_failed,
+                owner=self,
+            )
 
         self._show_running(True)
         self._context.tasks.alone(work, done, self._on_failed, owner=self)
 
     def _show_progress(self, so_far: tuple[str, int, int]) -> None:
         _file, done, of = so_far
-        self.ui.progress.setRange(0, of)
-        self.ui.progress.setValue(done)
+        # A bar counts in 32 bits; files are counted in bytes. None of none: it moves by itself.
+        self.ui.progress.setRange(0, 1000 if of else 0)
+        self.ui.progress.setValue(1000 * done // max(1, of))
 
     def _on_report(self, report: "SyncReport", rehearsed: bool) -> None:
         self._stop, self.report, self.applied = None, report, not rehearsed
@@ -203,6 +218,8 @@ class ReceiveDialog(QDialog):
             for one in (*report.files, *report.released):
                 if one.changes:
                     self._context.tasks.changed.emit(replace(one.changes, label=""), None)
+            if report.beside.taken or any(one.status == "applied" and not one.changes for one in report.files):
+                tell_files_came(self._context.tasks)
             self.ui.closeButton.setFocus()
 
     def _recall(self) -> None:
@@ -247,6 +264,13 @@ class ReceiveDialog(QDialog):
     def _lines(self, report: "SyncReport") -> Iterator[Line]:
         for one in report.files:
             yield from self._file_lines(one)
+        if report.beside.taken:
+            names = ", ".join(one.name for one in report.beside.taken)
+            yield Line(0, self.tr("Files of outputs"), self.tr("✔ came: {names}").format(names=names))
+        if report.beside.waiting:
+            names = ", ".join(one.name for one in report.beside.waiting)
+            text = self.tr("… have not come yet: {names}. Ask for the folder “{folder}”.")
+            yield Line(0, self.tr("Files of outputs"), text.format(names=names, folder="TN-files"))
 
     def _file_lines(self, one: "FileReport") -> Iterator[Line]:
         words = {

@@ -171,15 +171,34 @@ class SendDialog(QDialog):
                 database, path, translate, _order(database, what, passphrase, province, community), None, progress
             )
 
+        with_files = self.ui.withFiles.isChecked()
+
+        def give(sent: "Sent") -> int:
+            from tn_desktop.exchange.sync import attachments
+            from tn_desktop.exchange.sync.sealed import Secret
+
+            assert database is not None
+            return len(attachments.give(database, sent.outputs, path.parent, Secret(passphrase), progress))
+
+        def then(sent: "Sent") -> None:
+            if not with_files or not sent.outputs:
+                self._on_sent(sent, 0)
+                return
+            # Files may be large, and others write meanwhile.
+            self._context.tasks.run(
+                lambda _task: give(sent), lambda count: self._on_sent(sent, count), self._on_refused, owner=self
+            )
+
         self._show_running(True)
-        self._context.tasks.alone(work, self._on_sent, self._on_refused, owner=self)
+        self._context.tasks.alone(work, then, self._on_refused, owner=self)
 
     def _show_progress(self, so_far: tuple[int, int]) -> None:
         done, of = so_far
-        self.ui.progress.setRange(0, max(1, of))
-        self.ui.progress.setValue(done)
+        # A bar counts in 32 bits; files are counted in bytes.
+        self.ui.progress.setRange(0, 1000)
+        self.ui.progress.setValue(1000 * done // max(1, of))
 
-    def _on_sent(self, sent: "Sent") -> None:
+    def _on_sent(self, sent: "Sent", attached: int) -> None:
         self._stop, self.sent = None, sent
         if self.ui.remember.isVisibleTo(self) and not self.ui.open.isChecked():
             kept = self.ui.passphrase.text() if self.ui.remember.isChecked() else ""
@@ -187,6 +206,8 @@ class SendDialog(QDialog):
         self._show_running(False)
         names = ", ".join(file.name for file in sent.files)
         text = self.tr("Written: {files}, with data of %n person(s).", "", sent.people).format(files=names)
+        if attached:
+            text += " " + self.tr("%n file(s) of outputs lie in “TN-files” beside it: send them along.", "", attached)
         self.ui.told.set_tone("good")
         self.ui.told.setText(f"✓ {text}")
         self.ui.written.show()

@@ -361,4 +361,4 @@ def _kind(row: OpenConflict) -> tuple[str, str, bool]:
 
 def _workbooks(data: Any) -> list[Path]:
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [file for file in files if file.suffix.lower() == ".xlsx"]
+    return [file for file in files if file.suffix.lower() in (".xlsx", ".tnfile")]
