@@ -157,6 +157,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s) will be in the file, without phone and e-mail.</source>
+        <translation>
+            <numerusform>%n person will be in the file, without phone and e-mail.</numerusform>
+            <numerusform>%n people will be in the file, without phone and e-mail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be in the file, with phone and e-mail and who agreed to it.</source>
+        <translation>
+            <numerusform>%n person will be in the file, with phone and e-mail and whether she agreed to it.</numerusform>
+            <numerusform>%n people will be in the file, with phone and e-mail and who agreed to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stakeholder(s) will be in the file, without phone and e-mail.</source>
+        <translation>
+            <numerusform>%n stakeholder will be in the file, without phone and e-mail.</numerusform>
+            <numerusform>%n stakeholders will be in the file, without phone and e-mail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) will be in the file.</source>
         <translation>
             <numerusform>%n row will be in the file.</numerusform>

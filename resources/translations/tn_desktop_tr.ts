@@ -699,6 +699,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Dosyanın sütunları</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tümü</translation>
+    </message>
+    <message>
+        <source>{on} of {of}</source>
+        <translation>{on} / {of}</translation>
+    </message>
+</context>
+<context>
     <name>CommunitiesPane</name>
     <message>
         <source>Communities</source>
@@ -1792,10 +1807,32 @@
         <source>List: {name}</source>
         <translation>Liste: {name}</translation>
     </message>
+    <message>
+        <source>Who is given it: the office, a funder …</source>
+        <translation>Kime verilecek: merkez, destekçi …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be in the file, without phone and e-mail.</source>
+        <translation>
+            <numerusform>Dosyada %n kişi olacak; telefon ve e-posta olmayacak.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be in the file, with phone and e-mail and who agreed to it.</source>
+        <translation>
+            <numerusform>Dosyada %n kişi, telefon ve e-postalarıyla ve rıza durumlarıyla olacak.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n stakeholder(s) will be in the file, with phone and e-mail.</source>
         <translation>
             <numerusform>Dosyada %n paydaş telefon ve e-postasıyla yer alacak.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stakeholder(s) will be in the file, without phone and e-mail.</source>
+        <translation>
+            <numerusform>Dosyada %n paydaş olacak; telefon ve e-posta olmayacak.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1883,6 +1920,18 @@
     <message>
         <source>Include &amp;phone and e-mail</source>
         <translation>&amp;Telefon ve e-posta da olsun</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>&amp;Sütunlar</translation>
+    </message>
+    <message>
+        <source>&amp;Given to</source>
+        <translation>&amp;Kime verilecek</translation>
+    </message>
+    <message>
+        <source>Who is given the file</source>
+        <translation>Dosyanın verileceği kişi ya da kurum</translation>
     </message>
     <message>
         <source>Progress of the export</source>
@@ -9324,6 +9373,10 @@
         <translation>E-posta</translation>
     </message>
     <message>
+        <source>Agreed to be contacted</source>
+        <translation>İletişim rızası</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Durum</translation>
     </message>
@@ -9358,6 +9411,10 @@
     <message>
         <source>Yes or no</source>
         <translation>Evet-hayır</translation>
+    </message>
+    <message>
+        <source>Agrees to: {purpose}</source>
+        <translation>Rıza: {purpose}</translation>
     </message>
     <message>
         <source>yes</source>

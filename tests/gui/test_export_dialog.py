@@ -142,17 +142,54 @@ def test_days_the_wrong_way_round_are_told(desk: Desk) -> None:
     assert not dialog.ui.refusal.isVisible()
 
 
-def test_lists_say_how_many_and_have_no_choice_about_contacts(desk: Desk) -> None:
+def test_a_list_leaves_contact_data_out_unless_it_is_wanted(desk: Desk) -> None:
     dialog = desk.dialog()
     dialog.ui.what.setCurrentIndex(dialog.ui.what.findData("people"))
-    desk.wait(dialog, lambda: "3" in dialog.ui.people.text() and "with phone" in dialog.ui.people.text())
-    assert not dialog.ui.contacts.isVisible() and not dialog.ui.days.isVisible()
+    desk.wait(dialog, lambda: "3" in dialog.ui.people.text() and "without phone" in dialog.ui.people.text())
+    assert dialog.ui.contacts.isVisible() and not dialog.ui.days.isVisible()
     path = desk.export(dialog)
     assert path.name == "People 14.03.2026.xlsx"
-    assert len(cells(path, "People")) == 4
+    assert len(cells(path, "People")) == 4 and "0532" not in str(cells(path, "People"))
+    assert not desk.logged()[0].contacts
+    dialog.ui.contacts.setChecked(True)
+    desk.wait(dialog, lambda: "with phone" in dialog.ui.people.text())
+    path = desk.export(dialog)
+    heads = cells(path, "People")[0]
+    assert "0532 000 00 00" in str(cells(path, "People"))
+    assert "Privacy notice" in heads and "Agrees to: Being contacted" in heads
     assert desk.logged()[0].contacts
-    # The list is remembered for the next time.
-    assert desk.dialog().ui.what.currentData() == "people"
+    # The list is remembered for the next time, the contact data are not.
+    again = desk.dialog()
+    assert again.ui.what.currentData() == "people" and not again.ui.contacts.isChecked()
+
+
+def test_columns_and_recipient_are_chosen_once_and_remembered(desk: Desk) -> None:
+    dialog = desk.dialog()
+    dialog.ui.what.setCurrentIndex(dialog.ui.what.findData("people"))
+    desk.wait(dialog, lambda: "3" in dialog.ui.people.text())
+    boxes = dialog.ui.columns.list
+    for row in range(boxes.count()):
+        keep = boxes.item(row).data(Qt.ItemDataRole.UserRole) in ("given_name", "province")
+        boxes.item(row).setCheckState(Qt.CheckState.Checked if keep else Qt.CheckState.Unchecked)
+    assert dialog.ui.columns.text() == f"2 of {boxes.count()}"
+    dialog.ui.recipient.setCurrentText("Destekçi Vakıf")
+    path = desk.export(dialog)
+    assert [head for head in cells(path, "People")[0] if head] == ["Given name", "Province"]
+    assert desk.logged()[0].recipient == "Destekçi Vakıf"
+    again = desk.dialog()
+    assert again.ui.columns.chosen() == ("given_name", "province")
+    assert again.ui.recipient.currentText() == "Destekçi Vakıf"
+    # What is left to do for the same export again is one key and the file's name.
+    assert desk.export(again).exists()
+
+
+def test_the_last_column_stays(desk: Desk) -> None:
+    dialog = desk.dialog()
+    dialog.ui.what.setCurrentIndex(dialog.ui.what.findData("people"))
+    boxes = dialog.ui.columns.list
+    for row in range(boxes.count()):
+        boxes.item(row).setCheckState(Qt.CheckState.Unchecked)
+    assert len(dialog.ui.columns.chosen()) == 1
 
 
 def test_the_ending_follows_what_is_typed_or_chosen(desk: Desk) -> None:

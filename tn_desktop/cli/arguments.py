@@ -206,7 +206,11 @@ def _files(made: dict[str, _Parser]) -> None:
     outgoing.add_argument("--workshop", metavar="UID")
     outgoing.add_argument("--community", metavar="UID", help="sessions of its workshops (a calendar, .ics)")
     outgoing.add_argument("--names", action="store_true", help="with who facilitates and speaks (a calendar, .ics)")
-    outgoing.add_argument("--contacts", action="store_true", help="with phones and e-mail addresses (attendance)")
+    outgoing.add_argument(
+        "--contacts", action="store_true", help="with phones and e-mail addresses, and who agreed to it"
+    )
+    outgoing.add_argument("--columns", default="", metavar="FIELD,FIELD…", help="only these fields of a list")
+    outgoing.add_argument("--recipient", default="", metavar="TEXT", help="who is given it, for the log of exports")
     outgoing.add_argument("--from", dest="first", metavar="DATE", help="sessions of this day and later")
     outgoing.add_argument("--to", dest="last", metavar="DATE", help="sessions of this day and before")
 

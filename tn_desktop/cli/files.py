@@ -11,6 +11,7 @@ from tn_desktop.cli.progress import ProgressLine, progress_line
 from tn_desktop.cli.secrecy import first_line
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.errors import Refused
+from tn_desktop.model.fields import EntitySpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.normalise import day
 from tn_desktop.model.registry import entity
@@ -81,13 +82,29 @@ def give_out(profile: Profile, arguments: argparse.Namespace) -> Answer:
                 options = Options(contacts=arguments.contacts)
                 written = export_attendance(connection, out, selection, translate, options)
             else:
-                written = export_list(connection, spec.name, out, translate, selection, language=speech.language)
-        contacts = arguments.contacts or spec.name in ("people", "stakeholders")
-        noted = export_log.Exported(out.name, spec.name, _scope(arguments), written.people, contacts)
+                options = Options(contacts=arguments.contacts, columns=_columns(spec, arguments.columns))
+                written = export_list(
+                    connection, spec.name, out, translate, selection, language=speech.language, options=options
+                )
+        noted = export_log.Exported(
+            out.name, spec.name, _scope(arguments), written.people, arguments.contacts, recipient=arguments.recipient
+        )
         with db.write(QT_TRANSLATE_NOOP("history", "Export")) as uow:
             export_log.note(uow, noted, datetime.now().astimezone())
     answer = {"file": str(out), "rows": written.rows}
     return Answer(answer, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Written: {file} ({rows} rows)"), **answer)])
+
+
+def _columns(spec: EntitySpec, typed: str) -> tuple[str, ...]:
+    """The fields of --columns, parted by commas.
+
+    Raises:
+        FieldError: there is no such field.
+    """
+    names = tuple(name.strip() for name in typed.split(",") if name.strip())
+    for name in names:
+        spec.field(name)
+    return names
 
 
 def kept(db: Database, name: str, fields: Mapping[str, str]) -> dict[str, str]:

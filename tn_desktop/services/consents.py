@@ -25,6 +25,8 @@ from tn_desktop.store.unit_of_work import UnitOfWork
 _AT_ONCE: Final = 400
 _consent, _person, _same = table_of(Consent), table_of(Person), table_of(SameAs)
 
+CONTACT: Final = "contact"
+"""The purpose without which phone and e-mail are better left alone."""
 NONE, GIVEN, OLD, WITHDRAWN = "none", "given", "old", "withdrawn"
 """How it stands with a notice or a purpose: never, yes, yes but to an older text (ask again), taken back."""
 
@@ -217,7 +219,10 @@ def standing_days(connection: Connection, purpose: str, people: Collection[int])
     """Person -> the day (ISO) of a notice (purpose "") or consent that stands, for those of `people` who have one."""
     kind = CONSENT if purpose else NOTICE
     found: dict[int, str] = {}
-    wanted = sorted(people)
+    # Whoever was entered twice has agreed as one.
+    groups = same_as.groups(connection, "people")
+    mine = {groups[key] for key in people if key in groups}
+    wanted = sorted({*people, *(key for key, group in groups.items() if group in mine)})
     for start in range(0, len(wanted), _AT_ONCE):
         rows = connection.execute(
             select(_consent.c.person_id, _consent.c.given_at).where(
@@ -230,7 +235,12 @@ def standing_days(connection: Connection, purpose: str, people: Collection[int])
         )
         for row in rows:
             found[row.person_id] = max(found.get(row.person_id, ""), row.given_at or "")
-    return found
+    together: dict[bytes, str] = {}
+    for key, day in found.items():
+        if key in groups:
+            together[groups[key]] = max(together.get(groups[key], ""), day)
+    told = {key: together.get(groups[key], "") if key in groups else found.get(key, "") for key in people}
+    return {key: day for key, day in told.items() if day}
 
 
 def lacks(table: Table, value: Any) -> ColumnElement[bool]:

@@ -20,12 +20,13 @@ from tn_desktop.model.errors import NotFound
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, ENROLLED
 from tn_desktop.services import one_roster, organisation, same_as, settings
+from tn_desktop.services.consents import CONTACT, standing_days
 from tn_desktop.services.export_scope import AttendanceScope, Marks, PersonRow, Selection, SessionRow
 from tn_desktop.services.workshops import facilitator_names
 
 _session, _workshop, _person = table_of(WorkshopSession), table_of(Workshop), table_of(Person)
 _attendance, _enrolment = table_of(Attendance), table_of(Enrolment)
-_PERSON_FIELDS: Final = tuple(_person.c[name] for name in PersonRow._fields[1:])
+_PERSON_FIELDS: Final = tuple(_person.c[name] for name in PersonRow._fields[1:] if name != "agreed")
 _SESSIONS_AT_ONCE: Final = 50
 _PIECES_COUNTED: Final = 4
 _NO_MARK: Final = (None, None, None, None)
@@ -38,8 +39,10 @@ _SESSIONS_HELD: Final = 20_000
 """Most sessions that are kept for the next pass over them: some 20 MB."""
 
 
-def attendance_scope(connection: Connection, selection: Selection) -> AttendanceScope:
+def attendance_scope(connection: Connection, selection: Selection, *, consents: bool = False) -> AttendanceScope:
     """The sessions chosen, whoever is on their rosters, and the marks; read when the scope's sources are called.
+
+    With `consents` people tell since when they agree to be contacted.
 
     The connection has to stay open, in one transaction, until the workbook is written.
 
@@ -47,7 +50,7 @@ def attendance_scope(connection: Connection, selection: Selection) -> Attendance
         NotFound: the session or workshop was removed.
     """
     _check_there(connection, selection)
-    source = _Source(connection, selection)
+    source = _Source(connection, selection, consents)
     days = connection.execute(
         select(func.min(_session.c.starts_at), func.max(_session.c.starts_at)).where(_chosen(selection))
     ).one()
@@ -116,8 +119,8 @@ def _beside(connection: Connection, selection: Selection) -> tuple[list[int], li
 class _Source:
     """Walks over the rows of one export; the connection is its own while it does."""
 
-    def __init__(self, connection: Connection, selection: Selection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, selection: Selection, consents: bool) -> None:
+        self._connection, self._consents = connection, consents
         rows = connection.execute(
             select(_session.c.id, _session.c.workshop_id, _session.c.status)
             .where(_chosen(selection))
@@ -207,7 +210,8 @@ class _Source:
     def _read_people(self, numbers: Iterable[int]) -> Iterator[PersonRow]:
         for ids in _pieces(array("q", [self._people[number - 1] for number in numbers]), _PEOPLE_AT_ONCE):
             rows = self._connection.execute(select(_person.c.id, *_PERSON_FIELDS).where(_person.c.id.in_(ids))).all()
-            yield from (PersonRow(self.numbers[row[0]], *row[1:]) for row in rows)
+            agreed = standing_days(self._connection, CONTACT, [row[0] for row in rows]) if self._consents else {}
+            yield from (PersonRow(self.numbers[row[0]], *row[1:], agreed=agreed.get(row[0])) for row in rows)
 
     def marks(self) -> Iterator[Marks]:
         """The rosters with their marks, some sessions at a time, by session and by the order of the people.

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
@@ -14,7 +15,9 @@ from tn_desktop.model.fields import MANY, RELATION, EntitySpec, FieldSpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import ENTITIES, entity
 from tn_desktop.model.tool_library import in_language
+from tn_desktop.model.vocabulary import CONSENT_PURPOSE
 from tn_desktop.services import records
+from tn_desktop.services.consents import standing_days
 from tn_desktop.services.export_data import people_ids, session_ids
 from tn_desktop.services.export_scope import Selection
 from tn_desktop.services.related import name_of
@@ -22,21 +25,35 @@ from tn_desktop.services.related import name_of
 _AT_ONCE: Final = 500
 _workshop, _enrolment = table_of(Workshop), table_of(Enrolment)
 
+CONSENT_OF: Final = "consent of "
+CONSENTS: Final = ("", *CONSENT_PURPOSE)
+"""The privacy notice ("") and every purpose."""
 Row = Mapping[str, Any]
 """Field name -> stored value; a relation as the name of what it points to, several parted by commas."""
 
 
 @dataclass(frozen=True)
 class EntityRows:
-    """The rows of a list: `rows` may be called more than once while the connection is open."""
+    """The rows of a list: `rows` may be called more than once while the connection is open.
+
+    Attributes:
+        consents: each row of people also has, under `CONSENT_OF` and a purpose of `CONSENTS`, the ISO day since which
+            she agrees to it, or None.
+    """
 
     spec: EntitySpec
     count: int
     rows: Callable[[], Iterator[Row]]
+    consents: bool = False
 
 
 def entity_rows(
-    connection: Connection, name: str, selection: Selection | None = None, language: str = "tr"
+    connection: Connection,
+    name: str,
+    selection: Selection | None = None,
+    language: str = "tr",
+    *,
+    consents: bool = False,
 ) -> EntityRows:
     """The living rows of an entity; of people, sessions and enrolments also those that belong to chosen sessions.
 
@@ -47,7 +64,20 @@ def entity_rows(
     """
     spec = entity(name)
     ids = _ids(connection, spec, selection or Selection())
+    if consents:
+        return EntityRows(
+            spec, len(ids), lambda: _with_consents(connection, walk(connection, spec, ids, language)), True
+        )
     return EntityRows(spec, len(ids), lambda: walk(connection, spec, ids, language))
+
+
+def _with_consents(connection: Connection, rows: Iterator[Row]) -> Iterator[Row]:
+    while part := list(islice(rows, _AT_ONCE)):
+        people = [row["id"] for row in part]
+        since = {purpose: standing_days(connection, purpose, people) for purpose in CONSENTS}
+        for row in part:
+            agreed = {f"{CONSENT_OF}{purpose}": days.get(row["id"]) for purpose, days in since.items()}
+            yield {**row, **agreed}
 
 
 def _ids(connection: Connection, spec: EntitySpec, selection: Selection) -> "array[int]":

@@ -61,6 +61,7 @@ class PersonRow(NamedTuple):
         label: what tells namesakes apart.
         province: ISO 3166-2.
         phone: E.164.
+        agreed: ISO day since which she agrees to be contacted, where that was asked for.
     """
 
     number: int
@@ -73,6 +74,7 @@ class PersonRow(NamedTuple):
     district: str | None
     phone: str | None
     email: str | None
+    agreed: str | None = None
 
     @property
     def name(self) -> str:

@@ -43,7 +43,7 @@ def export_attendance(
         Cancelled: the watch says so. In each case no file is left.
     """
     file_kind(out)
-    scope = attendance_scope(connection, selection)
+    scope = attendance_scope(connection, selection, consents=options is not None and options.contacts)
     words = Words.of(translate)
     about = scope_in_words(scope, selection, words)
     title = scope.title or words.say(_ALL)
@@ -58,8 +58,9 @@ def export_list(
     selection: Selection | None = None,
     watch: Watch | None = None,
     language: str = "tr",
+    options: Options | None = None,
 ) -> Report:
-    """Write the rows of an entity (plural name) with all its fields, relations by name.
+    """Write the rows of an entity (plural name) with the fields chosen, relations by name.
 
     Engagement tools that still have the library's words say them in `language`, the one of `translate`.
 
@@ -67,8 +68,10 @@ def export_list(
         Refused: no such entity, or its rows do not belong to the sessions chosen. Else as `export_attendance`.
     """
     file_kind(out)
-    rows = entity_rows(connection, entity, selection, language)
-    scope = list_scope(rows, organisation.name_of(connection), datetime.now().astimezone(), translate)
+    options = options or Options()
+    with_consents = entity == "people" and options.contacts
+    rows = entity_rows(connection, entity, selection, language, consents=with_consents)
+    scope = list_scope(rows, organisation.name_of(connection), datetime.now().astimezone(), translate, options)
     return write_list(scope, out, translate, watch)
 
 

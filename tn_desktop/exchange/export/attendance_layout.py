@@ -101,7 +101,15 @@ def _session_columns(words: Words, wrap: bool) -> tuple[Column, ...]:
 
 def _person_columns(words: Words, options: Options, *, labels: bool) -> tuple[Column, ...]:
     label = (_column(words, "label", width=14, wrap=True),) if labels else ()
-    contacts = (_column(words, "phone", Kind.PHONE, 16), _column(words, "email", width=24)) if options.contacts else ()
+    contacts = (
+        (
+            _column(words, "phone", Kind.PHONE, 16),
+            _column(words, "email", width=24),
+            _column(words, "agreed", Kind.DATE, 12),
+        )
+        if options.contacts
+        else ()
+    )
     return (
         _column(words, "person_number", Kind.ORDINAL, 9),
         _column(words, "name", width=20, wrap=True),

@@ -91,9 +91,10 @@ class RowSource:
         )
 
     def person(self, person: PersonRow) -> tuple[Value, ...]:
-        """A person's columns: number, name, (label), institution, subject, province, district, (phone, e-mail)."""
+        """Number, name, (label), institution, subject, province, district, (phone, e-mail, agreed since)."""
         label = (person.label,) if self._labels else ()
-        contacts = (show_phone(person.phone), person.email) if self._contacts else ()
+        since = date.fromisoformat(person.agreed) if person.agreed else None
+        contacts = (show_phone(person.phone), person.email, since) if self._contacts else ()
         return (
             person.number,
             person.name,

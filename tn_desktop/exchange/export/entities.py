@@ -6,13 +6,14 @@ from typing import Any, Final
 
 from tn_desktop.exchange.export.layout import Column, Kind, Value
 from tn_desktop.exchange.export.lists import ListScope
+from tn_desktop.exchange.export.scope import Options
 from tn_desktop.exchange.export.words import EXPORT
 from tn_desktop.model import vocabulary
 from tn_desktop.model.fields import EntitySpec, FieldSpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 from tn_desktop.model.normalise import show_phone, show_tags
 from tn_desktop.model.places import province_name, provinces
-from tn_desktop.services.export_lists import EntityRows
+from tn_desktop.services.export_lists import CONSENT_OF, CONSENTS, EntityRows
 
 KINDS: Final = {
     "long": Kind.LONG,
@@ -26,16 +27,35 @@ KINDS: Final = {
     "flag": Kind.CHOICE,
 }
 WIDTHS: Final = {"long": 40, "phone": 15, "email": 16, "date": 12, "moment": 17}
+WITH_CONTACTS: Final = frozenset(("people", "stakeholders"))
+"""Lists that leave out phones and e-mail addresses unless they are wanted."""
 _OF_PEOPLE: Final = frozenset(("people", "memberships", "enrolments", "attendance", "contacts"))
 """Entities of whose rows each is about one person; other lists name people at most by the way."""
 
 Show = Callable[[Any], Value]
 
 
-def list_scope(rows: EntityRows, organisation: str, made_at: datetime, translate: Translate) -> ListScope:
+def fields_of(spec: EntitySpec, options: Options) -> tuple[FieldSpec, ...]:
+    """The fields that a list holds: those chosen, phones and e-mail addresses of people only where they are wanted."""
+    private = spec.name in WITH_CONTACTS and not options.contacts
+    chosen = set(options.columns) or {field.name for field in spec.fields}
+    found = tuple(
+        field for field in spec.fields if field.name in chosen and not (private and field.kind in ("phone", "email"))
+    )
+    return found or spec.fields[:1]
+
+
+def list_scope(
+    rows: EntityRows, organisation: str, made_at: datetime, translate: Translate, options: Options | None = None
+) -> ListScope:
     """The table of an entity's rows in the language of `translate`."""
-    spec = rows.spec
-    shows = [(field.name, shower(spec, field, translate)) for field in spec.fields]
+    spec, options = rows.spec, options or Options()
+    fields = fields_of(spec, options)
+    shows: list[tuple[str, Show]] = [(field.name, shower(spec, field, translate)) for field in fields]
+    columns = [_column(field, translate) for field in fields]
+    if rows.consents:
+        shows += [(f"{CONSENT_OF}{purpose}", _day) for purpose in CONSENTS]
+        columns += [_consent_column(purpose, translate) for purpose in CONSENTS]
 
     def values() -> Iterator[Sequence[Value]]:
         for row in rows.rows():
@@ -48,13 +68,23 @@ def list_scope(rows: EntityRows, organisation: str, made_at: datetime, translate
         name=translate("entities", spec.title),
         organisation=organisation,
         made_at=made_at,
-        columns=tuple(_column(field, translate) for field in spec.fields),
+        columns=tuple(columns),
         rows=values,
         row_count=rows.count,
         lists=lists_of(spec, translate),
         people=None if spec.name in _OF_PEOPLE else 0,
-        frozen=2 if spec.name == "people" else 1,
+        frozen=min(len(columns), 2 if spec.name == "people" else 1),
     )
+
+
+def _consent_column(purpose: str, translate: Translate) -> Column:
+    """The day since which somebody has the notice, or agrees to a purpose; empty where she does not."""
+    if not purpose:
+        heading = translate(vocabulary.WORDS, vocabulary.CONSENT_KIND[vocabulary.NOTICE])
+    else:
+        consent = translate(EXPORT, QT_TRANSLATE_NOOP("export", "Agrees to: {purpose}"))
+        heading = consent.format(purpose=translate(vocabulary.WORDS, vocabulary.CONSENT_PURPOSE[purpose]))
+    return Column(f"{CONSENT_OF}{purpose}", heading, Kind.DATE, 12)
 
 
 def _column(field: FieldSpec, translate: Translate) -> Column:

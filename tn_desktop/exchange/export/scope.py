@@ -14,7 +14,8 @@ class Options:
     """What the user chose.
 
     Attributes:
-        contacts: phone and e-mail are written too.
+        contacts: phone and e-mail are written too, and of people who agreed to be contacted.
+        columns: the fields of a list that are written; all without any. Of them too contact data only with `contacts`.
         grid_sessions: most sessions that the people × sessions sheet takes.
         sheet_rows: most rows below the heading of one sheet.
         grid_cells: most cells of the people × sessions sheet.
@@ -22,6 +23,7 @@ class Options:
     """
 
     contacts: bool = False
+    columns: tuple[str, ...] = ()
     grid_sessions: int = 500
     sheet_rows: int = 1_048_575
     grid_cells: int = 32_000_000

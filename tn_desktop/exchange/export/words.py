@@ -62,6 +62,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "district": QT_TRANSLATE_NOOP("export", "District"),
     "phone": QT_TRANSLATE_NOOP("export", "Phone"),
     "email": QT_TRANSLATE_NOOP("export", "E-mail"),
+    "agreed": QT_TRANSLATE_NOOP("export", "Agreed to be contacted"),
     "status": QT_TRANSLATE_NOOP("export", "Status"),
     "mode": QT_TRANSLATE_NOOP("export", "Took part how"),
     "minutes": QT_TRANSLATE_NOOP("export", "Minutes"),

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,18 +12,22 @@ from PySide6.QtCore import QDate, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from tn_desktop.exchange.export import KINDS, Report, Selection
+from tn_desktop.exchange.export import KINDS, Options, Report, Selection
+from tn_desktop.exchange.export.entities import WITH_CONTACTS, fields_of
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.dialogs.export_work import ATTENDANCE, Order, Subject, count_people, read_subject, start_export
 from tn_desktop.gui.forms.export_dialog import Ui_ExportDialog
 from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.errors import AppError, Cancelled
 from tn_desktop.model.registry import ENTITIES
+from tn_desktop.services import export_log
 from tn_desktop.sheets.document import file_name
 
 _WHAT: Final = "export/what"
 _KIND: Final = "export/kind"
 _FOLDER: Final = "export/folder"
+_RECIPIENT: Final = "export/recipient"
+_COLUMNS: Final = "export/columns"
 _LISTS: Final = (
     "people", "communities", "needs", "decisions", "solutions", "iterations", "outputs", "reach", "tools",
     "stakeholders", "engagements", "surveys", "quotations", "milestones",
@@ -84,6 +88,7 @@ class ExportDialog(QDialog):
         self._subject: Subject | None = None
         self._running: Callable[[], None] | None = None
         self._count: int | None = None
+        self._offered = ""
         self._fill(scope, listed)
         self._connect()
         self._show_choice()
@@ -95,15 +100,19 @@ class ExportDialog(QDialog):
     def order(self) -> Order | None:
         """The export as it is chosen now; None while it is not known yet what the session belongs to."""
         ui, what = self.ui, self.ui.what.currentData()
+        contacts, given = ui.contacts.isChecked(), ui.recipient.currentText().strip()
         if what in _LISTS:
-            return Order(what, Selection(community=self._listed[1] if what == self._listed[0] else None))
+            chosen = Selection(community=self._listed[1] if what == self._listed[0] else None)
+            return Order(what, chosen, contacts and what in WITH_CONTACTS, ui.columns.chosen(), given)
         if what == "days":
-            return Order(ATTENDANCE, Selection(first=_day(ui.first), last=_day(ui.last)), ui.contacts.isChecked())
-        if self._subject is None:
+            selection = Selection(first=_day(ui.first), last=_day(ui.last))
+        elif self._subject is None:
             return None
-        if what == "session":
-            return Order(ATTENDANCE, Selection(session=self._subject.session), ui.contacts.isChecked())
-        return Order(ATTENDANCE, Selection(workshop=self._subject.workshop), ui.contacts.isChecked())
+        elif what == "session":
+            selection = Selection(session=self._subject.session)
+        else:
+            selection = Selection(workshop=self._subject.workshop)
+        return Order(ATTENDANCE, selection, contacts, recipient=given)
 
     def export(self) -> None:
         """Ask for the file and write it."""
@@ -159,6 +168,15 @@ class ExportDialog(QDialog):
         ui.progress.hide()
         ui.written.hide()
         ui.what.setFocus()
+        ui.recipient.lineEdit().setPlaceholderText(self.tr("Who is given it: the office, a funder …"))
+        ui.recipient.setCurrentText(str(self._context.settings.value(_RECIPIENT, "") or ""))
+        self._context.tasks.read(export_log.recipients, self._offer_recipients, owner=self)
+
+    def _offer_recipients(self, known: Sequence[str]) -> None:
+        """Offer who was given something before; what is typed stays."""
+        typed = self.ui.recipient.currentText()
+        self.ui.recipient.addItems([name for name in known if self.ui.recipient.findText(name) < 0])
+        self.ui.recipient.setCurrentText(typed)
 
     def _connect(self) -> None:
         ui = self.ui
@@ -192,7 +210,16 @@ class ExportDialog(QDialog):
         ui, what = self.ui, self.ui.what.currentData()
         for widget in (ui.daysLabel, ui.days):
             widget.setVisible(what == "days")
-        ui.contacts.setVisible(what not in _LISTS)
+        ui.contacts.setVisible(what not in _LISTS or what in WITH_CONTACTS)
+        for widget in (ui.columnsLabel, ui.columns):
+            widget.setVisible(what in _LISTS)
+        if what in _LISTS and self._offered != what:
+            self._offered = what
+            fields = fields_of(ENTITIES[what], Options())
+            kept = str(self._context.settings.value(f"{_COLUMNS}/{what}", "") or "")
+            ui.columns.offer(
+                [(one.name, translate("fields", one.label)) for one in fields], kept.split(",") if kept else ()
+            )
         ui.exportButton.setEnabled(self._running is None and self.order() is not None)
 
     def _count_people(self) -> None:
@@ -219,10 +246,14 @@ class ExportDialog(QDialog):
         order = self.order()
         if order is None:
             return ""
+        if order.entity == "people" and not order.contacts:
+            return self.tr("%n person(s) will be in the file, without phone and e-mail.", "", count)
         if order.entity == "people":
-            return self.tr("%n person(s) will be in the file, with phone and e-mail.", "", count)
-        if order.entity == "stakeholders":
+            return self.tr("%n person(s) will be in the file, with phone and e-mail and who agreed to it.", "", count)
+        if order.entity == "stakeholders" and order.contacts:
             return self.tr("%n stakeholder(s) will be in the file, with phone and e-mail.", "", count)
+        if order.entity == "stakeholders":
+            return self.tr("%n stakeholder(s) will be in the file, without phone and e-mail.", "", count)
         if order.entity in _LISTS:
             return self.tr("%n row(s) will be in the file.", "", count)
         if not count:
@@ -268,6 +299,9 @@ class ExportDialog(QDialog):
     def _remember(self, path: Path) -> None:
         settings = self._context.settings
         settings.setValue(_FOLDER, str(path.parent))
+        settings.setValue(_RECIPIENT, self.ui.recipient.currentText().strip())
+        if self.ui.what.currentData() in _LISTS:
+            settings.setValue(f"{_COLUMNS}/{self.ui.what.currentData()}", ",".join(self.ui.columns.chosen()))
         settings.setValue(_KIND, path.suffix.lower().removeprefix("."))
         if self.ui.what.currentData() not in _FROM_SCOPE:
             settings.setValue(_WHAT, self.ui.what.currentData())
@@ -310,7 +344,7 @@ class ExportDialog(QDialog):
 
     def _show_running(self) -> None:
         ui, running = self.ui, self._running is not None
-        for widget in (ui.what, ui.days, ui.contacts):
+        for widget in (ui.what, ui.days, ui.contacts, ui.columns, ui.recipient):
             widget.setEnabled(not running)
         ui.progress.setRange(0, 0)
         ui.progress.setVisible(running)

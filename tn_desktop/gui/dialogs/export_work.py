@@ -46,12 +46,16 @@ class Order:
 
     Attributes:
         entity: plural name; "attendance" makes the attendance workbook.
-        contacts: phone and e-mail, of attendance alone; lists have them anyway.
+        contacts: phone and e-mail.
+        columns: fields of a list; all without any.
+        recipient: who is given the file.
     """
 
     entity: str
     selection: Selection
     contacts: bool = False
+    columns: tuple[str, ...] = ()
+    recipient: str = ""
 
 
 def read_subject(connection: "Connection", scope: tuple[str, int]) -> Subject:
@@ -103,10 +107,12 @@ def start_export(
         assert context.tasks.database is not None
         watch = Watch(tell, stop.is_set)
         with context.tasks.database.read() as connection:
+            options = Options(contacts=order.contacts, columns=order.columns)
             if order.entity == ATTENDANCE:
-                options = Options(contacts=order.contacts)
                 return export_attendance(connection, path, order.selection, translate, options, watch)
-            return export_list(connection, order.entity, path, translate, order.selection, watch, context.language)
+            return export_list(
+                connection, order.entity, path, translate, order.selection, watch, context.language, options
+            )
 
     def written(report: Report) -> None:
         context.tasks.write(
@@ -128,6 +134,8 @@ def _note(uow: "UnitOfWork", order: Order, report: Report, now: datetime) -> Cha
         "to": chosen.last,
     }
     words = " ".join(f"{name}={value}" for name, value in scope.items() if value)
-    contacts = order.contacts or order.entity in ("people", "stakeholders")
-    export_log.note(uow, export_log.Exported(report.file.name, order.entity, words, report.people, contacts), now)
+    one = export_log.Exported(
+        report.file.name, order.entity, words, report.people, order.contacts, recipient=order.recipient
+    )
+    export_log.note(uow, one, now)
     return uow.changes()
