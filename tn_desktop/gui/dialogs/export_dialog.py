@@ -168,7 +168,9 @@ class ExportDialog(QDialog):
         ui.progress.hide()
         ui.written.hide()
         ui.what.setFocus()
-        ui.recipient.lineEdit().setPlaceholderText(self.tr("Who is given it: the office, a funder …"))
+        line = ui.recipient.lineEdit()
+        assert line is not None
+        line.setPlaceholderText(self.tr("Who is given it: the office, a funder …"))
         ui.recipient.setCurrentText(str(self._context.settings.value(_RECIPIENT, "") or ""))
         self._context.tasks.read(export_log.recipients, self._offer_recipients, owner=self)
 
