@@ -211,7 +211,9 @@ class _Source:
         for ids in _pieces(array("q", [self._people[number - 1] for number in numbers]), _PEOPLE_AT_ONCE):
             rows = self._connection.execute(select(_person.c.id, *_PERSON_FIELDS).where(_person.c.id.in_(ids))).all()
             agreed = standing_days(self._connection, CONTACT, [row[0] for row in rows]) if self._consents else {}
-            yield from (PersonRow(self.numbers[row[0]], *row[1:], agreed.get(row[0])) for row in rows)
+            for row in rows:
+                person = PersonRow(self.numbers[row[0]], *row[1:])
+                yield person._replace(agreed=agreed[row[0]]) if row[0] in agreed else person
 
     def marks(self) -> Iterator[Marks]:
         """The rosters with their marks, some sessions at a time, by session and by the order of the people.
