@@ -8662,6 +8662,10 @@
         <translation>{count} atölyenin ilk tarihi ya da durumu oturumlarından çıkana uymuyor.</translation>
     </message>
     <message>
+        <source>{count} files of outputs are damaged. Ask colleagues to send them again, or restore a backup.</source>
+        <translation>{count} çıktı dosyası bozulmuş. Arkadaşlarınızdan yeniden göndermelerini isteyin ya da bir yedeği geri yükleyin.</translation>
+    </message>
+    <message>
         <source>The history does not know the latest change in {table}.</source>
         <translation>Geçmiş, {table} tablosundaki son değişikliği bilmiyor.</translation>
     </message>

@@ -53,7 +53,9 @@ class Backup:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What `make_due` did: the backup it made, if one was due, and why the second place has none, if it should."""
+    """What `make_due` did: the backup it made, if one was due, and why the second place has none, if it should, or why
+    the files of outputs are not beside it.
+    """
 
     backup: Backup | None
     trouble: StoreError | None = None
@@ -102,7 +104,9 @@ def make_due(db: Database, now: datetime, second: Path | None = None, *, anyhow:
     if anyhow or is_due(latest, written_at, now):
         made = _make(db, own, now)
         _clear(own, now)
-    trouble = _to_second(db, second, now) if second is not None else None
+    trouble = _files_trouble(db, own, now) if made is not None else None
+    if second is not None:
+        trouble = _to_second(db, second, now) or trouble
     return Made(made, trouble)
 
 
@@ -147,11 +151,19 @@ def _make(db: Database, folder: Path, now: datetime) -> Backup:
         ) from error
     file = folder / f"tn-desktop-{now.strftime(_MOMENT)}.db"
     back_up(db.reader_engine, file, db.profile.key)
-    _keep_files(db, folder, now)
     if db.profile.key is not None:
         with suppress(OSError):  # it is there from the last time, or the next time will put it there
             copy_key_file(db.profile.key_file, folder)
     return Backup(file, now.replace(microsecond=0, tzinfo=None), file.stat().st_size)
+
+
+def _files_trouble(db: Database, folder: Path, now: datetime) -> StoreError | None:
+    """Why the files of outputs could not be kept beside the backups; the backup of the data is made all the same."""
+    try:
+        _keep_files(db, folder, now)
+    except StoreError as error:
+        return error
+    return None
 
 
 def _keep_files(db: Database, folder: Path, now: datetime) -> None:

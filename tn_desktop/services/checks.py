@@ -48,6 +48,9 @@ _ALIVE: Final = QT_TRANSLATE_NOOP("errors", "In {table} {count} rows are marked 
 _WORKSHOPS: Final = QT_TRANSLATE_NOOP(
     "errors", "{count} workshops have a first date or status that does not follow from their sessions."
 )
+_CONTENTS: Final = QT_TRANSLATE_NOOP(
+    "errors", "{count} files of outputs are damaged. Ask colleagues to send them again, or restore a backup."
+)
 _CLOCK: Final = QT_TRANSLATE_NOOP("errors", "The history does not know the latest change in {table}.")
 
 
@@ -65,7 +68,19 @@ def check_database(db: Database) -> list[StoreError]:
         for cls in SYNCED:
             found += _table(connection, cls)
         found += _workshops(connection)
-    return found + _search(db)
+    return found + _search(db) + _files_of_outputs(db)
+
+
+def _files_of_outputs(db: Database) -> list[StoreError]:
+    """Whether each content is what its digest says."""
+    damaged = 0
+    for digest in db.files.all():
+        try:
+            for _piece in db.files.read(digest):
+                pass
+        except StoreError:
+            damaged += 1
+    return [StoreError(_CONTENTS, count=damaged)] if damaged else []
 
 
 def _file(connection: Connection) -> list[StoreError]:

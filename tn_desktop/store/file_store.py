@@ -165,27 +165,33 @@ class FileStore:
         """The pieces of a content, which is checked as it goes by.
 
         Raises:
-            StoreError: it is not there, or damaged.
+            StoreError: it is not there, or damaged; a damaged one is missing from then on, so that it can come again.
         """
         with self._reading() as connection:
             row = None if connection is None else self._row(connection, digest)
         if row is None:
             raise StoreError(_MISSING)
-        total, number = hashlib.sha256(), 0
+        total = hashlib.sha256()
+        for piece in self._pieces(row.id):
+            total.update(piece)
+            yield piece
+        if total.digest() != row.digest:
+            with self._writing() as connection:
+                self._set(connection, row.id, digest=None, begun=_now())
+            raise StoreError(_DAMAGED)
+
+    def _pieces(self, key: int) -> Iterator[bytes]:
+        number = 0
         while True:
             with self._reading() as connection:
                 assert connection is not None
                 span = _piece.c.number.between(number, number + AT_ONCE - 1)
-                wanted = select(_piece.c.content).where(_piece.c.file_id == row.id, span).order_by(_piece.c.number)
+                wanted = select(_piece.c.content).where(_piece.c.file_id == key, span).order_by(_piece.c.number)
                 pieces = list(connection.execute(wanted).scalars())
-            for piece in pieces:
-                total.update(piece)
-                yield piece
+            yield from pieces
             number += len(pieces)
             if len(pieces) < AT_ONCE:
-                break
-        if total.digest() != row.digest:
-            raise StoreError(_DAMAGED)
+                return
 
     # --- taking in
 

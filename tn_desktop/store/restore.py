@@ -7,7 +7,7 @@ data open see the old state or the new one, and a power cut leaves the old one.
 
 import os
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -175,6 +175,7 @@ def _bring_files(profile: Profile, folder: Path, incoming: Path) -> None:
     """
     store, inside, beside = FileStore.of(profile), FileStore.at(incoming, profile.key), folder / CONTENT_FILE
     try:
+        _put_aside_if_damaged(profile, store)
         copy_missing(inside, store)
         if inside.all():
             _shed(incoming, profile.key)
@@ -186,11 +187,23 @@ def _bring_files(profile: Profile, folder: Path, incoming: Path) -> None:
         store.close()
 
 
+def _put_aside_if_damaged(profile: Profile, store: FileStore) -> None:
+    try:
+        store.all()
+    except StoreError:
+        if profile.server:
+            raise
+        os.replace(profile.content_file, _free(profile.content_file.with_suffix(".damaged")))
+
+
 def _shed(file: Path, key: "DataKey | None") -> None:
     """Leave the contents of files out of a database file."""
     slim = file.with_name(file.name + ".slim")
     _drop(slim)
     with told_apart(), closing(connect(file, key, isolation_level=None)) as raw:
+        # A copy that is thrown away when this fails: neither a way back nor zeros are needed.
+        for setting in ("journal_mode=OFF", "synchronous=OFF", "secure_delete=OFF"):
+            raw.execute(f"PRAGMA {setting}")
         for table in TABLES:
             raw.execute(f"DROP TABLE {table}")
         # Into a file: a vacuum in place would be kept in memory.
@@ -210,7 +223,8 @@ def _keep_current(profile: Profile) -> Path | None:
         return None
     profile.backups.mkdir(parents=True, exist_ok=True)
     if profile.content_file.exists():
-        copy_missing(FileStore.of(profile), store_beside(profile.backups, profile.key))
+        with suppress(StoreError):  # damaged as well: what it held is kept in the backups as far as it was
+            copy_missing(FileStore.of(profile), store_beside(profile.backups, profile.key))
     moment = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
     kept = _free(profile.backups / f"before-restore-{moment}.db")
     try:

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from tn_desktop.model.errors import Cancelled, FieldError, FileRefused, Refused, StoreError
-from tn_desktop.services import erasure, output_files, records, undo
+from tn_desktop.services import checks, erasure, output_files, records, undo
+from tn_desktop.services.checks import check_database
 from tn_desktop.store import file_store
 from tn_desktop.store.database import Database
 from tn_desktop.store.file_store import GRACE, PIECE, FileStore, copy_missing
@@ -185,6 +186,19 @@ def test_a_damaged_content_is_told_and_never_handed_out(db: Database, tmp_path: 
     with pytest.raises(StoreError, match="damaged"):
         output_files.save(db, kept, tmp_path / "out.pdf")
     assert not (tmp_path / "out.pdf").exists()
+    # It is missing now, and can come again.
+    assert not output_files.is_here(db, kept) and output_files.keep(db, tmp_path / "Ders planı.pdf") == kept
+    output_files.save(db, kept, tmp_path / "out.pdf")
+    assert (tmp_path / "out.pdf").read_bytes() == b"one"
+
+
+def test_a_check_finds_a_damaged_content(db: Database, tmp_path: Path) -> None:
+    for content in (b"one", b"two"):
+        output_files.keep(db, made(tmp_path, content))
+    assert check_database(db) == []
+    with db.files._writing() as connection:
+        connection.execute(file_store._piece.update().values(content=b"two"))
+    assert [str(problem) for problem in check_database(db)] == [checks._CONTENTS]
 
 
 def test_a_copy_to_open_is_read_only_and_taken_away(db: Database, tmp_path: Path) -> None:

@@ -240,6 +240,20 @@ def test_a_backup_that_cannot_hold_the_files_is_none(
     assert list(tmp_path.glob("yedek*")) == []
 
 
+def test_a_damaged_store_keeps_neither_backups_nor_a_restore_from_being_made(profile: Profile, source: Path) -> None:
+    with Database.open(profile) as db:
+        attach(db, source)
+        made = backups.make_due(db, NOW, anyhow=True).backup
+    assert made is not None
+    profile.content_file.write_bytes(b"SQLite format 3\0" + os.urandom(20_000))
+    with Database.open(profile) as db:
+        again = backups.make_due(db, NOW + timedelta(hours=2), anyhow=True)
+    assert again.backup is not None and again.trouble is not None
+    safety.restore(profile, made.file)
+    assert contents(profile) == [CONTENT]
+    assert (profile.directory / "files.damaged").exists()
+
+
 @pytest.mark.one_engine("postgresql")
 def test_a_servers_backup_has_them_and_they_go_back(profile: Profile, source: Path, tmp_path: Path) -> None:
     with Database.open(profile) as db:
