@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from tests.shots.registry import Stage, shot
+from tn_desktop.services import records
 
 
 def _solution(stage: Stage) -> Any:
@@ -87,6 +88,25 @@ def output(stage: Stage) -> QWidget:
 def output_small(stage: Stage) -> QWidget:
     """The same in a small window."""
     return output(stage)
+
+
+@shot("outputs-file")
+def output_file(stage: Stage) -> QWidget:
+    """A large file is being kept with an output whose former file has not come yet."""
+    output(stage)
+    pane = stage.pane("solutions")
+    page, database = pane.outputs.page, stage.window.context.tasks.database
+    assert database is not None and page.key is not None
+    with database.write("change") as uow:
+        changes = records.change(uow, "outputs", page.key, {"file": f"{'0' * 64}/Ders planı.pdf"})
+    stage.window.context.tasks.changed.emit(changes, None)
+    stage.settle()
+    page.ui.working_text.setText(page.file.tr("“{name}” is being kept …").format(name="Atölye kaydı.mp4"))
+    page.ui.progress.setRange(0, 1000)
+    page.ui.progress.setValue(430)
+    page.ui.working.show()
+    page.ui.attach.setEnabled(False)
+    return stage.window
 
 
 @shot("solutions-empty", empty=True)
