@@ -1,37 +1,59 @@
-"""`python -m tests.soak [kills] [OPTION…]`: the program under long use."""
+"""`dev.py soak [OPTION…]`: the program under long use: a working year, or `soak kills`: a thousand kills."""
 
 import argparse
 import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 from tests.soak.kills import Result, rounds
+from tests.soak.years import MOST, live
 
 
 def main() -> int:
-    """Run what was asked for; the status is 0 if nothing was lost."""
+    """Run what was asked for; the status is 0 if nothing was lost and nothing grew."""
     parser = argparse.ArgumentParser(prog="dev.py soak", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     kills = commands.add_parser("kills", help="kill the program at random moments and look for what is lost")
     kills.add_argument("--count", type=int, default=1000, help="how often (1000)")
     kills.add_argument("--workers", type=int, default=2, help="profiles at once (2)")
-    for command in (kills,):
+    year = commands.add_parser("year", help="use the window for a year and look at its memory (without a word)")
+    year.add_argument("--actions", type=int, default=10_000, help="how many (10,000)")
+    year.add_argument("--weeks", type=int, default=50, help="in how many parts they are measured (50)")
+    year.add_argument("--people", type=int, default=2_000, help="in the notebook (2,000)")
+    year.add_argument("--sessions", type=int, default=200, help="in the notebook (200)")
+    for command in (kills, year):
         command.add_argument("--seed", type=int, default=1, help="of everything that is left to chance (1)")
-    given = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="tn-desktop-soak-") as folder:
-        return _kills(given, Path(folder))
+    words = sys.argv[1:]
+    given = parser.parse_args(words if words and words[0] in ("kills", "year", "-h", "--help") else ["year", *words])
+    return _kills(given) if given.command == "kills" else _year(given)
 
 
-def _kills(given: argparse.Namespace, folder: Path) -> int:
+def _kills(given: argparse.Namespace) -> int:
     started, told, result = time.monotonic(), 0, Result()
-    for result in rounds(given.count, given.seed, given.workers, folder):
-        total = result.kills + result.finished
-        if total >= told + 50:
-            told = total
-            print(f"{time.monotonic() - started:6.0f} s  {result}", flush=True)
+    with tempfile.TemporaryDirectory(prefix="tn-desktop-kills-") as folder:
+        for result in rounds(given.count, given.seed, given.workers, Path(folder)):
+            total = result.kills + result.finished
+            if total >= told + 50:
+                told = total
+                print(f"{time.monotonic() - started:6.0f} s  {result}", flush=True)
     print(f"{time.monotonic() - started:6.0f} s  {result}", *result.lost, sep="\n", flush=True)
     return 1 if result.lost else 0
+
+
+def _year(given: argparse.Namespace) -> int:
+    def tell(line: dict[str, Any]) -> None:
+        text = "{seconds:6} s  week {week:2}: {actions:6} actions, {memory:7.1f} MB, {widgets} widgets"
+        print(text.format(**line), flush=True)
+
+    judged = live(given.actions, given.weeks, given.seed, given.people, given.sessions, tell)
+    if not judged.lines:
+        print(*judged.problems, sep="\n")
+        return 1
+    print(judged, *judged.problems, sep="\n")
+    print("More of:", *(f"  {count:6} {name}" for name, count in judged.grown.items()), sep="\n")
+    return 1 if judged.problems or judged.growth > MOST else 0
 
 
 if __name__ == "__main__":

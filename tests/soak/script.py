@@ -54,7 +54,7 @@ class Hands(QObject):
         try:
             if not self._until():
                 if time.monotonic() - self._since > PATIENCE:
-                    raise Stuck(f"{_place(self._script)}, {QApplication.activeModalWidget()}")
+                    raise Stuck(f"{_place(self._script)}, {self._where()}")
                 return
             self._until, self._since = next(self._script), time.monotonic()
         except StopIteration:
@@ -66,6 +66,11 @@ class Hands(QObject):
             traceback.print_exception(error)
             sys.stderr.flush()
             QCoreApplication.exit(3)
+
+    def _where(self) -> str:
+        held = (QApplication.activeModalWidget(), QApplication.activeWindow(), QApplication.focusWidget())
+        names = [f"{type(one).__name__} {one.objectName()}" if one is not None else "–" for one in held]
+        return f"dialog {names[0]}, window {names[1]}, cursor {names[2]}, idle {self.idle}, at {self.shown}"
 
     # --- keys
 
@@ -136,14 +141,20 @@ def _place(script: Any) -> str:
     return " > ".join(places)
 
 
-def run_program(profile: Path, script: Callable[[Hands], Script], language: str = "tr") -> int:
-    """Run the whole program over a profile with somebody at its keys; returns its exit status."""
+def run_program(
+    profile: Path, script: Callable[[Hands], Script], language: str = "tr", from_the_start: bool = False
+) -> int:
+    """Run the whole program over a profile with somebody at its keys; returns its exit status.
+
+    The script begins when the first data are shown; `from_the_start` when the window is, as where it is locked.
+    """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     show = app.Application.show
 
     def show_with_hands(program: app.Application) -> None:
         hands = Hands(program)
-        program.window.first_data.connect(lambda: hands.play(script(hands)), Qt.ConnectionType.SingleShotConnection)
+        begin = program.window.painted if from_the_start else program.window.first_data
+        begin.connect(lambda: hands.play(script(hands)), Qt.ConnectionType.SingleShotConnection)
         show(program)
 
     app.Application.show = show_with_hands  # type: ignore[assignment, method-assign]

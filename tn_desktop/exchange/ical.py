@@ -201,7 +201,10 @@ def _about(
 def _moment(text: str, zone: str | None) -> datetime:
     """A local time in its zone; without one it is the local time of whoever reads it."""
     at = datetime.fromisoformat(text)
-    return at.replace(tzinfo=ZoneInfo(zone)) if zone else at
+    try:
+        return at.replace(tzinfo=ZoneInfo(zone)) if zone else at
+    except (ValueError, OSError, LookupError):  # a zone that another computer knows, and this one does not
+        return at
 
 
 def _changed(row: Mapping[str, Any]) -> int:

@@ -110,6 +110,7 @@ class DataSafety(QObject):
 
         dialog = BackupsDialog(self.window.context, self.keeper, self.window)
         dialog.restore_wanted.connect(self.restore)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def restore(self, file: Path, passphrase: str = "") -> None:
@@ -147,6 +148,7 @@ class DataSafety(QObject):
 
         dialog = ProtectDialog(self.protected, self.window)
         dialog.chosen.connect(self._change_passphrase if self.protected else self.protect)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def protect(self, passphrase: str) -> None:
@@ -195,7 +197,9 @@ class DataSafety(QObject):
     def _show_recovery(self, recovery: str) -> None:
         from tn_desktop.gui.dialogs.protect import RecoveryDialog
 
-        RecoveryDialog(recovery, self.window).open()
+        dialog = RecoveryDialog(recovery, self.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     # --- the lock
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context, PlanWish
@@ -53,6 +53,7 @@ def open_help(language: str, parent: QWidget, page: str = "") -> None:
     from tn_desktop.gui.dialogs.help import HelpViewer
 
     viewer = HelpViewer(language, parent)
+    viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     viewer.show_part(page)
     viewer.show()
 
@@ -95,7 +96,5 @@ def pasted_table(data: QMimeData) -> str:
 
 
 def _open(dialog: Any) -> None:
-    from PySide6.QtCore import Qt
-
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

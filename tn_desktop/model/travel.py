@@ -3,6 +3,7 @@
 Derived from the tables alone, so that every entity travels, also one that has no list of its own (relation rows).
 """
 
+import dataclasses
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from sqlalchemy.types import BigInteger
 from tn_desktop.model.derived import derived_columns
 from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.registry import BY_TABLE
+from tn_desktop.model.shapes import Check, check_of
 
 SYSTEM: Final = frozenset(("id", "uid", "created", "fields", "seen", "gone", "extra", "lsn", "alive"))
 
@@ -27,15 +29,14 @@ TEXT, NUMBER, BYTES, KEY = "text", "number", "bytes", "key"
 class Traveller:
     """One column that travels.
 
-        Attributes:
-            field: its name in records and among the stamps.
-            column: its name in the table.
-            form: _UID: Final = re.compile("[0-9a-f]{32}")
-
-    TEXT, NUMBER, BYTES (hexadecimal in a record) or KEY (a local id inside, a uid in a record).
-            target: table that a KEY points to.
-            needed: the column cannot be null.
-            end: the row is a relation of which this is an end.
+    Attributes:
+        field: its name in records and among the stamps.
+        column: its name in the table.
+        form: TEXT, NUMBER, BYTES (hexadecimal in a record) or KEY (a local id inside, a uid in a record).
+        target: table that a KEY points to.
+        needed: the column cannot be null.
+        end: the row is a relation of which this is an end.
+        check: whether a text or a number has the form that is stored there.
     """
 
     field: str
@@ -44,16 +45,15 @@ class Traveller:
     target: str = ""
     needed: bool = False
     end: bool = False
+    check: Check | None = dataclasses.field(default=None, compare=False, repr=False)
 
     def accepts(self, value: Any) -> bool:
         """Whether a value of a record has the form of this field."""
         if value is None:
             return True
-        if self.form == NUMBER:
-            return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
-        if not isinstance(value, str):
-            return False
-        return self.form == TEXT or _UID.fullmatch(value) is not None
+        if self.check is not None:
+            return self.check(value)
+        return isinstance(value, str) and _UID.fullmatch(value) is not None
 
 
 @cache
@@ -79,7 +79,8 @@ def _traveller(cls: type[Synced], table: Table, name: str) -> Traveller:
         form = NUMBER
     else:
         form = TEXT
-    return Traveller(name, name, form, "", needed, end)
+    check = None if form == BYTES else check_of(table.name, name)
+    return Traveller(name, name, form, "", needed, end, check)
 
 
 @cache

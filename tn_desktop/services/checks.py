@@ -123,7 +123,7 @@ def _search(db: Database) -> list[StoreError]:
             try:
                 connection.exec_driver_sql(f"INSERT INTO {table}_fts({table}_fts, rank) VALUES ('integrity-check', 1)")
             except DatabaseError as error:
-                if "malformed" not in str(error.orig):
+                if not any(word in str(error.orig) for word in ("malformed", "fts5")):
                     raise
                 found.append(StoreError(_SEARCH, table=table))
             finally:

@@ -110,7 +110,8 @@ def contents(file: Path, key: "DataKey | None" = None) -> Contents:
                 if table in tables
             }
             stamp = raw.execute("SELECT stamp FROM history ORDER BY id DESC LIMIT 1").fetchone()
-    except driver.Error as error:
+        written_at = datetime.fromtimestamp(stamp_milliseconds(stamp[0]) / 1000) if stamp else None  # noqa: DTZ006
+    # What stands in a damaged or foreign file may be anything.
+    except (driver.Error, ValueError, TypeError, OverflowError, OSError) as error:
         raise FileRefused(_NO_BACKUP, file=file.name) from error
-    written_at = datetime.fromtimestamp(stamp_milliseconds(stamp[0]) / 1000) if stamp else None  # noqa: DTZ006
     return Contents(rows, written_at)

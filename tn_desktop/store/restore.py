@@ -130,9 +130,10 @@ def _fetch(file: Path, copy: Path, key: "DataKey | None") -> None:
             tables = {row[0] for row in target.execute("SELECT name FROM sqlite_master WHERE type='table'")}
             sound = tables >= NEEDED and target.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
             revision = target.execute("SELECT version_num FROM alembic_version").fetchone() if sound else None
-    except driver.Error as error:
+    # A damaged text is found only when it is read.
+    except (driver.Error, UnicodeError) as error:
         raise FileRefused(_NOT_OURS, file=file.name) from error
-    if revision is None:
+    if revision is None or not isinstance(revision[0], str):
         raise FileRefused(_NOT_OURS, file=file.name)
     if key is not None and is_plain(copy):
         encrypt_file(copy, key)

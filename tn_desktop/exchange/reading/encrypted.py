@@ -14,6 +14,12 @@ ODS_ENCRYPTED = QT_TRANSLATE_NOOP(
     "errors", "This OpenDocument file is protected by a password, open it in LibreOffice and save it as .xlsx."
 )
 
+ENDLESS = QT_TRANSLATE_NOOP(
+    "errors", "Opening this file would take hours, as no spreadsheet program makes it, so it was not opened."
+)
+MOST_SPINS = 1_000_000
+"""Rounds of hashing a password; Excel takes 100,000, which are a fifth of a second."""
+
 # Excel encrypts with this where only the structure was locked, and opens such files without asking.
 _DEFAULT_PASSWORD = "VelvetSweatshop"
 
@@ -62,6 +68,13 @@ def _decrypt(data: bytes, password: str | None) -> bytes:
     raise PasswordNeeded(WRONG if password else NEEDED)
 
 
+def _refuse_endless(info: object) -> None:
+    """The file itself says how often its password is hashed: it may not keep us busy for hours."""
+    spins = info.get("spinValue", 0) if isinstance(info, dict) else 0
+    if not 0 <= spins <= MOST_SPINS:
+        raise FileRefused(ENDLESS)
+
+
 def _try(data: bytes, password: str) -> bytes | None:
     """The decrypted bytes, or None where the password is wrong."""
     import msoffcrypto
@@ -70,12 +83,15 @@ def _try(data: bytes, password: str) -> bytes | None:
     out = io.BytesIO()
     try:
         office = msoffcrypto.OfficeFile(io.BytesIO(data))
+        _refuse_endless(getattr(office, "info", None))
         if office.format == "ooxml":
             office.load_key(password=password, verify_password=True)
         else:
             office.load_key(password=password)
     except InvalidKeyError:
         return None
+    except FileRefused:
+        raise
     except Exception as error:  # malformed headers raise whatever they trip over
         raise FileRefused(DAMAGED) from error
     try:

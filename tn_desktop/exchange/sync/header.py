@@ -6,11 +6,17 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from tn_desktop.exchange.reading.preflight import DAMAGED
+from tn_desktop.exchange.sync.record import LAST_STAMP
 from tn_desktop.model.errors import FileRefused
 
 _DEVICE: Final = re.compile(r"[0-9a-v]{12}")
 _STAMP: Final = re.compile(r"[0-9a-v]{24}")
 _HEX: Final = re.compile(r"[0-9a-f]{32}")
+
+MOST: Final = 2**62
+MOST_PARTS: Final = 100_000
+LONGEST: Final = 1_000
+"""Characters of a name."""
 
 Words = Mapping[str, Mapping[str, Mapping[str, str]]]
 """Entity -> field -> stored value -> word."""
@@ -66,7 +72,7 @@ def read_header(held: Any) -> Header:
     """
     try:
         sheets = {
-            str(table): SheetHead(str(one["name"]), tuple(one["keys"]), tuple(one["headings"]))
+            str(table): SheetHead(str(one["name"]), _texts(one["keys"]), _texts(one["headings"]))
             for table, one in held["sheets"].items()
         }
         header = Header(
@@ -89,18 +95,31 @@ def read_header(held: Any) -> Header:
             words=_words(held["words"]),
             sheets=sheets,
         )
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise FileRefused(DAMAGED) from error
     sound = (
         _DEVICE.fullmatch(header.device)
         and _STAMP.fullmatch(header.stamp)
         and _HEX.fullmatch(header.export_id)
-        and 1 <= header.part <= header.parts
-        and 0 <= header.from_lsn <= header.to_lsn < 2**62
+        and header.stamp < LAST_STAMP
+        and 1 <= header.part <= header.parts <= MOST_PARTS
+        and 0 <= header.from_lsn <= header.to_lsn < MOST
+        and all(0 <= number < MOST for number in (header.format, header.sequence, header.rows, header.people))
+        and all(_DEVICE.fullmatch(device) for device in header.acknowledgements)
+        and all(0 <= lsn < MOST for lsn in header.acknowledgements.values())
+        and all(len(head.keys) == len(head.headings) for head in sheets.values())
+        and all(len(text) <= LONGEST for text in (header.schema, header.oldest_reader, header.owner, header.scope))
     )
     if not sound:
         raise FileRefused(DAMAGED)
     return header
+
+
+def _texts(held: Any) -> tuple[str, ...]:
+    texts = tuple(held)
+    if not all(isinstance(text, str) for text in texts):
+        raise ValueError
+    return texts
 
 
 def _words(held: Any) -> Words:

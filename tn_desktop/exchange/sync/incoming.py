@@ -160,7 +160,7 @@ class Receiver:
         self._fingerprint = self._digest.hex
         for row in self._rows:
             if row[3]:
-                self._prints.setdefault(row[0], {})[row_code(bytes.fromhex(row[1]))] = row[3]
+                self._prints.setdefault(row[0], {})[row_code(machine.uid_in(row))] = row[3]
 
     def result(self) -> Incoming:
         """The workbook, after the last message.

@@ -6,21 +6,23 @@ their SHA-256, so that a file that was cut off or altered is known.
 """
 
 import hashlib
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any, Final
 
 from tn_desktop.exchange.export.xlsx_rows import letters
 from tn_desktop.exchange.reading.preflight import DAMAGED
-from tn_desktop.exchange.sync.record import Record
+from tn_desktop.exchange.sync.record import Record, strict_json
 from tn_desktop.model.errors import FileRefused
+from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import canonical
 
 SHEET: Final = "_sync"
 HEADER, ERASED, END = "#header", "#erased", "#end"
 PIECE: Final = 14_000
 """Characters of one piece: fewer than 30,000 UTF-16 units whatever they are."""
+_UID: Final = re.compile("[0-9a-f]{32}")
 _OPEN, _CLOSE = "«", "»"
 _IN_BODY: Final = "*"
 """In the place of a `seen` that is too long for a cell and ends the body instead."""
@@ -170,9 +172,21 @@ def record_in(cells: Sequence[str]) -> Record:
     body = body_of(cells)
     try:
         if seen == _IN_BODY:
-            *parts, held = json.loads(body)
+            *parts, held = strict_json(body)
             seen, body = canonical(held), canonical(parts)
         return Record(table, _uid(uid), seen, body)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise FileRefused(DAMAGED) from error
+
+
+def uid_in(cells: Sequence[str]) -> bytes:
+    """The uid of a record's cells.
+
+    Raises:
+        FileRefused: it is none.
+    """
+    try:
+        return _uid(cells[1])
     except ValueError as error:
         raise FileRefused(DAMAGED) from error
 
@@ -184,7 +198,7 @@ def json_in(cells: Sequence[str]) -> Any:
         FileRefused: it is none.
     """
     try:
-        return json.loads(body_of(cells))
+        return strict_json(body_of(cells))
     except (ValueError, RecursionError) as error:
         raise FileRefused(DAMAGED) from error
 
@@ -195,16 +209,18 @@ def erased_in(cells: Sequence[str]) -> tuple[bytes, str, str, str]:
     if not (isinstance(held, list) and len(held) == 3 and all(isinstance(part, str) for part in held)):
         raise FileRefused(DAMAGED)
     try:
+        if held[0] not in BY_TABLE or date.fromisoformat(held[1]).isoformat() != held[1]:
+            raise ValueError
         return _uid(cells[1]), held[0], held[1], held[2]
     except ValueError as error:
         raise FileRefused(DAMAGED) from error
 
 
 def _uid(text: str) -> bytes:
-    uid = bytes.fromhex(text)
-    if len(uid) != 16:
+    # Not as bytes.fromhex alone reads it, which takes blanks and capitals too.
+    if _UID.fullmatch(text) is None:
         raise ValueError
-    return uid
+    return bytes.fromhex(text)
 
 
 _CELL: Final = '<c r="%s%%d" t="inlineStr"><is><t xml:space="preserve">%%s</t></is></c>'

@@ -24,7 +24,8 @@ from tn_desktop.model.erasing import without_erased
 from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.join import Cell, Lost, RowState, conflict_uid, join
 from tn_desktop.model.registry import BY_TABLE
-from tn_desktop.model.stamps import EMPTY_STAMP, TIME_LENGTH, canonical, stamp_device
+from tn_desktop.model.stamps import EMPTY_STAMP, TIME_LENGTH, canonical, relation_bytes, stamp_device
+from tn_desktop.model.travel import travellers
 from tn_desktop.services.session_rules import refresh_workshops
 from tn_desktop.store.prepared import Prepared
 from tn_desktop.store.rows import insert_rows, next_id
@@ -112,6 +113,7 @@ class Merging:
         kept: dict[bytes, RowState] = {}
         for uid, state in states:
             self._check_clock(state)
+            _check_uid(table, uid, state)
             left = without_erased(uid, state, self.erased)
             if left is not None:
                 kept[left[0]] = self.join(kept[left[0]], left[1]).state if left[0] in kept else left[1]
@@ -229,6 +231,23 @@ class Merging:
         refresh_workshops(self.uow, self._workshops, self._sessions)
         if self._newest > self.uow.stamp[:TIME_LENGTH]:
             self.uow.saw(self._newest)
+
+
+def _check_uid(table: str, uid: bytes, state: RowState) -> None:
+    """The same ends are the same row everywhere; another uid would make two of it. A forgotten end leads nowhere."""
+    cls = BY_TABLE[table]
+    if cls.relation is None:
+        return
+    cells = [state.cells.get(field) for field in _ends(table)]
+    ends = [bytes.fromhex(cell.value) for cell in cells if cell is not None and cell.value is not None]
+    if len(ends) == len(cells) and relation_bytes(cls.relation, *ends) != uid:
+        raise FileRefused(DAMAGED)
+
+
+@cache
+def _ends(table: str) -> tuple[str, ...]:
+    names = {one.column: one.field for one in travellers(table)}
+    return tuple(names[column] for column in BY_TABLE[table].ends)
 
 
 def _check_complete(table: str, row: Mapping[str, Any]) -> None:

@@ -14,12 +14,16 @@ from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.join import Cell, RowState, effective, sparse
 from tn_desktop.model.registry import BY_TABLE
-from tn_desktop.model.stamps import EMPTY_STAMP, canonical
+from tn_desktop.model.shapes import is_plain
+from tn_desktop.model.stamps import EMPTY_STAMP, canonical, covers, make_stamp
 from tn_desktop.model.travel import BYTES, KEY, Traveller, travellers, travellers_by_field
 
 _STAMP: Final = re.compile(r"[0-9a-v]{24}")
 _DEVICE: Final = re.compile(r"[0-9a-v]{12}")
+_TIME: Final = re.compile(r"[0-9a-v]{12}")
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,62}")
+LAST_STAMP: Final = make_stamp(7_258_118_400_000, 0, "")
+"""Of the year 2200. No clock is that wrong; a laptop that had seen a later one could soon write nothing any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +119,11 @@ def state_in(record: Record) -> RowState:
         FileRefused: it is none; only a damaged or made-up file holds such a record.
     """
     try:
-        created, stamps, gone, values = json.loads(record.body)
-        seen = json.loads(record.seen)
+        created, stamps, gone, values = strict_json(record.body)
+        seen = strict_json(record.seen)
         _check(record.table, created, stamps, seen, gone, values)
+        if record.table == "conflict":
+            _check_conflict(values)
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise FileRefused(DAMAGED) from error
     # A stub knows nothing yet; what it had to be given to be stored is no value.
@@ -125,16 +131,62 @@ def state_in(record: Record) -> RowState:
     return RowState(record.table, created, cells, seen, gone)
 
 
-def _check(table: str, created: str, stamps: Any, seen: Any, gone: Any, values: Any) -> None:
+def strict_json(text: str) -> Any:
+    """The value of a JSON text that can be stored.
+
+    Raises:
+        ValueError: it is none; it holds a number that is none, a half of a letter (a lone surrogate) or a zero byte.
+        RecursionError: it is nested too deeply.
+    """
+    if _UNSTORABLE.search(text) is None:
+        return _DECODE(text)
+    held = _DECODE(text)
+    whole = json.dumps(held, ensure_ascii=False)
+    whole.encode()  # no text can hold half a letter
+    if "\\u0000" in whole:
+        raise ValueError
+    return held
+
+
+def _no_number(name: str) -> Any:
+    raise ValueError(name)
+
+
+_DECODE: Final = json.JSONDecoder(parse_constant=_no_number).decode
+_UNSTORABLE: Final = re.compile(r"\\u(?:[dD][89a-fA-F]|0000)|[\ud800-\udfff]")
+"""Escapes that may be half a letter, or a zero byte; and such halves themselves."""
+
+
+def _check(table: str, created: Any, stamps: Any, seen: Any, gone: Any, values: Any) -> None:
     known = travellers_by_field(table) if table in BY_TABLE else {}
+    written = (created, *stamps.values())
     sound = (
-        all(stamp == EMPTY_STAMP or _STAMP.fullmatch(stamp) for stamp in (created, *stamps.values()))
-        and all(_STAMP.fullmatch(time + device) and _DEVICE.fullmatch(device) for device, time in seen.items())
-        and (gone is None or all(_STAMP.fullmatch(time + device) for device, time in gone.items()))
+        _NAME.fullmatch(table)
+        and all(stamp == EMPTY_STAMP or (_STAMP.fullmatch(stamp) and stamp < LAST_STAMP) for stamp in written)
+        and all(_is_time_of(device, time) for device, time in seen.items())
+        and (gone is None or all(_is_time_of(device, time) for device, time in gone.items()))
+        # Whoever writes has seen her own write: a stamp that nobody saw would win for ever, whatever came after it.
+        and all(covers(seen, stamp) for stamp in written)
+        and (gone is None or all(seen.get(device, EMPTY_STAMP) >= time for device, time in gone.items()))
         and all(field in known or _NAME.fullmatch(field) for field in (*stamps, *values))
-        and all(known[field].accepts(value) for field, value in values.items() if field in known)
+        and all(known[field].accepts(value) if field in known else is_plain(value) for field, value in values.items())
     )
     if not sound:
+        raise ValueError
+
+
+def _is_time_of(device: str, time: str) -> bool:
+    return _DEVICE.fullmatch(device) is not None and _TIME.fullmatch(time) is not None and time < LAST_STAMP
+
+
+def _check_conflict(values: Mapping[str, Any]) -> None:
+    """A value that gave way names its row and its field, and is one that could stand there."""
+    if not values:
+        return
+    lost, stamp = strict_json(values["lost"]), values["lost_stamp"]
+    sound = values["row_uid"] and values["entity"] and values["field"] and (not stamp or _STAMP.fullmatch(stamp))
+    link = travellers_by_field(values["entity"]).get(values["field"]) if values["entity"] in BY_TABLE else None
+    if not sound or not (is_plain(lost) if link is None else link.accepts(lost)):
         raise ValueError
 
 

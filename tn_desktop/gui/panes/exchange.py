@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from tn_desktop.gui.context import Context, sentence, translate
 from tn_desktop.gui.dialogs.receive import ReceiveDialog
@@ -108,14 +108,15 @@ class ExchangePane(QWidget):
 
     def send(self) -> None:
         """Write a workbook for others."""
-        dialog = SendDialog(self.context, self)
-        dialog.finished.connect(lambda _result: self.read())
-        dialog.open()
+        self._open(SendDialog(self.context, self))
 
     def receive(self, files: list[Path]) -> None:
         """Take workbooks in; without any she chooses them."""
-        dialog = ReceiveDialog(self.context, files, self)
+        self._open(ReceiveDialog(self.context, files, self))
+
+    def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(lambda _result: self.read())
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     # --- columns
@@ -322,9 +323,7 @@ class ExchangePane(QWidget):
     def _release(self) -> None:
         row = self.ui.held.current_row()
         if row is not None:
-            dialog = ReceiveDialog(self.context, [row.path], self, release=row)
-            dialog.finished.connect(lambda _result: self.read())
-            dialog.open()
+            self._open(ReceiveDialog(self.context, [row.path], self, release=row))
 
     def _put_aside(self) -> None:
         row = self.ui.held.current_row()
