@@ -8250,6 +8250,10 @@
         <translation>Bu OpenDocument dosyası parola korumalı. LibreOffice ile açıp .xlsx olarak kaydedin.</translation>
     </message>
     <message>
+        <source>Opening this file would take hours, as no spreadsheet program makes it, so it was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to paste, copy the list first.</source>
         <translation>Yapıştırılacak bir şey yok. Önce listeyi kopyalayın.</translation>
     </message>
