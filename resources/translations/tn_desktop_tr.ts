@@ -8251,7 +8251,7 @@
     </message>
     <message>
         <source>Opening this file would take hours, as no spreadsheet program makes it, so it was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu dosyayı açmak saatler sürerdi; hiçbir tablo programı böyle dosya yapmaz. Bu yüzden açılmadı.</translation>
     </message>
     <message>
         <source>There is nothing to paste, copy the list first.</source>
