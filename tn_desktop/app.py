@@ -28,6 +28,7 @@ from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.log import log_uncaught, start_crash_log, start_log, stop_logs
 from tn_desktop.store.places import profile_of
 from tn_desktop.store.profile import Profile
+from tn_desktop.store.traces import clear, keep_to
 
 if TYPE_CHECKING:
     from tn_desktop.store.database import Database
@@ -129,12 +130,27 @@ class Application:
 
     def close(self) -> None:
         """Finish what was handed over and close every file but the logs."""
+        untouched = self.window.left_for_stick and self._is_untouched()
         self.window.safety.rescuing.stop()
         self.tasks.close()
         if self._profile.opened.is_dir():
             _clear_opened(self._profile)
         self._collector.stop()
         self.context.settings.sync()
+        if untouched:
+            self._leave_nothing()
+
+    def _is_untouched(self) -> bool:
+        from tn_desktop.services.portable import is_untouched
+
+        return self.tasks.database is not None and not self._profile.server and is_untouched(self.tasks.database)
+
+    def _leave_nothing(self) -> None:
+        """She went on with a notebook on a stick: the empty one that this start made on the laptop goes again."""
+        from tn_desktop.store.traces import remove_empty
+
+        self.end_logs()
+        remove_empty(self._profile)
 
     def end_logs(self) -> None:
         """Close the logs too, where the process goes on: `run` keeps them to its end, for what dies there."""
@@ -225,6 +241,7 @@ def run(arguments: list[str]) -> int:
     except AppError as error:
         sys.stderr.write(f"{sentence(error)}\n")
         return 1
+    _leave_no_traces(profile)
     single = SingleInstance(profile.window_lock)
     if options.picture is None and not single.is_first():
         return 0 if single.show_first() else 1
@@ -238,7 +255,16 @@ def run(arguments: list[str]) -> int:
     status = qt.exec()
     application.close()
     single.close()
+    clear(profile)
     return status
+
+
+def _leave_no_traces(profile: Profile) -> None:
+    """Where a portable notebook is opened: Qt's own settings, such as folders of file dialogs, lie on the stick too."""
+    if profile.portable:
+        keep_to(profile)
+        for format_ in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+            QSettings.setPath(format_, QSettings.Scope.UserScope, str(profile.directory / "qt"))
 
 
 def _uncaught(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:

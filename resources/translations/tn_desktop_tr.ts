@@ -1090,6 +1090,10 @@
         <translation>Parola değiştirildi.</translation>
     </message>
     <message>
+        <source>The stick with this notebook was pulled out. Everything that was shown as saved is on it. Plug it in again, and the notebook opens with its passphrase.</source>
+        <translation>Bu defterin bulunduğu bellek çıkarıldı. Kaydedildi görünen her şey bellekte. Yeniden takın; defter parolasıyla açılır.</translation>
+    </message>
+    <message>
         <source>These data are on a server and are backed up there. A copy: tn-desktop --database … backup FILE</source>
         <translation>Bu veriler bir sunucuda ve orada yedekleniyor. Kopya almak için: tn-desktop --database … backup DOSYA</translation>
     </message>
@@ -2206,6 +2210,10 @@
     <message>
         <source>It lies in a folder of its own and can be removed in the settings. Yours stays empty.</source>
         <translation>Kendi klasöründe durur, Ayarlar&apos;dan silinebilir. Sizinki boş kalır.</translation>
+    </message>
+    <message>
+        <source>Open a notebook from a stick…</source>
+        <translation>Bellekteki defteri aç…</translation>
     </message>
     <message>
         <source>Later</source>
@@ -5072,6 +5080,85 @@
     </message>
 </context>
 <context>
+    <name>PortableDialog</name>
+    <message>
+        <source>Notebook on a stick — TN Desktop</source>
+        <translation>Bellekte defter — TN Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Copy this notebook</source>
+        <translation>Bu defterin &amp;kopyası</translation>
+    </message>
+    <message>
+        <source>A &amp;new, empty one</source>
+        <translation>&amp;Yeni, boş bir defter</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Seç…</translation>
+    </message>
+    <message>
+        <source>&amp;Make it</source>
+        <translation>&amp;Hazırla</translation>
+    </message>
+    <message>
+        <source>&amp;Open it now</source>
+        <translation>Şimdi &amp;aç</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>A notebook on a stick</source>
+        <translation>Bellekte defter</translation>
+    </message>
+    <message>
+        <source>For a laptop that several people share. Everything lies encrypted on the stick; nothing of it stays on the laptop, and the laptop&apos;s keyring is not used. Start it from the first page of TN Desktop, or with --profile.</source>
+        <translation>Birkaç kişinin kullandığı dizüstüler için. Her şey bellekte şifreli durur; dizüstünde hiçbir şey kalmaz, dizüstünün anahtarlığı kullanılmaz. TN Desktop&apos;ın ilk sayfasından ya da --profile ile açılır.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Ne</translation>
+    </message>
+    <message>
+        <source>Folder on the stick</source>
+        <translation>Bellekteki klasör</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Nereye</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Parola</translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation>Bir &amp;daha</translation>
+    </message>
+    <message>
+        <source>Choose the stick</source>
+        <translation>Belleği seçin</translation>
+    </message>
+    <message>
+        <source>Choose the stick first.</source>
+        <translation>Önce belleği seçin.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Durdur</translation>
+    </message>
+    <message>
+        <source>The notebook lies in {folder}.</source>
+        <translation>Defter hazır: {folder}</translation>
+    </message>
+    <message>
+        <source>There is no notebook on “{folder}”. Choose another folder.</source>
+        <translation>“{folder}” klasöründe defter yok. Başka bir klasör seçin.</translation>
+    </message>
+</context>
+<context>
     <name>PrintPreview</name>
     <message>
         <source>Sent to the printer.</source>
@@ -6325,6 +6412,14 @@
     <message>
         <source>Forget on this computer</source>
         <translation>Bu bilgisayarda unut</translation>
+    </message>
+    <message>
+        <source>Shared laptops</source>
+        <translation>Ortak dizüstüler</translation>
+    </message>
+    <message>
+        <source>Notebook on a stick…</source>
+        <translation>Bellekte defter…</translation>
     </message>
     <message>
         <source>Made-up data</source>
@@ -9064,6 +9159,22 @@
     <message>
         <source>“{file}” did not come whole. Ask for it again.</source>
         <translation>“{file}” eksik gelmiş. Yeniden göndermesini isteyin.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was left on the stick.</source>
+        <translation>Durduruldu. Bellekte bir şey kalmadı.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”. Plug the stick in.</source>
+        <translation>“{folder}” klasörü yok. Belleği takın.</translation>
+    </message>
+    <message>
+        <source>In “{folder}” there is a notebook already. Choose another folder.</source>
+        <translation>“{folder}” klasöründe bir defter var. Başka bir klasör seçin.</translation>
+    </message>
+    <message>
+        <source>The notebook could not be written to {folder}. Check its free space.</source>
+        <translation>Defter {folder} klasörüne yazılamadı. Boş yer olup olmadığına bakın.</translation>
     </message>
 </context>
 <context>

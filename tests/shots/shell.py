@@ -134,6 +134,18 @@ def settings(stage: Stage) -> QWidget:
     return dialog
 
 
+@shot("stick")
+def stick(stage: Stage) -> QWidget:
+    """Making a notebook on a stick."""
+    from tn_desktop.gui.dialogs.portable import PortableDialog
+
+    dialog = PortableDialog(stage.context, stage.window)
+    dialog.folder.setText("E:/")
+    type_text(dialog.passphrase, "dort sozcuk")
+    dialog.show()
+    return dialog
+
+
 @shot("backups")
 def backups(stage: Stage) -> QWidget:
     """The backups, with what happens when one goes back."""

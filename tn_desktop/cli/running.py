@@ -14,6 +14,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.log import start_log
 from tn_desktop.store.places import profile_of
 from tn_desktop.store.profile import Profile
+from tn_desktop.store.traces import clear, keep_to
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -23,6 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         _check_text(arguments)
         profile = profile_of(Path(arguments.profile) if arguments.profile else None, arguments.database)
+        keep_to(profile)
         from tn_desktop.cli import commands
         from tn_desktop.cli.secrecy import unlocked
 
@@ -45,6 +47,9 @@ def run(arguments: argparse.Namespace) -> int:
         return _refuse(
             speech(QT_TRANSLATE_NOOP("cli", "Something went wrong inside the program. Details: {file}"), file=log)
         )
+    finally:
+        if profile is not None:
+            clear(profile)
 
 
 def _check_text(arguments: argparse.Namespace) -> None:

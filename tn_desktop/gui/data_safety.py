@@ -15,6 +15,7 @@ from tn_desktop.gui.folder_watch import FolderWatch
 from tn_desktop.gui.locking import IdleLock
 from tn_desktop.gui.remembering import Remembering
 from tn_desktop.gui.rescuing import Rescuing
+from tn_desktop.gui.stick_watch import StickWatch
 from tn_desktop.gui.widgets.empty import EmptyPage
 from tn_desktop.gui.widgets.folder_row import kept_sentence
 from tn_desktop.model.errors import AppError, Damaged
@@ -57,6 +58,9 @@ class DataSafety(QObject):
         self.keeper = BackupKeeper(window.context, self)
         self.idle = IdleLock(window)
         self.remembering = Remembering(self)
+        self.stick = StickWatch(self)
+        self.stick.pulled.connect(self._on_pulled)
+        self.stick.back.connect(self.reopen_wanted)
         self.rescuing = Rescuing(self)
         self.folder = window.context.folder_watch = FolderWatch(window.context, self)
         self.folder.kept.connect(lambda tool: window.ui.messages.tell(kept_sentence(tool)))
@@ -66,6 +70,8 @@ class DataSafety(QObject):
         self.keeper.start()
         self.folder.start()
         self.rescuing.start()
+        if self.profile is not None and self.profile.portable:
+            self.stick.start(self.profile)
         self._leave_page()
         profile = self.profile
         self.protected = profile is not None and profile.key is not None
@@ -260,6 +266,22 @@ class DataSafety(QObject):
         else:
             self.window.ui.messages.tell(text, good)
 
+    def _on_pulled(self) -> None:
+        """The stick is gone: nothing more is taken down, and the notebook locks, since she may have left with it."""
+        profile = self.profile
+        if profile is None:
+            return
+        self.close_all()
+        self.window.context.tasks.close()
+        self.profile_changed.emit(replace(profile, key=None))
+        text = QCoreApplication.translate(
+            "DataSafety",
+            "The stick with this notebook was pulled out. Everything that was shown as saved is on it. Plug it in "
+            "again, and the notebook opens with its passphrase.",
+        )
+        self.show_page(EmptyPage(text))
+        self.stick.wait(profile)
+
     # --- closed data
 
     @property
@@ -296,6 +318,7 @@ class DataSafety(QObject):
         self.keeper.stop()
         self.folder.stop()
         self.rescuing.stop()
+        self.stick.stop()
         self.idle.stop()
         for dialog in self.window.findChildren(QDialog):
             dialog.close()

@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         host: the panes.
         undo: what can be taken back.
         safety: the backups.
+        left_for_stick: she went on with a notebook on a stick, from the first page.
 
     Signals:
         painted: the window was painted for the first time.
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self._attendance: tuple[str, int] | None = None
         self._waiting: list[Callable[[], object]] = []
         self._narrow: bool | None = None
+        self.left_for_stick = False
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
         self.setCentralWidget(self.ui.page)

@@ -68,7 +68,15 @@ def open_settings(window: "MainWindow") -> None:
     dialog.passphrase_wanted.connect(window.safety.ask_passphrase)
     dialog.recovery_wanted.connect(window.safety.renew_recovery_key)
     dialog.forget_wanted.connect(window.safety.forget_passphrase)
+    dialog.stick_wanted.connect(lambda: open_portable(window))
     _open(dialog)
+
+
+def open_portable(window: "MainWindow") -> None:
+    """Making a notebook on a stick."""
+    from tn_desktop.gui.dialogs.portable import PortableDialog
+
+    _open(PortableDialog(window.context, window))
 
 
 def open_first_run(window: "MainWindow") -> None:
@@ -79,7 +87,32 @@ def open_first_run(window: "MainWindow") -> None:
     dialog.language_wanted.connect(window.use_language)
     dialog.settled.connect(window.show_owner)
     dialog.protection_wanted.connect(window.safety.ask_passphrase)
+    dialog.stick_wanted.connect(lambda: open_from_stick(window))
     _open(dialog)
+
+
+def open_from_stick(window: "MainWindow") -> None:
+    """Ask for a notebook on a stick, and go on with it in the place of this one."""
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QFileDialog
+
+    from tn_desktop.gui import demo_notebook
+    from tn_desktop.services.portable import place_in
+
+    title = QCoreApplication.translate("PortableDialog", "Choose the stick")
+    chosen = QFileDialog.getExistingDirectory(window, title)
+    if not chosen:
+        return
+    place = place_in(Path(chosen))
+    if not place.portable:
+        text = QCoreApplication.translate(
+            "PortableDialog", "There is no notebook on “{folder}”. Choose another folder."
+        )
+        window.ui.messages.tell(text.format(folder=chosen))
+        return
+    if demo_notebook.open_window(place):
+        window.left_for_stick = True
+        window.close()
 
 
 def dropped_file(data: QMimeData) -> Path | None:

@@ -248,7 +248,7 @@ def _settle(writer: Engine, profile: Profile) -> str:
         held = connection.execute(select(_setting.c.value).where(_setting.c.key == DEVICE_KEY)).scalar()
         stored = json.loads(held) if held else None
         latest = connection.execute(select(_history.c.stamp).order_by(_history.c.id.desc()).limit(1)).scalar() or ""
-        device = settle_device(profile.device_file, profile.database, stored, latest)
+        device = settle_device(profile.device_file, profile.database, stored, latest, portable=profile.portable)
         if held is None:
             connection.execute(insert(_setting), {"key": DEVICE_KEY, "value": json.dumps(device)})
         elif device != stored:

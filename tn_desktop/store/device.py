@@ -2,6 +2,14 @@
 
 A restored backup or a copied disk must not write under the old id (exchange.md, "Traps"), or two laptops would
 issue the same stamps. The id is therefore taken anew whenever the file, the database and the machine disagree.
+
+A portable notebook goes from machine to machine, so that binding it to one would give it a new id every morning: each
+would stay for ever in the `seen` of the rows, and every colleague would see one more laptop that never answers. It is
+bound to its medium instead, to the number of the stick's file system and its folder there. The same stick in another
+machine is the same writer; there is only one of it, so that no two can issue the same stamp. A copy of its folder
+elsewhere, on the stick or off it, is another writer, and so is a backup put back onto it, which ends before what was
+exported. A stick that was copied sector by sector cannot be told from the first one, as with a laptop's cloned disk.
+Where the system does not tell the medium, the machine binds as usual: an id too many does no harm.
 """
 
 import hashlib
@@ -13,6 +21,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from tn_desktop.model.stamps import EMPTY_STAMP, new_device_id
+from tn_desktop.store.volume import volume_of
 
 DEVICE_KEY = "device"
 """Key of the setting that holds the id inside the database."""
@@ -25,6 +34,15 @@ class Device:
     device: str
     binding: str
     highest_exported: str = EMPTY_STAMP
+
+
+def medium_binding(database: Path) -> str:
+    """A hash of the medium that a portable notebook lies on, and of its place there, or of the machine."""
+    volume = volume_of(database.parent)
+    if volume is None:
+        return machine_binding(database)
+    place = database.resolve().relative_to(volume.root).as_posix()
+    return hashlib.sha256(f"medium\0{volume.number}\0{place}".encode()).hexdigest()
 
 
 def machine_binding(database: Path) -> str:
@@ -75,13 +93,13 @@ def note_exported(file: Path, stamp: str) -> None:
         write_device(file, replace(held, highest_exported=stamp))
 
 
-def settle_device(file: Path, database: Path, stored: str | None, latest: str) -> str:
+def settle_device(file: Path, database: Path, stored: str | None, latest: str, *, portable: bool = False) -> str:
     """The id to write under: the stored one if every witness agrees, else a new one, bound to this place.
 
     `stored` is the id in the database, `latest` its greatest stamp; a database whose stamps end before what was
     exported has been restored from a backup.
     """
-    binding = machine_binding(database)
+    binding = medium_binding(database) if portable else machine_binding(database)
     held = read_device(file)
     if held and held.device == stored and held.binding == binding and held.highest_exported <= latest:
         return held.device

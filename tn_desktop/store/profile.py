@@ -88,6 +88,11 @@ class Profile:
         return self.portable_mark.exists()
 
     @property
+    def temp(self) -> Path:
+        """Files for a moment only, of a portable profile; others use the system's place."""
+        return self.directory / "temp"
+
+    @property
     def content_file(self) -> Path:
         """The contents of the files of outputs (store/file_store.py)."""
         return self.directory / CONTENT_FILE

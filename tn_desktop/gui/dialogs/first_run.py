@@ -26,11 +26,13 @@ class FirstRun(QDialog):
         language_wanted(str): another language was chosen.
         settled(dict): the owner was stored, as services/settings keeps it.
         protection_wanted: the notebook is to have a passphrase.
+        stick_wanted: her notebook is on a stick.
     """
 
     language_wanted = Signal(str)
     settled = Signal(dict)
     protection_wanted = Signal()
+    stick_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +53,12 @@ class FirstRun(QDialog):
         self.accepted.connect(self._on_accepted)
         self.ui.begin.clicked.connect(self._begin)
         self.ui.later.clicked.connect(self.reject)
+        self.ui.stick.clicked.connect(self._leave_for_stick)
         self.ui.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_for_stick(self) -> None:
+        self.reject()
+        self.stick_wanted.emit()
 
     def _on_accepted(self) -> None:
         if self.ui.protect.isChecked():

@@ -34,6 +34,7 @@ class SettingsDialog(QDialog):
         settled(dict): the owner was stored, as services/settings keeps it.
         passphrase_wanted: give the notebook a passphrase, or another one.
         recovery_wanted: make another recovery key.
+        stick_wanted: make a notebook on a stick.
         forget_wanted: have this computer's keyring forget the notebook.
     """
 
@@ -42,6 +43,7 @@ class SettingsDialog(QDialog):
     passphrase_wanted = Signal()
     recovery_wanted = Signal()
     forget_wanted = Signal()
+    stick_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,9 @@ class SettingsDialog(QDialog):
         ui.removeDemo.clicked.connect(self._remove_demo)
         ui.passphrase.clicked.connect(self._leave_for(self.passphrase_wanted))
         ui.recovery.clicked.connect(self._leave_for(self.recovery_wanted))
+        ui.stick.clicked.connect(self._leave_for(self.stick_wanted))
+        for widget in (ui.stickLabel, ui.stick):
+            widget.setVisible(not self._profile.server)
         ui.forget.clicked.connect(self._leave_for(self.forget_wanted))
         ui.idle.activated.connect(self._keep_idle)
         ui.closeButton.clicked.connect(self.accept)
