@@ -150,3 +150,33 @@ def test_taking_in_many_files_goes_on_after_a_kill(office: Office, tmp_path: Pat
     assert {one["status"] for one in told} <= {"applied", "duplicate"}
     assert office.json("list", "people", "--limit", "1")["total"] == 450
     assert {one["status"] for one in office.json("sync", "apply", *files)["files"]} == {"duplicate"}
+
+
+def test_the_shared_folder_of_an_office_and_a_laptop(office: Office, tmp_path: Path) -> None:
+    """Two computers of the office keep one folder at once; all come to rest, equal."""
+    folder = tmp_path / "Ortak"
+    folder.mkdir()
+    laptop = Office(tmp_path / "laptop", "")
+    second = Office(tmp_path / "second", office.address)
+    uid = laptop.json("add", "people", "given_name=Işık")["uid"]
+    other = office.json("add", "people", "given_name=Umut")["uid"]
+    assert len(laptop.json("sync", "folder", folder)["written"]) == 1
+    both = [one.start("sync", "folder", folder, "--json") for one in (office, second)]
+    answers = [json.loads(process.communicate(timeout=120)[0]) for process in both]
+    statuses = sorted(file["status"] for answer in answers for file in answer["files"])
+    assert statuses in (["applied"], ["applied", "duplicate"]), answers
+    assert laptop.json("sync", "folder", folder)["added"] == 1
+    assert office.json("show", "people", uid)["given_name"] == "Işık"
+    assert laptop.json("show", "people", other)["given_name"] == "Umut"
+    for _ in range(8):
+        passes = [one.json("sync", "folder", folder) for one in (office, second, laptop)]
+        if not any(answer["written"] or answer["files"] for answer in passes):
+            break
+    else:
+        pytest.fail("they never come to rest")
+    office.json("set", "people", uid, "institution=Ofis")
+    second.json("sync", "folder", folder)
+    assert laptop.json("sync", "folder", folder)["changed"] == 1
+    assert laptop.json("show", "people", uid)["institution"] == "Ofis"
+    for one in (office, laptop):
+        assert one.json("check") == {"ok": True, "problems": []}

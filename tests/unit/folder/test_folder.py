@@ -14,6 +14,9 @@ from tn_desktop.exchange.sync.receiving import Options
 from tn_desktop.exchange.sync.sending import Order
 from tn_desktop.model.messages import untranslated
 
+pytestmark = pytest.mark.both_engines
+"""On "postgresql" all laptops but the first are offices with a server (tests/unit/sync/conftest.py)."""
+
 
 class Clock:
     """Seconds that pass when a test says so."""

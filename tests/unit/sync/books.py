@@ -2,9 +2,10 @@
 
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 import openpyxl
 from openpyxl.styles import Alignment, Font
@@ -67,6 +68,17 @@ def with_libreoffice(path: Path, kind: str = "xlsx") -> Path:
     assert made.exists(), done.stdout + done.stderr
     shutil.rmtree(folder / "profile", ignore_errors=True)
     return made
+
+
+def edited_in_libreoffice(path: Path, texts: Mapping[str, str]) -> Path:
+    """The workbook as LibreOffice saves it after texts of cells were replaced in its own document."""
+    document = with_libreoffice(path, "fods")
+    content = document.read_text(encoding="utf-8")
+    for old, new in texts.items():
+        assert content.count(f"<text:p>{escape(old)}</text:p>"), old
+        content = content.replace(f"<text:p>{escape(old)}</text:p>", f"<text:p>{escape(new)}</text:p>")
+    document.write_text(content, encoding="utf-8")
+    return with_libreoffice(document)
 
 
 def as_google_sheets(path: Path, keep_machine: bool = True) -> Path:

@@ -16,6 +16,8 @@ from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.messages import untranslated
 from tn_desktop.services.demo import fill
 
+pytestmark = pytest.mark.both_engines
+
 
 @pytest.fixture
 def stick(tmp_path: Path) -> Path:

@@ -1,9 +1,9 @@
 """The help pages, in the language of the window."""
 
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QShowEvent, QTextCursor
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QImage, QShowEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from tn_desktop.gui.widgets.look import roomy
@@ -11,6 +11,24 @@ from tn_desktop.model.resources import resource_path
 
 HEADINGS: Final = {"keys": ("Tuşlar", "Keys")}
 TOP: Final = 16
+PICTURE: Final = 740
+"""Pictures are shown no wider than so many pixels, which the lines of text are long, too."""
+
+
+class HelpPages(QTextBrowser):
+    """Shows pages of the help with their pictures, which are made smaller so that a page never scrolls sideways."""
+
+    def loadResource(self, kind: int, name: QUrl) -> Any:
+        """A page, or a picture in the sharpness of the screen."""
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            picture = QImage(self.source().resolved(name).toLocalFile())
+            sharp = round(PICTURE * self.devicePixelRatioF())
+            if picture.width() > sharp:
+                picture = picture.scaledToWidth(sharp, Qt.TransformationMode.SmoothTransformation)
+            if picture.width() > PICTURE:
+                picture.setDevicePixelRatio(picture.width() / PICTURE)
+            return picture
+        return super().loadResource(kind, name)
 
 
 class HelpViewer(QDialog):
@@ -19,10 +37,10 @@ class HelpViewer(QDialog):
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Help — TN Desktop"))
-        self.resize(720, 640)
+        self.resize(864, 690)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
-        self.browser = QTextBrowser()
+        self.browser = HelpPages()
         self.browser.setOpenExternalLinks(False)
         self.browser.setAccessibleName(self.tr("Help"))
         self.browser.document().setDocumentMargin(16)

@@ -132,6 +132,7 @@ class AttendancePane(KeyWishes, QWidget):
         model = self._model
         if self._loaded:
             self.desk.keep_place(lambda: model.refresh(sessions, found.rows, marks))
+            self.ui.roster.fit_columns()
             return
         self._loaded = True
         model.load(Board(sessions, found.rows, marks))

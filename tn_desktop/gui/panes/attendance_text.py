@@ -25,7 +25,8 @@ def session_line(head: SessionHead) -> str:
     number = QCoreApplication.translate("Attendance", "session {number}").format(number=head.number)
     mode = word(SESSION_MODE, head.mode, translate)
     lists = QCoreApplication.translate("Attendance", "{number} lists as one").format(number=head.rosters)
-    parts = (number, date_and_time(head.starts_at), head.title, mode, head.venue, lists if head.rosters > 1 else "")
+    as_one = lists if head.rosters > 1 else ""
+    parts = (number, date_and_time(head.starts_at), as_one, head.title, mode, head.venue)
     return " · ".join(part for part in parts if part)
 
 

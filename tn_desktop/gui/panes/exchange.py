@@ -145,10 +145,10 @@ class ExchangePane(QWidget):
 
     def _conflict_cells(self) -> tuple[Cell, ...]:
         return (
-            Cell("entity", self.tr("Record"), self._record, width=26, tooltip=self._record),
-            Cell("field", self.tr("Field"), lambda row: field_title(row.entity, row.field), width=14),
-            Cell("kept", self.tr("Stands"), self._kept, width=28, grows=True, tooltip=self._kept),
-            Cell("lost", self.tr("The other"), self._lost, width=44, tooltip=self._lost),
+            Cell("entity", self.tr("Record"), self._record, width=22, tooltip=self._record),
+            Cell("field", self.tr("Field"), lambda row: field_title(row.entity, row.field), width=12),
+            Cell("kept", self.tr("Stands"), self._kept, width=30, grows=True, tooltip=self._kept),
+            Cell("lost", self.tr("The other"), self._lost, width=30, grows=True, tooltip=self._lost),
         )
 
     def _record(self, row: OpenConflict) -> str:

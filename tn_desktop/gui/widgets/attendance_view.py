@@ -143,20 +143,22 @@ class RosterView(MarkView):
             return
         width, model = self.viewport().width(), self.marks
         drawn = model.curtain
+        # Where two lists of the session differ, what the other one says needs room beside the mark.
+        differing = not drawn and any(model.board.undecided(head.id) for head in model.board.sessions)
         shown = {
             roster.NUMBER: True,
             roster.NAME: True,
             roster.INSTITUTION: width >= self.NO_INSTITUTION and not drawn,
-            roster.SUBJECT: width >= self.NO_SUBJECT and not drawn,
+            roster.SUBJECT: width >= self.NO_SUBJECT and not drawn and not differing,
             roster.STATUS: True,
-            roster.MODE: width >= self.NO_MODE and not drawn,
+            roster.MODE: width >= (self.NO_SUBJECT if differing else self.NO_MODE) and not drawn,
         }
         letter = QFontMetrics(self.font()).averageCharWidth()
         wanted = {
             roster.NUMBER: 6 * letter + 8,
-            roster.INSTITUTION: int(width * 0.25),
+            roster.INSTITUTION: int(width * (0.18 if differing else 0.25)),
             roster.SUBJECT: int(width * 0.15),
-            roster.STATUS: ROW_HEIGHT * 2 if drawn else 23 * letter + 40,
+            roster.STATUS: ROW_HEIGHT * 2 if drawn else (50 if differing else 23) * letter + 40,
             roster.MODE: 15 * letter,
         }
         for column, visible in shown.items():
