@@ -124,23 +124,28 @@ class Laptop:
         return sorted((one.uid, one.field, one.kept, one.lost) for one in found)
 
     def state(self, without: Iterable[str] = ()) -> dict[str, Any]:
-        """Everything that travels, in one form: equal when two laptops hold the same."""
-        found: dict[str, Any] = {}
-        with self.db.read() as connection:
-            for table in BY_TABLE:
-                if table in without:
-                    continue
-                for row in rows_above(connection, table, -1):
-                    if row.columns["created"] or row.columns["fields"] != "{}":
-                        record = record_of(table, row.record.uid, state_in(row.record))
-                        found[f"{table} {record.uid.hex()}"] = (record.seen, record.body, row.alive)
-            for one in erasure.erasures(connection):
-                found[f"erased {one.uid.hex()}"] = (one.entity, one.erased_on, one.authority)
-        return found
+        """`state_of` this laptop."""
+        return state_of(self.db, without)
 
     def problems(self) -> list[str]:
         """What the check of the database finds."""
         return [problem.text(untranslated) for problem in check_database(self.db)]
+
+
+def state_of(db: Database, without: Iterable[str] = ()) -> dict[str, Any]:
+    """Everything that travels, in one form: equal when two laptops hold the same."""
+    found: dict[str, Any] = {}
+    with db.read() as connection:
+        for table in BY_TABLE:
+            if table in without:
+                continue
+            for row in rows_above(connection, table, -1):
+                if row.columns["created"] or row.columns["fields"] != "{}":
+                    record = record_of(table, row.record.uid, state_in(row.record))
+                    found[f"{table} {record.uid.hex()}"] = (record.seen, record.body, row.alive)
+        for one in erasure.erasures(connection):
+            found[f"erased {one.uid.hex()}"] = (one.entity, one.erased_on, one.authority)
+    return found
 
 
 def differences(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:

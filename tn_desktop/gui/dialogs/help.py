@@ -18,10 +18,10 @@ PICTURE: Final = 740
 class HelpPages(QTextBrowser):
     """Shows pages of the help with their pictures, which are made smaller so that a page never scrolls sideways."""
 
-    def loadResource(self, kind: int, name: QUrl) -> Any:
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """A page, or a picture in the sharpness of the screen."""
         if kind == QTextDocument.ResourceType.ImageResource.value:
-            picture = QImage(self.source().resolved(name).toLocalFile())
+            picture = QImage(self.source().resolved(QUrl(name)).toLocalFile())
             sharp = round(PICTURE * self.devicePixelRatioF())
             if picture.width() > sharp:
                 picture = picture.scaledToWidth(sharp, Qt.TransformationMode.SmoothTransformation)
