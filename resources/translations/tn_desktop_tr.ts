@@ -307,10 +307,6 @@
         </translation>
     </message>
     <message>
-        <source>1 present   2 late   3 excused   4 absent   5 in person/online   0 clear</source>
-        <translation>1 katıldı   2 geç   3 mazeretli   4 katılmadı   5 yüz yüze/çevrim içi   0 temizle</translation>
-    </message>
-    <message>
         <source>↑↓ ← → move</source>
         <translation>↑↓ ← → gez</translation>
     </message>
@@ -359,12 +355,24 @@
         <translation>Yoklamayı Excel dosyasına aktarır</translation>
     </message>
     <message>
+        <source>Slip (6)…</source>
+        <translation>Form (6)…</translation>
+    </message>
+    <message>
+        <source>What she agrees to who signed the slip; 6 records it</source>
+        <translation>Formu imzalayanın verdiği rızalar; 6 tuşu kaydeder</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Diğer</translation>
     </message>
     <message>
         <source>Needs</source>
         <translation>İhtiyaçlar</translation>
+    </message>
+    <message>
+        <source>1 present   2 late   3 excused   4 absent   5 in person/online   6 slip   0 clear</source>
+        <translation>1 katıldı   2 geç   3 mazeretli   4 katılmadı   5 yüz yüze/çevrim içi   6 form   0 temizle</translation>
     </message>
     <message>
         <source>Write down what is raised here, and count votes on it</source>
@@ -5269,6 +5277,14 @@
         <translation>Liste elden ele dolaşır: bunları herkes görür.</translation>
     </message>
     <message>
+        <source>Consents to tick (te&amp;xt on its own page)</source>
+        <translation>&amp;Rıza sütunları (metin ayrı sayfada)</translation>
+    </message>
+    <message>
+        <source>E&amp;mpty column for a funder&apos;s ID</source>
+        <translation>Destekçi n&amp;umarası için boş sütun</translation>
+    </message>
+    <message>
         <source>&amp;Rows for walk-ins</source>
         <translation>Boş &amp;satır</translation>
     </message>
@@ -6466,6 +6482,21 @@
     <message>
         <source>When the notebook locks itself</source>
         <translation>Defter kendiliğinden ne zaman kilitlenir</translation>
+    </message>
+</context>
+<context>
+    <name>SlipKeeper</name>
+    <message>
+        <source>6: she signed the notice, and agrees to</source>
+        <translation>6: aydınlatmayı imzaladı ve şunlara rıza verdi</translation>
+    </message>
+    <message>
+        <source>{name} · slip recorded: {what}. Undo: Ctrl+Z</source>
+        <translation>{name} · form kaydedildi: {what}. Geri al: Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>{name} · was recorded already: {what}</source>
+        <translation>{name} · zaten kayıtlı: {what}</translation>
     </message>
 </context>
 <context>
@@ -11133,6 +11164,26 @@
     <message>
         <source>Page {page} / {pages}</source>
         <translation>Sayfa {page} / {pages}</translation>
+    </message>
+    <message>
+        <source>ID for the funder</source>
+        <translation>Destekçinin istediği no.</translation>
+    </message>
+    <message>
+        <source>I agree: contact</source>
+        <translation>Rıza: iletişim</translation>
+    </message>
+    <message>
+        <source>I agree: photo, video</source>
+        <translation>Rıza: fotoğraf, video</translation>
+    </message>
+    <message>
+        <source>I agree: sharing</source>
+        <translation>Rıza: paylaşım</translation>
+    </message>
+    <message>
+        <source>I agree: abroad</source>
+        <translation>Rıza: yurt dışı</translation>
     </message>
     <message>
         <source>Destruction log</source>

@@ -178,6 +178,7 @@ def _day(made: dict[str, _Parser]) -> None:
     made["sheet"].add_argument("session", metavar="SESSION", help="uid of the session")
     made["sheet"].add_argument("out", metavar="OUT.pdf", type=Path)
     made["sheet"].add_argument("--agenda", action="store_true", help="with the agenda and materials on own pages")
+    made["sheet"].add_argument("--consents", action="store_true", help="with columns for consents, and their text")
     demo = made["demo"]
     demo.add_argument("--people", type=natural, default=200, metavar="N")
     demo.add_argument("--sessions", type=natural, default=24, metavar="M")

@@ -123,11 +123,15 @@ def mark(profile: Profile, arguments: argparse.Namespace) -> Answer:
 def sheet(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Write the printable session sheet: {"file", "pages"}."""
     from tn_desktop.cli.painting import paint_sheet
+    from tn_desktop.cli.privacy import note_sheet
     from tn_desktop.services.sheet_data import session_sheet_data
 
-    with Database.open(profile) as db, db.read() as connection:
-        content = session_sheet_data(connection, [records.id_of(connection, "sessions", arguments.session)])
-    pages = paint_sheet(content, arguments.out, Speech(arguments.lang), agenda=arguments.agenda)
+    with Database.open(profile) as db:
+        with db.read() as connection:
+            content = session_sheet_data(connection, [records.id_of(connection, "sessions", arguments.session)])
+        speech = Speech(arguments.lang)
+        pages = paint_sheet(content, arguments.out, speech, agenda=arguments.agenda, consents=arguments.consents)
+        note_sheet(db, arguments.out.name, max((len(sheet.people) for sheet in content), default=0))
     answer = {"file": str(arguments.out), "pages": pages}
     return Answer(answer, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Written: {file} ({pages} pages)"), **answer)])
 

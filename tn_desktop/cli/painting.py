@@ -15,7 +15,9 @@ from tn_desktop.services.subject_data import SubjectData
 from tn_desktop.store.profile import Profile
 
 
-def paint_sheet(content: Sequence[SessionSheet], target: Path, speech: Speech, *, agenda: bool = False) -> int:
+def paint_sheet(
+    content: Sequence[SessionSheet], target: Path, speech: Speech, *, agenda: bool = False, consents: bool = False
+) -> int:
     """Write sheets as one PDF in the language of `speech`, and return the number of pages.
 
     Raises:
@@ -25,7 +27,7 @@ def paint_sheet(content: Sequence[SessionSheet], target: Path, speech: Speech, *
         from tn_desktop.sheets.options import SheetOptions
         from tn_desktop.sheets.session_sheet import write_pdf
 
-        options = SheetOptions(language=_language(speech), agenda=agenda)
+        options = SheetOptions(language=_language(speech), agenda=agenda, consents=consents)
         return write_pdf(content, target, options, speech.translate)
 
 

@@ -39,6 +39,13 @@ def subject_export(profile: Profile, arguments: argparse.Namespace) -> Answer:
     return Answer(answer, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Written: {file} ({rows} rows)"), **answer)])
 
 
+def note_sheet(db: Database, name: str, people: int) -> None:
+    """Write down that a sign-in sheet was made."""
+    noted = export_log.Exported(name, export_log.SHEET, "", people, False)
+    with db.write(QT_TRANSLATE_NOOP("history", "Export")) as uow:
+        export_log.note(uow, noted, datetime.now().astimezone())
+
+
 def slip(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Write the consent slip, blank or for a person, as PDF: {"file", "pages"}."""
     from tn_desktop.cli.painting import paint_slip

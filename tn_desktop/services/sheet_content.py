@@ -64,7 +64,7 @@ class SessionSheet:
     """A sign-in sheet of one session, or of several of one workshop side by side.
 
     walk_ins counts those of the people who are not enrolled: they came before it was printed. agendas holds those of
-    the sessions that have one.
+    the sessions that have one. contact is where somebody asks about her data.
     """
 
     organisation: str
@@ -73,6 +73,7 @@ class SessionSheet:
     people: tuple[SheetPerson, ...] = ()
     walk_ins: int = 0
     agendas: tuple[SheetAgenda, ...] = ()
+    contact: str = ""
 
     @property
     def enrolled(self) -> int:

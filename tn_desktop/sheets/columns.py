@@ -111,7 +111,14 @@ def _text_columns(options: SheetOptions) -> tuple[TextColumn, ...]:
     chosen += [subject] if options.subject else []
     chosen += [phone] if options.phone else []
     chosen += [email] if options.email else []
+    # Left to the pen: what nobody types in beforehand.
+    chosen += [TextColumn(wording.FUNDER_ID, _empty, 26, 30, 34)] if options.funder_id else []
+    chosen += [TextColumn(heading, _empty, 14, 16, 18) for heading in wording.CONSENTS] if options.consents else []
     return tuple(chosen)
+
+
+def _empty(_person: SheetPerson) -> str:
+    return ""
 
 
 def label_of(person: SheetPerson, columns: Sequence[TextColumn]) -> str:

@@ -18,6 +18,8 @@ class SheetOptions:
         logo: path of a picture for the heading, or "".
         privacy_notice: replaces the built-in sentence in the foot of each page where it is not "".
         agenda: whether pages with each session's agenda and materials follow, where it has an agenda.
+        consents: whether there is an empty column for each consent, and the text to read on a page of its own.
+        funder_id: whether there is an empty column for an id that a funder asks for; the program keeps none.
         orientation: "auto" takes landscape only when the columns do not fit upright.
     """
 
@@ -31,3 +33,5 @@ class SheetOptions:
     privacy_notice: str = ""
     orientation: Orientation = "auto"
     agenda: bool = False
+    consents: bool = False
+    funder_id: bool = False

@@ -10,7 +10,9 @@ from PySide6.QtGui import QImage, QImageReader, QPagedPaintDevice
 from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 from tn_desktop.services.sheet_content import SessionSheet
+from tn_desktop.services.slip_content import SlipContent
 from tn_desktop.sheets.agenda_sheet import agenda_pages
+from tn_desktop.sheets.consent_slip import text_pages
 from tn_desktop.sheets.document import Layout, PagedDocument, save_pdf
 from tn_desktop.sheets.fonts import load_fonts
 from tn_desktop.sheets.layout import SheetLayout
@@ -37,6 +39,10 @@ class SheetDocument(PagedDocument):
             layouts.append(SheetLayout(sheet, options, words, logo))
             if options.agenda:
                 layouts += [agenda_pages(sheet, agenda, options.language, words, logo) for agenda in sheet.agendas]
+        if options.consents and sheets:
+            # Whoever ticks a box has read what it says.
+            content = SlipContent(sheets[0].organisation, sheets[0].contact)
+            layouts.append(text_pages(content, options.language, words))
         workshop = sheets[0].workshop if sheets else ""
         super().__init__(layouts, " – ".join(part for part in (words(TITLE), workshop) if part))
 

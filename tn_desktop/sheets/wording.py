@@ -51,6 +51,14 @@ VOTES_FOR: Final = QT_TRANSLATE_NOOP("sheet", "For {number}")
 VOTES_AGAINST: Final = QT_TRANSLATE_NOOP("sheet", "against {number}")
 ABSTAINED: Final = QT_TRANSLATE_NOOP("sheet", "abstained {number}")
 ABOUT: Final = QT_TRANSLATE_NOOP("sheet", "About: {needs}")
+FUNDER_ID: Final = QT_TRANSLATE_NOOP("sheet", "ID for the funder")
+CONSENTS: Final = (
+    QT_TRANSLATE_NOOP("sheet", "I agree: contact"),
+    QT_TRANSLATE_NOOP("sheet", "I agree: photo, video"),
+    QT_TRANSLATE_NOOP("sheet", "I agree: sharing"),
+    QT_TRANSLATE_NOOP("sheet", "I agree: abroad"),
+)
+"""A heading for each purpose of consent, in their order."""
 DESTRUCTION: Final = QT_TRANSLATE_NOOP("sheet", "Destruction log")
 RULE: Final = QT_TRANSLATE_NOOP("sheet", "Rule")
 COUNT: Final = QT_TRANSLATE_NOOP("sheet", "Count")

@@ -4,6 +4,7 @@ import errno
 import os
 import subprocess
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -159,3 +160,17 @@ def test_replaces_an_older_file(tmp_path: Path) -> None:
     path.write_bytes(b"old")
     write_pdf(sheet(2), path, SheetOptions(), untranslated)
     assert path.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.needs("pdftotext")
+def test_consents_and_a_funders_id_are_columns_left_to_the_pen(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    options = SheetOptions(language="en", consents=True, funder_id=True)
+    # The text stands on a page of its own, behind the list.
+    without = write_pdf(sheet(8), path, replace(options, consents=False), untranslated)
+    assert write_pdf(sheet(8), path, options, untranslated) == without + 1
+    text = " ".join(text_of(path).split())
+    for there in ("ID for the funder", "Photos and videos of the activity", "You may take part without ticking"):
+        assert there in text
+    plain = write_pdf(sheet(8), path, SheetOptions(), untranslated)
+    assert plain == 1 and "funder" not in text_of(path)

@@ -15,6 +15,7 @@ from tn_desktop.gui.forms.print_preview import Ui_PrintPreview
 from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.errors import AppError
 from tn_desktop.model.messages import Translate
+from tn_desktop.services.export_log import PRINT
 from tn_desktop.services.sheet_content import SessionSheet
 from tn_desktop.sheets.document import file_name, save_pdf
 from tn_desktop.sheets.language import sheet_translate
@@ -83,12 +84,14 @@ class PreviewParts:
         remember: keeps the choices for the next time.
         run: (owner, work, done, failed): does work that takes long, off the event loop.
         folder: where PDF files are offered to be saved.
+        left: (file's name or PRINT, people on it, with contact details): sheets were printed or saved.
     """
 
     load: Callable[[QObject, tuple[int, ...], bool, Callable[[Sheets], None], Failed], None]
     remember: Callable[[PreviewChoices], None]
     run: Callable[[QObject, Callable[[], Any], Callable[[Any], None], Failed], None] = run_at_once
     folder: str = ""
+    left: Callable[[str, int, bool], None] = lambda _name, _people, _contacts: None
     translate_for: Callable[[Language], Translate] = sheet_translate
     ask_printer: Callable[[QPrinter, int, QWidget], bool] = ask_printer
     ask_pdf: Callable[[str, str, QWidget], str] = ask_pdf
@@ -143,6 +146,8 @@ class PrintPreview(QDialog):
             privacy_notice=" ".join(ui.notice.toPlainText().split())[:NOTICE_LIMIT],
             orientation=ui.orientation.currentData(),
             agenda=ui.agenda.isChecked(),
+            consents=ui.consents.isChecked(),
+            funder_id=ui.funder_id.isChecked(),
         )
 
     def chosen_sessions(self) -> tuple[int, ...]:
@@ -171,6 +176,7 @@ class PrintPreview(QDialog):
             self._tell_error(error)
         else:
             self._tell(self.tr("Sent to the printer."))
+            self._note(PRINT)
 
     def save_pdf(self) -> None:
         """Ask for a name and write the PDF."""
@@ -215,6 +221,8 @@ class PrintPreview(QDialog):
         ui.institution.setChecked(options.institution)
         ui.subject.setChecked(options.subject)
         ui.agenda.setChecked(options.agenda)
+        ui.consents.setChecked(options.consents)
+        ui.funder_id.setChecked(options.funder_id)
         ui.blank_rows.setValue(options.blank_rows)
         ui.notice.setPlainText(options.privacy_notice)
 
@@ -223,7 +231,7 @@ class PrintPreview(QDialog):
         ui.sessions.itemChanged.connect(self._read)
         ui.together.toggled.connect(self._read)
         ui.all_sessions.clicked.connect(self._choose_all)
-        for box in (ui.institution, ui.subject, ui.phone, ui.email, ui.agenda):
+        for box in (ui.institution, ui.subject, ui.phone, ui.email, ui.agenda, ui.consents, ui.funder_id):
             box.toggled.connect(self._show_changed)
         ui.blank_rows.valueChanged.connect(self._show_changed)
         ui.orientation.currentIndexChanged.connect(self._show_changed)
@@ -336,8 +344,15 @@ class PrintPreview(QDialog):
     def _saved(self, path: Path) -> None:
         self.ui.save_button.setEnabled(self.document is not None)
         link = QUrl.fromLocalFile(str(path)).toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        self._note(path.name)
         name = path.name.replace("&", "&amp;").replace("<", "&lt;")
         self._tell(self.tr("Saved: {file}").format(file=f'<a href="{link}">{name}</a>'))
+
+    def _note(self, name: str) -> None:
+        """Say that the sheets left the program, and how many people are on them."""
+        people = max((len(sheet.people) for sheet in self._sheets), default=0)
+        options = self.options()
+        self._parts.left(name, people, options.phone or options.email)
 
     def _not_saved(self, error: AppError) -> None:
         self.ui.save_button.setEnabled(self.document is not None)

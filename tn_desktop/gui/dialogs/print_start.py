@@ -18,7 +18,8 @@ from tn_desktop.gui.dialogs.print_preview import (
     SessionChoice,
     Sheets,
 )
-from tn_desktop.services import attendance, sheet_data
+from tn_desktop.gui.export_noting import note_export
+from tn_desktop.services import attendance, export_log, sheet_data
 from tn_desktop.services.attendance import SessionHead
 from tn_desktop.sheets.options import SheetOptions
 from tn_desktop.sheets.wording import date_text, time_text
@@ -64,7 +65,11 @@ def _preview(context: Context, heads: Sequence[SessionHead], chosen: Sequence[in
         _remember(context, choices)
         context.settings.setValue(_FOLDER, parts.folder)
 
+    def left(name: str, people: int, contacts: bool) -> None:
+        note_export(context, name, export_log.SHEET, people, contacts=contacts)
+
     parts = PreviewParts(
+        left=left,
         load=load,
         remember=remember,
         run=run,

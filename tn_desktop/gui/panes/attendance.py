@@ -13,6 +13,7 @@ from tn_desktop.gui.models import roster as rosters
 from tn_desktop.gui.models.attendance_board import Board, Mark
 from tn_desktop.gui.models.attendance_marks import MarksModel
 from tn_desktop.gui.panes.attendance_desk import Desk
+from tn_desktop.gui.panes.attendance_slip import SlipKeeper
 from tn_desktop.gui.panes.attendance_text import date_and_time, reminder, session_line, session_title
 from tn_desktop.gui.widgets.agenda_now import AgendaNow
 from tn_desktop.gui.widgets.attendance_keys import Act, KeyWishes, Wish
@@ -68,6 +69,8 @@ class AttendancePane(KeyWishes, QWidget):
         self.now = AgendaNow(context)
         self.ui.column.insertWidget(self.ui.column.indexOf(self.ui.welcome) + 1, self.now)
         self.marking = Marking(context, self)
+        self.slips = SlipKeeper(context, self)
+        self.slips.told.connect(self.ui.last.say)
         self.desk = Desk(self.ui, self.marking, context, self)
         self._actions = self._make_actions()
         self.ui.buttons.show_actions(list(self._actions.values()))
@@ -198,6 +201,7 @@ class AttendancePane(KeyWishes, QWidget):
             "print": lambda: self._ask(Act.PRINT),
             "export": lambda: self._context.navigator.export_wanted.emit(self.export_scope()),
             "needs": self._write_needs,
+            "slip": self._choose_slip,
         }
         actions = {}
         for name, slot in asked.items():
@@ -232,6 +236,17 @@ class AttendancePane(KeyWishes, QWidget):
             self._copy_reminder()
         elif act is Act.CURTAIN:
             self._draw_curtain(not self._model.curtain)
+        elif act is Act.SLIP:
+            self._record_slip()
+
+    def _record_slip(self) -> None:
+        """The person under the cursor signed her slip."""
+        person, head = self._model.person_at(self.desk.view.currentIndex()), self._head()
+        if person is not None and head is not None and not self.desk.suggesting:
+            self.slips.record(person.person_id, "" if self._model.curtain else person.name, head)
+
+    def _choose_slip(self) -> None:
+        self.slips.choose(self, self.ui.buttons.mapToGlobal(self.ui.buttons.rect().topLeft()))
 
     def _write_needs(self) -> None:
         """Write down what is raised in this session, and count the votes on it."""
@@ -335,7 +350,7 @@ class AttendancePane(KeyWishes, QWidget):
         undecided = 0 if head is None else self._model.board.undecided(head.id)
         if undecided:
             return self.tr("≠ %n mark(s) differ between the lists of this session: 1–4 decides", "", undecided)
-        keys = self.tr("1 present   2 late   3 excused   4 absent   5 in person/online   0 clear")
+        keys = self.tr("1 present   2 late   3 excused   4 absent   5 in person/online   6 slip   0 clear")
         move = self.tr("↑↓ ← → move") if self._model is self._grid else self.tr("↑↓ move")
         return f"{move}   {keys}"
 
@@ -371,6 +386,7 @@ class AttendancePane(KeyWishes, QWidget):
             ),
             "print": (self.tr("Print"), self.tr("Print the sheet (Ctrl+P)")),
             "export": (self.tr("Excel"), self.tr("Export the attendance")),
+            "slip": (self.tr("Slip (6)…"), self.tr("What she agrees to who signed the slip; 6 records it")),
             "needs": (self.tr("Needs"), self.tr("Write down what is raised here, and count votes on it")),
         }
         for name, (text, tip) in texts.items():

@@ -32,6 +32,7 @@ class Act(Enum):
     PRINT = auto()
     COPY = auto()
     CURTAIN = auto()
+    SLIP = auto()
     NOTHING = auto()
 
 
@@ -68,7 +69,7 @@ _CONTROL: Final = {
     Qt.Key.Key_P: Act.PRINT,
 }
 _CONTROL_SHIFT: Final = {Qt.Key.Key_H: Act.CURTAIN, Qt.Key.Key_C: Act.COPY}
-_ONCE: Final = (Act.MARK, Act.CLEAR, Act.MODE, Act.ENTER, Act.REMAINING, Act.ESCAPE, Act.PAPER)
+_ONCE: Final = (Act.MARK, Act.CLEAR, Act.MODE, Act.ENTER, Act.REMAINING, Act.ESCAPE, Act.PAPER, Act.SLIP)
 """A key held down repeats itself; it must not mark one person after the other."""
 
 
@@ -125,6 +126,8 @@ def _read_char(char: str) -> Wish:
         return Wish(Act.CLEAR)
     if char == "5":
         return Wish(Act.MODE)
+    if char == "6":
+        return Wish(Act.SLIP)
     if char == PAPER_KEY:
         return Wish(Act.PAPER)
     if char.isdigit():
