@@ -44,7 +44,7 @@ class SlipKeeper(QObject):
         menu = QMenu(parent)
         menu.addSection(self.tr("6: she signed the notice, and agrees to"))
         for purpose, word in vocabulary.CONSENT_PURPOSE.items():
-            action = QAction(translate(vocabulary.WORDS, word), menu, checkable=True)  # type: ignore[call-overload]
+            action = QAction(translate(vocabulary.WORDS, word), menu, checkable=True)
             action.setChecked(purpose in self.purposes)
             action.toggled.connect(lambda on, purpose=purpose: self._choose(purpose, on))
             menu.addAction(action)
