@@ -831,12 +831,12 @@
         <translation>Yeni topluluk</translation>
     </message>
     <message>
-        <source>other subjects</source>
-        <translation>diğer branşlar</translation>
+        <source>Other subjects</source>
+        <translation>Diğer branşlar</translation>
     </message>
     <message>
-        <source>subject not known</source>
-        <translation>branşı bilinmiyor</translation>
+        <source>Subject not known</source>
+        <translation>Branşı bilinmiyor</translation>
     </message>
     <message>
         <source>&amp;Members</source>
@@ -3520,8 +3520,8 @@
         <translation>Sağda adını yazın: imza listelerinin, çalışma kitaplarının ve raporların başlığı buradan gelir.</translation>
     </message>
     <message>
-        <source>since {year}</source>
-        <translation>kuruluş: {year}</translation>
+        <source>Since {year}</source>
+        <translation>Kuruluş: {year}</translation>
     </message>
     <message>
         <source>A person counts once in the whole, once in each year and once in each province. Activities and outputs are not added up: whoever came may well have read.</source>

@@ -1,4 +1,5 @@
-"""How long the window does not answer: the longest gap in the event loop of each action, in a list of all people.
+"""How long the window does not answer: the longest gap in the event loop of each action, in a list of all people, in
+those of communities and needs, on the board, in the calendar and in agendas.
 
 Beside it stands the same list in a model of Qt's own (QStringListModel), of which an action may take 1.5 times as
 long where that is more than a frame.

@@ -128,6 +128,8 @@ def window(profile: str) -> None:
 
 
 def _people(application: Any) -> dict[str, Any]:
+    from tests.bench.gaps_network import network_actions
+
     tasks, shown = application.tasks, application.window
     meter = Meter(lambda: not tasks.idle)
     gaps: dict[str, list[Gap]] = {}
@@ -153,6 +155,7 @@ def _people(application: Any) -> dict[str, Any]:
 
     gaps |= list_actions(meter, pane.table, sort, len(sorts))
     gaps |= _attendance(application, meter)
+    gaps |= network_actions(application, meter)
     import psutil
 
     return {"gaps": gaps, "people": count, "memory_mb": psutil.Process().memory_info().rss / 1e6}

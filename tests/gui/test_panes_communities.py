@@ -37,7 +37,7 @@ def test_members_are_added_by_typing_known_or_new(qtbot: QtBot, context: Context
     qtbot.waitUntil(lambda: len(rows(context, "memberships")) == 2)
     (naz,) = rows(context, "people", given_name="Naz")
     assert (naz["family_name"], naz["province"]) == ("Demir", "TR-76")
-    qtbot.waitUntil(lambda: pane.page.ui.subjects.shares == (("Matematik", 1), ("subject not known", 1)))
+    qtbot.waitUntil(lambda: pane.page.ui.subjects.shares == (("Matematik", 1), ("Subject not known", 1)))
     assert pane.page.ui.tabs.tabText(0) == "&Members (2)"
 
 

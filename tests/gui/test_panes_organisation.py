@@ -39,7 +39,7 @@ def test_the_first_name_makes_the_one_row(qtbot: QtBot, context: Context, pane: 
     qtbot.waitUntil(lambda: rows(context, "organisation")[0]["established"] == 2017)
     assert rows(context, "organisation")[0]["uid"] == str(ORGANISATION_UID)
     qtbot.waitUntil(lambda: pane.ui.head.title.text() == "Yan Sınıf Ağı")
-    qtbot.waitUntil(lambda: "since 2017" in pane.ui.head.line.text())
+    qtbot.waitUntil(lambda: "Since 2017" in pane.ui.head.line.text())
 
 
 def test_milestones_are_typed_edited_and_removed(qtbot: QtBot, context: Context, pane: OrganisationPane) -> None:

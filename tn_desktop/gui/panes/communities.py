@@ -34,16 +34,17 @@ class CommunitiesPane(ListPane):
     def columns(self) -> tuple[Column, ...]:
         return (
             Column("name", self.tr("Name"), lambda row: row.name, "name", tooltip=lambda row: row.name, width=28),
-            Column("province", self.tr("Province"), lambda row: row.province, "province", width=9, spare=1),
+            Column("province", self.tr("Province"), lambda row: row.province, "province", width=9, spare=2),
             Column("members", self.tr("Members"), self._members, alignment=RIGHT, width=5),
             Column("stage", self.tr("Stage"), _stage, "stage", tooltip=_stage, width=9, spare=3),
-            Column("status", self.tr("Status"), _status, "status", width=8, spare=2),
+            Column("status", self.tr("Status"), _status, "status", width=8, spare=1),
         )
 
     def filters(self) -> tuple[Filter, ...]:
         return (
             Filter("province", self.tr("Province"), province_choices()),
             Filter("kind", self.tr("Kind"), choices_of(vocabulary.COMMUNITY_KIND, translate)),
+            Filter("stage", self.tr("Stage"), choices_of(vocabulary.COMMUNITY_STAGE, translate)),
             Filter("status", self.tr("Status"), choices_of(vocabulary.COMMUNITY_STATUS, translate)),
         )
 

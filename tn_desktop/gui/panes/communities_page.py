@@ -211,7 +211,7 @@ class CommunityDetail(RecordPage):
             status_colour(status),
         )
         shares = [(share.subject, share.count) for share in page.subjects]
-        self.ui.subjects.show_shares(shares, self.tr("other subjects"), self.tr("subject not known"))
+        self.ui.subjects.show_shares(shares, self.tr("Other subjects"), self.tr("Subject not known"))
         self.ui.members.show_rows(page.members)
         self.ui.workshops.show_rows(page.workshops)
         self.ui.add_member.province = self._province

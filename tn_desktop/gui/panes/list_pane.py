@@ -21,6 +21,7 @@ from tn_desktop.gui.context import Context
 from tn_desktop.gui.models.paged import Column, PagedModel
 from tn_desktop.gui.panes.list_pane_parts import Filter, Words
 from tn_desktop.gui.widgets.empty import BUTTON_HEIGHT, EmptyPage
+from tn_desktop.gui.widgets.even_rows import EvenRows
 from tn_desktop.gui.widgets.list_table import ListTable
 from tn_desktop.gui.widgets.look import Heading, roomy
 from tn_desktop.gui.write_labels import REMOVING
@@ -32,8 +33,6 @@ TYPING_PAUSE = 40
 """Milliseconds after a letter before the search is read: a fast typist's next letter replaces it."""
 ONE_LINE = 2
 """So many filters stand beside the search, more of them below it."""
-CROWDED = 5
-"""More filters than that may become narrower than their words, so that the page keeps its half of a small screen."""
 __all__ = ["Filter", "ListPane", "Words"]
 
 
@@ -229,7 +228,7 @@ class ListPane(QWidget):
         row.setSpacing(8)
         lines.addLayout(row)
         # Beside many filters there would be no room to read what one searches.
-        below = QHBoxLayout() if len(self.filters()) > ONE_LINE else row
+        below = EvenRows() if len(self.filters()) > ONE_LINE else None
         self.search = QLineEdit()
         self.search.setPlaceholderText(self._said.search)
         self.search.setAccessibleName(self._said.search)
@@ -241,20 +240,20 @@ class ListPane(QWidget):
             combo = QComboBox()
             combo.setAccessibleName(wanted.title)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            least = 2 if len(self.filters()) > CROWDED else 4
-            combo.setMinimumContentsLength(least if below is not row else max(6, min(12, len(wanted.title))))
+            # It is measured in capital letters, which are wider than those of a word.
+            combo.setMinimumContentsLength(max(5, min(10, round(0.75 * len(wanted.title)))))
             combo.addItem(wanted.title, None)
             for value, word in wanted.choices:
                 combo.addItem(word, value)
             combo.view().setMinimumWidth(200)
             combo.currentIndexChanged.connect(self._search)
             self._filters[wanted.name] = combo
-            below.addWidget(combo, 1 if below is not row else 0)
+            (row if below is None else below).addWidget(combo)
         self.count = QLabel()
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("00.000"))
         row.addWidget(self.count)
-        if below is not row:
+        if below is not None:
             lines.addLayout(below)
         return lines
 

@@ -136,7 +136,7 @@ class OrganisationPane(QWidget, Writes):
                     self.form.focus_first()
         else:
             since = values["established"]
-            parts = (self.tr("since {year}").format(year=since) if since else "", values["web"], values["email"])
+            parts = (self.tr("Since {year}").format(year=since) if since else "", values["web"], values["email"])
             about = (values["about"] or "").partition("\n")[0]
             line = " · ".join(part for part in parts if part)
             self.ui.head.show_head(values["name"] or "", "\n".join(part for part in (line, about) if part))

@@ -14,8 +14,6 @@ HEIGHT: Final = 34
 GAP: Final = 6
 LINE: Final = 12
 """Pixels of the line between two steps, at least."""
-ROOMY_STOP: Final = 120
-"""Pixels of a step from which on there is a line to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +83,23 @@ class PathStrip(QWidget):
     # --- painting
 
     def place(self, number: int) -> QRect:
-        """Where a step is."""
-        part = self.width() / max(1, len(self._stops))
-        return QRect(round(number * part), 0, round(part), self.height())
+        """Where a step is: each has the room its word needs, and an equal part of what is left."""
+        needed = [CIRCLE + 2 * GAP + self._metrics(stop).horizontalAdvance(stop.name) for stop in self._stops]
+        spare = (self.width() - sum(needed)) / max(1, len(needed))
+        if spare < 0:
+            needed, spare = [0] * len(needed), self.width() / max(1, len(needed))
+        left = sum(needed[:number]) + number * spare
+        return QRect(round(left), 0, round(needed[number] + spare), self.height())
+
+    def _metrics(self, stop: Stop) -> QFontMetrics:
+        return QFontMetrics(self._font(stop))
+
+    def _font(self, stop: Stop) -> QFont:
+        font = QFont(self.font())
+        if stop.here:
+            font.setWeight(QFont.Weight.DemiBold)
+            font.setUnderline(True)
+        return font
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -110,14 +122,11 @@ class PathStrip(QWidget):
         painter.setFont(inner)
         painter.setPen(palette.color(QPalette.ColorRole.Window) if stop.done else text)
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, "✔" if stop.done else str(number + 1))
-        font = QFont(self.font())
-        if stop.here:
-            font.setWeight(QFont.Weight.DemiBold)
-            font.setUnderline(True)
+        font = self._font(stop)
         metrics = QFontMetrics(font)
+        room = place.width() - CIRCLE - 2 * GAP
         # Where room is short, the words need it more than the line between them.
-        last = number == len(self._stops) - 1 or place.width() < ROOMY_STOP
-        room = place.width() - CIRCLE - 2 * GAP - (0 if last else LINE + GAP)
+        last = number == len(self._stops) - 1 or room < metrics.horizontalAdvance(stop.name) + LINE + GAP
         name = metrics.elidedText(stop.name, Qt.TextElideMode.ElideRight, max(0, room))
         words = QRect(round(circle.right()) + GAP, place.top(), max(0, room), place.height())
         painter.setFont(font)

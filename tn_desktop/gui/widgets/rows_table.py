@@ -284,6 +284,8 @@ class RowsTable(QTableView):
             shown.remove(max(shown, key=lambda cell: cell.spare))
         for number, cell in enumerate(cells):
             self.setColumnHidden(number, cell not in shown)
+        # Where the column that grows is left out, the last one takes the room.
+        self.horizontalHeader().setStretchLastSection(not any(cell.grows for cell in shown))
 
     def _least(self, cell: Cell) -> int:
         """What a column needs: its heading and its text, and of one that grows the beginning of its text."""
@@ -292,7 +294,6 @@ class RowsTable(QTableView):
 
     def _fit(self) -> None:
         heading = self.horizontalHeader()
-        heading.setStretchLastSection(not any(cell.grows for cell in self.rows_model.cells))
         for number, cell in enumerate(self.rows_model.cells):
             if cell.grows:
                 heading.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)

@@ -1,0 +1,76 @@
+"""A layout that sets its items in as few lines as their words have room in, each as wide as the others."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class EvenRows(QLayout):
+    """Items side by side in equal widths; on two lines or more where one would cut off their words."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+    def columns(self, width: int) -> int:
+        """How many items stand side by side in that width."""
+        shown = self._shown()
+        widest = max((item.sizeHint().width() for item in shown), default=1)
+        room = max(1, (width + self.spacing()) // max(1, widest + self.spacing()))
+        lines = -(-len(shown) // min(room, max(1, len(shown))))
+        return max(1, -(-len(shown) // max(1, lines)))
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), apply=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        super().setGeometry(rect)
+        self._arrange(rect, apply=True)
+
+    def sizeHint(self) -> QSize:
+        shown = self._shown()
+        wide = sum(item.sizeHint().width() for item in shown) + self.spacing() * max(0, len(shown) - 1)
+        return QSize(wide, max((item.sizeHint().height() for item in shown), default=0))
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _arrange(self, rect: QRect, apply: bool) -> int:
+        """Place the items in `rect` (or only ask) and return the height they need."""
+        shown, gap = self._shown(), self.spacing()
+        if not shown:
+            return 0
+        columns = self.columns(rect.width())
+        height = max(item.sizeHint().height() for item in shown)
+        for number, item in enumerate(shown):
+            line, place = divmod(number, columns)
+            left, right = ((rect.width() + gap) * at // columns for at in (place, place + 1))
+            if apply:
+                item.setGeometry(QRect(rect.x() + left, rect.y() + line * (height + gap), right - left - gap, height))
+        lines = -(-len(shown) // columns)
+        return lines * height + (lines - 1) * gap
