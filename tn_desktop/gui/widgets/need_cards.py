@@ -40,6 +40,8 @@ TITLE_LINES: Final = 2
 DOT: Final = "●"
 KEPT_TEXTS: Final = 4_000
 """Texts that are kept as they were cut; with more, all are cut anew."""
+_VOTES: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+_LINE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _SIDES: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _SHIFTING: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
 
@@ -92,17 +94,16 @@ class CardDelegate(QStyledItemDelegate):
         votes = f"{DOT} {row.votes}"
         painter.setFont(set_in.bold)
         painter.setPen(text)
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, votes)
+        painter.drawText(room, _VOTES, votes)
         painter.setFont(option.font)
         pitch = set_in.metrics.lineSpacing()
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         width = room.width() - set_in.bold_metrics.horizontalAdvance(votes) - 8
         for number, line in enumerate(set_in.title(row.title, width)):
-            painter.drawText(QRect(room.left(), room.top() + number * pitch, width, pitch), left, line)
+            painter.drawText(QRect(room.left(), room.top() + number * pitch, width, pitch), _LINE, line)
         more = " · ".join((*row.themes, *((row.community,) if self.with_community and row.community else ())))
-        painter.setPen(text if chosen else quiet_colour())
+        painter.setPen(text if chosen else quiet_colour(option.palette))
         below = QRect(room.left(), room.bottom() - pitch + 1, room.width(), pitch)
-        painter.drawText(below, left, set_in.line(more, below.width()))
+        painter.drawText(below, _LINE, set_in.line(more, below.width()))
 
     def _setting(self, font: QFont) -> "Setting":
         if self._set is None or self._set.font != font:

@@ -1,5 +1,6 @@
 """Tabs of a page that never scroll: those for which there is no room stand in a menu at the end of the line."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
@@ -37,6 +38,7 @@ class PageTabs(QTabWidget):
         self._bar = _Bar(self)
         self._last_fetched = -1
         self._shortcuts: list[QShortcut] = []
+        self._letters: list[tuple[int, str]] = []
         self.setTabBar(self._bar)
         self.setUsesScrollButtons(False)
         self.more = QToolButton(self)
@@ -63,13 +65,14 @@ class PageTabs(QTabWidget):
 
     def fit(self) -> None:
         """Decide anew which tabs are seen."""
-        self._bar.stand_close(False)
         numbers = range(self.count())
-        if self._width_of(numbers) > self.width():
-            self._bar.stand_close(True)
+        self._bar.stand_close(self._bar.roomy_width(numbers) > self.width())
         seen = set(numbers)
         if self._width_of(numbers) > self.width():
             seen = self._those_with_room(self.width() - self.more.sizeHint().width() - BEFORE_BUTTON)
+        if [self.isTabVisible(number) for number in numbers] == [number in seen for number in numbers]:
+            self._place_button(self._width_of(sorted(seen)), len(seen) < self.count())
+            return
         # The chosen one first: while it cannot be seen, Qt chooses whichever tab comes to be seen instead.
         for number in sorted(numbers, key=lambda one: (one != self.currentIndex(), one not in seen)):
             self.setTabVisible(number, number in seen)
@@ -77,7 +80,7 @@ class PageTabs(QTabWidget):
         self._place_button(self._width_of(sorted(seen)), len(seen) < self.count())
 
     def _width_of(self, numbers: "range | list[int]") -> int:
-        return sum(self._bar.tabSizeHint(number).width() for number in numbers)
+        return self._bar.shown_width(numbers)
 
     def _those_with_room(self, room: int) -> set[int]:
         """The chosen tab, the one last fetched from the menu, and the others from the first on."""
@@ -85,7 +88,7 @@ class PageTabs(QTabWidget):
         for number in dict.fromkeys((self.currentIndex(), self._last_fetched, *range(self.count()))):
             if not 0 <= number < self.count():
                 continue
-            room -= self._bar.tabSizeHint(number).width()
+            room -= self._width_of([number])
             if room < 0 and seen:
                 break
             seen.add(number)
@@ -97,9 +100,12 @@ class PageTabs(QTabWidget):
             height = self._bar.sizeHint().height()
             self.more.setGeometry(left + BEFORE_BUTTON, 0, self.more.sizeHint().width(), height)
             self.more.raise_()
-        for shortcut in self._shortcuts:
-            shortcut.deleteLater()
-        self._shortcuts = [self._shortcut(number) for number in self.left_over()]
+        left_over = [(number, self.tabText(number)) for number in self.left_over()]
+        if left_over != self._letters:
+            self._letters = left_over
+            for shortcut in self._shortcuts:
+                shortcut.deleteLater()
+            self._shortcuts = [self._shortcut(number) for number, _text in left_over]
 
     def _shortcut(self, number: int) -> QShortcut:
         """The letter of a tab that is not seen; Qt keeps it for those that are."""
@@ -151,6 +157,7 @@ class PageTabs(QTabWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._bar.forget_widths()
             self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -169,6 +176,35 @@ class _Bar(QTabBar):
         super().__init__(owner)
         self._owner = owner
         self._close_style: _CloseStyle | None = None
+        self._widths: dict[str, int] = {}
+
+    @property
+    def _is_close(self) -> bool:
+        return self._close_style is not None and self._close_style.close
+
+    def roomy_width(self, numbers: Iterable[int]) -> int:
+        """What these tabs need with the style's own room; of each word it is measured once."""
+        return sum(self._roomy_width(number) for number in numbers)
+
+    def shown_width(self, numbers: Iterable[int]) -> int:
+        """What these tabs need as they stand now."""
+        saved = self._saved() if self._is_close else 0
+        return sum(self._roomy_width(number) - saved for number in numbers)
+
+    def forget_widths(self) -> None:
+        """Measure anew: the font or the style is another one."""
+        self._widths.clear()
+
+    def _roomy_width(self, number: int) -> int:
+        text = self.tabText(number)
+        if text not in self._widths:
+            self._widths[text] = self.tabSizeHint(number).width() + (self._saved() if self._is_close else 0)
+        return self._widths[text]
+
+    def _saved(self) -> int:
+        """How much narrower a tab is where they stand close."""
+        usual = QApplication.style().pixelMetric(QStyle.PixelMetric.PM_TabBarTabHSpace, None, self)
+        return max(0, usual - CLOSE)
 
     def stand_close(self, close: bool) -> None:
         """Leave less room beside the words, or the style's own."""
