@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.gui.keys import type_text
-from tn_desktop.gui.context import Context
+from tn_desktop.gui.context import RECIPIENT, TYPED, Context
 from tn_desktop.gui.dialogs.backups import BackupsDialog
 from tn_desktop.gui.dialogs.protect import ProtectDialog, RecoveryDialog
 from tn_desktop.gui.language import LanguageSwitch
@@ -173,6 +173,20 @@ def test_the_recovery_key_sets_a_new_passphrase(qtbot: QtBot, program: Program, 
     assert program.names() == ["Zübeyde"]
     unlocked = secrecy.unlock(replace(program.profile, key=None), "bambaşka bir parola")
     assert unlocked.key == program.profile.key
+
+
+def test_what_was_typed_is_not_remembered_beside_an_encrypted_notebook(program: Program) -> None:
+    context = program.context
+    for key in TYPED:
+        context.remember_text(key, "Zübeyde Hanım")
+    context.settings.sync()
+    assert all(context.settings.value(key) == "Zübeyde Hanım" for key in TYPED)
+    program.protect()
+    context.remember_text(RECIPIENT, "Zübeyde Hanım")
+    context.settings.sync()
+    assert not any(context.settings.contains(key) for key in TYPED)
+    raw = program.profile.window_state.read_bytes()
+    assert "Zübeyde".encode() not in raw and rb"Z\xfc" not in raw
 
 
 def test_an_unused_window_locks_itself_but_not_while_attendance_is_taken(

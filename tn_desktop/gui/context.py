@@ -3,12 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
 from tn_desktop.gui.tasks import Tasks
 from tn_desktop.model.errors import AppError
+
+RECIPIENT: Final = "export/recipient"
+EVIDENCE: Final = "privacy/evidence"
+TYPED: Final = (RECIPIENT, EVIDENCE)
+"""Keys of what is remembered as it was typed, and may name somebody."""
 
 
 def translate(context: str, text: str) -> str:
@@ -114,3 +119,17 @@ class Context:
     language: str = "tr"
     now: Callable[[], datetime] = datetime.now
     folder_watch: Any = None
+
+    def remember_text(self, key: str, text: str) -> None:
+        """Remember what somebody typed, unless the notebook has a passphrase: the window's state is not encrypted."""
+        database = self.tasks.database
+        if database is not None and database.profile.key is not None:
+            self.settings.remove(key)
+        else:
+            self.settings.setValue(key, text)
+
+    def forget_texts(self) -> None:
+        """Forget them: the notebook is given a passphrase."""
+        for key in TYPED:
+            self.settings.remove(key)
+        self.settings.sync()

@@ -172,6 +172,7 @@ class DataSafety(QObject):
 
     def _on_protected(self, made: "tuple[Profile, str]") -> None:
         profile, self._recovery = made
+        self.window.context.forget_texts()
         self.profile_changed.emit(profile)
 
     def _change_passphrase(self, passphrase: str) -> None:

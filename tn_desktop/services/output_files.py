@@ -20,7 +20,7 @@ from typing import Final
 from sqlalchemy import Connection, select
 
 from tn_desktop.model.entities.base import table_of
-from tn_desktop.model.entities.exchange import Conflict
+from tn_desktop.model.entities.exchange import Conflict, HeldFile
 from tn_desktop.model.entities.solutions import Output
 from tn_desktop.model.errors import FieldError, FileRefused, Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -46,7 +46,7 @@ PROGRAMS: Final = frozenset(
 """Endings of files that would run, or bring programs along, when they are opened: they are only saved elsewhere."""
 Watch = Callable[[int, int], None]
 """(bytes done, of); may raise Cancelled."""
-_output, _conflict = table_of(Output), table_of(Conflict)
+_output, _conflict, _held = table_of(Output), table_of(Conflict), table_of(HeldFile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,18 +274,24 @@ def missing(connection: Connection, files: FileStore) -> dict[str, Reference]:
 def tidy(db: Database) -> None:
     """Remove contents that nothing has led to for a month: what was replaced or removed could be taken back so long."""
     with db.read() as connection:
-        wanted = needed(connection)
+        wanted = needed(connection).keys() | _waiting(connection)
     db.files.need(lambda digest: digest[:SHORT] in wanted)
 
 
+def _waiting(connection: Connection) -> set[str]:
+    """Contents of workbooks that wait to be taken in."""
+    return {print_[:SHORT] for print_ in connection.execute(select(_held.c.fingerprint)).scalars()}
+
+
 def forget(db: Database, texts: Iterable[str]) -> None:
-    """After an erasure: remove the contents that these values of `file` led to, where no record leads there still."""
+    """Remove the contents that these values of `file` led to, where nothing leads there any more."""
     erased = {one.digest for one in map(reference, texts) if one is not None}
     if not erased:
         return
     with db.read() as connection:
         rows = connection.execute(select(_output.c.file).where(_output.c.file.is_not(None))).scalars()
         held = {one.short for one in map(reference, rows) if one is not None} | needed(connection).keys()
+        held |= _waiting(connection)
     kept = [db.files.find(digest) for digest in erased if digest[:SHORT] not in held]
     db.files.remove(one.digest for one in kept if one is not None)
 

@@ -24,7 +24,7 @@ def protect(profile: Profile, passphrase: str, progress: Progress | None = None)
     """
     if profile.server:
         raise Refused(QT_TRANSLATE_NOOP("errors", "Data on a server are protected there, not by this passphrase."))
-    if not profile.database.exists() or profile.old_files.is_dir():
+    if not profile.database.exists() or profile.old_files.is_dir() or profile.old_held.is_dir():
         Database.open(profile).close()
     key, recovery = encrypting.encrypt(profile, passphrase, progress)
     return replace(profile, key=key), recovery

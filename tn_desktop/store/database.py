@@ -80,7 +80,7 @@ class Database:
                 readers.dispose()
                 raise
             database = cls(profile, writer, readers, device, upgraded)
-        if profile.old_files.is_dir():
+        if profile.old_files.is_dir() or profile.old_held.is_dir():
             from tn_desktop.store.old_files import take_in_old
 
             take_in_old(database)

@@ -103,6 +103,11 @@ class Profile:
         return self.directory / "files"
 
     @property
+    def old_held(self) -> Path:
+        """Where workbooks that wait lay until they were taken into `content_file` too."""
+        return self.directory / "held"
+
+    @property
     def opened(self) -> Path:
         """Copies of files that are open in other programs just now."""
         return self.directory / "opened"

@@ -216,7 +216,10 @@ def _files_needed(file: Path, key: "DataKey | None") -> set[str]:
     with told_apart(), closing(connect(file, key, reading=True)) as raw:
         if not raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'output'").fetchone():
             return set()
-        return {row[0][:SHORT] for row in raw.execute("SELECT file FROM output WHERE file IS NOT NULL")}
+        needed = {row[0][:SHORT] for row in raw.execute("SELECT file FROM output WHERE file IS NOT NULL")}
+        if raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'held_file'").fetchone():
+            needed |= {row[0][:SHORT] for row in raw.execute("SELECT fingerprint FROM held_file")}
+        return needed
 
 
 def _keep_current(profile: Profile) -> Path | None:

@@ -192,11 +192,13 @@ def test_a_stranger_may_not_remove_until_somebody_says_yes(
     (told,) = two.run().taken.files
     assert told.status == "held" and baran.show("people", person) is not None
     assert not two.run().taken.released, "it does not come by itself"
-    from tn_desktop.exchange.sync.held import held_files
+    from tn_desktop.exchange.sync.held import held_files, taken_out
 
     with baran.db.read() as connection:
-        (held,) = held_files(connection, baran.profile)
-    assert baran.receive(held.path, release=True).counts.removed == 1
+        (held,) = held_files(connection)
+    with taken_out(baran.db, held) as copy:
+        assert baran.receive(copy, release=True).counts.removed == 1
+    assert not copy.parent.exists()
     # Who is known may remove.
     other = ceren.add("people", given_name="Umut")
     baran.receive(ceren.send())

@@ -1,25 +1,23 @@
 """An OpenDocument workbook written as a stream; the same sheets as in xlsx, with values in place of formulas.
 
-A spreadsheet document keeps all sheets in one part and in their order, so each sheet is first written to a
-temporary file of its own.
+A spreadsheet document keeps all sheets in one part and in their order, so each sheet is first kept, compressed, in
+memory: it holds names of people, which have no place in a temporary file.
 """
 
-import shutil
-import tempfile
 import textwrap
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from datetime import UTC, datetime
-from typing import IO, BinaryIO, Final, Self
+from typing import BinaryIO, Final, Self
 
 from tn_desktop import __version__
 from tn_desktop.exchange.export import ods_parts as parts
 from tn_desktop.exchange.export import safe
 from tn_desktop.exchange.export.layout import LARGEST_SHEET, Choices, Line, Page, Sheet, Value
+from tn_desktop.exchange.export.pressed import Pressed
 
 _ROWS_AT_ONCE: Final = 1000
-_IN_MEMORY: Final = 4_000_000
 _PAGE_WIDTHS: Final = (40.0, 46.0, 12.0)
 _LOOKS: Final = {
     "title": ("title", "plain"),
@@ -41,8 +39,7 @@ class OdsBook:
         self._zip = zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=3)
         self._percent_first = percent_first
         self._about = (title, author, made_at)
-        self._open = ExitStack()
-        self._tables: list[tuple[str, IO[bytes]]] = []
+        self._tables: list[tuple[str, Pressed]] = []
         self._sheets: list[tuple[Sheet, int]] = []
         self._widths: dict[str, float] = {}
         self._choices: dict[str, tuple[Choices, int]] = {}
@@ -51,7 +48,6 @@ class OdsBook:
         return self
 
     def __exit__(self, *failure: object) -> None:
-        self._open.close()
         with suppress(OSError, ValueError):
             self._zip.close()
 
@@ -126,8 +122,8 @@ class OdsBook:
             content.write(parts.content_head(self._widths, percent_first=self._percent_first).encode())
             content.write(parts.validations(self._choices.values()).encode())
             for _, _, file in ranked:
-                file.seek(0)
-                shutil.copyfileobj(file, content, 1 << 20)
+                for piece in file.pieces():
+                    content.write(piece)
             content.write(parts.content_tail(self._sheets).encode())
         self._zip.writestr("styles.xml", parts.page_styles())
         self._zip.writestr("settings.xml", parts.settings([name for _, name, _ in ranked], self._sheets))
@@ -135,8 +131,8 @@ class OdsBook:
         self._zip.writestr("META-INF/manifest.xml", parts.MANIFEST)
         self._zip.close()
 
-    def _begin(self, name: str, widths: Iterable[float], style: str = "page") -> IO[bytes]:
-        file = self._open.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY))  # noqa: SIM115 - the exit stack closes it
+    def _begin(self, name: str, widths: Iterable[float], style: str = "page") -> Pressed:
+        file = Pressed()
         self._tables.append((name, file))
         columns = ""
         for width in widths:

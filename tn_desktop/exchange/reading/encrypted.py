@@ -49,6 +49,12 @@ def open_ole(data: bytes, password: str | None) -> tuple[str, bytes]:
     return "xls", data
 
 
+class _InMemory:
+    """What a library takes of the module tempfile."""
+
+    TemporaryFile = io.BytesIO
+
+
 def _xls_encrypted(data: bytes) -> bool:
     from msoffcrypto.format.xls97 import Xls97File
 
@@ -79,7 +85,10 @@ def _try(data: bytes, password: str) -> bytes | None:
     """The decrypted bytes, or None where the password is wrong."""
     import msoffcrypto
     from msoffcrypto.exceptions import InvalidKeyError
+    from msoffcrypto.format import xls97
 
+    # It would lay what it has decrypted into the system's temporary folder.
+    xls97.tempfile = _InMemory
     out = io.BytesIO()
     try:
         office = msoffcrypto.OfficeFile(io.BytesIO(data))

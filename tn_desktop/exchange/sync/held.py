@@ -1,8 +1,11 @@
-"""Files that wait: the profile keeps a copy of each until its time comes, the program is newer, or somebody says so."""
+"""Files that wait until their time comes, the program is newer, or somebody says so.
 
-import hashlib
-import shutil
-from collections.abc import Sequence
+Their contents are kept as those of outputs are (store/file_store.py): encrypted with the notebook, and in its backups.
+"""
+
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,8 +17,11 @@ from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import HeldFile
 from tn_desktop.model.errors import NotFound
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.services.output_files import forget as forget_content
+from tn_desktop.services.output_files import safe_name, save
 from tn_desktop.store.database import Database
-from tn_desktop.store.profile import Profile
+from tn_desktop.store.encrypting import wipe
+from tn_desktop.store.old_files import pieces
 
 _held = table_of(HeldFile)
 ON_A_YES: Final = 253_402_214_400_000
@@ -28,7 +34,7 @@ class Held:
     """A file that waits.
 
     Attributes:
-        name: as it came; path: of the copy.
+        name: as it came; fingerprint: SHA-256 of its content.
         reason: English template of why (context "errors").
         device: whose clock is ahead, or who sent it.
         until: milliseconds since 1970 when it is due; None if no time will help, `ON_A_YES` if a yes will.
@@ -36,7 +42,7 @@ class Held:
 
     id: int
     name: str
-    path: Path
+    fingerprint: str
     reason: str
     device: str
     until: int | None
@@ -49,14 +55,8 @@ class Held:
 
 
 def keep(db: Database, file: Path, reason: str, device: str, until: int | None, now: datetime) -> None:
-    """Keep a copy of a file; one that is kept already stays as it is."""
-    print_of = _print(file)
-    copy = _copy(db.profile, print_of)
-    if not copy.exists():
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        part = copy.with_suffix(".part")
-        shutil.copyfile(file, part)
-        part.replace(copy)
+    """Keep the content of a file; one that is kept already stays as it is."""
+    print_of = db.files.add(pieces(file))
     with db.write(KEEP) as uow:
         known = uow.connection.execute(select(_held.c.id).where(_held.c.fingerprint == print_of)).scalar()
         if known is None:
@@ -64,30 +64,38 @@ def keep(db: Database, file: Path, reason: str, device: str, until: int | None, 
             uow.connection.execute(insert(_held), row | {"device": device, "until": until})
 
 
-def _print(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-def _copy(profile: Profile, fingerprint: str) -> Path:
-    return profile.directory / "held" / f"{fingerprint}.xlsx"
-
-
-def held_files(connection: Connection, profile: Profile) -> list[Held]:
+def held_files(connection: Connection) -> list[Held]:
     """Every file that waits, the oldest first."""
     return [
-        Held(row.id, row.name, _copy(profile, row.fingerprint), row.reason, row.device, row.until, row.at)
+        Held(row.id, row.name, row.fingerprint, row.reason, row.device, row.until, row.at)
         for row in connection.execute(select(_held).order_by(_held.c.id))
     ]
 
 
-def due(connection: Connection, profile: Profile, now: int) -> Sequence[Held]:
-    """Those whose time has come (`now` in milliseconds), and those that wait for a newer program: it may be there.
+def due(connection: Connection, db: Database, now: int) -> Sequence[Held]:
+    """Those whose time has come (`now` in milliseconds), and those that wait for a newer program: it may be there."""
+    waiting = [one for one in held_files(connection) if one.until is None or one.until <= now]
+    return [one for one in waiting if db.files.find(one.fingerprint) is not None]
 
-    A file that another computer keeps for a database on a server is that one's to take in.
+
+@contextmanager
+def taken_out(db: Database, one: Held) -> Iterator[Path]:
+    """A copy of a file that waits, to be read; it is gone afterwards.
+
+    Raises:
+        StoreError: it is damaged. FileRefused: it cannot be written. Refused: it is not here.
     """
-    waiting = held_files(connection, profile)
-    return [one for one in waiting if (one.until is None or one.until <= now) and one.path.exists()]
+    place = db.profile.opened / secrets.token_hex(8)
+    place.mkdir(parents=True, mode=0o700)
+    copy = place / safe_name(one.name)
+    try:
+        save(db, f"{one.fingerprint}/{copy.name}", copy)
+        yield copy
+    finally:
+        with suppress(OSError):
+            if copy.exists():
+                wipe(copy)
+            place.rmdir()
 
 
 def forget(db: Database, key: int) -> None:
@@ -101,4 +109,4 @@ def forget(db: Database, key: int) -> None:
         if row is None:
             raise NotFound(QT_TRANSLATE_NOOP("errors", "There is no such file."))
         uow.connection.execute(delete(_held).where(_held.c.id == key))
-    _copy(db.profile, row.fingerprint).unlink(missing_ok=True)
+    forget_content(db, [f"{row.fingerprint}/{safe_name(row.name)}"])

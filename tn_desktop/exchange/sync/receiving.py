@@ -170,10 +170,11 @@ class _Taker:
     def take_due(self) -> list[FileReport]:
         """Take in the files that waited and are due; one that has to wait on stays."""
         with self.db.read() as connection:
-            waiting = held.due(connection, self.db.profile, int(time.time() * 1000))
+            waiting = held.due(connection, self.db, int(time.time() * 1000))
         done = []
         for one in waiting:
-            report = self.take(one.path)
+            with held.taken_out(self.db, one) as copy:
+                report = self.take(copy)
             if report.status in (APPLIED, DUPLICATE):
                 held.forget(self.db, one.id)
                 done.append(replace(report, file=one.name))

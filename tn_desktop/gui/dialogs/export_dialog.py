@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from tn_desktop.exchange.export import KINDS, Options, Report, Selection
 from tn_desktop.exchange.export.entities import WITH_CONTACTS, fields_of
-from tn_desktop.gui.context import Context, translate
+from tn_desktop.gui.context import RECIPIENT, Context, translate
 from tn_desktop.gui.dialogs.export_work import ATTENDANCE, Order, Subject, count_people, read_subject, start_export
 from tn_desktop.gui.forms.export_dialog import Ui_ExportDialog
 from tn_desktop.gui.widgets.look import roomy
@@ -26,7 +26,6 @@ from tn_desktop.sheets.document import file_name
 _WHAT: Final = "export/what"
 _KIND: Final = "export/kind"
 _FOLDER: Final = "export/folder"
-_RECIPIENT: Final = "export/recipient"
 _COLUMNS: Final = "export/columns"
 _LISTS: Final = (
     "people", "communities", "needs", "decisions", "solutions", "iterations", "outputs", "reach", "tools",
@@ -171,7 +170,7 @@ class ExportDialog(QDialog):
         line = ui.recipient.lineEdit()
         assert line is not None
         line.setPlaceholderText(self.tr("Who is given it: the office, a funder …"))
-        ui.recipient.setCurrentText(str(self._context.settings.value(_RECIPIENT, "") or ""))
+        ui.recipient.setCurrentText(str(self._context.settings.value(RECIPIENT, "") or ""))
         self._context.tasks.read(export_log.recipients, self._offer_recipients, owner=self)
 
     def _offer_recipients(self, known: Sequence[str]) -> None:
@@ -301,7 +300,7 @@ class ExportDialog(QDialog):
     def _remember(self, path: Path) -> None:
         settings = self._context.settings
         settings.setValue(_FOLDER, str(path.parent))
-        settings.setValue(_RECIPIENT, self.ui.recipient.currentText().strip())
+        self._context.remember_text(RECIPIENT, self.ui.recipient.currentText().strip())
         if self.ui.what.currentData() in _LISTS:
             settings.setValue(f"{_COLUMNS}/{self.ui.what.currentData()}", ",".join(self.ui.columns.chosen()))
         settings.setValue(_KIND, path.suffix.lower().removeprefix("."))

@@ -159,22 +159,33 @@ class ReceiveDialog(QDialog):
             self._context.tasks.on_main_thread(self, self._show_progress, (file, done, of))
 
         def work(_task: Task) -> "SyncReport":
-            from tn_desktop.exchange.sync.held import forget
+            from tn_desktop.exchange.sync.held import forget, taken_out
             from tn_desktop.exchange.sync.receiving import Options, receive
             from tn_desktop.exchange.sync.report import APPLIED, DUPLICATE
 
             options = Options(
                 passphrase, rehearse, confirmed, release=release is not None, beside=False, trust_new=False
             )
-            report = receive(database, files, options, None, progress, stop.is_set)
-            if release is not None and not rehearse and report.files[0].status in (APPLIED, DUPLICATE):
+            if release is None:
+                return receive(database, files, options, None, progress, stop.is_set)
+            with taken_out(database, release) as copy:
+                report = receive(database, [copy], options, None, progress, stop.is_set)
+            if not rehearse and report.files[0].status in (APPLIED, DUPLICATE):
                 forget(database, release.id)
             return report
 
         def take_files(report: "SyncReport") -> "SyncReport":
             from tn_desktop.exchange.sync.taking_files import take_in
 
-            return take_in(database, report, files, passphrase or "", rehearse, progress, stop.is_set)
+            return take_in(
+                database,
+                report,
+                [] if release is not None else files,
+                passphrase or "",
+                rehearse,
+                progress,
+                stop.is_set,
+            )
 
         def done(report: "SyncReport") -> None:
             # Files may be large, and others write meanwhile.

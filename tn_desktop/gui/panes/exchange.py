@@ -207,7 +207,7 @@ class ExchangePane(QWidget):
             self._stale = True
             return
         self._stale = False
-        profile, now = database.profile, self.context.now().astimezone()
+        now = self.context.now().astimezone()
 
         def query(connection: "Connection") -> Any:
             from tn_desktop.exchange.sync.held import held_files
@@ -217,7 +217,7 @@ class ExchangePane(QWidget):
                 exchange_page.overview(connection, now),
                 waiting,
                 exchange_page.names_of_rows(connection, waiting),
-                held_files(connection, profile),
+                held_files(connection),
             )
 
         self.context.tasks.read(query, self._show, owner=self, channel="exchange")
@@ -323,7 +323,7 @@ class ExchangePane(QWidget):
     def _release(self) -> None:
         row = self.ui.held.current_row()
         if row is not None:
-            self._open(ReceiveDialog(self.context, [row.path], self, release=row))
+            self._open(ReceiveDialog(self.context, [Path(row.name)], self, release=row))
 
     def _put_aside(self) -> None:
         row = self.ui.held.current_row()

@@ -13,7 +13,7 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tn_desktop.exchange.export.subject import check_kind, write_subject
-from tn_desktop.gui.context import Context, translate
+from tn_desktop.gui.context import EVIDENCE, Context, translate
 from tn_desktop.gui.dialogs.document_preview import DocumentPreview
 from tn_desktop.gui.dialogs.erase_person import ErasePerson, title_for
 from tn_desktop.gui.export_noting import note_export
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 RECORD: Final = QT_TRANSLATE_NOOP("history", "Record a consent")
 WITHDRAW: Final = QT_TRANSLATE_NOOP("history", "Withdraw a consent")
-_CHANNEL, _EVIDENCE = "privacy/channel", "privacy/evidence"
+_CHANNEL = "privacy/channel"
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ class PersonPrivacy(QWidget, Writes):
         for value, word in choices_of(vocabulary.CONSENT_CHANNEL, translate):
             ui.channel.addItem(word, value)
         ui.channel.setCurrentIndex(max(0, ui.channel.findData(settings.value(_CHANNEL, "paper"))))
-        ui.evidence.setText(str(settings.value(_EVIDENCE, "") or ""))
+        ui.evidence.setText(str(settings.value(EVIDENCE, "") or ""))
         for value, word in choices_of(vocabulary.REQUEST_KIND, translate):
             ui.kind.addItem(word, value)
         ui.told.hide()
@@ -261,7 +261,7 @@ class PersonPrivacy(QWidget, Writes):
 
     def _remember(self, *_at: object) -> None:
         self.context.settings.setValue(_CHANNEL, self.ui.channel.currentData())
-        self.context.settings.setValue(_EVIDENCE, self.ui.evidence.text())
+        self.context.remember_text(EVIDENCE, self.ui.evidence.text())
 
     def _on_history_edited(self, row: ConsentRow, name: str, value: Any) -> None:
         self.change_cell("consents", self.ui.history, row.consent_id, name, value, self.ui.refusal)
