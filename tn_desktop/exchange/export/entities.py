@@ -14,6 +14,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 from tn_desktop.model.normalise import show_phone, show_tags
 from tn_desktop.model.places import province_name, provinces
 from tn_desktop.services.export_lists import CONSENT_OF, CONSENTS, EntityRows
+from tn_desktop.services.output_files import name_of
 
 KINDS: Final = {
     "long": Kind.LONG,
@@ -125,6 +126,8 @@ def lists_of(spec: EntitySpec, translate: Translate) -> dict[str, tuple[str, Seq
 
 def shower(spec: EntitySpec, field: FieldSpec, translate: Translate) -> Show:
     """What a cell shows of a stored value of that field."""
+    if (spec.name, field.name) == ("outputs", "file"):
+        return name_of
     match field.kind:
         case "choice":
             words: Mapping[str, str] = {
