@@ -1847,6 +1847,10 @@
             <numerusform>Dosyada %n paydaş olacak; telefon ve e-posta olmayacak.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Results of fewer than five answers are left out, so that nobody can be recognised.</source>
+        <translation>Kimse tanınmasın diye beşten az yanıtın sonuçları dışarıda bırakılır.</translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s) will be in the file.</source>
         <translation>
@@ -9561,6 +9565,10 @@
     <message>
         <source>Yes or no</source>
         <translation>Evet-hayır</translation>
+    </message>
+    <message>
+        <source>Results of fewer than five answers are left out, so that nobody can be recognised.</source>
+        <translation>Kimse tanınmasın diye beşten az yanıtın sonuçları dışarıda bırakılmıştır.</translation>
     </message>
     <message>
         <source>Agrees to: {purpose}</source>

@@ -211,6 +211,7 @@ def _files(made: dict[str, _Parser]) -> None:
         "--contacts", action="store_true", help="with phones and e-mail addresses, and who agreed to it"
     )
     outgoing.add_argument("--columns", default="", metavar="FIELD,FIELD…", help="only these fields of a list")
+    outgoing.add_argument("--small-numbers", action="store_true", help="with survey results of fewer than five answers")
     outgoing.add_argument("--recipient", default="", metavar="TEXT", help="who is given it, for the log of exports")
     outgoing.add_argument("--from", dest="first", metavar="DATE", help="sessions of this day and later")
     outgoing.add_argument("--to", dest="last", metavar="DATE", help="sessions of this day and before")

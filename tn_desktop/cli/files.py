@@ -82,7 +82,11 @@ def give_out(profile: Profile, arguments: argparse.Namespace) -> Answer:
                 options = Options(contacts=arguments.contacts)
                 written = export_attendance(connection, out, selection, translate, options)
             else:
-                options = Options(contacts=arguments.contacts, columns=_columns(spec, arguments.columns))
+                options = Options(
+                    contacts=arguments.contacts,
+                    columns=_columns(spec, arguments.columns),
+                    small_numbers=arguments.small_numbers,
+                )
                 written = export_list(
                     connection, spec.name, out, translate, selection, language=speech.language, options=options
                 )

@@ -7,7 +7,7 @@ import pytest
 
 from tn_desktop.cli.showing import value_text
 from tn_desktop.cli.speech import Speech
-from tn_desktop.exchange.export import export_list
+from tn_desktop.exchange.export import Options, export_list
 from tn_desktop.exchange.reading import read_spreadsheet
 from tn_desktop.model.messages import untranslated
 from tn_desktop.model.registry import entity
@@ -46,3 +46,25 @@ def test_text_has_the_comma_of_its_language(surveyed: Database, tmp_path: Path, 
     text = (tmp_path / "s.csv").read_text(encoding="utf-8-sig")
     assert shown in text and shown.replace("3", "123456")[:6] in text
     assert value_text(entity("surveys").field("mean"), "3.85", Speech(language)) == shown
+
+
+def test_results_of_fewer_than_five_are_left_out_unless_they_are_wanted(surveyed: Database, tmp_path: Path) -> None:
+    with surveyed.write("few") as uow:
+        values = {
+            "indicator": "well_being",
+            "n": 3,
+            "mean": "2,75",
+            "scale_max": 5,
+            "notes": "Üçü de Ayşe'nin okulundan",
+        }
+        records.add(uow, "surveys", values)
+
+    def held(name: str, options: Options | None = None) -> str:
+        with surveyed.read() as connection:
+            export_list(connection, "surveys", tmp_path / name, untranslated, options=options)
+        return str([cell for sheet in read_spreadsheet(tmp_path / name).sheets for row in sheet.rows for cell in row])
+
+    guarded = held("few.xlsx")
+    assert "Well-being" in guarded and "2.75" not in guarded and "Ayşe" not in guarded
+    assert "fewer than five answers are left out" in guarded
+    assert "2.75" in held("all.xlsx", Options(small_numbers=True))

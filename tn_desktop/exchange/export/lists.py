@@ -42,6 +42,7 @@ class ListScope:
         row_count: how many rows to expect.
         lists: drop-downs: key -> (heading, values).
         people: of how many people the file holds data; None for as many as there are rows.
+        note: what the reader has to know of the rows, on the page about the file.
         frozen: columns that stay in view.
     """
 
@@ -53,6 +54,7 @@ class ListScope:
     row_count: int = 0
     lists: dict[str, tuple[str, Sequence[str]]] = field(default_factory=dict)
     people: int | None = None
+    note: str = ""
     frozen: int = 1
 
 
@@ -149,6 +151,8 @@ def _about(scope: ListScope, count: int, translate: Translate) -> Page:
         Line(say(QT_TRANSLATE_NOOP("export", "Made with")), f"TN Desktop {__version__}"),
         Line(say(QT_TRANSLATE_NOOP("export", "Made at")), scope.made_at.replace(second=0, microsecond=0, tzinfo=None)),
     ]
+    if scope.note:
+        lines += [Line(look="gap"), Line(scope.note, look="note")]
     if people:
         lines += [
             Line(look="gap"),

@@ -15,6 +15,7 @@ class Options:
 
     Attributes:
         contacts: phone and e-mail are written too, and of people who agreed to be contacted.
+        small_numbers: survey results of fewer than five answers are written too; else they are left out.
         columns: the fields of a list that are written; all without any. Of them too contact data only with `contacts`.
         grid_sessions: most sessions that the people × sessions sheet takes.
         sheet_rows: most rows below the heading of one sheet.
@@ -24,6 +25,7 @@ class Options:
 
     contacts: bool = False
     columns: tuple[str, ...] = ()
+    small_numbers: bool = False
     grid_sessions: int = 500
     sheet_rows: int = 1_048_575
     grid_cells: int = 32_000_000

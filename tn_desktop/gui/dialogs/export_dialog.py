@@ -255,6 +255,9 @@ class ExportDialog(QDialog):
             return self.tr("%n stakeholder(s) will be in the file, with phone and e-mail.", "", count)
         if order.entity == "stakeholders":
             return self.tr("%n stakeholder(s) will be in the file, without phone and e-mail.", "", count)
+        if order.entity == "surveys":
+            few = self.tr("Results of fewer than five answers are left out, so that nobody can be recognised.")
+            return f"{self.tr('%n row(s) will be in the file.', '', count)} {few}"
         if order.entity in _LISTS:
             return self.tr("%n row(s) will be in the file.", "", count)
         if not count:
