@@ -2809,6 +2809,41 @@
     </message>
 </context>
 <context>
+    <name>KeyboardDialog</name>
+    <message>
+        <source>At the keyboard — TN Desktop</source>
+        <translation>Klavye başında — TN Desktop</translation>
+    </message>
+    <message>
+        <source>Who is at the keyboard?</source>
+        <translation>Klavyenin başında kim var?</translation>
+    </message>
+    <message>
+        <source>Each mark keeps who made it, so that questions find the right person.</source>
+        <translation>Her işaret kimin yaptığını saklar; sorular doğru kişiye gider.</translation>
+    </message>
+    <message>
+        <source>People who use this notebook</source>
+        <translation>Bu defteri kullananlar</translation>
+    </message>
+    <message>
+        <source>Somebody else: name and surname</source>
+        <translation>Başka biri: ad ve soyad</translation>
+    </message>
+    <message>
+        <source>Name of somebody else</source>
+        <translation>Başka birinin adı</translation>
+    </message>
+    <message>
+        <source>&amp;It is me</source>
+        <translation>&amp;Benim</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Şimdi değil</translation>
+    </message>
+</context>
+<context>
     <name>LeadingFigures</name>
     <message>
         <source>of the workshops were led by teachers</source>
@@ -6021,6 +6056,10 @@
         <source>Mode</source>
         <translation>Katılım biçimi</translation>
     </message>
+    <message>
+        <source>Marked by {name}</source>
+        <translation>İşaretleyen: {name}</translation>
+    </message>
 </context>
 <context>
     <name>RoundEditor</name>
@@ -6806,6 +6845,10 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>At the keyboard: {name}</source>
+        <translation>Klavye başında: {name}</translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>Geri al</translation>
@@ -9211,6 +9254,10 @@
         <source>The notebook could not be written to {folder}. Check its free space.</source>
         <translation>Defter {folder} klasörüne yazılamadı. Boş yer olup olmadığına bakın.</translation>
     </message>
+    <message>
+        <source>Type your name.</source>
+        <translation>Adınızı yazın.</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -10090,6 +10137,10 @@
         <translation>İşaretleme yolu</translation>
     </message>
     <message>
+        <source>Marked by</source>
+        <translation>İşaretleyen</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Not</translation>
     </message>
@@ -10822,6 +10873,10 @@
     <message>
         <source>Rescue what could be read</source>
         <translation>Okunabilenleri kurtarma</translation>
+    </message>
+    <message>
+        <source>Sit down at the keyboard</source>
+        <translation>Klavye başına geçme</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from tests.gui.keys import type_text
 from tn_desktop.app import Application, Options
 from tn_desktop.gui import demo_notebook
 from tn_desktop.gui.dialogs.first_run import FirstRun
+from tn_desktop.gui.dialogs.keyboard import KeyboardDialog
 from tn_desktop.gui.dialogs.portable import PortableDialog
 from tn_desktop.gui.dialogs.protect import RecoveryDialog
 from tn_desktop.gui.widgets.empty import EmptyPage
@@ -111,6 +112,13 @@ def test_a_stick_that_is_pulled_out_locks_and_comes_back_with_all_that_was_saved
             qtbot.keyClick(page.ui.passphrase, Qt.Key.Key_Return)
 
     unlock()
+    who = next(one for one in window.findChildren(KeyboardDialog) if one.isVisible())
+    qtbot.waitUntil(lambda: who.people.count() == 1)
+    assert program.tasks.database is not None and program.tasks.database.marker is None
+    type_text(who.name, "Isil Celik")
+    with qtbot.waitSignal(who.chosen):
+        qtbot.keyClick(who.name, Qt.Key.Key_Return)
+    assert program.tasks.database.marker is not None and "Isil Celik" in window.ui.status.marker.text()
     done: list[object] = []
     program.tasks.write("Add", lambda uow: records.add(uow, "people", {"given_name": "Zeynep"}), done.append)
     qtbot.waitUntil(lambda: bool(done) and program.tasks.idle)
@@ -125,7 +133,7 @@ def test_a_stick_that_is_pulled_out_locks_and_comes_back_with_all_that_was_saved
     assert program.tasks.database is not None
     with program.tasks.database.read() as connection:
         given = [row["given_name"] for row in records.listing(connection, "people")[1]]
-    assert sorted(given) == ["Can", "Zeynep"]
+    assert sorted(given) == ["Can", "Isil", "Zeynep"]
 
 
 def test_from_the_first_page_the_stick_is_opened_and_the_laptop_left_as_it_was(

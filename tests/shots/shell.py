@@ -134,6 +134,17 @@ def settings(stage: Stage) -> QWidget:
     return dialog
 
 
+@shot("keyboard")
+def keyboard(stage: Stage) -> QWidget:
+    """Who is at the keyboard."""
+    from tn_desktop.gui.dialogs.keyboard import KeyboardDialog
+
+    dialog = KeyboardDialog(stage.context, stage.window)
+    dialog.show()
+    stage.settle()
+    return dialog
+
+
 @shot("stick")
 def stick(stage: Stage) -> QWidget:
     """Making a notebook on a stick."""

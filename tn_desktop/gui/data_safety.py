@@ -77,6 +77,8 @@ class DataSafety(QObject):
         self.protected = profile is not None and profile.key is not None
         if self.protected:
             self.idle.start()
+        if self.profile is not None and self.profile.portable:
+            self.ask_who()
         if self._told is not None:
             self.window.ui.messages.tell(*self._told)
             self._told = None
@@ -100,6 +102,14 @@ class DataSafety(QObject):
             self.rescuing.tell(error)
         else:
             self.window.ui.messages.tell(sentence(error))
+
+    def ask_who(self) -> None:
+        """On a notebook that several people use: who is at the keyboard."""
+        from tn_desktop.gui.dialogs.keyboard import KeyboardDialog
+
+        dialog = KeyboardDialog(self.window.context, self.window)
+        dialog.chosen.connect(self.window.ui.status.show_marker)
+        dialog.open()
 
     # --- backups
 

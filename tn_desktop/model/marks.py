@@ -8,8 +8,8 @@ a bulk mark made knowingly over a deliberate one there are circles (a beats b, b
 would hang on the order of files. So the weight belongs to the write itself and never falls along a chain of writes: a
 bulk mark over a deliberate one that its writer saw carries the marker `DELIBERATE` among its stamps and weighs like
 it. Marks are then totally ordered by (weight, stamp, content), a later write always beats what it saw, and taking the
-greatest is commutative, associative and idempotent. Status, minutes and marker win or lose together: they are one
-fact.
+greatest is commutative, associative and idempotent. Status, minutes, marker and who was at the keyboard win or lose
+together: they are one fact.
 """
 
 from collections.abc import Mapping
@@ -23,7 +23,9 @@ MADE_BY: Final = "made_by"
 BULK: Final = "bulk"
 DELIBERATE: Final = "deliberate"
 """Name of the marker among a row's field stamps; it has no column and no value."""
-MARK: Final = ("deliberate", "made_by", "minutes", "status")
+MARKED_BY: Final = "marked_by"
+"""Who was at the keyboard."""
+MARK: Final = ("deliberate", "made_by", "marked_by", "minutes", "status")
 """The fields that are one fact."""
 
 

@@ -151,7 +151,7 @@ def mark(
     Raises:
         FieldError: no such status or mode. NotFound: session or person was removed.
     """
-    values = _values(status, made_by, mode, minutes)
+    values = _values(uow, status, made_by, mode, minutes)
     head = _markable(uow.connection, session, person)
     key = _mark_one(uow, head, person, values)
     _first_mark_holds(uow, head)
@@ -165,7 +165,7 @@ def mark_list(uow: UnitOfWork, session: int, marks: Mapping[int, str], made_by: 
         FieldError: no such status. NotFound: session or a person was removed.
     """
     for person, status in marks.items():
-        _mark_one(uow, _markable(uow.connection, session, person), person, _values(status, made_by))
+        _mark_one(uow, _markable(uow.connection, session, person), person, _values(uow, status, made_by))
     if marks:
         _first_mark_holds(uow, _markable(uow.connection, session))
     return uow.changes(count=len(marks))
@@ -180,7 +180,7 @@ def clear_mark(uow: UnitOfWork, session: int, person: int) -> Changes:
     else:
         marked = [] if head.held is None or head.held_status is None else [head.held]
     for key in marked:
-        uow.change(Attendance, key, {"status": None, "minutes": None, "made_by": None})
+        uow.change(Attendance, key, {"status": None, "minutes": None, "made_by": None, "marked_by_id": uow.marker})
     if marked:
         refresh_workshop(uow, head.workshop_id)
     return uow.changes(subject=head.held)
@@ -206,7 +206,7 @@ def set_mode(uow: UnitOfWork, session: int, person: int, mode: str) -> Changes:
 def mark_remaining(uow: UnitOfWork, session: int, status: str, people: Sequence[int] | None = None) -> Changes:
     """Mark everybody of the roster who is unmarked (or those of `people` who are); told["count"] says how many."""
     head = _markable(uow.connection, session)
-    values = _values(status, "bulk")
+    values = _values(uow, status, "bulk")
     wanted = None if people is None else set(people)
     unmarked = [
         row.person_id
@@ -239,7 +239,7 @@ def add_walk_in(uow: UnitOfWork, session: int, person: int, status: str = "prese
     Somebody who is enrolled is simply marked.
     """
     head = _markable(uow.connection, session, person)
-    key = _mark_one(uow, head, person, _values(status, "key"))
+    key = _mark_one(uow, head, person, _values(uow, status, "key"))
     _first_mark_holds(uow, head)
     return uow.changes(subject=key, person=person)
 
@@ -269,12 +269,16 @@ def add_new_walk_in(uow: UnitOfWork, session: int, name: str, status: str = "pre
     return add_walk_in(uow, session, added.subject, status)
 
 
-def _values(status: str, made_by: str, mode: str | None = None, minutes: int | None = None) -> dict[str, Any]:
+def _values(
+    uow: UnitOfWork, status: str, made_by: str, mode: str | None = None, minutes: int | None = None
+) -> dict[str, Any]:
     values = {
         "status": parse(ATTENDANCE.field("status"), status, {}),
         "mode": parse(ATTENDANCE.field("mode"), mode, {}),
         "minutes": parse(ATTENDANCE.field("minutes"), minutes, {}),
         "made_by": parse(ATTENDANCE.field("made_by"), made_by, {}),
+        # Also where nobody said: who made the mark before did not make this one.
+        "marked_by_id": uow.marker,
     }
     if values["status"] is None:
         raise FieldError("status", QT_TRANSLATE_NOOP("errors", "A mark needs a status."))
@@ -302,7 +306,7 @@ def _mark_one(uow: UnitOfWork, head: _Head, person: int, values: Mapping[str, An
     key = _write_mark(uow, here, other, values)
     for row in cell.rows:
         if row.spoken and row.id != key:
-            uow.change(Attendance, row.id, {"made_by": CEDED})
+            uow.change(Attendance, row.id, {"made_by": CEDED, "marked_by_id": uow.marker})
     if here is not head:
         _first_mark_holds(uow, here)
     return key

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import Conflict, Device
+from tn_desktop.model.entities.people import Person
 from tn_desktop.model.errors import NotFound, Refused
-from tn_desktop.model.marks import BULK, MADE_BY, MARK, MARKED
+from tn_desktop.model.marks import BULK, MADE_BY, MARK, MARKED, MARKED_BY
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE, ENTITIES
 from tn_desktop.model.stamps import stamp_device, stamp_milliseconds
@@ -22,7 +23,9 @@ from tn_desktop.store.unit_of_work import UnitOfWork
 
 KEEP, TAKE = "keep", "take"
 _NOT_COME: Final = QT_TRANSLATE_NOOP("errors", "The record of this value has not come yet, so it cannot be written.")
-_conflict, _device = table_of(Conflict), table_of(Device)
+_conflict, _device, _person = table_of(Conflict), table_of(Device), table_of(Person)
+_SHOWN: Final = or_(_conflict.c.entity != MARKED, _conflict.c.field != MARKED_BY)
+"""Who was at the keyboard is told of a mark, and is no question of its own."""
 _ENTITY_OF: Final = {spec.table: spec.name for spec in ENTITIES.values()}
 
 
@@ -57,13 +60,15 @@ class OpenConflict:
 
 def count_open(connection: Connection) -> int:
     """How many wait."""
-    statement = select(func.count()).select_from(_conflict).where(_conflict.c.resolved.is_(None))
+    statement = select(func.count()).select_from(_conflict).where(_conflict.c.resolved.is_(None), _SHOWN)
     return int(connection.execute(statement).scalar() or 0)
 
 
 def open_conflicts(connection: Connection, limit: int = 100, after: int = 0) -> list[OpenConflict]:
     """Those that wait, in the order in which they came, from the one after the id `after` on."""
-    statement = select(_conflict).where(_conflict.c.resolved.is_(None), _conflict.c.id > after).order_by(_conflict.c.id)
+    statement = (
+        select(_conflict).where(_conflict.c.resolved.is_(None), _SHOWN, _conflict.c.id > after).order_by(_conflict.c.id)
+    )
     names = {row.device: row.owner for row in connection.execute(select(_device.c.device, _device.c.owner))}
     return [_shown(connection, row, names) for row in connection.execute(statement.limit(limit))]
 
@@ -88,10 +93,32 @@ def _shown(connection: Connection, row: Any, names: dict[str, str]) -> OpenConfl
         _readable(json.loads(row.lost), link),
         stamp_milliseconds(stamp) if stamp else 0,
         stamp_milliseconds(row.lost_stamp),
-        who(stamp) if stamp else "",
-        who(row.lost_stamp),
+        _marker(connection, held, row, lost=False) or (who(stamp) if stamp else ""),
+        _marker(connection, held, row, lost=True) or who(row.lost_stamp),
         _outranked(held, row, stamp),
     )
+
+
+def _marker(connection: Connection, held: dict[str, Any] | None, conflict: Any, *, lost: bool) -> str:
+    """The name of who was at the keyboard for a mark that stands, or for one that gave way; "" where nobody said."""
+    if held is None or conflict.entity != MARKED or conflict.field not in MARK:
+        return ""
+    if not lost:
+        return _name(connection, _person.c.id == held["marked_by_id"])
+    beside = connection.execute(select(_conflict.c.lost).where(*_beside(conflict))).scalar()
+    uid = None if beside is None else json.loads(beside)
+    return _name(connection, _person.c.uid == bytes.fromhex(uid)) if uid else ""
+
+
+def _beside(conflict: Any) -> tuple[Any, ...]:
+    """The conflict about who was at the keyboard for the mark that another one is about."""
+    of = _conflict.c
+    return of.row_uid == conflict.row_uid, of.lost_stamp == conflict.lost_stamp, of.field == MARKED_BY
+
+
+def _name(connection: Connection, condition: Any) -> str:
+    row = connection.execute(select(_person.c.given_name, _person.c.family_name).where(condition)).one_or_none()
+    return "" if row is None else " ".join(part for part in row if part)
 
 
 def _outranked(held: dict[str, Any] | None, conflict: Any, stamp: str) -> bool:
@@ -147,6 +174,9 @@ def resolve(uow: UnitOfWork, ids: Sequence[int], choice: str) -> Changes:
             _take(uow, row)
         uow.change(Conflict, key, {"resolved": choice})
         resolved += 1
+        if row.entity == MARKED and row.field in MARK:
+            for other in uow.connection.execute(select(_conflict.c.id).where(*_beside(row))).scalars().all():
+                uow.change(Conflict, other, {"resolved": choice})
     return uow.changes(resolved=resolved)
 
 
@@ -171,6 +201,7 @@ def _take(uow: UnitOfWork, conflict: Any) -> None:
     if conflict.entity == "attendance" and link.field in ("status", "minutes"):
         # Somebody looked at both and chose: no bulk mark may outrank it later.
         values["made_by"] = "key"
+        values["marked_by_id"] = uow.marker
     if held["alive"]:
         uow.change(cls, held["id"], values)
     else:

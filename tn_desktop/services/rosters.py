@@ -63,7 +63,7 @@ class RosterRow:
 
     hint tells namesakes apart: the first of label, institution, subject, end of the phone number that no namesake
     shares; "" for everybody whose folded name stands on the roster once. differs is what another list of the same
-    session says of her, with equal right.
+    session says of her, with equal right. marked_by is the name of who was at the keyboard, where somebody said so.
     """
 
     number: int
@@ -81,6 +81,7 @@ class RosterRow:
     made_by: str | None
     search: str
     differs: tuple[Said, ...] = ()
+    marked_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +279,7 @@ def _rows(connection: Connection, group: _Group, marked_in: int | None) -> tuple
         key=lambda p: (0, p.sort_key, p.id) if p.id in listed else (1, "", first_mark.get(p.id, p.id)),
     )
     marks, hints = {} if marked_in is None else group.marks(connection, marked_in), _hints(people)
+    markers = {} if marked_in is None else _markers(connection, group.members[marked_in])
     # On the other laptop's list she may be enrolled whom this one took for a walk-in.
     seen_as_one = len(group.workshops) > 1 or bool(group.same)
     rows = []
@@ -300,9 +302,24 @@ def _rows(connection: Connection, group: _Group, marked_in: int | None) -> tuple
                 made_by,
                 person.search_name,
                 differs,
+                markers.get(person.id, ""),
             )
         )
     return tuple(rows)
+
+
+def _markers(connection: Connection, sessions: Sequence[int]) -> dict[int, str]:
+    """Person id -> the name of who was at the keyboard when she was marked, where somebody said so."""
+    by = _person.alias("by")
+    statement = (
+        select(_attendance.c.person_id, by.c.given_name, by.c.family_name)
+        .join(by, by.c.id == _attendance.c.marked_by_id)
+        .where(_attendance.c.session_id.in_(sessions), _attendance.c.alive == 1)
+    )
+    return {
+        row.person_id: full_name({"given_name": row.given_name, "family_name": row.family_name})
+        for row in connection.execute(statement)
+    }
 
 
 def _first_marks(connection: Connection, group: _Group) -> dict[int, int]:

@@ -37,6 +37,7 @@ class Database:
     Attributes:
         profile: where its files lie.
         device: the id it writes under.
+        marker: id of the person who is at the keyboard, where several people use the notebook; its marks say so.
         upgraded_from: the older schema revision it was brought up from when opened, if any.
     """
 
@@ -46,6 +47,7 @@ class Database:
         self.profile = profile
         self.device = device
         self.upgraded_from = upgraded_from
+        self.marker: int | None = None
         self._writer = writer
         self._readers = readers
         # One connection writes: whoever comes from another thread waits for it.
@@ -141,7 +143,7 @@ class Database:
             connection, transaction = self._begun()
             try:
                 with transaction:
-                    yield UnitOfWork(connection, self.device, label)
+                    yield UnitOfWork(connection, self.device, label, self.marker)
             finally:
                 if self.on_server:
                     self._forget_lost()

@@ -46,11 +46,13 @@ class UnitOfWork:
         connection: the open transaction; services read through it as well.
         stamp: the stamp of every write in it.
         lsn: its number in the history.
+        marker: id of the person who is at the keyboard; None where nobody said.
     """
 
-    def __init__(self, connection: Connection, device: str, label: str) -> None:
+    def __init__(self, connection: Connection, device: str, label: str, marker: int | None = None) -> None:
         self.connection = connection
         self.label = label
+        self.marker = marker
         last, stamp = _LATEST.one(connection) or (0, "")
         self.stamp = next_stamp(stamp, device)
         self.lsn = last + 1

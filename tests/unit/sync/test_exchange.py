@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.sync.laptops import Laptop, differences, exchange, told
+from tn_desktop.services import attendance, conflicts, keyboard, records
 
 pytestmark = pytest.mark.both_engines
 
@@ -261,3 +262,33 @@ def test_a_bulk_mark_that_a_deliberate_one_outranks_is_named_so_in_review(ayse: 
         with laptop.db.read() as connection:
             found = {(one.kept, one.lost, one.outranked) for one in conflicts.open_conflicts(connection)}
         assert found == {("absent", "present", True), ("excused", "late", False)}
+
+
+def test_of_two_marks_that_met_the_review_says_who_was_at_each_keyboard(ayse: Laptop, baran: Laptop) -> None:
+    person = ayse.add("people", given_name="Zeynep")
+    workshop = ayse.add("workshops", title="Problem Ağacı")
+    session = ayse.add("sessions", workshop=workshop, starts_at="2026-03-14T13:00")
+    exchange(ayse, baran)
+    for laptop, name, status in ((ayse, "Işıl Çelik", "present"), (baran, "Can Ak", "late")):
+        with laptop.db.write("sit") as uow:
+            marker = keyboard.join(uow, name).told["marker"]
+        assert isinstance(marker, keyboard.Marker)
+        laptop.db.marker = marker.id
+        laptop.mark(session, person, status)
+    exchange(ayse, baran)
+    for laptop in (ayse, baran):
+        with laptop.db.read() as connection:
+            (one,) = conflicts.open_conflicts(connection)
+            assert conflicts.count_open(connection) == 1
+            (row,) = attendance.roster(connection, records.id_of(connection, "sessions", session)).rows
+        assert (one.field, one.kept, one.lost) == ("status", "late", "present")
+        assert (one.kept_by, one.lost_by, row.marked_by) == ("Can Ak", "Işıl Çelik", "Can Ak")
+    with ayse.db.write("take") as uow:
+        conflicts.resolve(uow, [one.id], conflicts.TAKE)
+    exchange(ayse, baran)
+    for laptop in (ayse, baran):
+        assert laptop.open_conflicts() == [] and laptop.problems() == []
+        with laptop.db.read() as connection:
+            (row,) = attendance.roster(connection, records.id_of(connection, "sessions", session)).rows
+        assert (row.status, row.marked_by) == ("present", "Işıl Çelik"), "who took it was at the keyboard"
+    assert differences(ayse.state(), baran.state()) == {}

@@ -70,6 +70,8 @@ class RosterModel(MarksModel):
             case Qt.ItemDataRole.ToolTipRole if column in (NAME, INSTITUTION, SUBJECT) and not self.curtain:
                 parts = (person.name, person.hint or person.label, person.institution, person.subject)
                 return " · ".join(dict.fromkeys(part for part in parts if part))
+            case Qt.ItemDataRole.ToolTipRole if column == STATUS and person.marked_by and person.status:
+                return self.tr("Marked by {name}").format(name=person.marked_by)
             case _ if role == PERSON_ROLE:
                 return person
             case _ if role == MARK_ROLE:

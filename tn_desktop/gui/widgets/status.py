@@ -38,6 +38,7 @@ class StatusLine(QFrame):
         self.undo_button.clicked.connect(self.undo_wanted)
         self.undo_button.hide()
         self.owner = ToneLabel()
+        self.marker = ToneLabel()
         self.language = QToolButton()
         self.language.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.language.setAutoRaise(True)
@@ -45,6 +46,7 @@ class StatusLine(QFrame):
         for widget in (self.saved, self.told, self.undo_button):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self.marker)
         row.addWidget(self.owner)
         row.addWidget(self.language)
         self.retranslate()
@@ -75,12 +77,17 @@ class StatusLine(QFrame):
         """Say nothing of the data any more."""
         self._saved_at, self._label, self._told, self._ready = None, "", "", False
         self.owner.clear()
+        self.marker.clear()
         self._show()
 
     def offer_undo(self, label: str) -> None:
         """Offer to take back what `label` says, or nothing for ""."""
         self._label = label
         self._show()
+
+    def show_marker(self, name: str) -> None:
+        """Show who is at the keyboard."""
+        self.marker.setText(QCoreApplication.translate("StatusLine", "At the keyboard: {name}").format(name=name))
 
     def show_language(self, language: str) -> None:
         """Show which language runs."""

@@ -51,6 +51,19 @@ class Setting(Stored):
     )
 
 
+class Draft(Stored):
+    """What was typed into a form that was not saved yet: the form's name, and its fields as JSON."""
+
+    __tablename__ = "draft"
+    __table__ = local_table(
+        "draft",
+        Column("form", Text, primary_key=True),
+        Column("at", Text, nullable=False),
+        Column("title", Text, nullable=False),
+        Column("content", Text, nullable=False),
+    )
+
+
 class ImportLog(Stored):
     """A file that was taken in: when, by its own name, what came of it (counts as JSON)."""
 

@@ -166,7 +166,8 @@ class Enrolment(Synced):
 class Attendance(Synced):
     """A person at a session. A null status is a cleared mark, or a walk-in who is not marked yet.
 
-    person_id is null where the person was erased: the mark stays as a count (services/erasure.py).
+    person_id is null where the person was erased: the mark stays as a count (services/erasure.py). marked_by_id is who
+    was at the keyboard, where several people use one notebook; null where nobody said.
     """
 
     __tablename__ = "attendance"
@@ -178,8 +179,10 @@ class Attendance(Synced):
         *numbers("minutes"),
         *flags("walk_in"),
         *texts("made_by", "note"),
+        to_one("marked_by_id", "person"),
         Index(None, "session_id", "person_id", unique=True),
         Index(None, "person_id"),
+        Index(None, "marked_by_id"),
     )
     relation = "attendance"
     ends = ("session_id", "person_id")

@@ -141,6 +141,7 @@ ATTENDANCE: Final = EntitySpec(
         FieldSpec("minutes", QT_TRANSLATE_NOOP("fields", "Minutes"), NUMBER),
         FieldSpec("walk_in", QT_TRANSLATE_NOOP("fields", "Walk-in"), FLAG),
         FieldSpec("made_by", QT_TRANSLATE_NOOP("fields", "Marked how"), CHOICE, vocabulary.MADE_BY),
+        FieldSpec("marked_by", QT_TRANSLATE_NOOP("fields", "Marked by"), RELATION, target="people"),
         FieldSpec("note", QT_TRANSLATE_NOOP("fields", "Note")),
     ),
 )
