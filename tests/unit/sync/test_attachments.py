@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.unit.sync.books import Sheet, edit
 from tests.unit.sync.laptops import Laptop, told
 from tn_desktop.exchange.sync import attachments, sealed
 from tn_desktop.exchange.sync.attachments import ENDING, FOLDER, give, take_beside
@@ -265,3 +266,20 @@ def test_what_was_sealed_can_be_told_and_opened_only_with_its_passphrase(tmp_pat
         (tmp_path / "cut").write_bytes(raw)
         with pytest.raises(FileRefused):
             list(Secret(SECRET).unseal(tmp_path / "cut"))
+
+
+def test_a_title_corrected_in_excel_keeps_the_file_and_its_name_stands_there(ayse: Laptop, baran: Laptop) -> None:
+    output = attach(ayse, b"one")
+    book, _beside = send(ayse)
+    baran.receive(book)
+
+    def correct(sheet: Sheet) -> None:
+        row = sheet.find("title", "Kılavuz")
+        assert sheet.get(row, "file") == "Zübeyde planı.pdf"
+        sheet.put(row, "title", "Düzeltilmiş")
+
+    edited = edit(book, "Outputs", correct)
+    for laptop in (ayse, baran):
+        assert told(laptop.receive(edited))[0][0] == "applied"
+        shown = laptop.show("outputs", output)
+        assert shown is not None and shown["title"] == "Düzeltilmiş" and content_of(laptop, output) == b"one"

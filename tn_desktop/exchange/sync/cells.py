@@ -31,6 +31,7 @@ from tn_desktop.model.fields import (
 )
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.text import fold
+from tn_desktop.services.output_files import name_of
 
 ByCode = Callable[[str, str], bytes | None]
 """(entity, code) -> uid of the row with that code, None if the file holds none."""
@@ -77,6 +78,9 @@ class CellReader:
             return {cell_text(normalise.show_phone(value)), value}
         if field.kind == MOMENT:
             return {str(value).removesuffix("T00:00")}
+        if (self._spec.name, field.name) == ("outputs", "file"):
+            # The name alone stands there, which leads to no content; workbooks of the first days show all of it.
+            return {cell_text(name_of(value)), value}
         return {cell_text(words.get(str(value), value))}
 
     def read(self, field: FieldSpec, cell: Cell, row: Mapping[str, Any], before: Any) -> Any:
