@@ -1,0 +1,211 @@
+"""Every number that lists and pages show is counted anew from the rows, over made-up data with rows removed."""
+
+from collections import Counter
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tn_desktop.model.vocabulary import NEED_STATUS
+from tn_desktop.services import (
+    attendance,
+    community_network,
+    community_page,
+    lists,
+    records,
+    stakeholder_page,
+    to_do,
+    today,
+    tools,
+    workshop_page,
+)
+from tn_desktop.services.lists import ListQuery
+from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
+
+DAY = date(2026, 3, 18)
+CAME = ("present", "late")
+Rows = dict[str, list[dict[str, Any]]]
+ENTITIES = (
+    "people", "communities", "memberships", "workshops", "sessions", "enrolments", "attendance", "stakeholders",
+    "contacts", "engagements", "needs", "decisions", "solutions", "agenda", "tools", "community_stakeholders",
+    "workshop_stakeholders",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> tuple[Database, Rows]:
+    from tn_desktop.services import demo
+
+    db = Database.open(Profile.at(tmp_path_factory.mktemp("numbers")))
+    demo.fill(db, 260, 60, 11, DAY)
+    with db.write("spoil") as uow:
+        for name, every in (("people", 9), ("stakeholders", 7), ("needs", 6), ("sessions", 8), ("contacts", 5)):
+            for row in records.listing(uow.connection, name, limit=10_000)[1][::every]:
+                records.remove(uow, name, records.id_of(uow.connection, name, row["uid"]))
+        for row in records.listing(uow.connection, "sessions", limit=10_000)[1][::9]:
+            key = records.id_of(uow.connection, "sessions", row["uid"])
+            records.change(uow, "sessions", key, {"status": "cancelled"})
+    with db.read() as connection:
+        rows = {name: records.listing(connection, name, limit=100_000)[1] for name in ENTITIES}
+    return db, rows
+
+
+def ids(connection: Any, name: str, rows: Rows) -> dict[int, dict[str, Any]]:
+    """Local id -> row."""
+    return {records.id_of(connection, name, row["uid"]): row for row in rows[name]}
+
+
+def listed(connection: Any, query: ListQuery) -> list[Any]:
+    page, known = lists.first_page(connection, query)
+    known = known or lists.outline(connection, query)
+    rows = [row for number in range(-(-known.total // lists.PAGE))
+            for row in lists.page(connection, query, known, number).rows]  # fmt: skip
+    assert len(rows) == known.total and tuple(rows[: len(page.rows)]) == page.rows
+    return rows
+
+
+def of(rows: Rows, name: str, **where: Any) -> list[dict[str, Any]]:
+    return [row for row in rows[name] if all(row[field] == value for field, value in where.items())]
+
+
+def test_lists_count_members_sessions_people_and_contacts(world: tuple[Database, Rows]) -> None:
+    db, rows = world
+    with db.read() as connection:
+        known = {name: ids(connection, name, rows) for name in ("communities", "workshops", "stakeholders")}
+        shown = {name: listed(connection, ListQuery(name)) for name in known}
+    for name, found in shown.items():
+        assert {row.id for row in found} == set(known[name]), name
+    for community in shown["communities"]:
+        uid = known["communities"][community.id]["uid"]
+        assert community.members == len(of(rows, "memberships", community=uid, left=None))
+    for workshop in shown["workshops"]:
+        uid = known["workshops"][workshop.id]["uid"]
+        assert workshop.sessions == len(of(rows, "sessions", workshop=uid))
+        assert workshop.enrolled == len(of(rows, "enrolments", workshop=uid, status="enrolled"))
+    for stakeholder in shown["stakeholders"]:
+        uid = known["stakeholders"][stakeholder.id]["uid"]
+        waiting = [row["due"] for row in of(rows, "engagements", stakeholder=uid) if row["due"] and not row["done"]]
+        assert stakeholder.contacts == len(of(rows, "contacts", stakeholder=uid))
+        assert stakeholder.due == min(waiting, default="")
+
+
+def test_the_columns_of_the_board_hold_the_needs_of_their_status(world: tuple[Database, Rows]) -> None:
+    db, rows = world
+    with db.read() as connection:
+        for status in NEED_STATUS:
+            shown = listed(connection, ListQuery("needs", filters=(("status", status),), sort="votes"))
+            assert len(shown) == len(of(rows, "needs", status=status)) > 0
+            assert Counter(row.votes for row in shown) == Counter(
+                row["votes"] or 0 for row in of(rows, "needs", status=status)
+            )
+
+
+def test_a_community_s_page_counts_members_subjects_needs_and_groups(world: tuple[Database, Rows]) -> None:
+    db, rows = world
+    people = {row["uid"]: row for row in rows["people"]}
+    with db.read() as connection:
+        for key, community in ids(connection, "communities", rows).items():
+            page, network = community_page.community_page(connection, key), community_network.network(connection, key)
+            held = of(rows, "memberships", community=community["uid"])
+            now = [row for row in held if row["left"] is None]
+            taught = Counter(people[row["person"]]["subject"] or "" for row in now)
+            assert (page.total, page.today) == (len(held), len(now))
+            assert {share.subject: share.count for share in page.subjects} == taught
+            own = [row for row in rows["workshops"] if community["uid"] in row["communities"]]
+            assert len(page.workshops) == len(own)
+            assert network.total_needs == len(of(rows, "needs", community=community["uid"]))
+            grown = [row for row in rows["communities"] if community["uid"] in row["grown_from"]]
+            for group in network.groups:
+                uid = records.uid_of(connection, "communities", group.id)
+                assert group.members == len(of(rows, "memberships", community=uid, left=None))
+            assert {row["uid"] for row in grown} <= {
+                records.uid_of(connection, "communities", group.id) for group in network.groups
+            }
+
+
+def test_a_workshop_s_page_counts_places_marks_and_attendances(world: tuple[Database, Rows]) -> None:
+    db, rows = world
+    with db.read() as connection:
+        for key, workshop in ids(connection, "workshops", rows).items():
+            page = workshop_page.workshop_page(connection, key)
+            on_list = of(rows, "enrolments", workshop=workshop["uid"])
+            status = Counter(row["status"] for row in on_list)
+            sessions = {row["uid"]: row for row in of(rows, "sessions", workshop=workshop["uid"])}
+            assert (page.places.enrolled, page.places.waiting) == (status["enrolled"], status["waiting"])
+            rooms = [
+                row["capacity"]
+                for row in sessions.values()
+                if row["capacity"] is not None and row["status"] != "cancelled"
+            ]
+            assert page.places.capacity == min(rooms, default=None)
+            for session in page.sessions:
+                uid = records.uid_of(connection, "sessions", session.id)
+                marks = of(rows, "attendance", session=uid)
+                came = [] if sessions[uid]["status"] == "cancelled" else [m for m in marks if m["status"] in CAME]
+                enrolled = {row["person"] for row in on_list if row["status"] == "enrolled"}
+                assert session.marked == sum(mark["status"] is not None for mark in marks)
+                assert session.attended == len(came)
+                assert session.listed == len(enrolled | {mark["person"] for mark in marks})
+                heads = attendance.counts(attendance.roster(connection, session.id).rows)
+                assert {one: heads[one] for one in CAME} == {
+                    one: sum(mark["status"] == one for mark in marks) for one in CAME
+                }
+                assert sum(heads.values()) == session.listed
+            for person in page.enrolled:
+                uid = records.uid_of(connection, "people", person.person_id)
+                times = [
+                    mark
+                    for mark in of(rows, "attendance", person=uid)
+                    if mark["status"] in CAME
+                    and sessions.get(mark["session"], {"status": "cancelled"})["status"] != "cancelled"
+                ]
+                assert person.attended == len(times)
+
+
+def test_a_stakeholder_s_page_holds_its_contacts_engagements_and_what_it_supports(world: tuple[Database, Rows]) -> None:
+    db, rows = world
+    with db.read() as connection:
+        for key, stakeholder in ids(connection, "stakeholders", rows).items():
+            page = stakeholder_page.stakeholder_page(connection, key)
+            uid = stakeholder["uid"]
+            assert len(page.contacts) == len(of(rows, "contacts", stakeholder=uid))
+            assert len(page.engagements) == len(of(rows, "engagements", stakeholder=uid))
+            supported = of(rows, "community_stakeholders", stakeholder=uid)
+            supported += of(rows, "workshop_stakeholders", stakeholder=uid)
+            assert len(page.supports) == len(supported)
+
+
+def test_today_counts_what_waits(world: tuple[Database, Rows]) -> None:
+    db, rows = world
+    with db.read() as connection:
+        found, day = to_do.to_do(connection, DAY), today.day(connection, DAY)
+        sessions = {records.uid_of(connection, "sessions", one.id): one for one in (*day.today, *day.coming)}
+    assert found.raised == len(of(rows, "needs", status="raised"))
+    answered = {uid for row in rows["workshops"] for uid in row["needs"]}
+    answered |= {uid for row in rows["solutions"] for uid in row["needs"]}
+    chosen = {row["uid"] for row in of(rows, "needs", status="chosen")}
+    assert found.needs_count == len(chosen - answered)
+    ahead = {
+        row["workshop"]
+        for row in rows["sessions"]
+        if "2026-03-18" <= row["starts_at"] < "2026-04-18" and row["status"] not in ("cancelled", "postponed")
+    }
+    waiting = [row for row in of(rows, "enrolments", status="waiting") if row["workshop"] in ahead]
+    assert found.waiting_people == len(waiting)
+    assert sum(one.people for one in found.waiting) == found.waiting_people or len(found.waiting) == to_do.LISTED
+    for uid, session in sessions.items():
+        marks = of(rows, "attendance", session=uid)
+        assert session.marked == sum(mark["status"] is not None for mark in marks)
+
+
+def test_a_tool_s_card_says_in_how_many_sessions_it_was_planned(world: tuple[Database, Rows]) -> None:
+    db, rows = world
+    with db.read() as connection:
+        used = [
+            (tools.tool_page(connection, key, "tr").used, row["uid"])
+            for key, row in ids(connection, "tools", rows).items()
+        ]
+    for count, uid in used:
+        assert count == len({row["session"] for row in of(rows, "agenda", tool=uid)})
+    assert any(count for count, _uid in used)
