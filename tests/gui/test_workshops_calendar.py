@@ -228,7 +228,7 @@ def test_figures_are_read_for_period_and_province_and_name_who_became_a_leader(
     figures: Any = pane.figures
     qtbot.waitUntil(lambda: figures.became.number.text() == "1")
     assert figures.share.number.text() == "100.0 %"
-    assert figures.share.made_of.text() == "1 of 1 workshops · of 1 it is not said"
+    assert figures.share.line.text() == "1 of 1 workshops · of 1 it is not said"
     assert [row.name for row in figures.people.rows_model.rows] == ["Ayşe"]
     figures.people.setFocus()
     with qtbot.waitSignal(context.navigator.person_wanted) as wanted:
@@ -238,7 +238,7 @@ def test_figures_are_read_for_period_and_province_and_name_who_became_a_leader(
     qtbot.waitUntil(lambda: figures.became.number.text() == "0")
     assert figures.share.number.text() == "–"
     figures.period.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: figures.share.made_of.text() == "0 of 0 workshops")
+    qtbot.waitUntil(lambda: figures.share.line.text() == "0 of 0 workshops")
 
 
 # --- the mouse

@@ -155,6 +155,7 @@ class CalendarPanel(QWidget):
         self.view.day = day
         self.days.show_span(self._month if self.mode == MONTH else monday(day), WEEKS[self.mode])
         self.view.go(day, self.view.number)
+        self.view.viewport().update()
         self._show_title()
 
     def _show_title(self) -> None:

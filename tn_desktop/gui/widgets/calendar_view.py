@@ -84,15 +84,20 @@ class CalendarView(QTableView):
         self._show_place()
 
     def _show_place(self) -> None:
+        before = self.painter_of_days.chosen[0]
         self.painter_of_days.chosen = (self.day, self.number)
         index = self._days.index_of(self.day)
         if index.isValid():
             self.setCurrentIndex(index)
-        self.viewport().update()
+        # The other days look as they did.
+        for day in (before, self.day):
+            if day is not None and (index := self._days.index_of(day)).isValid():
+                self.viewport().update(self.visualRect(index))
         self.pointed.emit(self.session)
 
     def _on_loaded(self) -> None:
         self.go(self.day, self.number)
+        self.viewport().update()
 
     # --- keys
 

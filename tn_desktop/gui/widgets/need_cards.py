@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPen,
+    QPixmap,
     QTextLayout,
     QTextOption,
 )
@@ -38,6 +39,8 @@ GAP: Final = 4
 """Pixels between two cards, half of it on each side."""
 TITLE_LINES: Final = 2
 DOT: Final = "●"
+KEPT_PICTURES: Final = 60
+"""Cards of a column that are kept as they were painted; with more, all are painted anew."""
 KEPT_TEXTS: Final = 4_000
 """Texts that are kept as they were cut; with more, all are cut anew."""
 _VOTES: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
@@ -56,6 +59,10 @@ class CardDelegate(QStyledItemDelegate):
     with_community = True
     _set: "Setting | None" = None
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pictures: dict[Any, QPixmap] = {}
+
     def height(self, metrics: QFontMetrics) -> int:
         """Of every card."""
         return metrics.lineSpacing() * (TITLE_LINES + 1) + 2 * PADDING + GAP + 4
@@ -63,12 +70,33 @@ class CardDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         styled: Any = option
         row: NeedRow | None = index.data(ROW_ROLE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect: QRect = styled.rect
+        painter.drawPixmap(rect.topLeft(), self._picture(rect.size(), styled, row, painter.device().devicePixelRatio()))
+
+    def _picture(self, size: QSize, styled: Any, row: NeedRow | None, ratio: float) -> QPixmap:
+        """A card as it was painted before: a board of them is shown anew whenever one of them moves."""
         chosen = bool(styled.state & QStyle.StateFlag.State_Selected)
+        focused = bool(styled.state & QStyle.StateFlag.State_HasFocus)
         palette: QPalette = styled.palette
-        painter.fillRect(styled.rect, palette.color(QPalette.ColorRole.Base))
-        ground = QRectF(styled.rect).adjusted(GAP, GAP / 2, -GAP, -GAP / 2)
+        look = (palette.cacheKey(), palette.currentColorGroup(), styled.font.toString(), ratio, self.with_community)
+        key = (row, size.width(), size.height(), chosen, focused, look)
+        picture = self._pictures.get(key)
+        if picture is None:
+            if len(self._pictures) >= KEPT_PICTURES:
+                self._pictures.clear()
+            picture = self._pictures[key] = QPixmap(size * ratio)
+            picture.setDevicePixelRatio(ratio)
+            painter = QPainter(picture)
+            self._paint_card(painter, QRect(QPoint(0, 0), size), styled, row, chosen)
+            painter.end()
+        return picture
+
+    def _paint_card(self, painter: QPainter, rect: QRect, styled: Any, row: NeedRow | None, chosen: bool) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette: QPalette = styled.palette
+        painter.setFont(styled.font)
+        painter.fillRect(rect, palette.color(QPalette.ColorRole.Base))
+        ground = QRectF(rect).adjusted(GAP, GAP / 2, -GAP, -GAP / 2)
         edge = palette.color(QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Mid)
         painter.setPen(QPen(edge, 1))
         painter.setBrush(palette.color(QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Base))
@@ -85,7 +113,6 @@ class CardDelegate(QStyledItemDelegate):
             self._paint_need(
                 painter, ground.toRect().adjusted(PADDING, PADDING, -PADDING, -PADDING), styled, row, chosen
             )
-        painter.restore()
 
     def _paint_need(self, painter: QPainter, room: QRect, option: Any, row: NeedRow, chosen: bool) -> None:
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
