@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
@@ -453,3 +454,18 @@ def test_the_day_stands_there_before_the_database_is_loaded_and_no_key_is_lost(
     qtbot.waitUntil(lambda: tasks.idle)
     assert window.windowTitle() == "Attendance — TN Desktop"
     tasks.close()
+
+
+def test_the_search_is_left_where_the_place_before_it_is_gone(
+    qtbot: QtBot, context: Context, window: MainWindow, store: Callable[..., int]
+) -> None:
+    """Another language makes the panes anew; locking and restoring leave the search."""
+    store("people", given_name="Ali")
+    window.go("people")
+    qtbot.waitUntil(lambda: context.tasks.idle and QApplication.focusWidget() is window.host.pane("people").table)
+    table = window.host.pane("people").table
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    window.use_language("tr")
+    qtbot.waitUntil(lambda: context.tasks.idle and not shiboken6.isValid(table))
+    window.close_panes()
+    assert not window.ui.search.hasFocus()

@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -44,6 +45,10 @@ class Hands(QObject):
         self._since = 0.0
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
+        self._lost = ""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
 
     def play(self, script: Script) -> None:
         """Begin a script; the program ends with status 3 and the place on standard error where it is stuck."""
@@ -61,16 +66,21 @@ class Hands(QObject):
             self._timer.stop()
         except Exception as error:  # noqa: BLE001 - whatever it is, the run has failed and says where
             self._timer.stop()
-            import traceback
-
             traceback.print_exception(error)
             sys.stderr.flush()
             QCoreApplication.exit(3)
 
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Remember how the cursor was lost, for a script that waits for it."""
+        if now is None and before is not None:
+            self._lost = f"lost from {before.objectName()}:\n" + "".join(traceback.format_stack(limit=14))
+
     def _where(self) -> str:
         held = (QApplication.activeModalWidget(), QApplication.activeWindow(), QApplication.focusWidget())
         names = [f"{type(one).__name__} {one.objectName()}" if one is not None else "–" for one in held]
-        return f"dialog {names[0]}, window {names[1]}, cursor {names[2]}, idle {self.idle}, at {self.shown}"
+        return (
+            f"dialog {names[0]}, window {names[1]}, cursor {names[2]}, idle {self.idle}, at {self.shown}, {self._lost}"
+        )
 
     # --- keys
 

@@ -155,8 +155,9 @@ class Year:
         hands = self._hands
         self.window.open_attendance("open_session", self._chance.choice(self._ids("sessions")))
         pane = hands.pane("attendance")
-        yield lambda: hands.ready() and pane.desk.model.rowCount()
-        for _ in range(self._chance.randint(8, 20)):
+        yield lambda: hands.ready() and not pane._reading
+        # Nobody may be enrolled yet.
+        for _ in range(self._chance.randint(8, 20) if pane.desk.model.rowCount() else 0):
             hands.press(K.Key_Down if self._chance.random() < 0.6 else K.Key_Up)
             if pane.desk.suggesting:
                 hands.press(K.Key_Escape)

@@ -11,8 +11,11 @@ from typing import Final
 MAX_CELL: Final = 32_767
 """Longest text of one cell, in UTF-16 units."""
 
-RISKY: Final = frozenset("=+-@\t\r\n'＝＋－＠")
+RISKY: Final = frozenset("=+-@\t\r\n'＝＋－＠﹦﹢﹣﹫−")
 """First characters that a spreadsheet may read as the beginning of a formula, or as its own text mark."""
+
+_SKIPPED: Final = " \u00a0\u1680\u2000\u2001\u2002\u2003\u2009\u200a\u200b\u200c\u200d\u2060\u202f\u3000\ufeff"
+"""Blanks, seen and unseen, that a spreadsheet may pass over before it looks for a formula."""
 
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LINE_ENDS: Final = re.compile("\r\n?|[\u2028\u2029]")
@@ -62,7 +65,7 @@ def xlsx(text: str) -> str:
 
 def is_risky(text: str) -> bool:
     """Whether a spreadsheet might take the text for a formula."""
-    return text[:1] in RISKY if text else False
+    return text.lstrip(_SKIPPED)[:1] in RISKY if text else False
 
 
 def keeps_space(text: str) -> bool:
