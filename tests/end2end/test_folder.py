@@ -38,6 +38,8 @@ def test_one_pass_each_brings_two_profiles_in_step(ayse: Program, baran: Program
         "removed": 0,
         "conflicts": 0,
         "batch": None,
+        "attachments": {"taken": 0, "waiting": 0},
+        "given": [],
         "written": [name],
         "waiting": [],
     }

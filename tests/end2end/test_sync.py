@@ -36,7 +36,7 @@ def test_the_commands_of_the_exchange(office: Program, laptop: Program, tmp_path
     assert {name: done[name] for name in ("added", "changed", "removed", "conflicts")} == {
         "added": 1, "changed": 0, "removed": 0, "conflicts": 0,
     }  # fmt: skip
-    assert set(done) == {"files", "added", "changed", "removed", "conflicts", "batch"}
+    assert set(done) == {"files", "added", "changed", "removed", "conflicts", "batch", "attachments"}
     assert set(done["files"][0]) == {"file", "status", "reason"} and done["files"][0]["reason"] is None
 
     office.json("set", "people", uid, "institution=Ofis")
