@@ -4185,7 +4185,7 @@
     </message>
     <message>
         <source>Pri&amp;vacy</source>
-        <translation>&amp;Kişisel veri</translation>
+        <translation>Kişisel &amp;veri</translation>
     </message>
     <message numerus="yes">
         <source>%n workshop(s)</source>
@@ -4490,7 +4490,7 @@
         <translation>Kanıt: formun yeri</translation>
     </message>
     <message>
-        <source>&amp;Print slip…</source>
+        <source>Print &amp;slip…</source>
         <translation>&amp;Formu yazdır…</translation>
     </message>
     <message>
@@ -4503,7 +4503,7 @@
     </message>
     <message>
         <source>&amp;Requests</source>
-        <translation>&amp;Başvurular</translation>
+        <translation>Başv&amp;urular</translation>
     </message>
     <message>
         <source>Kind of request</source>
@@ -4514,8 +4514,8 @@
         <translation>&amp;Ekle</translation>
     </message>
     <message>
-        <source>Give a &amp;copy…</source>
-        <translation>&amp;Kopya ver…</translation>
+        <source>Give a cop&amp;y…</source>
+        <translation>Kop&amp;ya ver…</translation>
     </message>
     <message>
         <source>&amp;Erase for good…</source>
