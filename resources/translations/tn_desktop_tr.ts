@@ -4533,6 +4533,10 @@
         <translation>Kişinin başvurusu</translation>
     </message>
     <message>
+        <source>Erased by a colleague, taken in with her file</source>
+        <translation>Bir meslektaşın sildiği, dosyasıyla alınan</translation>
+    </message>
+    <message>
         <source>People past their time</source>
         <translation>Saklama süresi dolan kişiler</translation>
     </message>

@@ -382,3 +382,13 @@ def test_the_agenda_is_printed_behind_the_list_where_there_is_one(qtbot: QtBot, 
     again = shown_preview(qtbot, context, [first], window)
     assert again.ui.agenda.isChecked()
     again.close()
+
+
+def test_what_is_saved_is_told_with_the_number_of_people(desk: Desk) -> None:
+    left: list[tuple[str, int, bool]] = []
+    dialog = desk.preview(left=lambda *told: left.append(told), ask_pdf=lambda *_asked: str(desk.folder / "liste.pdf"))
+    dialog.ui.phone.setChecked(True)
+    dialog.save_pdf()
+    desk.qtbot.waitUntil(lambda: bool(left))
+    assert [(name, contacts) for name, _people, contacts in left] == [("liste.pdf", True)]
+    assert left[0][1] == len(dialog._sheets[0].people) > 0

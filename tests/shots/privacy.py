@@ -89,3 +89,17 @@ def exports(stage: Stage) -> QWidget:
             one = export_log.Exported(name, kind, "", people, contacts, recipient=recipient)
             export_log.note(uow, one, stage.context.now())
     return _dialog(stage, "exportsTab")
+
+
+@shot("privacy-export-list")
+def export_list(stage: Stage) -> QWidget:
+    """The export of a list of people, with who is given it."""
+    from tn_desktop.gui.dialogs.export_dialog import ExportDialog
+
+    dialog = ExportDialog(stage.context, ("people", 0), stage.window)
+    dialog.open()
+    stage.settle()
+    dialog.ui.recipient.setCurrentText("Destekçi Vakıf")
+    dialog.ui.contacts.setChecked(True)
+    stage.settle()
+    return dialog

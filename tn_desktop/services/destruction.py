@@ -11,6 +11,8 @@ from tn_desktop.model.entities.privacy import Destruction
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _table = table_of(Destruction)
+EXCHANGE: Final = "exchange"
+"""The rule of what another laptop erased, and this one by its file."""
 LISTED: Final = 1_000
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.sync.laptops import Laptop, differences, exchange, told
-from tn_desktop.services import attendance, conflicts, keyboard, records
+from tn_desktop.services import attendance, conflicts, destruction, keyboard, records
 
 pytestmark = pytest.mark.both_engines
 
@@ -195,6 +195,9 @@ def test_consents_and_requests_travel_and_an_erased_person_leaves_no_name(ayse: 
         row = laptop.show("requests", request)
         assert row is not None and (row["person"], row["notes"]) == (None, None)
         assert laptop.show("consents", consent) is None and laptop.problems() == []
+        with laptop.db.read() as connection:
+            lines = [(line.rule, line.count, line.authority) for line in destruction.lines(connection)]
+        assert lines == [("request" if laptop is baran else "exchange", 1, "kendi isteği")]
     assert differences(ayse.state(), baran.state()) == {}
 
 

@@ -26,7 +26,7 @@ from tn_desktop.model.errors import AppError, Cancelled, FileRefused, PasswordNe
 from tn_desktop.model.join import join
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.stamps import canonical, make_stamp, stamp_milliseconds
-from tn_desktop.services import erasure, peers
+from tn_desktop.services import destruction, erasure, peers
 from tn_desktop.services.safety import backup
 from tn_desktop.store.database import Database
 from tn_desktop.store.revision import HEAD
@@ -226,12 +226,23 @@ class _Taker:
             raise _Newer(header)
         return incoming
 
+    def _erase(self, uow: UnitOfWork, wanted: Sequence[erasure.Erasure]) -> erasure.Forgotten:
+        """Erase whom others erased; this laptop's destruction log says so too, on whose decision it was."""
+        known = erasure.erased_uids(uow.connection)
+        authorities = {one.authority for one in wanted if one.entity == "person" and one.uid not in known}
+        forgotten = erasure.erase(uow, wanted)
+        today = f"{datetime.now().astimezone():%Y-%m-%d}"
+        destruction.note(
+            uow, today, destruction.EXCHANGE, forgotten.people, " · ".join(sorted(filter(None, authorities)))
+        )
+        return forgotten
+
     def _merge(self, uow: UnitOfWork, file: Path, incoming: Incoming) -> FileReport:
         header, edits = incoming.header, EditFinder(incoming, self.options.confirmed).find()
         fingerprint = _fingerprint(incoming, edits)
         if _taken_in(uow.connection, fingerprint):
             raise _Duplicate(header.device, header.owner)
-        forgotten = erasure.erase(uow, [erasure.Erasure(*row) for row in incoming.erased])
+        forgotten = self._erase(uow, [erasure.Erasure(*row) for row in incoming.erased])
         self._erased = self._erased or forgotten.people + forgotten.rows > 0
         self._files |= forgotten.files
         merging = self._merging(uow, file, 2 * len(incoming.rows))

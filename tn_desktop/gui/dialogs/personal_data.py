@@ -36,6 +36,7 @@ RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 TABLES: Final = ("data_request", "person", "consent", "attendance", "membership")
 RULES: Final = {
     erasure.REQUEST: QT_TRANSLATE_NOOP("PersonalData", "A person's request"),
+    destruction.EXCHANGE: QT_TRANSLATE_NOOP("PersonalData", "Erased by a colleague, taken in with her file"),
     PEOPLE: QT_TRANSLATE_NOOP("PersonalData", "People past their time"),
     REQUESTS: QT_TRANSLATE_NOOP("PersonalData", "Closed requests past their time"),
     EXPORTS: QT_TRANSLATE_NOOP("PersonalData", "Log of exports past its time"),
