@@ -1314,6 +1314,44 @@
     </message>
 </context>
 <context>
+    <name>Drafts</name>
+    <message>
+        <source>What you were typing when the program ended was kept: {forms}.</source>
+        <translation>Program kapandığında yazmakta olduklarınız saklandı: {forms}.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Göster</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsDialog</name>
+    <message>
+        <source>Kept drafts — TN Desktop</source>
+        <translation>Saklanan taslaklar — TN Desktop</translation>
+    </message>
+    <message>
+        <source>What you were typing</source>
+        <translation>Yazmakta olduklarınız</translation>
+    </message>
+    <message>
+        <source>The program ended before it was saved. Nothing else is missing.</source>
+        <translation>Bunlar kaydedilmeden program kapandı. Başka bir eksik yok.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopyala</translation>
+    </message>
+    <message>
+        <source>&amp;Let it go</source>
+        <translation>&amp;Vazgeç</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the form</source>
+        <translation>&amp;Forma devam et</translation>
+    </message>
+</context>
+<context>
     <name>Duplicates</name>
     <message>
         <source>Looking…</source>
@@ -10881,6 +10919,10 @@
     <message>
         <source>Sit down at the keyboard</source>
         <translation>Klavye başına geçme</translation>
+    </message>
+    <message>
+        <source>Keep a draft</source>
+        <translation>Taslak saklama</translation>
     </message>
 </context>
 <context>

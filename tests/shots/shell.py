@@ -134,6 +134,18 @@ def settings(stage: Stage) -> QWidget:
     return dialog
 
 
+@shot("drafts")
+def drafts(stage: Stage) -> QWidget:
+    """What was being typed when the program ended."""
+    from tn_desktop.gui.dialogs.drafts import DraftsDialog
+    from tn_desktop.services.drafts import Draft, Field
+
+    fields = (Field("title", "Başlık", "Problem Ağacı"), Field("venue", "Yer", "İnönü İlkokulu"))
+    dialog = DraftsDialog([Draft("PlanWorkshop", "Atölye planla", "", fields)], stage.window)
+    dialog.show()
+    return dialog
+
+
 @shot("keyboard")
 def keyboard(stage: Stage) -> QWidget:
     """Who is at the keyboard."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from tn_desktop.gui.backup_keeper import BackupKeeper
 from tn_desktop.gui.closed_work import ClosedWork
 from tn_desktop.gui.context import sentence
+from tn_desktop.gui.drafts import Drafts
 from tn_desktop.gui.folder_watch import FolderWatch
 from tn_desktop.gui.locking import IdleLock
 from tn_desktop.gui.remembering import Remembering
@@ -58,6 +59,7 @@ class DataSafety(QObject):
         self.keeper = BackupKeeper(window.context, self)
         self.idle = IdleLock(window)
         self.remembering = Remembering(self)
+        self.drafts = Drafts(window)
         self.stick = StickWatch(self)
         self.stick.pulled.connect(self._on_pulled)
         self.stick.back.connect(self.reopen_wanted)
@@ -72,6 +74,7 @@ class DataSafety(QObject):
         self.rescuing.start()
         if self.profile is not None and self.profile.portable:
             self.stick.start(self.profile)
+        self.drafts.start()
         self._leave_page()
         profile = self.profile
         self.protected = profile is not None and profile.key is not None
@@ -329,6 +332,7 @@ class DataSafety(QObject):
         self.keeper.stop()
         self.folder.stop()
         self.rescuing.stop()
+        self.drafts.hold()
         self.stick.stop()
         self.idle.stop()
         for dialog in self.window.findChildren(QDialog):

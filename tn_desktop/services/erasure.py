@@ -15,7 +15,7 @@ from sqlalchemy import Connection, and_, delete, insert, or_, select, update
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import Carried, Conflict, Erased, SameAs
-from tn_desktop.model.entities.local import HistoryRow
+from tn_desktop.model.entities.local import Draft, HistoryRow
 from tn_desktop.model.erasing import BESIDE, COUNTED, PERSONAL, counted_uid
 from tn_desktop.model.marks import MARKED
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -159,6 +159,8 @@ def _forget(uow: UnitOfWork, one: Erasure, forgotten: Forgotten) -> None:
         row = {"uid": one.uid, "entity": one.entity, "erased_on": one.erased_on, "authority": one.authority}
         uow.connection.execute(insert(_erased), row)
     _forget_beside(uow.connection, one.uid)
+    # A form that was not saved may speak of anybody.
+    uow.connection.execute(delete(table_of(Draft)))
     if one.entity not in BY_TABLE:
         return
     table = table_of(BY_TABLE[one.entity])

@@ -53,9 +53,9 @@ class MessageBar(QFrame):
         self.action.hide()
         self.show()
 
-    def offer(self, text: str, action: str, wanted: Callable[[], object]) -> None:
+    def offer(self, text: str, action: str, wanted: Callable[[], object], *, wrong: bool = True) -> None:
         """Show a sentence with a button for what can be done about it; it closes the bar and calls `wanted`."""
-        self.tell(text)
+        self.tell(text, not wrong)
         self._wanted = wanted
         self.action.setText(action)
         self.action.show()
