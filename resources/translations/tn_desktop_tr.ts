@@ -1024,6 +1024,14 @@
         <translation>Program bir hata yaptı</translation>
     </message>
     <message>
+        <source>The program ended unexpectedly</source>
+        <translation>Program beklenmedik biçimde kapandı</translation>
+    </message>
+    <message>
+        <source>Your data is safe: everything that was shown as saved is on disk. If this happens again, send the report below to the person who looks after the program; it holds no names and nothing you typed.</source>
+        <translation>Verileriniz güvende: kaydedildi görünen her şey diskte. Bu yine olursa aşağıdaki raporu programla ilgilenen kişiye gönderin; içinde hiçbir ad ya da yazdığınız hiçbir şey yoktur.</translation>
+    </message>
+    <message>
         <source>Your data is safe: everything up to “Last saved” is on disk, and what was being written was taken back as a whole. You can go on working. If this happens again, send the report below to the person who looks after the program; it holds no names and nothing you typed.</source>
         <translation>Verileriniz güvende: “Son kayıt” saatine kadar her şey diskte; yazılmakta olan ise bütünüyle geri alındı. Çalışmaya devam edebilirsiniz. Yeniden olursa aşağıdaki raporu programla ilgilenen kişiye gönderin; içinde ne bir ad ne de yazdığınız bir şey vardır.</translation>
     </message>
@@ -1090,6 +1098,14 @@
         <translation>Önceki kayıtlar şurada saklanıyor: {file}</translation>
     </message>
     <message>
+        <source>The program ended unexpectedly the last time. Everything that was shown as saved is here.</source>
+        <translation>Program son seferinde beklenmedik biçimde kapandı. Kaydedildi görünen her şey burada.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Raporu göster</translation>
+    </message>
+    <message>
         <source>Encrypting …</source>
         <translation>Şifreleniyor …</translation>
     </message>
@@ -1100,6 +1116,10 @@
     <message>
         <source>The stick with this notebook was pulled out. Everything that was shown as saved is on it. Plug it in again, and the notebook opens with its passphrase.</source>
         <translation>Bu defterin bulunduğu bellek çıkarıldı. Kaydedildi görünen her şey bellekte. Yeniden takın; defter parolasıyla açılır.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Durdur</translation>
     </message>
     <message>
         <source>These data are on a server and are backed up there. A copy: tn-desktop --database … backup FILE</source>

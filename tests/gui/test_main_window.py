@@ -221,8 +221,15 @@ def test_a_failure_is_told_beside_the_work_and_leaves_with_the_next_save(
 
 
 def test_a_bug_is_told_with_a_report_that_holds_no_data(qtbot: QtBot, window: MainWindow) -> None:
+    def fail(name: str, phone: str) -> None:
+        person = {"given_name": name, "phone": phone}
+        try:
+            raise KeyError(person["given_name"])
+        except KeyError as cause:
+            raise ValueError(f"{name} {phone}") from cause
+
     try:
-        raise ValueError("Ayşe Yılmaz 0532 000 00 01")
+        fail("Ayşe Yılmaz", "0532 000 00 01")
     except ValueError as error:
         window.show_crash(error)
         window.show_crash(error)  # one at a time

@@ -1,11 +1,12 @@
 """What the window does for the safety of the data: backups, going back to one, the passphrase, the lock."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from tn_desktop.gui.backup_keeper import BackupKeeper
@@ -24,6 +25,10 @@ from tn_desktop.model.errors import AppError, Damaged
 if TYPE_CHECKING:
     from tn_desktop.gui.main_window import MainWindow
     from tn_desktop.store.profile import Profile
+
+
+CRASH_AFTER: Final = 1_500
+"""Milliseconds after the data are open at which a crash of the last time is told."""
 
 
 class DataSafety(QObject):
@@ -75,6 +80,7 @@ class DataSafety(QObject):
         if self.profile is not None and self.profile.portable:
             self.stick.start(self.profile)
         self.drafts.start()
+        QTimer.singleShot(CRASH_AFTER, self, self._offer_crash)
         self._leave_page()
         profile = self.profile
         self.protected = profile is not None and profile.key is not None
@@ -159,6 +165,20 @@ class DataSafety(QObject):
             text = f"{text} {before.format(file=kept)}"
         self._told = text, True
 
+    def _offer_crash(self) -> None:
+        """The program died the last time: say so once, when nothing else is being said."""
+        from tn_desktop.store.log import forget_crash, last_crash
+
+        profile = self.profile
+        if profile is None or self.window.ui.messages.isVisible() or not (report := last_crash(profile)):
+            return
+        forget_crash(profile)
+        text = QCoreApplication.translate(
+            "DataSafety", "The program ended unexpectedly the last time. Everything that was shown as saved is here."
+        )
+        action = QCoreApplication.translate("DataSafety", "Show the report")
+        self.window.ui.messages.offer(text, action, lambda: self.window.show_crash(report))
+
     # --- the passphrase
 
     def ask_passphrase(self) -> None:
@@ -179,9 +199,10 @@ class DataSafety(QObject):
         def work(progress: Callable[[int, int], None]) -> "tuple[Profile, str]":
             from tn_desktop.services import secrecy
 
-            return secrecy.protect(profile, passphrase, progress)
+            return secrecy.protect(profile, passphrase, progress, stop.is_set)
 
-        self.with_closed(QCoreApplication.translate("DataSafety", "Encrypting …"), work, self._on_protected)
+        stop = threading.Event()
+        self.with_closed(QCoreApplication.translate("DataSafety", "Encrypting …"), work, self._on_protected, stop)
 
     def _on_protected(self, made: "tuple[Profile, str]") -> None:
         profile, self._recovery = made
@@ -309,11 +330,18 @@ class DataSafety(QObject):
         self._told = text, good
 
     def with_closed(
-        self, text: str, work: Callable[[Callable[[int, int], None]], Any], done: Callable[[Any], None]
+        self,
+        text: str,
+        work: Callable[[Callable[[int, int], None]], Any],
+        done: Callable[[Any], None],
+        stop: threading.Event | None = None,
     ) -> None:
-        """Do something with the closed data, then have them opened again."""
+        """Do something with the closed data, then have them opened again; `stop` is set where she wants it to end."""
         self.close_all()
-        page = EmptyPage(text)
+        page = EmptyPage(text, QCoreApplication.translate("DataSafety", "Stop") if stop is not None else "")
+        if stop is not None:
+            page.wanted.connect(stop.set)
+            page.wanted.connect(lambda: page.button.setEnabled(False))
         self.show_page(page)
         closed = ClosedWork(self)
         closed.progress.connect(lambda so_far, of: page.label.setText(f"{text} {so_far + 1}/{of}" if of > 1 else text))

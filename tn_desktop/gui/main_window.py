@@ -302,7 +302,7 @@ class MainWindow(QMainWindow):
 
     def show_crash(self, error: object) -> None:
         """A bug: say what happened, that the data is safe, and give a report to copy. One at a time."""
-        if self._crash is None and isinstance(error, BaseException):
+        if self._crash is None and isinstance(error, BaseException | str):
             from tn_desktop.gui.dialogs.crash import CrashDialog
 
             dialog = CrashDialog(error, self)

@@ -6,7 +6,7 @@ from tn_desktop.model.errors import Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store import encrypting, guesses, keys
 from tn_desktop.store.database import Database
-from tn_desktop.store.encrypting import Progress
+from tn_desktop.store.encrypting import Progress, Stopped
 from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.profile import Profile
 
@@ -16,17 +16,22 @@ def is_protected(profile: Profile) -> bool:
     return not profile.server and not is_plain(profile.database)
 
 
-def protect(profile: Profile, passphrase: str, progress: Progress | None = None) -> tuple[Profile, str]:
+def protect(
+    profile: Profile, passphrase: str, progress: Progress | None = None, stopped: Stopped | None = None
+) -> tuple[Profile, str]:
     """Encrypt a closed profile with its backups; return it with its key, and the recovery key to write down.
 
+    `stopped` is asked now and then until the data themselves are encrypted.
+
     Raises:
-        Refused: the passphrase is too short, or the data are on a server. StoreError: the data are as they were.
+        Refused: the passphrase is too short, or the data are on a server. StoreError, Cancelled: the data are as they
+            were.
     """
     if profile.server:
         raise Refused(QT_TRANSLATE_NOOP("errors", "Data on a server are protected there, not by this passphrase."))
     if not profile.database.exists() or profile.old_files.is_dir() or profile.old_held.is_dir():
         Database.open(profile).close()
-    key, recovery = encrypting.encrypt(profile, passphrase, progress)
+    key, recovery = encrypting.encrypt(profile, passphrase, progress, stopped)
     return replace(profile, key=key), recovery
 
 

@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
-from tn_desktop.model.errors import StoreError
+from tn_desktop.model.errors import Cancelled, StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store import keys
 from tn_desktop.store.engine import told_apart
@@ -22,13 +22,19 @@ from tn_desktop.store.profile import Profile
 from tn_desktop.store.sqlite_file import connect
 
 Progress = Callable[[int, int], None]
+Stopped = Callable[[], bool]
 _STEP: Final = 1 << 20
+_ASKED_EVERY: Final = 500
+"""Steps of SQLite's machine between two questions whether to stop."""
 
 
-def encrypt(profile: Profile, passphrase: str, progress: Progress | None = None) -> tuple[DataKey, str]:
+def encrypt(
+    profile: Profile, passphrase: str, progress: Progress | None = None, stopped: Stopped | None = None
+) -> tuple[DataKey, str]:
     """Encrypt a closed profile with its backups; return the key, and the recovery key to print.
 
-    `progress` is told (files done, of).
+    `progress` is told (files done, of). `stopped` is asked now and then while the data themselves are encrypted; once
+    these are, so are the backups, since one that was left out would give everything away.
 
     Raises:
         Refused: the passphrase is too short, or the profile is encrypted already. StoreError: another program has the
@@ -42,14 +48,18 @@ def encrypt(profile: Profile, passphrase: str, progress: Progress | None = None)
     for number, file in enumerate(files):
         if progress is not None:
             progress(number, len(files))
-        with told_apart():
-            encrypt_file(file, key)
+        try:
+            with told_apart():
+                encrypt_file(file, key, stopped if number == 0 else None)
+        except Cancelled:
+            profile.key_file.unlink(missing_ok=True)
+            raise
     if profile.backups.is_dir():
         keys.copy_key_file(profile.key_file, profile.backups)
     return key, recovery
 
 
-def encrypt_file(file: Path, key: DataKey) -> None:
+def encrypt_file(file: Path, key: DataKey, stopped: Stopped | None = None) -> None:
     """Put an encrypted copy in the place of a database file that nobody has open; none where there is no file.
 
     Raises:
@@ -57,10 +67,12 @@ def encrypt_file(file: Path, key: DataKey) -> None:
     """
     if not file.exists():
         return
+    if stopped is not None and stopped():
+        raise Cancelled(QT_TRANSLATE_NOOP("errors", "Stopped. Nothing was changed."))
     made = file.with_name(file.name + ".encrypting")
     _remove(made)
     try:
-        _copy(file, made, key)
+        _copy(file, made, key, stopped)
         _compare(file, made, key)
         old = file.with_name(file.name + ".plain")
         os.replace(file, old)
@@ -108,8 +120,10 @@ def _plain_backups(profile: Profile) -> list[Path]:
     return [file for file in sorted(profile.backups.glob("*.db")) if is_plain(file)]
 
 
-def _copy(file: Path, made: Path, key: DataKey) -> None:
+def _copy(file: Path, made: Path, key: DataKey, stopped: Stopped | None = None) -> None:
     with closing(connect(file, isolation_level=None)) as source:
+        if stopped is not None:
+            source.set_progress_handler(lambda: int(stopped()), _ASKED_EVERY)
         # Everything into the one file, and nobody else in it.
         source.execute("PRAGMA locking_mode=EXCLUSIVE")
         source.execute("PRAGMA wal_checkpoint(TRUNCATE)")

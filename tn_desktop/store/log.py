@@ -5,14 +5,20 @@ of a database error can hold a whole row.
 """
 
 import logging
+import os
+import re
 import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Final
 
 from tn_desktop.store.profile import Profile
 
+CRASH_TOLD: Final = 20_000
+"""Letters of a crash that are told at most, the last ones."""
+_FILE_LINE: Final = re.compile(r'File "([^"\n]*)"')
 LARGEST: Final = 1_000_000
 FORMAT: Final = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
@@ -68,6 +74,21 @@ def start_crash_log(profile: Profile) -> IO[str]:
     file = (profile.logs / "crash.log").open("a", encoding="utf-8")
     faulthandler.enable(file)
     return file
+
+
+def last_crash(profile: Profile) -> str:
+    """What Python wrote when the program died the last time, without the paths of this computer; "" if it did not."""
+    try:
+        text = (profile.logs / "crash.log").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+    return _FILE_LINE.sub(lambda found: f'File "{_module(found[1])}"', text[-CRASH_TOLD:]).strip()
+
+
+def forget_crash(profile: Profile) -> None:
+    """It was told."""
+    with suppress(OSError):
+        os.truncate(profile.logs / "crash.log", 0)
 
 
 def stop_logs(crash_log: IO[str]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tn_desktop.model.errors import FileRefused, Locked, PasswordNeeded, Refused, StoreError
+from tn_desktop.model.errors import Cancelled, FileRefused, Locked, PasswordNeeded, Refused, StoreError
 from tn_desktop.services import backups, records, safety, secrecy
 from tn_desktop.services.checks import check_database
 from tn_desktop.services.first_look import first_look
@@ -116,6 +116,24 @@ def test_a_new_passphrase_opens_older_backups_too(profile: Profile) -> None:
     again = secrecy.unlock(profile, "bambaşka bir parola")
     safety.restore(again, made.file)
     assert names(again) == [NAME]
+
+
+def test_encrypting_can_be_stopped_and_leaves_everything_as_it_was(profile: Profile) -> None:
+    with Database.open(profile) as db:
+        add(db)
+    asked: list[int] = []
+
+    def stop() -> bool:
+        asked.append(1)
+        return len(asked) > 3  # in the middle of it
+
+    with pytest.raises(Cancelled):
+        secrecy.protect(profile, PASSPHRASE, None, stop)
+    assert asked and names(profile) == [NAME]
+    assert not secrecy.is_protected(profile) and not profile.key_file.exists()
+    assert not list(profile.directory.glob("*.encrypting*"))
+    opened, _recovery = secrecy.protect(profile, PASSPHRASE, None, lambda: False)
+    assert names(opened) == [NAME]
 
 
 def test_short_passphrases_are_refused_and_change_nothing(profile: Profile) -> None:

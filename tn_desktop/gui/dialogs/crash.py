@@ -14,16 +14,23 @@ from tn_desktop.store.log import facts
 class CrashDialog(QDialog):
     """Says that the data is safe, and holds a report without personal data to copy."""
 
-    def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
+    def __init__(self, error: BaseException | str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Something went wrong — TN Desktop"))
         self.setMinimumWidth(560)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
-        column.addWidget(Heading(self.tr("The program made a mistake"), by=1.25))
+        died = isinstance(error, str)
+        title = self.tr("The program ended unexpectedly") if died else self.tr("The program made a mistake")
+        column.addWidget(Heading(title, by=1.25))
         said = QLabel(
             self.tr(
+                "Your data is safe: everything that was shown as saved is on disk. If this happens again, send the "
+                "report below to the person who looks after the program; it holds no names and nothing you typed."
+            )
+            if died
+            else self.tr(
                 "Your data is safe: everything up to “Last saved” is on disk, and what was being written was taken "
                 "back as a whole. You can go on working. If this happens again, send the report below to the person "
                 "who looks after the program; it holds no names and nothing you typed."
@@ -47,7 +54,7 @@ class CrashDialog(QDialog):
         roomy(self)
 
 
-def report_of(error: BaseException) -> str:
+def report_of(error: BaseException | str) -> str:
     """The versions, the kinds of the error and the places in the code; nothing of anybody's data."""
     about = f"TN Desktop {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"
-    return f"{about}\n{facts(error)}"
+    return f"{about}\n{error if isinstance(error, str) else facts(error)}"
