@@ -83,10 +83,14 @@ def join(a: RowState, b: RowState) -> Joined:
     wrote the winner had not seen the loser: no false alarm on chains, and no trust in clocks. How a mark was made is
     no value of its own to review.
     """
-    together = {field: _ranked_marks(a, b) for field in MARK} if a.table == MARKED else {}
+    together = dict.fromkeys(MARK, _ranked_marks(a, b)) if a.table == MARKED else {}
     cells: dict[str, Cell] = {}
     lost: list[Lost] = []
     for field in sorted({*a.cells, *b.cells}):
+        # Most fields of two states are alike; then neither the winner matters nor can anything be lost.
+        if (same := _same_cell(a.cells.get(field), b.cells.get(field))) is not None:
+            cells[field] = same
+            continue
         winner, loser = together.get(field) or _ranked(field, a, b)
         kept, given_up = winner.cells.get(field, NOTHING), loser.cells.get(field, NOTHING)
         if kept != NOTHING:
@@ -99,7 +103,21 @@ def join(a: RowState, b: RowState) -> Joined:
 
 def _ranked(field: str, a: RowState, b: RowState) -> tuple[RowState, RowState]:
     """The state whose cell wins, and the other."""
-    return (a, b) if _order(a.cells.get(field, NOTHING)) >= _order(b.cells.get(field, NOTHING)) else (b, a)
+    mine, theirs = a.cells.get(field, NOTHING), b.cells.get(field, NOTHING)
+    if mine.stamp != theirs.stamp:
+        return (a, b) if mine.stamp > theirs.stamp else (b, a)
+    return (a, b) if _order(mine) >= _order(theirs) else (b, a)
+
+
+_PLAIN: Final = (str, int, type(None))
+"""Types whose values of one type are equal just where their canonical texts are."""
+
+
+def _same_cell(one: Cell | None, other: Cell | None) -> Cell | None:
+    """The cell of both, where it is plainly the same."""
+    if one is None or one != other or one == NOTHING:
+        return None
+    return one if type(one.value) in _PLAIN and type(one.value) is type(other.value) else None
 
 
 def _order(cell: Cell) -> tuple[str, str]:
@@ -120,7 +138,10 @@ def _mark_order(state: RowState) -> tuple[int, str, str]:
 
 
 def _is_lost(kept: Cell, given_up: Cell, seen: Seen) -> bool:
-    if canonical(kept.value) == canonical(given_up.value):
+    if type(kept.value) is type(given_up.value) and type(kept.value) in _PLAIN:
+        if kept.value == given_up.value:
+            return False
+    elif canonical(kept.value) == canonical(given_up.value):
         return False
     # One stamp under two values is the work of a copied disk: neither writer can have seen the other.
     twins = kept.stamp == given_up.stamp != EMPTY_STAMP

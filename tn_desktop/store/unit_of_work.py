@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, insert, literal, select, update
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.derived import DERIVED, INPUTS, derived_columns
@@ -179,6 +179,15 @@ class UnitOfWork:
         """
         self._begin()
         self._remember(cls, kind, rows)
+
+    def adopt_new(self, cls: type[Synced], keys: range) -> None:
+        """`adopt` of new rows whose ids follow one another: the database writes their history by itself."""
+        self._begin()
+        table = table_of(cls)
+        rows = select(literal(self.lsn), literal(table.name), table.c.id).where(table.c.id.between(keys[0], keys[-1]))
+        into = insert(_history_row).from_select(["history_id", "entity", "row_id"], rows.order_by(table.c.id))
+        self.connection.execute(into)
+        self._done["created"].setdefault(table.name, {}).update(dict.fromkeys(keys))
 
     def saw(self, time: str) -> None:
         """Keep that a stamp with this time part was seen, so that every later stamp exceeds it."""

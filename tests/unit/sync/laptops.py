@@ -14,6 +14,7 @@ from tn_desktop.exchange.sync.receiving import Options, receive
 from tn_desktop.exchange.sync.record import record_of, state_in
 from tn_desktop.exchange.sync.report import SyncReport
 from tn_desktop.exchange.sync.sending import Order, Sent, send
+from tn_desktop.exchange.sync.sieve import Sieve
 from tn_desktop.exchange.sync.stored import rows_above
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.messages import untranslated
@@ -27,11 +28,7 @@ from tn_desktop.store.places import profile_of
 def read_here(path: Path, passphrase: str | None = None, cancelled: Callable[[], bool] | None = None) -> Incoming:
     """A workbook read in this process, since starting another one takes half a second each time."""
     receiver = Receiver()
-
-    def send_on(message: tuple[object, ...]) -> None:
-        receiver.take(message)
-
-    child._read(path.read_bytes(), passphrase, LIMITS, False, send_on)
+    child._read(path.read_bytes(), passphrase, LIMITS, False, Sieve(receiver.take).take)
     return receiver.result()
 
 

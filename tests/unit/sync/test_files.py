@@ -18,9 +18,9 @@ from tests.unit.sync.wire import read_wire, write_wire
 from tn_desktop.exchange.sync import held, machine, receiving, sending, sheet_xml, upgrades
 from tn_desktop.exchange.sync.incoming import read_incoming
 from tn_desktop.exchange.sync.receiving import Options, receive
-from tn_desktop.exchange.sync.record import Record
 from tn_desktop.exchange.sync.scope import Scope
 from tn_desktop.exchange.sync.sending import Order, Sent, send
+from tn_desktop.exchange.sync.travelling import Record
 from tn_desktop.model import stamps
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import Carried

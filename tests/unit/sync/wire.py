@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 from tn_desktop.exchange.reading.book import Row
 from tn_desktop.exchange.sync import machine
 from tn_desktop.exchange.sync.incoming import Incoming, Receiver
+from tn_desktop.exchange.sync.sieve import Sieve
 from tn_desktop.exchange.sync.workbook import Contents, Written
 from tn_desktop.model.messages import Translate
 
@@ -39,6 +40,7 @@ def read_wire(path: Path, passphrase: str | None = None, cancelled: Callable[[],
     rows: list[Row] = pickle.loads(path.read_bytes())
     receiver = Receiver()
     messages: list[tuple[Any, ...]] = [("sheet", machine.SHEET, True), ("rows", rows), ("done", "xlsx", ())]
+    sieve = Sieve(receiver.take)
     for message in messages:
-        receiver.take(message)
+        sieve.take(message)
     return receiver.result()

@@ -8,8 +8,9 @@ apostrophe is put before it, which spreadsheets show and other programs may take
 import re
 from typing import Final
 
-MAX_CELL: Final = 32_767
-"""Longest text of one cell, in UTF-16 units."""
+from tn_desktop.exchange.cell_text import MAX_CELL, plain
+
+__all__ = ["MAX_CELL", "csv", "is_risky", "is_simple", "keeps_space", "plain", "xlsx", "xml"]
 
 RISKY: Final = frozenset("=+-@\t\r\n'＝＋－＠﹦﹢﹣﹫−")
 """First characters that a spreadsheet may read as the beginning of a formula, or as its own text mark."""
@@ -17,8 +18,6 @@ RISKY: Final = frozenset("=+-@\t\r\n'＝＋－＠﹦﹢﹣﹫−")
 _SKIPPED: Final = " \u00a0\u1680\u2000\u2001\u2002\u2003\u2009\u200a\u200b\u200c\u200d\u2060\u202f\u3000\ufeff"
 """Blanks, seen and unseen, that a spreadsheet may pass over before it looks for a formula."""
 
-_ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LINE_ENDS: Final = re.compile("\r\n?|[\u2028\u2029]")
 # Excel reads _x0041_ inside a text as the letter A; the escaped underscore keeps what was typed.
 _LOOKS_ESCAPED: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _SPACED: Final = re.compile(r"^\s|\s$|\n|\t|  ")
@@ -27,22 +26,6 @@ _SIMPLE: Final = re.compile(r"[^\W_](?:[^\W_]|[-.,:;()/@’·+]| (?=\S))*")
 
 is_simple = _SIMPLE.fullmatch
 """Whether a text can be written as it is, everywhere; other texts may need care."""
-
-
-def plain(text: str) -> str:
-    """The text without characters that XML cannot hold, line ends as \\n, at most `MAX_CELL` UTF-16 units long."""
-    if not text.isprintable():
-        text = _ILLEGAL.sub("", _LINE_ENDS.sub("\n", text))
-    if len(text) * 2 > MAX_CELL:
-        text = _shortened(text)
-    return text
-
-
-def _shortened(text: str) -> str:
-    encoded = text.encode("utf-16-le")
-    if len(encoded) // 2 <= MAX_CELL:
-        return text
-    return encoded[: 2 * (MAX_CELL - 1)].decode("utf-16-le", errors="ignore") + "…"
 
 
 def xml(text: str) -> str:

@@ -79,10 +79,14 @@ class Limits:
     cell_characters: int = 100_000
 
 
+BLANKS: Final = " \t\r\n\u00a0\ufeff\x00\u200b"
+"""What is no part of a text at its ends."""
+
+
 def plain(value: object) -> Cell:
     """A reader's cell value as a `Cell`: blanks become None, whole floats become int, NaN becomes None."""
     if isinstance(value, str):
-        return value.strip(" \t\r\n\u00a0\ufeff\x00\u200b") or None
+        return value.strip(BLANKS) or None
     if isinstance(value, float):
         if value.is_integer() and abs(value) < 1e15:
             return int(value)

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from tn_desktop.exchange.reading.book import Limits, Remark, Row, plain
+from tn_desktop.exchange.reading.book import BLANKS, Limits, Remark, Row, plain
 from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 
 CHUNK_CELLS = 8_000
 
-Send = Callable[[tuple[object, ...]], None]
+Send = Callable[[tuple[object, ...]], object]
 
 
 class Collector:
@@ -101,22 +101,23 @@ class Collector:
         """One row without its empty tail, and whether something lay beyond the last allowed column."""
         limits = self._limits
         cut = len(cells) > limits.columns
-        row = [plain(value) for value in cells[: limits.columns]]
         if cut:
             cut = any(plain(value) is not None for value in cells[limits.columns :])
+            cells = cells[: limits.columns]
+        # `plain` of a text, here since most cells are texts and there are millions of them.
+        row = [value.strip(BLANKS) or None if type(value) is str else plain(value) for value in cells]
         while row and row[-1] is None:
             row.pop()
-        for value in row:
-            if isinstance(value, str):
-                length = len(value)
-                if length > limits.cell_characters:
-                    raise FileRefused(
-                        QT_TRANSLATE_NOOP(
-                            "errors", "A cell holds a text of more than {limit} characters, so this is not a list."
-                        ),
-                        limit=limits.cell_characters,
-                    )
-                self._characters += length
+        lengths = [len(value) for value in row if type(value) is str]
+        characters = sum(lengths)
+        if characters > limits.cell_characters and max(lengths) > limits.cell_characters:
+            raise FileRefused(
+                QT_TRANSLATE_NOOP(
+                    "errors", "A cell holds a text of more than {limit} characters, so this is not a list."
+                ),
+                limit=limits.cell_characters,
+            )
+        self._characters += characters
         self._cells += len(row)
         if self._cells > limits.cells or self._characters > limits.characters:
             raise FileRefused(

@@ -66,10 +66,12 @@ def stream_spreadsheet(
     password: str | None = None,
     limits: Limits | None = None,
     cancelled: Callable[[], bool] | None = None,
+    sieve: child.Sift | None = None,
 ) -> None:
     """`read_spreadsheet` for a file that is too large to be held: its rows go into a sink as they come.
 
-    After ("restart",) everything is sent again.
+    After ("restart",) everything is sent again. A `sieve` takes the messages first, in the reading process, and hands
+    on what it pleases.
     """
     limits = limits or Limits()
     path = Path(path)
@@ -77,7 +79,7 @@ def stream_spreadsheet(
     deadline = time.monotonic() + limits.seconds
     cancelled = cancelled or (lambda: False)
     try:
-        _attempt(path, password, limits, deadline, cancelled, sink, sparse=False)
+        _attempt(path, password, limits, deadline, cancelled, sink, sieve, sparse=False)
         return
     except _ReaderDied as death:
         # The fast reader holds every cell of the used area; the sparse one may manage what killed it.
@@ -85,7 +87,7 @@ def stream_spreadsheet(
             raise FileRefused(death.sentence) from death
     try:
         sink.take(("restart",))
-        _attempt(path, password, limits, deadline, cancelled, sink, sparse=True)
+        _attempt(path, password, limits, deadline, cancelled, sink, sieve, sparse=True)
     except _ReaderDied as death:
         raise FileRefused(death.sentence) from death
 
@@ -142,12 +144,13 @@ def _attempt(
     deadline: float,
     cancelled: Callable[[], bool],
     sink: Sink,
+    sieve: child.Sift | None,
     *,
     sparse: bool,
 ) -> None:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=child.main, args=(theirs, str(path), password, limits, sparse), daemon=True)
+    process = context.Process(target=child.main, args=(theirs, str(path), password, limits, sparse, sieve), daemon=True)
     process.start()
     # Only the child may hold the writing end, so that its death ends the pipe.
     theirs.close()

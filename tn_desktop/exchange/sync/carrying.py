@@ -5,7 +5,9 @@ from typing import Final
 
 from sqlalchemy import delete, insert, select, update
 
-from tn_desktop.exchange.sync.record import Record, record_of, state_in
+from tn_desktop.exchange.sync.held_records import RecordList
+from tn_desktop.exchange.sync.record import record_of, state_in
+from tn_desktop.exchange.sync.travelling import Record
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import Carried
 from tn_desktop.model.join import join
@@ -34,10 +36,10 @@ def carry(uow: UnitOfWork, table: str, records: Sequence[Record], erased: Set[by
             uow.connection.execute(update(_carried).where(*where).values(**values))
 
 
-def now_known(uow: UnitOfWork) -> list[Record]:
+def now_known(uow: UnitOfWork) -> RecordList:
     """Carried records whose tables this program has by now; they are taken out, to be merged."""
     where = _carried.c.entity.in_(tuple(BY_TABLE))
     rows = uow.connection.execute(select(_carried).where(where).order_by(_carried.c.id)).all()
     if rows:
         uow.connection.execute(delete(_carried).where(where))
-    return [Record(row.entity, row.uid, row.seen, row.body) for row in rows]
+    return RecordList(Record(row.entity, row.uid, row.seen, row.body) for row in rows)

@@ -21,6 +21,11 @@ _ALL: Final = _BASE**LENGTH
 
 @lru_cache(maxsize=100_000)
 def row_code(uid: bytes) -> str:
+    """`code_of`, kept for rows that are named again and again."""
+    return code_of(uid)
+
+
+def code_of(uid: bytes) -> str:
     """The code of a row, such as 7Q2MK-9TD5H: nine digits of a hash of its uid and one that checks them."""
     texts, early, middle, late = _threes()
     rest, first = divmod(int.from_bytes(hashlib.blake2b(uid, digest_size=8).digest()) % _ALL, _OF_THREE)

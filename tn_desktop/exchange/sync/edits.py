@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from tn_desktop.exchange.reading.book import Row
-from tn_desktop.exchange.sync import virtual
+from tn_desktop.exchange.sync import machine, virtual
 from tn_desktop.exchange.sync.cells import CellReader, moment_milliseconds
-from tn_desktop.exchange.sync.codes import read_code, row_code
-from tn_desktop.exchange.sync.incoming import Incoming, TouchedSheet
+from tn_desktop.exchange.sync.codes import code_of, read_code, row_code
+from tn_desktop.exchange.sync.incoming import Incoming
 from tn_desktop.exchange.sync.machine import record_in
 from tn_desktop.exchange.sync.prints import ACTION, CODE, cell_text
 from tn_desktop.exchange.sync.record import state_in
+from tn_desktop.exchange.sync.sieve import TouchedSheet
 from tn_desktop.exchange.sync.visible import DELETING
 from tn_desktop.model.errors import AppError, FieldError, Refused
 from tn_desktop.model.fields import CHOICE, FLAG, MANY, PROVINCE, EntitySpec, FieldSpec
@@ -265,9 +266,9 @@ class EditFinder:
         """Table -> code -> place of the record; made when the first touched row asks for it."""
         if self._places is None:
             self._places = {}
-            for place, cells in enumerate(self._incoming.rows):
+            for place, cells in enumerate(self._incoming.rows.rows()):
                 codes = self._places.setdefault(cells[0], {})
-                code = row_code(bytes.fromhex(cells[1]))
+                code = code_of(machine.uid_in(cells[1]))
                 codes[code] = None if code in codes else place
         return self._places
 

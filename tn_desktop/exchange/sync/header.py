@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from tn_desktop.exchange.reading.preflight import DAMAGED
-from tn_desktop.exchange.sync.record import LAST_STAMP
+from tn_desktop.exchange.sync.travelling import LAST_STAMP
 from tn_desktop.model.errors import FileRefused
 
 _DEVICE: Final = re.compile(r"[0-9a-v]{12}")

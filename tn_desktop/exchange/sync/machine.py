@@ -9,19 +9,24 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
-from tn_desktop.exchange.export.xlsx_rows import letters
 from tn_desktop.exchange.reading.preflight import DAMAGED
-from tn_desktop.exchange.sync.record import Record, strict_json
+from tn_desktop.exchange.sync.travelling import Record, strict_json
 from tn_desktop.model.errors import FileRefused
-from tn_desktop.model.registry import BY_TABLE
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.stamps import canonical
 
 SHEET: Final = "_sync"
 HEADER, ERASED, END = "#header", "#erased", "#end"
 PIECE: Final = 14_000
 """Characters of one piece: fewer than 30,000 UTF-16 units whatever they are."""
+FOREIGN: Final = QT_TRANSLATE_NOOP(
+    "errors",
+    "This is no workbook of the exchange, or its hidden part was lost or altered. Nothing in it is taken over by "
+    "itself; import its lists as any other spreadsheet, where you see each proposal.",
+)
 _UID: Final = re.compile("[0-9a-f]{32}")
 _OPEN, _CLOSE = "«", "»"
 _IN_BODY: Final = "*"
@@ -100,10 +105,12 @@ class Digest:
         self._sum = hashlib.sha256()
         self.count = 0
 
-    def add(self, cells: Sequence[str]) -> None:
-        """Take a row in."""
-        self._sum.update((BETWEEN.join(cells) + AFTER).encode())
+    def add(self, cells: Sequence[str]) -> str:
+        """Take a row in; returns the text that is hashed."""
+        text = BETWEEN.join(cells) + AFTER
+        self._sum.update(text.encode())
         self.count += 1
+        return text
 
     def add_all(self, rows: bytes, count: int) -> None:
         """Take in so many rows as `record_text` gives them."""
@@ -117,7 +124,13 @@ class Digest:
 
 
 _MARKUP: Final = re.compile("[&<>]")
-_LETTERS: Final = [letters(index) for index in range(1000)]
+
+
+@cache
+def _letters() -> list[str]:
+    from tn_desktop.exchange.export.xlsx_rows import letters
+
+    return [letters(index) for index in range(1000)]
 
 
 def row_xml(number: int, cells: Cells) -> str:
@@ -128,7 +141,7 @@ def row_xml(number: int, cells: Cells) -> str:
 def _cells_xml(number: int, cells: Sequence[str]) -> str:
     parts = [
         f'<c r="{letter}{number}" t="inlineStr"><is><t xml:space="preserve">{cell}</t></is></c>'
-        for letter, cell in zip(_LETTERS, cells, strict=False)
+        for letter, cell in zip(_letters(), cells, strict=False)
         if cell
     ]
     return f'<row r="{number}">{"".join(parts)}</row>'
@@ -146,9 +159,12 @@ def whole(cells: Sequence[Any]) -> Cells:
     Raises:
         FileRefused: another value than text stands in it.
     """
-    texts = ["" if cell is None else cell for cell in cells]
-    if not all(isinstance(text, str) for text in texts):
+    kinds = set(map(type, cells))
+    if kinds == {str} and len(cells) >= 5:
+        return tuple(cells)
+    if not kinds <= {str, type(None)}:
         raise FileRefused(DAMAGED)
+    texts = ["" if cell is None else cell for cell in cells]
     return (*texts, *([""] * (5 - len(texts))))
 
 
@@ -169,26 +185,14 @@ def record_in(cells: Sequence[str]) -> Record:
         FileRefused: there is none in them.
     """
     table, uid, seen = cells[:3]
-    body = body_of(cells)
+    body = cells[4] if len(cells) == 5 else body_of(cells)
     try:
         if seen == _IN_BODY:
             *parts, held = strict_json(body)
             seen, body = canonical(held), canonical(parts)
-        return Record(table, _uid(uid), seen, body)
     except (ValueError, TypeError, RecursionError) as error:
         raise FileRefused(DAMAGED) from error
-
-
-def uid_in(cells: Sequence[str]) -> bytes:
-    """The uid of a record's cells.
-
-    Raises:
-        FileRefused: it is none.
-    """
-    try:
-        return _uid(cells[1])
-    except ValueError as error:
-        raise FileRefused(DAMAGED) from error
+    return Record(table, uid_in(uid), seen, body)
 
 
 def json_in(cells: Sequence[str]) -> Any:
@@ -208,18 +212,26 @@ def erased_in(cells: Sequence[str]) -> tuple[bytes, str, str, str]:
     held = json_in(cells)
     if not (isinstance(held, list) and len(held) == 3 and all(isinstance(part, str) for part in held)):
         raise FileRefused(DAMAGED)
+    # Not known to the process that reads, which has no need of it.
+    from tn_desktop.model.registry import BY_TABLE
+
     try:
         if held[0] not in BY_TABLE or date.fromisoformat(held[1]).isoformat() != held[1]:
-            raise ValueError
-        return _uid(cells[1]), held[0], held[1], held[2]
+            raise FileRefused(DAMAGED)
     except ValueError as error:
         raise FileRefused(DAMAGED) from error
+    return uid_in(cells[1]), held[0], held[1], held[2]
 
 
-def _uid(text: str) -> bytes:
+def uid_in(text: str) -> bytes:
+    """The 16 bytes of a uid in hexadecimal.
+
+    Raises:
+        FileRefused: it is none.
+    """
     # Not as bytes.fromhex alone reads it, which takes blanks and capitals too.
     if _UID.fullmatch(text) is None:
-        raise ValueError
+        raise FileRefused(DAMAGED)
     return bytes.fromhex(text)
 
 

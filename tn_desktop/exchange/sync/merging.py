@@ -4,20 +4,22 @@ It runs inside one unit of work and writes rows with the stamps of their own wri
 that are missing become stubs, values that give way become conflicts, erased people stay erased.
 """
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Final
+from itertools import chain
+from typing import Any, Final, Protocol
 
 from sqlalchemy import bindparam, update
 
 from tn_desktop.exchange.reading.preflight import DAMAGED
-from tn_desktop.exchange.sync import staging
 from tn_desktop.exchange.sync.carrying import carry
 from tn_desktop.exchange.sync.keyring import KeyRing
-from tn_desktop.exchange.sync.record import Record, blank, columns_of_state, pointed_to, state_in
+from tn_desktop.exchange.sync.new_rows import NewRows
+from tn_desktop.exchange.sync.record import blank, columns_of_state, key_columns, pointed_to, state_in
 from tn_desktop.exchange.sync.scope import BESIDE
 from tn_desktop.exchange.sync.stored import StoredRow, rows_by_id
+from tn_desktop.exchange.sync.travelling import Record
 from tn_desktop.model.derived import DERIVED, INPUTS
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.erasing import without_erased
@@ -28,10 +30,21 @@ from tn_desktop.model.stamps import EMPTY_STAMP, TIME_LENGTH, canonical, relatio
 from tn_desktop.model.travel import travellers
 from tn_desktop.services.session_rules import refresh_workshops
 from tn_desktop.store.prepared import Prepared
-from tn_desktop.store.rows import insert_rows, next_id
+from tn_desktop.store.rows import find_by_uid, insert_rows, insert_values, next_id
 from tn_desktop.store.unit_of_work import UnitOfWork
 
+AT_ONCE: Final = 2_000
 SYSTEM_BEFORE: Final = ("created", "fields", "seen", "gone", "extra", "alive", "lsn")
+
+
+class Source(Protocol):
+    """Where records come from."""
+
+    def tables(self) -> Iterable[str]:
+        """The tables of which it has some."""
+
+    def of(self, table: str) -> Iterator[Sequence[Record]]:
+        """The records of a table, some at a time."""
 
 
 class TooFarAhead(Exception):
@@ -80,26 +93,76 @@ class Merging:
     def __post_init__(self) -> None:
         self._keys = KeyRing(self.uow)
         self._newest = EMPTY_STAMP
+        self._makers: dict[str, NewRows] = {}
+        self._marks = [uid.hex() for uid in self.erased]
         self._sessions: set[int] = set()
         self._workshops: set[int] = set()
 
-    def records(self, staged: Mapping[str, tuple[int, int, int]]) -> None:
-        """Merge everything in the staging table."""
-        for table in (*BY_TABLE, *sorted(staged.keys() - BY_TABLE.keys())):
-            if table not in staged:
-                continue
-            low, high, count = staged[table]
-            for start in range(low, high + 1, staging.AT_ONCE):
-                end = min(start + staging.AT_ONCE - 1, high)
+    def records(self, sources: Sequence[Source]) -> None:
+        """Merge records table by table, parents first; of each table the sources follow one another."""
+        there = dict.fromkeys(table for source in sources for table in source.tables())
+        for table in (*(name for name in BY_TABLE if name in there), *sorted(there.keys() - BY_TABLE.keys())):
+            for part in _parts(chain.from_iterable(source.of(table) for source in sources)):
                 if table in BY_TABLE:
-                    self._records_of(table, staging.news(self.uow.connection, table, start, end))
+                    self._records_of(table, part)
                 else:
-                    self._carry(table, staging.unknown(self.uow.connection, table, start, end))
-                self.watch(min(staging.AT_ONCE, count))
-                count -= staging.AT_ONCE
+                    self._carry(table, part)
+                self.watch(len(part))
 
-    def _records_of(self, table: str, news: Sequence[tuple[Record, int | None]]) -> None:
-        self.states(table, [(record.uid, state_in(record)) for record, _key in news], {r.uid: k for r, k in news if k})
+    def _records_of(self, table: str, records: Sequence[Record]) -> None:
+        """Merge records of one table; those with an equal `seen` are equal and are left out."""
+        found = find_by_uid(self.uow.connection, table_of(BY_TABLE[table]), [record.uid for record in records], "seen")
+        held = {uid: (key, seen) for uid, key, seen in found}
+        news = [record for record in records if record.uid not in held or held[record.uid][1] != record.seen]
+        known = {record.uid: held[record.uid][0] for record in news if record.uid in held}
+        left = self._plain(table, news, known) if len({record.uid for record in news}) == len(news) else news
+        self.states(table, [(record.uid, state_in(record)) for record in left], known)
+
+    def _plain(self, table: str, records: Sequence[Record], known: Mapping[bytes, int]) -> Sequence[Record]:
+        """Insert what is new and plain; returns the records that are left to be joined, or are rarer."""
+        if table in BESIDE:
+            return records
+        maker, rows, left = self._maker(table), [], []
+        for record in records:
+            made = None if record.uid in known else maker.row(record)
+            if made is None or (self.erased and self._speaks_of_erased(record)):
+                left.append(record)
+                continue
+            row, seen = made
+            self._check_seen(seen.devices)
+            rows.append(row)
+        wanted = maker.wanted(rows)
+        uids = maker.values(rows, "uid")
+        if not rows or not wanted.get(table, set()).isdisjoint(uids):
+            # Some of these point to others of these.
+            return records
+        ids = self._keys.ensure(wanted)
+        first = next_id(self.uow.connection, table_of(BY_TABLE[table]))
+        maker.fill(rows, ids, first, self.uow.lsn)
+        insert_values(self.uow.connection, table_of(BY_TABLE[table]), maker.columns, rows)
+        self.uow.adopt_new(BY_TABLE[table], range(first, first + len(rows)))
+        if table in _pointed_at():
+            self._keys.learn(table, dict(zip(uids, range(first, first + len(rows)), strict=True)))
+        self._touch_new(table, rows, maker)
+        self.counts.added += sum(maker.values(rows, "alive"))
+        return left
+
+    def _maker(self, table: str) -> NewRows:
+        if table not in self._makers:
+            self._makers[table] = NewRows(table)
+        return self._makers[table]
+
+    def _speaks_of_erased(self, record: Record) -> bool:
+        return record.uid in self.erased or any(mark in record.body for mark in self._marks)
+
+    def _touch_new(self, table: str, rows: Sequence[list[Any]], maker: NewRows) -> None:
+        """`_touch` of rows that were just written."""
+        if table == "attendance":
+            self._sessions.update(maker.values(rows, "session_id"))
+        elif table == "workshop_session":
+            self._workshops.update(maker.values(rows, "workshop_id"))
+        elif table == "workshop":
+            self._workshops.update(maker.values(rows, "id"))
 
     def _carry(self, table: str, records: Sequence[Record]) -> None:
         for record in records:
@@ -110,6 +173,8 @@ class Merging:
         self, table: str, states: Sequence[tuple[bytes, RowState]], known: Mapping[bytes, int] | None = None
     ) -> None:
         """Merge states of rows of one table; `known` are ids of rows that are there, where the caller knows them."""
+        if not states:
+            return
         kept: dict[bytes, RowState] = {}
         for uid, state in states:
             self._check_clock(state)
@@ -129,12 +194,15 @@ class Merging:
         self._join(table, {there[uid]: state for uid, state in kept.items() if uid in there})
 
     def _check_clock(self, state: RowState) -> None:
-        for device, time in state.seen.items():
+        self._check_seen(state.seen)
+
+    def _check_seen(self, seen: Mapping[str, str]) -> None:
+        for device, time in seen.items():
             if time > self.latest:
                 raise TooFarAhead(device, time)
             self._newest = max(self._newest, time)
 
-    def _insert(self, table: str, states: Mapping[bytes, RowState], keys: Mapping[tuple[str, bytes], int]) -> None:
+    def _insert(self, table: str, states: Mapping[bytes, RowState], keys: Mapping[str, Mapping[bytes, int]]) -> None:
         if not states:
             return
         cls = BY_TABLE[table]
@@ -170,36 +238,41 @@ class Merging:
                 wanted.setdefault(one.target, set()).add(uid)
         keys = self._keys.ensure(wanted)
         history: dict[str, list[tuple[int, Mapping[str, Any]]]] = {}
+        written: dict[tuple[str, ...], list[dict[str, Any]]] = {}
         for row, mine, result in results:
             if result.state != mine:
-                kind, before = self._update(table, row, result.state, keys)
+                kind, before, new = self._changed(table, row, result.state, keys)
                 history.setdefault(kind, []).append((row.id, before))
-            if result.lost and table not in BESIDE:
-                self._keep_lost(table, row.record.uid, result.lost)
-        for kind, rows in history.items():
-            self.uow.adopt(BY_TABLE[table], kind, rows)
+                # Rows of which the same columns change share a statement.
+                written.setdefault(tuple(new), []).append({**new, "wanted": row.id, "lsn": self.uow.lsn})
+        for columns, rows in written.items():
+            _update_statement(table, columns).many(self.uow.connection, rows)
+        for kind, befores in history.items():
+            self.uow.adopt(BY_TABLE[table], kind, befores)
+        if table not in BESIDE:
+            for row, _mine, result in results:
+                if result.lost:
+                    self._keep_lost(table, row.record.uid, result.lost)
 
-    def _update(
-        self, table: str, row: StoredRow, state: RowState, keys: Mapping[tuple[str, bytes], int]
-    ) -> tuple[str, dict[str, Any]]:
-        """Write a joined state; return what happened to the row, and what it held before."""
-        new = {
-            name: value for name, value in columns_of_state(table, state, keys).items() if row.columns[name] != value
-        }
-        before = {name: row.columns[name] for name in new} | {name: row.columns[name] for name in SYSTEM_BEFORE}
+    def _changed(
+        self, table: str, row: StoredRow, state: RowState, keys: Mapping[str, Mapping[bytes, int]]
+    ) -> tuple[str, dict[str, Any], dict[str, Any]]:
+        """What happens to a row when a joined state is written, what it held before, and its new values."""
+        held = row.columns
+        new = {name: value for name, value in columns_of_state(table, state, keys).items() if held[name] != value}
+        before = {name: held[name] for name in new} | {name: held[name] for name in SYSTEM_BEFORE}
+        values = new.keys() - SYSTEM_BEFORE
         if table in DERIVED and not INPUTS[table].isdisjoint(new):
-            new |= DERIVED[table]({**row.columns, **new})
-        self._touch(table, row.columns)
-        self._touch(table, {**row.columns, **new})
-        _update_statement(table, tuple(new)).all(self.uow.connection, wanted=row.id, **new, lsn=self.uow.lsn)
+            new |= DERIVED[table]({**held, **new})
+        self._touch(table, held)
+        self._touch(table, {**held, **new})
         was, now = row.alive, state.alive
         kind = "created" if now and not was else "removed" if was and not now else "changed"
         if table not in BESIDE:
-            values = new.keys() - SYSTEM_BEFORE
             self.counts.added += kind == "created"
             self.counts.removed += kind == "removed"
             self.counts.changed += kind == "changed" and was and bool(values)
-        return kind, before
+        return kind, before, new
 
     def _keep_lost(self, table: str, uid: bytes, lost: Sequence[Lost]) -> None:
         states = []
@@ -231,6 +304,24 @@ class Merging:
         refresh_workshops(self.uow, self._workshops, self._sessions)
         if self._newest > self.uow.stamp[:TIME_LENGTH]:
             self.uow.saw(self._newest)
+
+
+def _parts(blocks: Iterable[Sequence[Record]]) -> Iterator[list[Record]]:
+    """Records in parts of a size that the database likes."""
+    waiting: list[Record] = []
+    for block in blocks:
+        waiting += block
+        if len(waiting) >= AT_ONCE:
+            yield waiting
+            waiting = []
+    if waiting:
+        yield waiting
+
+
+@cache
+def _pointed_at() -> frozenset[str]:
+    """The tables whose rows others point to."""
+    return frozenset(target for name in BY_TABLE for _place, target in key_columns(name))
 
 
 def _check_uid(table: str, uid: bytes, state: RowState) -> None:

@@ -5,20 +5,19 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection, func, insert, select
 
-from tn_desktop.exchange.sync import carrying, held, known_files, staging, taking_files
+from tn_desktop.exchange.sync import carrying, held, known_files, taking_files
 from tn_desktop.exchange.sync.edits import EditFinder, HandEdits
 from tn_desktop.exchange.sync.header import Header
 from tn_desktop.exchange.sync.incoming import Incoming, read_incoming
 from tn_desktop.exchange.sync.merging import Merging, TooFarAhead
 from tn_desktop.exchange.sync.report import APPLIED, DUPLICATE, HELD, REFUSED, FileReport, SyncReport
 from tn_desktop.exchange.sync.sending import FORMAT
-from tn_desktop.exchange.sync.upgrades import upgraded
+from tn_desktop.exchange.sync.upgrades import brought_up
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import SyncBatch
 from tn_desktop.model.entities.local import History
@@ -245,14 +244,8 @@ class _Taker:
         forgotten = self._erase(uow, [erasure.Erasure(*row) for row in incoming.erased])
         self._erased = self._erased or forgotten.people + forgotten.rows > 0
         self._files |= forgotten.files
-        merging = self._merging(uow, file, 2 * len(incoming.rows))
-        source = chain(carrying.now_known(uow), upgraded(incoming.records(), header.schema))
-        # What fails takes the table back with all the rest.
-        staging.STAGE.create(uow.connection)
-        for laid in staging.stage(uow.connection, source):
-            merging.watch(laid)
-        merging.records(staging.tables_staged(uow.connection))
-        staging.STAGE.drop(uow.connection)
+        merging = self._merging(uow, file, len(incoming.rows))
+        merging.records([carrying.now_known(uow), brought_up(incoming.rows, header.schema)])
         for table, states in edits.states.items():
             merging.states(table, states)
         merging.finish()

@@ -3,45 +3,25 @@
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from json.encoder import encode_basestring
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from tn_desktop.exchange.reading.preflight import DAMAGED
+from tn_desktop.exchange.sync.travelling import LAST_STAMP, Record, strict_json
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.join import Cell, RowState, effective, sparse
 from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.shapes import is_plain
-from tn_desktop.model.stamps import EMPTY_STAMP, canonical, covers, make_stamp
+from tn_desktop.model.stamps import EMPTY_STAMP, canonical, covers
 from tn_desktop.model.travel import BYTES, KEY, Traveller, travellers, travellers_by_field
 
 _STAMP: Final = re.compile(r"[0-9a-v]{24}")
 _DEVICE: Final = re.compile(r"[0-9a-v]{12}")
 _TIME: Final = re.compile(r"[0-9a-v]{12}")
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,62}")
-LAST_STAMP: Final = make_stamp(7_258_118_400_000, 0, "")
-"""Of the year 2200. No clock is that wrong; a laptop that had seen a later one could soon write nothing any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A row's whole state as two texts.
-
-    Attributes:
-        table: what the row is; a newer program may send tables that this one does not know.
-        uid: its 16 bytes.
-        seen: canonical JSON, device -> time part. Equal texts mean equal rows.
-        body: canonical JSON: [created, stamps of fields, gone, values]; other rows are named by their uids in
-            hexadecimal, null values are left out.
-    """
-
-    table: str
-    uid: bytes
-    seen: str
-    body: str
 
 
 def record_of(table: str, uid: bytes, state: RowState) -> Record:
@@ -71,45 +51,69 @@ def key_columns(table: str) -> tuple[tuple[int, str], ...]:
     return tuple((at[one.column], one.target) for one in travellers(table) if one.form == KEY)
 
 
-@cache
-def _writing(table: str) -> tuple[tuple[str, int, str, int], ...]:
-    """(name as JSON, place, form, which of the keys) of every field, in the order of canonical JSON."""
-    at, keys = places(table), [place for place, _target in key_columns(table)]
-    return tuple(
-        (f'"{one.field}":', at[one.column], one.form, keys.index(at[one.column]) if one.form == KEY else -1)
-        for one in sorted(travellers(table), key=lambda one: one.field)
-    )
+_KEPT: Final = 20_000
+"""Most values of a field whose JSON is kept: days, words and the uids of sessions come again and again."""
 
 
-@cache
-def _system(table: str) -> Callable[[Sequence[Any]], tuple[bytes, str, str, str, str | None, str | None]]:
-    return itemgetter(*(places(table)[name] for name in ("uid", "created", "fields", "seen", "gone", "extra")))
+class RecordMaker:
+    """Makes the records of one table's rows.
+
+    Args:
+        named: for the place of each column that names another row, how others name it, by its local id.
+    """
+
+    def __init__(self, table: str, named: Mapping[int, Callable[[int], Named | None]]) -> None:
+        at = places(table)
+        self._table = table
+        self._system = itemgetter(*(at[name] for name in ("uid", "created", "fields", "seen", "gone", "extra")))
+        # In the order of canonical JSON.
+        fields = [
+            _Field(one.field, at[one.column], one.form, named.get(at[one.column]))
+            for one in sorted(travellers(table), key=lambda one: one.field)
+        ]
+        self._fields = [(field.place, field.known, field.json) for field in fields]
+
+    def record(self, row: Sequence[Any]) -> Record:
+        """The record of a row, given as its columns in order."""
+        # Piece by piece: the general encoder would take half the time of an export.
+        pieces = [
+            known[value] if (value := row[place]) in known else json_of(value) for place, known, json_of in self._fields
+        ]
+        uid, created, fields, seen, gone, extra = self._system(row)
+        values = f"{{{','.join(filter(None, pieces))}}}"
+        if extra:
+            values = canonical(json.loads(extra) | json.loads(values))
+        # The stamps are JSON texts already: parsing them to write them again would double the time of an export.
+        return Record(self._table, uid, seen, f'["{created}",{fields},{gone or "null"},{values}]')
 
 
-def stored_record(table: str, row: Sequence[Any], named: Sequence[Named | None]) -> Record:
-    """A stored row as a record; `row` are its columns in order, `named` the rows that its keys point to."""
-    # Piece by piece, in the order of canonical JSON: the general encoder would take half the time of an export.
-    pieces = []
-    for name, place, form, key in _writing(table):
-        value = row[place]
-        if value is None:
-            continue
-        if form == KEY:
-            other = named[key]
-            if other is not None:
-                pieces.append(f'{name}"{other.uid.hex()}"')
-        elif type(value) is str:
-            pieces.append(name + encode_basestring(value))
-        elif type(value) is int:
-            pieces.append(f"{name}{value}")
-        else:
-            pieces.append(f'{name}"{value.hex()}"' if form == BYTES else name + canonical(value))
-    uid, created, fields, seen, gone, extra = _system(table)(row)
-    values = f"{{{','.join(pieces)}}}"
-    if extra:
-        values = canonical(json.loads(extra) | json.loads(values))
-    # The stamps are JSON texts already: parsing them to write them again would double the time of an export.
-    return Record(table, uid, seen, f'["{created}",{fields},{gone or "null"},{values}]')
+class _Field:
+    """One field: its name and a value as JSON, "" for none.
+
+    Attributes:
+        place: of its column.
+        known: what was made before.
+    """
+
+    def __init__(self, name: str, place: int, form: str, named: Callable[[int], Named | None] | None) -> None:
+        self.place = place
+        self.known: dict[Any, str] = {None: ""}
+        self._name, self._form, self._named = f'"{name}":', form, named
+
+    def json(self, value: Any) -> str:
+        """The piece of JSON for a value that is not known yet."""
+        text = self._made(value)
+        if len(self.known) < _KEPT:
+            self.known[value] = text
+        return text
+
+    def _made(self, value: Any) -> str:
+        if self._named is not None:
+            other = self._named(value)
+            return "" if other is None else f'{self._name}"{other.uid.hex()}"'
+        if type(value) is str:
+            return self._name + encode_basestring(value)
+        return f'{self._name}"{value.hex()}"' if self._form == BYTES else self._name + canonical(value)
 
 
 def state_in(record: Record) -> RowState:
@@ -120,7 +124,7 @@ def state_in(record: Record) -> RowState:
     """
     try:
         created, stamps, gone, values = strict_json(record.body)
-        seen = strict_json(record.seen)
+        seen = seen_in(record.seen)
         _check(record.table, created, stamps, seen, gone, values)
         if record.table == "conflict":
             _check_conflict(values)
@@ -131,39 +135,12 @@ def state_in(record: Record) -> RowState:
     return RowState(record.table, created, cells, seen, gone)
 
 
-def strict_json(text: str) -> Any:
-    """The value of a JSON text that can be stored.
-
-    Raises:
-        ValueError: it is none; it holds a number that is none, a half of a letter (a lone surrogate) or a zero byte.
-        RecursionError: it is nested too deeply.
-    """
-    if _UNSTORABLE.search(text) is None:
-        return _DECODE(text)
-    held = _DECODE(text)
-    whole = json.dumps(held, ensure_ascii=False)
-    whole.encode()  # no text can hold half a letter
-    if "\\u0000" in whole:
-        raise ValueError
-    return held
-
-
-def _no_number(name: str) -> Any:
-    raise ValueError(name)
-
-
-_DECODE: Final = json.JSONDecoder(parse_constant=_no_number).decode
-_UNSTORABLE: Final = re.compile(r"\\u(?:[dD][89a-fA-F]|0000)|[\ud800-\udfff]")
-"""Escapes that may be half a letter, or a zero byte; and such halves themselves."""
-
-
 def _check(table: str, created: Any, stamps: Any, seen: Any, gone: Any, values: Any) -> None:
     known = travellers_by_field(table) if table in BY_TABLE else {}
     written = (created, *stamps.values())
     sound = (
         _NAME.fullmatch(table)
         and all(stamp == EMPTY_STAMP or (_STAMP.fullmatch(stamp) and stamp < LAST_STAMP) for stamp in written)
-        and all(_is_time_of(device, time) for device, time in seen.items())
         and (gone is None or all(_is_time_of(device, time) for device, time in gone.items()))
         # Whoever writes has seen her own write: a stamp that nobody saw would win for ever, whatever came after it.
         and all(covers(seen, stamp) for stamp in written)
@@ -173,6 +150,21 @@ def _check(table: str, created: Any, stamps: Any, seen: Any, gone: Any, values: 
     )
     if not sound:
         raise ValueError
+
+
+def seen_in(text: str) -> dict[str, str]:
+    """The `seen` in its text.
+
+    Raises:
+        FileRefused: it is none.
+    """
+    try:
+        seen: dict[str, str] = strict_json(text)
+        if all(_is_time_of(device, time) for device, time in seen.items()):
+            return seen
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise FileRefused(DAMAGED) from error
+    raise FileRefused(DAMAGED)
 
 
 def _is_time_of(device: str, time: str) -> bool:
@@ -199,7 +191,7 @@ def pointed_to(table: str, state: RowState) -> dict[Traveller, bytes]:
     return found
 
 
-def columns_of_state(table: str, state: RowState, keys: Mapping[tuple[str, bytes], int]) -> dict[str, Any]:
+def columns_of_state(table: str, state: RowState, keys: Mapping[str, Mapping[bytes, int]]) -> dict[str, Any]:
     """What a row stores of a state, but for id, uid, lsn and derived columns.
 
     `keys` gives the local ids of the rows it points to, by table and uid.
@@ -209,23 +201,23 @@ def columns_of_state(table: str, state: RowState, keys: Mapping[tuple[str, bytes
         cell = state.cells.get(one.field)
         value = None if cell is None else cell.value
         if value is not None and one.form == KEY:
-            value = keys[one.target, bytes.fromhex(value)]
+            value = keys[one.target][bytes.fromhex(value)]
         elif value is not None and one.form == BYTES:
             value = bytes.fromhex(value)
         columns[one.column] = value
     known = travellers_by_field(table)
     extra = {name: cell.value for name, cell in state.cells.items() if name not in known and cell.value is not None}
     columns["created"] = state.created
-    columns["fields"] = _stamps_text(sparse(state.created, state.cells))
-    columns["seen"] = _stamps_text(state.seen)
-    columns["gone"] = None if state.gone is None else _stamps_text(state.gone)
+    columns["fields"] = stamps_text(sparse(state.created, state.cells))
+    columns["seen"] = stamps_text(state.seen)
+    columns["gone"] = None if state.gone is None else stamps_text(state.gone)
     columns["extra"] = canonical(extra) if extra else None
     columns["alive"] = int(state.alive)
     return columns
 
 
-def _stamps_text(stamps: Mapping[str, str]) -> str:
-    """`canonical`, several times as fast for the few stamps that most rows have: names and stamps need no escapes."""
+def stamps_text(stamps: Mapping[str, str]) -> str:
+    """`canonical` of stamps, several times as fast for the few that most rows have: they need no escapes."""
     if not stamps:
         return "{}"
     if len(stamps) == 1:

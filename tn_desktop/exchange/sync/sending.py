@@ -14,9 +14,10 @@ from sqlalchemy import Connection, func, insert, select
 from tn_desktop.exchange.export.target import new_file
 from tn_desktop.exchange.sync.attachments import of_rows
 from tn_desktop.exchange.sync.passphrase import encrypted_into
-from tn_desktop.exchange.sync.record import Record, places
+from tn_desktop.exchange.sync.record import places
 from tn_desktop.exchange.sync.scope import EVERYTHING, Ids, Scope, ids_in
 from tn_desktop.exchange.sync.stored import Names, StoredRow, rows_above, rows_by_id
+from tn_desktop.exchange.sync.travelling import Record
 from tn_desktop.exchange.sync.visible import spoken
 from tn_desktop.exchange.sync.workbook import Contents, Written, write_workbook
 from tn_desktop.model.entities.base import table_of

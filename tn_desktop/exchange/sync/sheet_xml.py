@@ -11,10 +11,10 @@ from tn_desktop.exchange.export.entities import Show
 from tn_desktop.exchange.export.layout import Choices, Column, Sheet, Value, fitted, lines_of
 from tn_desktop.exchange.export.xlsx_rows import ROW, RowMaker, letters, text_cell
 from tn_desktop.exchange.export.xlsx_styles import HEADING, Style, StyleBook
-from tn_desktop.exchange.sync.codes import reference, row_code
+from tn_desktop.exchange.sync.codes import code_of, reference
 from tn_desktop.exchange.sync.prints import cell_text, print_of
-from tn_desktop.exchange.sync.record import key_columns
 from tn_desktop.exchange.sync.stored import StoredRow
+from tn_desktop.exchange.sync.travelling import Record
 from tn_desktop.exchange.sync.visible import VisibleSheet, key_row
 
 HEAD_ROWS: Final = 2
@@ -43,19 +43,19 @@ _KEPT: Final = 20_000
 def entity_sheet(
     visible: VisibleSheet,
     batches: Iterable[Sequence[tuple[StoredRow, Listed]]],
-    keep: Callable[[StoredRow, str], None],
+    keep: Callable[[Record, str], None],
     choices: Choices,
     book: StyleBook,
     foot: str,
 ) -> Iterator[bytes]:
-    """The worksheet's XML in pieces, of the living rows; `keep` is told every row and its print ("" of a dead one)."""
+    """The worksheet's XML in pieces, of living rows; `keep` is told every record and its print ("" of a dead row)."""
     source = iter(batches)
     first = next(source, [])
     sample = [visible.cells(row, visible.values(row), lists) for row, lists in first[:SAMPLE] if row.alive]
     columns = tuple(replace(column, width=min(column.width, _WIDEST)) for column in fitted(visible.columns, sample))
     sheet = Sheet(visible.name, visible.spec.table, columns, frozen=HEAD_ROWS, ruled=False)
     yield (_head(sheet, book) + _keys(sheet, book) + _headings(sheet.columns, book)).encode()
-    maker = _Rows(visible, RowMaker(sheet, book))
+    maker = _Rows(visible, RowMaker(sheet, book), book.number(book.of_kind(columns[0].kind)))
     count = HEAD_ROWS
     for batch in chain([first], source):
         made = []
@@ -64,9 +64,9 @@ def entity_sheet(
                 shown, xml = maker.row(row, lists)
                 count += 1
                 made.append(xml.replace(ROW, str(count)))
-                keep(row, shown)
+                keep(row.record, shown)
             else:
-                keep(row, "")
+                keep(row.record, "")
         yield "".join(made).encode()
     yield _tail(sheet, count, choices, foot).encode()
 
@@ -76,48 +76,57 @@ class _Column:
 
     Attributes:
         place: where the value stands among a stored row's cells.
-        known: value (of a relation the local id) -> text of the print, XML.
+        texts, cells: value (of a relation the local id) -> text of the print, XML.
     """
 
-    def __init__(self, place: int, named: int | None, show: Show | None, make: Callable[[Value], str]) -> None:
+    def __init__(self, place: int, show: Show | None, make: Callable[[Value], str]) -> None:
         self.place = place
-        self.known: dict[Any, tuple[str, str]] = {}
-        self._named, self._show, self._make = named, show, make
+        self.texts: dict[Any, str] = {}
+        self.cells: dict[Any, str] = {}
+        self._show, self._make = show, make
 
-    def cell(self, row: StoredRow) -> tuple[str, str]:
-        """The text and the XML of a row's cell, of a value that is not known yet."""
+    def make(self, row: StoredRow) -> None:
+        """Make the text and the XML of a row's cell, of a value that is not known yet."""
         value = row.cells[self.place]
-        if self._named is not None:
-            other = row.named[self._named]
+        if self._show is None:
+            other = row.other(self.place)
             shown: Value = None if other is None else reference(other.title, other.uid)
         else:
-            shown = value if self._show is None else self._show(value)
-        made = cell_text(shown), self._make(shown)
-        if len(self.known) < _KEPT:
-            self.known[value] = made
-        return made
+            shown = self._show(value)
+        if len(self.cells) >= _KEPT:
+            self.cells.clear()
+            self.texts.clear()
+        self.texts[value], self.cells[value] = cell_text(shown), self._make(shown)
 
 
 class _Rows:
     """Makes the rows of one sheet: the print and the XML at once, since both want the text of every cell."""
 
-    def __init__(self, visible: VisibleSheet, maker: RowMaker) -> None:
-        code, _action, *others = maker.makers
-        self._code, self._lists = code, others[len(visible.fields) :]
-        keys = [place for place, _target in key_columns(visible.spec.table)]
+    def __init__(self, visible: VisibleSheet, maker: RowMaker, code: int) -> None:
+        _code, _action, *others = maker.makers
+        self._lists = others[len(visible.fields) :]
         self._columns = [
-            _Column(keys[place] if show is None else place, place if show is None else None, show, make)
-            for place, show, make in zip(visible.places, visible.shows, others, strict=False)
+            _Column(place, show, make) for place, show, make in zip(visible.places, visible.shows, others, strict=False)
         ]
+        self._texts = [(column.texts, column.place) for column in self._columns]
+        self._cells = [(column.cells, column.place) for column in self._columns]
+        # A code holds letters and digits alone; each stands in one row.
+        self._begin = f'<row r="{ROW}"><c r="A{ROW}" s="{code}" t="inlineStr"><is><t>'
 
     def row(self, row: StoredRow, lists: Listed) -> tuple[str, str]:
         """The print of a row, and its XML with the row's number left open."""
         values = row.cells
-        made = [column.known.get(values[column.place]) or column.cell(row) for column in self._columns]
-        cells = "".join([xml for _text, xml in made])
-        shown = "".join([make(value) for make, value in zip(self._lists, lists, strict=True)]) if lists else ""
-        code = self._code(row_code(row.record.uid))
-        return print_of([text for text, _xml in made]), f'<row r="{ROW}">{code}{cells}{shown}</row>'
+        try:
+            cells = [known[values[place]] for known, place in self._cells]
+        except KeyError:
+            for column in self._columns:
+                if values[column.place] not in column.cells:
+                    column.make(row)
+            cells = [known[values[place]] for known, place in self._cells]
+        shown = print_of([known[values[place]] for known, place in self._texts])
+        listed = "".join([make(value) for make, value in zip(self._lists, lists, strict=True)]) if lists else ""
+        code = code_of(row.record.uid)
+        return shown, f"{self._begin}{code}</t></is></c>{''.join(cells)}{listed}</row>"
 
 
 def print_titles(name: str) -> str:

@@ -1,12 +1,14 @@
 """Reading rows out of the database as records, with the names of the rows they point to."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
 
-from tn_desktop.exchange.sync.record import Named, Record, key_columns, places, stored_record
+from tn_desktop.exchange.sync.record import Named, RecordMaker, key_columns, places
+from tn_desktop.exchange.sync.travelling import Record
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.registry import BY_TABLE, ENTITIES
 from tn_desktop.services.related import NAMES, name_of
@@ -26,14 +28,18 @@ class StoredRow(NamedTuple):
         alive: whether it lives.
         record: as it travels.
         cells: the values of its columns, in the order of the table.
-        named: the rows that its keys point to, in the order of `key_columns`; None where there is none.
+        named: how the rows are named that its keys point to: place of the column -> local id -> name.
     """
 
     id: int
     alive: bool
     record: Record
     cells: Sequence[Any]
-    named: Sequence[Named | None]
+    named: Mapping[int, Mapping[int, Named]]
+
+    def other(self, place: int) -> Named | None:
+        """The row that its key in that place points to."""
+        return self.named[place].get(self.cells[place])
 
     @property
     def columns(self) -> dict[str, Any]:
@@ -51,15 +57,17 @@ class Names:
         self._connection = connection
         self._known: dict[str, dict[int, Named]] = {}
 
-    def of(self, target: str, ids: Iterable[int]) -> Mapping[int, Named]:
-        """Id -> how others name it, of these rows of a table and perhaps of more."""
+    def known(self, target: str) -> Mapping[int, Named]:
+        """Id -> how others name it, of the rows of a table that were looked up of late."""
+        return self._known.setdefault(target, {})
+
+    def look_up(self, target: str, ids: set[int]) -> None:
+        """Make these known; others may be forgotten for it."""
         known = self._known.setdefault(target, {})
-        wanted = set(ids) - known.keys() - {None}
-        if not wanted:
-            return known
-        if len(known) > _MOST_NAMED:
-            known = self._known[target] = {}
-            wanted = set(ids) - {None}
+        wanted = ids - known.keys() - {None}
+        if wanted and len(known) > _MOST_NAMED:
+            known.clear()
+            wanted = ids - {None}
         table = table_of(BY_TABLE[target])
         naming = [table.c[name] for name in _NAMING if name in table.c]
         statement = select(table.c.id, table.c.uid, *naming)
@@ -68,7 +76,6 @@ class Names:
             for row in self._connection.execute(statement.where(table.c.id.in_(ordered[start : start + AT_ONCE]))):
                 values = dict(zip((column.name for column in naming), row[2:], strict=True))
                 known[row.id] = Named(row.uid, name_of(entity, values))
-        return known
 
 
 @cache
@@ -82,29 +89,38 @@ def rows_by_id(
     connection: Connection, table: str, ids: Sequence[int], names: Names | None = None
 ) -> Iterator[StoredRow]:
     """The rows of these ids, in order of their ids."""
-    source, names = table_of(BY_TABLE[table]), names or Names(connection)
+    source, reading = table_of(BY_TABLE[table]), _Reading(table, names or Names(connection))
     statement = select(source).order_by(source.c.id)
     for start in range(0, len(ids), AT_ONCE):
         found = connection.execute(statement.where(source.c.id.in_(ids[start : start + AT_ONCE])))
-        yield from _rows(table, list(map(tuple, found)), names)
+        yield from reading.rows(list(map(tuple, found)))
 
 
 def rows_above(connection: Connection, table: str, lsn: int, names: Names | None = None) -> Iterator[StoredRow]:
     """The rows that were written after `lsn`, in order of their ids, some thousand read at a time."""
-    names = names or Names(connection)
-    place, last = places(table)["id"], 0
+    reading, place, last = _Reading(table, names or Names(connection)), places(table)["id"], 0
     while True:
         found = _page(table).all(connection, last=last, since=lsn)
-        yield from _rows(table, found, names)
+        yield from reading.rows(found)
         if len(found) < _PAGE:
             return
         last = found[-1][place]
 
 
-def _rows(table: str, found: Sequence[Sequence[Any]], names: Names) -> Iterator[StoredRow]:
-    at = places(table)
-    key, alive = at["id"], at["alive"]
-    named = [(place, names.of(target, {row[place] for row in found})) for place, target in key_columns(table)]
-    for row in found:
-        others = [held.get(row[place]) for place, held in named]
-        yield StoredRow(row[key], bool(row[alive]), stored_record(table, row, others), row, others)
+class _Reading:
+    """Makes stored rows of a table's rows."""
+
+    def __init__(self, table: str, names: Names) -> None:
+        self._names = names
+        self._keys = key_columns(table)
+        self._named = {place: names.known(target) for place, target in self._keys}
+        self._maker = RecordMaker(table, {place: known.get for place, known in self._named.items()})
+        self._id, self._alive = places(table)["id"], places(table)["alive"]
+
+    def rows(self, found: Sequence[Sequence[Any]]) -> Iterator[StoredRow]:
+        """The stored rows of rows that were just read."""
+        for place, target in self._keys:
+            self._names.look_up(target, set(map(itemgetter(place), found)))
+        record, key, alive, named = self._maker.record, self._id, self._alive, self._named
+        for row in found:
+            yield StoredRow(row[key], row[alive] == 1, record(row), row, named)

@@ -7,7 +7,8 @@ revision that renames or splits a field puts its step into `STEPS`, beside the m
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from tn_desktop.exchange.sync.record import Record
+from tn_desktop.exchange.sync.held_records import RecordList, Records
+from tn_desktop.exchange.sync.travelling import Record
 from tn_desktop.store.revision import HEAD
 
 Step = Callable[[Record], Record]
@@ -25,3 +26,10 @@ def upgraded(
         for step in due:
             record = step(record)
         yield record
+
+
+def brought_up(records: Records, schema: str) -> Records | RecordList:
+    """The records of a file of `schema`, brought up to date where something is due."""
+    if not any(schema < revision <= HEAD for revision in STEPS):
+        return records
+    return RecordList(upgraded(records.every(), schema))

@@ -8,7 +8,7 @@ from tn_desktop.exchange.export.entities import KINDS, WIDTHS, Show, lists_of, s
 from tn_desktop.exchange.export.layout import Column, Kind, Value
 from tn_desktop.exchange.sync.codes import reference, row_code
 from tn_desktop.exchange.sync.prints import ACTION, CODE
-from tn_desktop.exchange.sync.record import Named, key_columns, places
+from tn_desktop.exchange.sync.record import Named, places
 from tn_desktop.exchange.sync.stored import StoredRow
 from tn_desktop.model import vocabulary
 from tn_desktop.model.fields import CHOICE, FLAG, MANY, RELATION, EntitySpec, FieldSpec
@@ -34,7 +34,7 @@ class VisibleSheet:
         lists: fields that list other rows: shown behind the others, and changed in sheets of their own.
         columns: code, action, the fields, the lists.
         shows: for each field, what a cell shows of a stored value; None where it names another row.
-        places: for each field, where its value stands among a stored row's cells, or the row it names among `named`.
+        places: for each field, where its value stands among a stored row's cells.
     """
 
     spec: EntitySpec
@@ -48,7 +48,7 @@ class VisibleSheet:
     def values(self, row: StoredRow) -> list[Value]:
         """The cells of a row's fields."""
         return [
-            _named(row.named[place]) if show is None else show(row.cells[place])
+            _named(row.other(place)) if show is None else show(row.cells[place])
             for place, show in zip(self.places, self.shows, strict=True)
         ]
 
@@ -81,13 +81,8 @@ def _sheet(spec: EntitySpec, translate: Translate) -> VisibleSheet:
         lists,
         columns,
         tuple(None if field.kind == RELATION else shower(spec, field, translate) for field in fields),
-        tuple(_place(spec.table, field) for field in fields),
+        tuple(places(spec.table)[field.column] for field in fields),
     )
-
-
-def _place(table: str, field: FieldSpec) -> int:
-    place = places(table)[field.column]
-    return [key for key, _target in key_columns(table)].index(place) if field.kind == RELATION else place
 
 
 def _column(spec: EntitySpec, field: FieldSpec, translate: Translate) -> Column:

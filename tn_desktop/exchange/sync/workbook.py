@@ -12,15 +12,16 @@ from tn_desktop.exchange.export.words import EXPORT, PERCENT, SHEETS
 from tn_desktop.exchange.export.xlsx_book import XlsxBook
 from tn_desktop.exchange.sync import machine
 from tn_desktop.exchange.sync.about import about_page
-from tn_desktop.exchange.sync.record import Record
 from tn_desktop.exchange.sync.sheet_xml import Listed, entity_sheet, print_titles
 from tn_desktop.exchange.sync.stored import StoredRow
+from tn_desktop.exchange.sync.travelling import Record
 from tn_desktop.exchange.sync.visible import VisibleSheet, drop_downs, sheet_heads, visible_sheets
 from tn_desktop.model.fields import FieldSpec
 from tn_desktop.model.messages import Translate
 
 _LEVEL: Final = 1
 _STEP: Final = 500
+_BATCH: Final = 1_000
 
 
 @dataclass
@@ -65,15 +66,11 @@ class _Spool:
         self._press = press
         self._waiting: list[str] = []
 
-    def add(self, record: Record, visible: str) -> None:
+    def add(self, record: Record, visible: str = "") -> None:
         """Take a record with the print of its visible row, "" if it has none."""
         self._waiting.append(machine.record_text(record, visible))
         if len(self._waiting) == _STEP:
             self.flush()
-
-    def keep(self, row: StoredRow, visible: str) -> None:
-        """`add` of a stored row."""
-        self.add(row.record, visible)
 
     def flush(self) -> None:
         """Let go of what waits."""
@@ -97,13 +94,13 @@ def write_workbook(file: BinaryIO, contents: Contents, translate: Translate) -> 
                 told = _watched(rows, contents.watch, written)
                 if table in sheets:
                     shown = _batches(sheets[table], told, written, contents.listed)
-                    pieces = entity_sheet(sheets[table], shown, spool.keep, choices, book.styles, contents.sender)
+                    pieces = entity_sheet(sheets[table], shown, spool.add, choices, book.styles, contents.sender)
                     book.stream(sheets[table].name, pieces, print_titles(sheets[table].name))
                 else:
                     for row in told:
-                        spool.add(row.record, "")
+                        spool.add(row.record)
             for record in contents.carried:
-                spool.add(record, "")
+                spool.add(record)
             spool.flush()
         written.people = written.shown.get(sheets["person"].name, 0)
         order = [sheets[table].name for table in sheets if sheets[table].name in written.shown]
@@ -134,7 +131,7 @@ def _batches(
 ) -> Iterator[list[tuple[StoredRow, Listed]]]:
     """The rows, some hundred at a time, with what they list of others."""
     written.shown[sheet.name] = 0
-    for batch in batched(rows):
+    for batch in batched(rows, _BATCH):
         living = [row.id for row in batch if row.alive]
         written.shown[sheet.name] += len(living)
         names = [listed(field, living) for field in sheet.lists] if living else []
