@@ -1,11 +1,11 @@
 """How fast sync workbooks are written and taken in, each against its floor in the same run, and in how much memory.
 
-Everything runs as a user runs it, by the command line in a process of its own, on data that the program's own demo
-made, with stamps, history, search index and the backup before a large file. Reading is measured against calamine
-reading every cell of the same file, writing into the database against a bare executemany (COPY on PostgreSQL) of the
-same rows into tables that have no index, writing a workbook against openpyxl's write-only mode on as many cells of the
-same kinds. Floors are taken before and after what they bound; their mean counts, since other work on the computer
-weighs on both.
+Everything runs in a process of its own, files are taken in as by a user on the command line. The data are those of the
+program's own demo, with stamps, history, search index and the backup before a large file. Reading is measured against
+calamine reading every cell of the same file, writing into the database against a bare executemany (COPY on PostgreSQL)
+of the same rows into tables that have no index, writing a workbook against openpyxl's write-only mode on as many cells
+of the same kinds. Floors are taken before and after what they bound; their mean counts, since other work on the
+computer weighs on both.
 """
 
 import io
@@ -16,7 +16,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from datetime import date, datetime
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -29,7 +29,7 @@ from tests.bench.sync_child import Ran, ran
 from tests.postgresql import programs, server
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.registry import ENTITIES
-from tn_desktop.services import demo, peers, records
+from tn_desktop.services import demo, records
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
@@ -187,8 +187,8 @@ def _filled(profile: Path, people: int) -> Path:
     return profile
 
 
-def _exported(profile: Path, out: Path, *more: str) -> Ran:
-    return ran([sys.executable, "-m", "tn_desktop", "--profile", profile, "sync", "export", out, "--json", *more])
+def _exported(profile: Path, out: Path) -> Ran:
+    return ran([sys.executable, "-m", "tn_desktop", "--profile", profile, "sync", "export", out, "--json"])
 
 
 def _edit(profile: Path) -> int:
@@ -207,17 +207,17 @@ def _edit(profile: Path) -> int:
 
 
 def _exports(emit: Callable[..., None], folder: Path, people: int) -> int:
-    """Half as many rows, all changed since another laptop answered, against openpyxl; the most memory."""
+    """Half as many rows, all changed since then, against openpyxl; the most memory."""
     profile, small = (_to_send(folder / f"exporter-{count}", count) for count in (people // 2, people // 20))
     out, theirs, sample = folder / "changes.xlsx", folder / "openpyxl.xlsx", folder / "sample"
-    _exported(profile, out, "--delta")  # the disk's cache and the compiled modules are warm for both sides
-    own = _exported(profile, out, "--delta")
+    _changes(profile, out)  # the disk's cache and the compiled modules are warm for both sides
+    own = _changes(profile, out)
     told = json.loads(own.told)
     assert told["delta"], told
     cells = _sample(out, sample)
     slow = ran([*_CHILD, "openpyxl", sample, theirs, cells])
-    again = _exported(profile, out, "--delta")
-    less = _exported(small, folder / "few.xlsx", "--delta")
+    again = _changes(profile, out)
+    less = _changes(small, folder / "few.xlsx")
     seconds = (own.seconds + again.seconds) / 2
     emit(
         "sync: export of changes / openpyxl write-only",
@@ -245,13 +245,16 @@ def _exports(emit: Callable[..., None], folder: Path, people: int) -> int:
 
 
 def _to_send(profile: Path, people: int) -> Path:
-    """A profile all of whose rows were written after the change up to which another laptop has said to have all."""
+    """A profile all of whose rows were written after the first change."""
     with Database.open(Profile.at(profile)) as db:
         with db.write("before") as uow:
-            peers.hear(uow, "0" * 12, 1, datetime.now())  # noqa: DTZ005 - local time, as everywhere
             uow.touch()
         demo.fill(db, people, round(people * SESSIONS_OF), 1, date(2026, 3, 18))
     return profile
+
+
+def _changes(profile: Path, out: Path) -> Ran:
+    return ran([*_CHILD, "send", profile, out, 1])
 
 
 def _sample(book: Path, out: Path) -> int:

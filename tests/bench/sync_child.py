@@ -149,11 +149,24 @@ def _openpyxl(sample: str, out: str, cells: str) -> dict[str, Any]:
     return {"cells": written}
 
 
+def _send(profile: str, out: str, since: str) -> dict[str, Any]:
+    """No floor: the program's own export of what was written after a change."""
+    from tn_desktop.exchange.sync.sending import Order, send
+    from tn_desktop.model.messages import untranslated
+    from tn_desktop.store.database import Database
+    from tn_desktop.store.profile import Profile
+
+    with Database.open(Profile.at(Path(profile))) as db:
+        sent = send(db, Path(out), untranslated, Order(since=int(since)))
+    return {"rows": sent.rows, "delta": sent.delta}
+
+
 FLOORS: Final[Mapping[str, Callable[..., dict[str, Any]]]] = {
     "read": _read,
     "many": _many,
     "copy": _copy,
     "openpyxl": _openpyxl,
+    "send": _send,
 }
 
 if __name__ == "__main__":
