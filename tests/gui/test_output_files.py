@@ -18,6 +18,7 @@ from tn_desktop.gui.panes import solutions_output_file
 from tn_desktop.gui.panes.solutions import SolutionsPane
 from tn_desktop.gui.panes.solutions_output_page import OutputDetail
 from tn_desktop.gui.undo import UndoStack
+from tn_desktop.gui.widgets.record_values import value_text
 from tn_desktop.services import output_files
 from tn_desktop.store.database import Database
 from tn_desktop.store.file_store import PIECE
@@ -215,3 +216,7 @@ def test_what_was_opened_is_gone_when_the_window_is_closed_and_at_the_next_start
     assert not left.exists() and not gui_profile.opened.exists()
     shiboken6.delete(program.window)
     program.end_logs()
+
+
+def test_a_conflict_about_a_file_shows_names() -> None:
+    assert value_text("outputs", "file", f"{'0' * 64}/Ders planı.pdf") == "Ders planı.pdf"

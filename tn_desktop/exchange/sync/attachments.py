@@ -87,7 +87,8 @@ def give(
     Raises:
         FileRefused: one cannot be written; those before it are there. StoreError: one is damaged here.
     """
-    kept = [found for one in wanted if (found := db.files.find(one.digest)) is not None]
+    there = {digest[:SHORT]: one for digest, one in db.files.all().items()}
+    kept = [there[one.short] for one in wanted if one.short in there]
     due = [
         (one, path)
         for one in kept

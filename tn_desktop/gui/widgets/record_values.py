@@ -13,6 +13,7 @@ from tn_desktop.model.fields import CHOICE, DATE, FLAG, MOMENT, PHONE, PROVINCE,
 from tn_desktop.model.normalise import show_phone
 from tn_desktop.model.places import province_name
 from tn_desktop.model.registry import ENTITIES
+from tn_desktop.services.output_files import name_of
 
 NOTHING = "–"
 
@@ -42,6 +43,8 @@ def value_text(entity: str, name: str, value: Any) -> str:
         return NOTHING
     if spec is None:
         return str(value)
+    if (entity, name) == ("outputs", "file"):
+        return name_of(str(value))
     match spec.kind:
         case kind if kind == CHOICE:
             return vocabulary.word(spec.choices, str(value), translate)
