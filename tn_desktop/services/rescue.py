@@ -80,8 +80,13 @@ def rescue(profile: Profile, second: Path | None = None, progress: Progress | No
         raise Refused(QT_TRANSLATE_NOOP("errors", "Data on a server are rescued there, not by this program."))
     offer = best_backup(profile, second)
     made = part_of(profile)
-    told = salvage(profile.database, made, profile.key, None if offer is None else offer.backup.file, progress)
-    kept = put_in_place(profile, made)
+    try:
+        told = salvage(profile.database, made, profile.key, None if offer is None else offer.backup.file, progress)
+        kept = put_in_place(profile, made)
+    except BaseException:
+        for ending in ("", "-wal", "-shm", "-journal"):
+            made.with_name(made.name + ending).unlink(missing_ok=True)
+        raise
     with Database.open(profile) as db:
         _put_right(db, told)
         erasure.wipe_traces(db)

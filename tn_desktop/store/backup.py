@@ -78,7 +78,7 @@ def back_up(engine: Engine, target: Path, key: "DataKey | None" = None, files: "
 
 
 def sound_contents(file: Path, key: "DataKey | None" = None) -> Contents:
-    """`contents` of a backup that SQLite has looked through; takes about a second for 100 MB.
+    """`contents` of a backup that SQLite has looked through; takes a second or two for 100 MB.
 
     Raises:
         FileRefused: it is damaged, no backup, or of a newer version.

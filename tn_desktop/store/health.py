@@ -30,7 +30,7 @@ class Look:
         self._lock = threading.Lock()
 
     def run(self) -> AppError | None:
-        """Read every page, in about a second for 100 MB; return the damage that was met."""
+        """Read every page, in a second or two for 100 MB; return the damage that was met."""
         try:
             with closing(connect(self._file, self._key, reading=True, check_same_thread=False)) as connection:
                 with self._lock:

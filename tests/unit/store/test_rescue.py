@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.store import damage
-from tn_desktop.model.errors import Damaged
+from tn_desktop.model.errors import Cancelled, Damaged
 from tn_desktop.services import backups, erasure, records, rescue, safety, secrecy
 from tn_desktop.services.checks import check_database
 from tn_desktop.services.demo import fill
@@ -201,3 +201,17 @@ def test_a_power_cut_between_the_two_files_is_put_right(notebook: Profile) -> No
     whole = counts(notebook)
     notebook.database.rename(notebook.database.with_name(notebook.database.name + ".rescued"))
     assert counts(notebook) == whole
+
+
+def test_a_rescue_that_is_stopped_leaves_the_damaged_file_and_nothing_else(notebook: Profile) -> None:
+    damage.apply(damage.header, notebook.database)
+    hurt = notebook.database.read_bytes()
+
+    def stop(done: int, _of: int) -> None:
+        if done > 3:
+            raise Cancelled("Stopped.")
+
+    with pytest.raises(Cancelled):
+        rescue.rescue(notebook, progress=stop)
+    assert notebook.database.read_bytes() == hurt
+    assert [file.name for file in notebook.directory.glob("*.rescued*")] == []

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from tn_desktop.gui.context import Context
-from tn_desktop.gui.widgets.look import Heading, ToneLabel, roomy
+from tn_desktop.gui.widgets.look import ROOMY, Heading, ToneLabel, roomy
 from tn_desktop.gui.widgets.refusal import Refusal
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -75,6 +75,7 @@ class KeyboardDialog(QDialog):
         for marker in found:
             item = QListWidgetItem(marker.name)
             item.setData(Qt.ItemDataRole.UserRole, marker)
+            item.setSizeHint(QSize(0, ROOMY))
             self.people.addItem(item)
         self.people.setCurrentRow(0)
         (self.people if found and not self.name.text() else self.name).setFocus()
