@@ -22,8 +22,9 @@ from tn_desktop.gui.dialogs.receive import ReceiveDialog
 from tn_desktop.gui.dialogs.send import SendDialog
 from tn_desktop.gui.panes.exchange import ExchangePane
 from tn_desktop.model.messages import untranslated
-from tn_desktop.services import output_files, owner, records
+from tn_desktop.services import attendance, enrolling, output_files, owner, records, workshops
 from tn_desktop.services.owner import Owner
+from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
@@ -201,6 +202,43 @@ def test_conflicts_are_decided_by_the_arrow_keys(
     with context.tasks.database.read() as connection:
         row = records.show(connection, "people", own)
     assert {row["institution"], row["subject"]} in ({"Buradaki", "Fizik"}, {"Oradaki", "Tarih"})
+
+
+def test_a_bulk_mark_that_gave_way_says_so_and_is_a_kind_of_its_own(
+    qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague
+) -> None:
+    database = context.tasks.database
+    assert database is not None
+    with Database.open(colleague.profile) as db, db.write("session") as uow:
+        people = [records.add(uow, "people", {"given_name": name}).subject or 0 for name in ("Ali", "Can")]
+        made = workshops.plan(uow, WorkshopPlan({"title": "Atölye"}, "14.03.2026 13:00"))
+        enrolling.enrol(uow, made.subject or 0, people)
+        (session,) = made.told["sessions"]  # type: ignore[misc]
+    receive(database, [colleague.sends()])
+    with database.write("marks") as uow:
+        (row,) = records.listing(uow.connection, "sessions")[1]
+        here = records.id_of(uow.connection, "sessions", row["uid"])
+        mine = [one.person_id for one in attendance.roster(uow.connection, here).rows]
+        attendance.mark(uow, here, mine[0], "absent")
+        attendance.mark(uow, here, mine[1], "late")
+    with Database.open(colleague.profile) as db:
+        with db.write("key") as uow:
+            attendance.mark(uow, session, people[1], "excused")
+        with db.write("rest") as uow:
+            attendance.mark_remaining(uow, session, "present")
+    receive(database, [colleague.sends()])
+    pane.read()
+    qtbot.waitUntil(lambda: pane.conflicts.rowCount() == 2)
+    rows = {row.outranked: row for row in pane.conflicts.rows}
+    assert (rows[True].kept, rows[True].lost) == ("absent", "present")
+    assert "this person alone" in pane._kept(rows[True]) and "all marked together" in pane._lost(rows[True])
+    assert "together" not in pane._lost(rows[False])
+    # Taking all of the other kind leaves the deliberate mark alone.
+    ui = pane.ui
+    ui.tabs.setCurrentWidget(ui.conflictsTab)
+    ui.conflicts.setCurrentIndex(pane.conflicts.index(pane.conflicts.rows.index(rows[False]), 0))
+    qtbot.keyClick(ui.conflicts, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: pane.conflicts.rowCount() == 1 and pane.conflicts.rows[0].outranked)
 
 
 def test_enter_on_a_conflict_goes_to_its_record(

@@ -13,6 +13,7 @@ from tests.unit.sync.laptops import Laptop, differences, told
 from tn_desktop.exchange.sync.codes import DIGITS, read_code, row_code
 from tn_desktop.exchange.sync.receiving import Options, receive
 from tn_desktop.model.messages import untranslated
+from tn_desktop.services import attendance, records, same_as
 
 PHONE = "+905321234567"
 
@@ -412,3 +413,32 @@ def test_codes_find_every_wrong_digit_and_every_swap() -> None:
             if place and plain[place] != plain[place - 1]:
                 swapped = plain[: place - 1] + plain[place] + plain[place - 1] + plain[place + 1 :]
                 assert read_code(swapped) is None
+
+
+def test_a_mark_that_gave_way_is_heard_again_when_it_is_corrected_in_a_workbook(
+    ayse: Laptop, people: list[str]
+) -> None:
+    workshops = [ayse.add("workshops", title=title) for title in ("Atölye", "Atölye (2)")]
+    here, there = (ayse.add("sessions", workshop=one, starts_at="2026-03-14T13:00") for one in workshops)
+    with ayse.db.read() as connection:
+        one, other = (records.id_of(connection, "sessions", session) for session in (here, there))
+    ayse.mark(there, people[0], "late")
+    ayse.mark(here, people[0], "present")
+    with ayse.db.write("same") as uow:
+        same_as.judge(uow, "sessions", one, other, same_as.SAME)
+    ayse.mark(here, people[0], "absent")
+
+    def said() -> tuple[str | None, list[str]]:
+        with ayse.db.read() as connection:
+            (row,) = attendance.roster(connection, one).rows
+        return row.status, [said.status for said in row.differs]
+
+    assert said() == ("absent", [])
+    path = ayse.send()
+    book = openpyxl.load_workbook(path, read_only=True)
+    words = {cell for row in book["Attendance"].iter_rows(values_only=True) for cell in row}
+    assert "Gave way to another mark" in words
+    changed = edit(path, "Attendance", lambda sheet: sheet.put(sheet.find("status", "Late"), "status", "Excused"))
+    assert ayse.receive(changed).counts.changed == 1
+    kept, others = said()
+    assert {kept, *others} == {"absent", "excused"} and len(others) == 1
