@@ -108,7 +108,7 @@ def test_the_model_is_sound_while_it_grows_and_shrinks(
 def test_a_long_list_fetches_what_is_looked_at(qtbot: QtBot, context: Context) -> None:
     assert context.tasks.database is not None
     with context.tasks.database.write("Add") as uow:
-        for number in range(3 * PAGE):
+        for number in range(8 * PAGE):
             records.add(uow, "people", {"given_name": f"Ad{number:04d}"})
     model = PagedModel(context.tasks, "people", COLUMNS)
     with qtbot.waitSignal(model.ready):
@@ -259,3 +259,41 @@ def test_every_control_has_a_name(pane: SamplePane) -> None:
     for widget in pane.findChildren(QLineEdit):
         if widget.isVisibleTo(pane):
             assert widget.accessibleName()
+
+
+def test_going_to_a_row_whose_page_is_not_loaded_never_empties_the_form(
+    qtbot: QtBot, context: Context, store: Callable[..., int]
+) -> None:
+    """A row that was just made may lie anywhere in the list; an emptied form would take the cursor out of it."""
+    assert context.tasks.database is not None
+    with context.tasks.database.write("Add") as uow:
+        keys = [
+            records.add(uow, "people", {"given_name": "Ali", "family_name": f"B{number:04}"}).subject
+            for number in range(8 * PAGE)
+        ]
+    shown: list[int | None] = []
+
+    class Noting(SamplePane):
+        def show_detail(self, key: int | None) -> None:
+            shown.append(key)
+            super().show_detail(key)
+
+    pane = Noting(context)
+    qtbot.addWidget(pane)
+    pane.resize(1100, 600)
+    pane.show()
+    qtbot.waitExposed(pane)
+    pane.activateWindow()
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 8 * PAGE and context.tasks.idle)
+    assert keys[0] is not None
+    pane.go_to(keys[0])
+    qtbot.waitUntil(lambda: pane.current_id == keys[0] and context.tasks.idle)
+    pane.form.focus_first()
+    shown.clear()
+    wanted = [keys[row] for row in (6 * PAGE + 5, 2 * PAGE + 7, 4 * PAGE + 9)]
+    for key in wanted:
+        assert key is not None
+        pane.go_to(key)
+        qtbot.waitUntil(lambda key=key: pane.current_id == key and context.tasks.idle)
+    assert shown == wanted
+    assert pane.form.editors["given_name"].hasFocus()

@@ -16,14 +16,12 @@ from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
 from tn_desktop.model.errors import Damaged, StoreError
 from tn_desktop.model.join import lives
-from tn_desktop.model.marks import DELIBERATE
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import SYNCED
 from tn_desktop.model.stamps import EMPTY_STAMP, covers, relation_bytes
 from tn_desktop.services.session_rules import state_of
 from tn_desktop.store.database import Database
 from tn_desktop.store.engine import told_apart
-from tn_desktop.store.unit_of_work import columns_of, field_name
 
 STEP: Final = 5_000
 FULL: Final = 200_000
@@ -33,6 +31,7 @@ _TOLD: Final = 5
 _STAMP: Final = re.compile(r"[0-9a-v]{24}")
 _TIME_PART: Final = re.compile(r"[0-9a-v]{12}")
 _DEVICE: Final = re.compile(r"[0-9a-v]{12}")
+_FIELD: Final = re.compile(r"[a-z][a-z0-9_]{0,62}")
 
 _FILE: Final = QT_TRANSLATE_NOOP("errors", "The data file is damaged ({detail}).")
 _POINTS: Final = QT_TRANSLATE_NOOP("errors", "In {table} {count} rows point to rows that do not exist.")
@@ -186,10 +185,10 @@ def _stamps_are_sound(cls: type[Synced], row: Mapping[str, Any]) -> bool:
         return False
     if not (isinstance(fields, dict) and isinstance(seen, dict) and isinstance(gone, dict)):
         return False
-    names = {field_name(name) for name in columns_of(cls)} | {DELIBERATE} | set(json.loads(row["extra"] or "{}"))
     return (
         all(_STAMP.fullmatch(stamp) for stamp in (row["created"], *fields.values()) if stamp != EMPTY_STAMP)
-        and names.issuperset(fields)
+        # A field that there is not here is one of a newer program, which has cleared it.
+        and all(_FIELD.fullmatch(name) for name in fields)
         and all(
             _DEVICE.fullmatch(device) and _TIME_PART.fullmatch(time)
             for known in (seen, gone)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -59,6 +59,7 @@ class ListPane(QWidget):
         self._filters: dict[str, QComboBox] = {}
         self._shown_row = 0
         self._pending_go: int | None = None
+        self._choosing: int | None = None
         self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._typing.timeout.connect(self._search)
         self._build()
@@ -260,8 +261,7 @@ class ListPane(QWidget):
     def _restore(self) -> None:
         settings = self.context.settings
         settings.beginGroup(self.name)
-        state = settings.value("splitter")
-        if state is not None:
+        if (state := settings.value("splitter")) is not None:
             self.splitter.restoreState(state)
         widths = settings.value("columns") or []
         self.table.set_widths([int(width) for width in widths] if isinstance(widths, list) else [])
@@ -269,9 +269,8 @@ class ListPane(QWidget):
         for name, combo in self._filters.items():
             held = settings.value(f"filter-{name}")
             place = next((n for n in range(combo.count()) if str(combo.itemData(n)) == str(held)), 0)
-            combo.blockSignals(True)
-            combo.setCurrentIndex(place)
-            combo.blockSignals(False)
+            with QSignalBlocker(combo):
+                combo.setCurrentIndex(place)
         settings.endGroup()
         self.model.query = ListQuery(self.name, sort=sort, descending=descending)
         self.table.show_order(sort, descending)
@@ -324,16 +323,15 @@ class ListPane(QWidget):
 
     def _show_body(self) -> None:
         searched = bool(self.model.query.search.strip() or self.model.query.filters)
-        page: QWidget = self.table
-        if self.model.rowCount() == 0:
-            page = self._nothing_found if searched else self._nothing_yet
+        nothing = self._nothing_found if searched else self._nothing_yet
+        page: QWidget = self.table if self.model.rowCount() else nothing
         self._body.setCurrentWidget(page)
 
     def _on_refreshed(self, row: int | None) -> None:
         if self._pending_go is not None:
             return  # another row is about to be chosen
         if row is not None:
-            self._choose(row, scroll=False)
+            self._choose(row, scroll=False, key=self.current_id)
         elif self.current_id is not None and self.model.rowCount():
             # The row is gone: its neighbour takes its place.
             neighbour = min(self._shown_row, self.model.rowCount() - 1)
@@ -349,7 +347,7 @@ class ListPane(QWidget):
 
     def _on_still_there(self, key: int, row: int | None) -> None:
         if row is not None and key == self.current_id:
-            self._choose(row, scroll=True)
+            self._choose(row, scroll=True, key=key)
 
     def _on_found(self, key: int, row: int | None) -> None:
         if key != self._pending_go:
@@ -359,7 +357,7 @@ class ListPane(QWidget):
             self.model.reread()
         elif row is not None and row < self.model.rowCount():
             self._pending_go = None
-            self._choose(row, scroll=True)
+            self._choose(row, scroll=True, key=key)
             self._set_current(key)
         elif row is not None:
             pass  # the list is still growing; _on_counted comes
@@ -377,9 +375,11 @@ class ListPane(QWidget):
 
     # --- the chosen row
 
-    def _choose(self, row: int, scroll: bool) -> None:
+    def _choose(self, row: int, scroll: bool, key: int | None = None) -> None:
         index = self.model.index(row, 0)
+        self._choosing = key  # the row may not be loaded yet: an emptied page would take the cursor out of the form
         self.table.setCurrentIndex(index)
+        self._choosing = None
         if scroll:
             self.table.scrollTo(index)
 
@@ -388,7 +388,7 @@ class ListPane(QWidget):
     ) -> None:
         if current.isValid():
             self._shown_row = current.row()
-            self._set_current(self.model.id_at(current.row()))
+            self._set_current(self._choosing or self.model.id_at(current.row()))
 
     def _set_current(self, key: int | None) -> None:
         if key != self.current_id:
