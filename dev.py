@@ -9,6 +9,7 @@ import json
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -273,7 +274,7 @@ def bench(args: list[str]) -> int:
 
 
 def soak(args: list[str]) -> int:
-    """Use the program for long: `soak kills` kills it a thousand times and looks for what is lost."""
+    """Use the window for a year and look at its memory; `soak kills` kills it a thousand times instead."""
     setup([])
     os.chdir(ROOT)
     return call(PYTHON, "-m", "tests.soak", *args)
@@ -307,7 +308,7 @@ def bundle(args: list[str]) -> int:
 
 
 def check(args: list[str]) -> int:
-    """Lint, format, types, layers, house rules and translations."""
+    """Lint, format, types, layers, house rules, translations, and known holes in packages."""
     setup([])
     scripts = PYTHON.parent
     commands: dict[str, list[object]] = {
@@ -335,8 +336,43 @@ def check(args: list[str]) -> int:
     if problems := translation_problems():
         print(*problems, sep="\n")
         failed.append("translations")
+    print("· packages", flush=True)
+    if not audit():
+        failed.append("packages")
     print("Failed: " + ", ".join(failed) if failed else "All checks passed.")
     return 1 if failed else 0
+
+
+ADVISORIES = "api.osv.dev"
+"""Where pip-audit asks for known holes."""
+
+
+def audit() -> bool:
+    """Ask pip-audit for known holes in the pinned packages; True too where it cannot be asked, which is said aloud."""
+    program = shutil.which("pip-audit") or shutil.which("pip-audit", path=str(PYTHON.parent))
+    if program is None:
+        print("  skipped: pip-audit is not installed here (pipx install pip-audit)")
+        return True
+    try:
+        socket.create_connection((ADVISORIES, 443), timeout=3).close()
+    except OSError:
+        print(f"  skipped: {ADVISORIES} cannot be reached from here")
+        return True
+    command = [program, "--requirement", str(ROOT / "requirements.txt"), "--disable-pip", "--require-hashes"]
+    command += ["--vulnerability-service", "osv", "--progress-spinner", "off", "--timeout", "10", "--format", "json"]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+        packages = json.loads(done.stdout)["dependencies"]
+    except (OSError, ValueError, KeyError, subprocess.TimeoutExpired):
+        print("  skipped: pip-audit gave no answer")
+        return True
+    found = [
+        f"  {one['name']} {one['version']}: {', '.join(hole['id'] for hole in one['vulns'])}"
+        for one in packages
+        if one.get("vulns")
+    ]
+    print(*found, sep="\n", end="\n" if found else "")
+    return not found
 
 
 def translate(args: list[str]) -> int:

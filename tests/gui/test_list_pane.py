@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -290,10 +291,14 @@ def test_going_to_a_row_whose_page_is_not_loaded_never_empties_the_form(
     qtbot.waitUntil(lambda: pane.current_id == keys[0] and context.tasks.idle)
     pane.form.focus_first()
     shown.clear()
+
+    def there(key: int) -> bool:
+        return pane.current_id == key and context.tasks.idle
+
     wanted = [keys[row] for row in (6 * PAGE + 5, 2 * PAGE + 7, 4 * PAGE + 9)]
     for key in wanted:
         assert key is not None
         pane.go_to(key)
-        qtbot.waitUntil(lambda key=key: pane.current_id == key and context.tasks.idle)
+        qtbot.waitUntil(partial(there, key))
     assert shown == wanted
     assert pane.form.editors["given_name"].hasFocus()

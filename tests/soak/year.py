@@ -104,7 +104,7 @@ class Year:
         for week in range(self._weeks):
             until = self._actions * (week + 1) // self._weeks
             # Everything comes up in each of the first weeks, so that what is made only once is not taken for growth.
-            special = [*seldom, *rarely] if week < self._weeks // 5 else [*seldom, rarely[week % 3]]
+            special = [*seldom, *rarely] if week < max(1, self._weeks // 5) else [*seldom, rarely[week % 3]]
             for work in self._chance.sample(special, len(special)):
                 yield from work()
             while self.done < until:

@@ -100,12 +100,12 @@ def live(
         with (folder / "stderr.txt").open("w+b") as errors:
             # Without one, big blocks of the C library are given back at whatever moment suits it.
             environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "MALLOC_ARENA_MAX": "2"}
-            program = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=errors)
-            assert program.stdout is not None
-            for line in program.stdout:
-                judged.lines.append(json.loads(line))
-                tell(judged.lines[-1])
-            if status := program.wait():
+            with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=errors) as program:
+                assert program.stdout is not None
+                for line in program.stdout:
+                    judged.lines.append(json.loads(line))
+                    tell(judged.lines[-1])
+            if status := program.returncode:
                 errors.seek(0)
                 judged.problems.append(f"The program ended with {status}: {errors.read().decode(errors='replace')}")
         if judged.lines:

@@ -1,6 +1,8 @@
 """What dev.py decides by itself."""
 
+import io
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -117,3 +119,30 @@ def test_a_compiled_form_imports_only_the_classes_it_uses() -> None:
         "# made\nfrom PySide6.QtCore import (QSize, Qt)\n"
         "from tn_desktop.gui.widgets.status import StatusLine\nsize = QSize(1, 2), Qt.Key, StatusLine\n"
     )
+
+
+def test_packages_are_not_audited_in_silence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda *_asked, **_options: None)
+    assert dev.audit() and "skipped: pip-audit is not installed" in capsys.readouterr().out
+
+    def nowhere(*_asked: object, **_options: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr("shutil.which", lambda *_asked, **_options: "pip-audit")
+    monkeypatch.setattr("socket.create_connection", nowhere)
+    assert dev.audit() and "cannot be reached" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("answer", "sound"), [("[]", True), ('[{"id": "CVE-1"}]', False)])
+def test_a_known_hole_in_a_package_fails(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], answer: str, sound: bool
+) -> None:
+    told = f'{{"dependencies": [{{"name": "x", "version": "1", "vulns": {answer}}}]}}'
+    done = subprocess.CompletedProcess([], 0, stdout=told)
+    monkeypatch.setattr("shutil.which", lambda *_asked, **_options: "pip-audit")
+    monkeypatch.setattr("socket.create_connection", lambda *_asked, **_options: io.StringIO())
+    monkeypatch.setattr("subprocess.run", lambda *_asked, **_options: done)
+    assert dev.audit() is sound
+    assert ("CVE-1" in capsys.readouterr().out) is not sound

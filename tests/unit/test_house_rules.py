@@ -109,3 +109,20 @@ def test_a_signal_is_waited_for_in_a_with_block() -> None:
                 called = node.value.func
                 waits = isinstance(called, ast.Attribute) and called.attr.startswith("waitSignal")
                 assert not waits, f"{path.name}:{node.lineno}"
+
+
+def named_tests(text: str) -> Iterator[Path]:
+    """The files of tests that a text names; a bare name lies in the folder of the one before it on its line."""
+    for line in text.splitlines():
+        folder = Path()
+        for name in re.findall(r"`((?:tests/[\w/]+/)?test_\w+[.]py)`", line):
+            folder = Path(name).parent if "/" in name else folder
+            yield folder / Path(name).name
+
+
+@pytest.mark.parametrize("page", ["SECURITY.md", "README.md"])
+def test_each_test_that_a_promise_names_is_there(page: str) -> None:
+    """A promise without its test is only a claim."""
+    named = set(named_tests((ROOT / page).read_text(encoding="utf-8")))
+    assert len(named) > 20
+    assert [str(path) for path in sorted(named) if not (ROOT / path).is_file()] == []
