@@ -48,3 +48,13 @@ def test_nothing_is_collected_while_the_windows_objects_are_destroyed(qtbot: QtB
     assert not gc.isenabled() and gc.get_freeze_count() > 0
     collector.stop()
     assert not gc.isenabled() and gc.get_freeze_count() == 0
+
+
+def test_what_is_left_after_a_lock_or_a_restore_is_not_kept_for_good(collector: MainThreadCollector) -> None:
+    collector.settle()
+    knot = Knot()
+    held = weakref.ref(knot)
+    del knot
+    collector.settle()  # the data were opened again
+    gc.collect()
+    assert held() is None

@@ -108,6 +108,9 @@ def live(
             if status := program.returncode:
                 errors.seek(0)
                 judged.problems.append(f"The program ended with {status}: {errors.read().decode(errors='replace')}")
+            log = folder / "profile" / "logs" / "tn-desktop.log"
+            if status and log.exists():
+                judged.problems.append(log.read_text(encoding="utf-8")[-3_000:])
         if judged.lines:
             judged.problems += judged.lines[-1]["crashes"]
         profile = secrecy.unlock(Profile.at(folder / "profile"), PASSPHRASE)

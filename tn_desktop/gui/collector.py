@@ -19,6 +19,7 @@ class MainThreadCollector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._limits = gc.get_threshold()
+        self._settled = False
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.look)
 
@@ -28,8 +29,13 @@ class MainThreadCollector(QObject):
         self._timer.start()
 
     def settle(self) -> None:
-        """What is there now (modules, mapped classes) stays for good, so it is not walked through again and again."""
-        gc.freeze()
+        """What is there now (modules, mapped classes) stays for good, so it is not walked through again and again.
+
+        Once: after a lock or a restore the data come anew, and what was left of the old ones would be kept for ever.
+        """
+        if not self._settled:
+            self._settled = True
+            gc.freeze()
 
     def stop(self) -> None:
         """Collect no more. The automatic collection stays off, for now the window's objects are destroyed.
