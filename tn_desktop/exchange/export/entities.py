@@ -31,7 +31,7 @@ KINDS: Final = {
 WIDTHS: Final = {"long": 40, "phone": 15, "email": 16, "date": 12, "moment": 17}
 WITH_CONTACTS: Final = frozenset(("people", "stakeholders"))
 """Lists that leave out phones and e-mail addresses unless they are wanted."""
-_OF_PEOPLE: Final = frozenset(("people", "memberships", "enrolments", "attendance", "contacts"))
+_OF_PEOPLE: Final = frozenset(("people", "memberships", "enrolments", "attendance", "contacts", "consents", "requests"))
 """Entities of whose rows each is about one person; other lists name people at most by the way."""
 
 _FEW: Final = QT_TRANSLATE_NOOP(

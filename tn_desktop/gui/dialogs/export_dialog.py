@@ -30,6 +30,7 @@ _COLUMNS: Final = "export/columns"
 _LISTS: Final = (
     "people", "communities", "needs", "decisions", "solutions", "iterations", "outputs", "reach", "tools",
     "stakeholders", "engagements", "surveys", "quotations", "milestones",
+    "consents", "requests",
 )  # fmt: skip
 _FROM_SCOPE: Final = ("session", "workshop")
 
