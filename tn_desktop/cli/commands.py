@@ -1,21 +1,25 @@
 """The commands. Each opens the profile, calls one service and says what came of it."""
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from tn_desktop.cli import files, privacy, rescuing, secrecy, sync
 from tn_desktop.cli.answer import Answer
 from tn_desktop.cli.showing import FIELDS, row_line, row_lines
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.changes import Changes
+from tn_desktop.model.fields import EntitySpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import entity
 from tn_desktop.services import records
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 Command = Callable[[Profile, argparse.Namespace], Answer]
 
@@ -80,13 +84,14 @@ def show(profile: Profile, arguments: argparse.Namespace) -> Answer:
         with db.read() as connection:
             key = records.id_of(connection, spec.name, arguments.uid)
             row = records.show(connection, spec.name, key, Speech(arguments.lang).language)
+            names = _names(connection, spec, [row], arguments)
         if arguments.save_file is not None:
             files.file_out(db, spec.name, row, arguments.save_file)
 
     def lines(say: Speech) -> list[str]:
         written = QT_TRANSLATE_NOOP("cli", "Written: {file}")
         out = arguments.save_file
-        return [*row_lines(spec, row, say), *([say(written, file=out)] if out is not None else [])]
+        return [*row_lines(spec, row, say, names), *([say(written, file=out)] if out is not None else [])]
 
     return Answer(row, lines)
 
@@ -97,12 +102,24 @@ def listing(profile: Profile, arguments: argparse.Namespace) -> Answer:
     with Database.open(profile) as db, db.read() as connection:
         where, language = dict(arguments.where or []), Speech(arguments.lang).language
         total, rows = records.listing(connection, spec.name, arguments.search, where, arguments.limit, language)
+        names = _names(connection, spec, rows, arguments)
 
     def lines(say: Speech) -> list[str]:
         count = say(QT_TRANSLATE_NOOP("cli", "Shown: {shown} of {total}"), shown=len(rows), total=total)
-        return [*(row_line(spec, row, say) for row in rows), count]
+        return [*(row_line(spec, row, say, names) for row in rows), count]
 
     return Answer({"total": total, "rows": rows}, lines)
+
+
+def _names(
+    connection: "Connection", spec: EntitySpec, rows: Sequence[Mapping[str, Any]], arguments: argparse.Namespace
+) -> Mapping[str, str]:
+    """What people read in place of uids; JSON has the uids."""
+    if arguments.json:
+        return {}
+    from tn_desktop.services.names_of import names_of
+
+    return names_of(connection, spec, rows, Speech(arguments.lang).language)
 
 
 def mark(profile: Profile, arguments: argparse.Namespace) -> Answer:

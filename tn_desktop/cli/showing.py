@@ -16,10 +16,14 @@ FIELDS: Final = "fields"
 YES, NO = QT_TRANSLATE_NOOP("cli", "yes"), QT_TRANSLATE_NOOP("cli", "no")
 
 
-def value_text(field: FieldSpec, value: Any, speech: Speech) -> str:
-    """A shown value (as `records.show` gives it) in the user's language; "" for none."""
+def value_text(field: FieldSpec, value: Any, speech: Speech, names: Mapping[str, str]) -> str:
+    """A shown value (as `records.show` gives it) in the user's language; "" for none. names: uid -> name."""
     if value is None or value == []:
         return ""
+    if field.kind == fields.RELATION:
+        return names.get(value, str(value))
+    if field.kind == fields.MANY:
+        return ", ".join(names.get(uid, str(uid)) for uid in value)
     if field.name == "file":
         return output_files.name_of(value)
     match field.kind:
@@ -44,14 +48,14 @@ def value_text(field: FieldSpec, value: Any, speech: Speech) -> str:
     return str(value)
 
 
-def row_lines(spec: EntitySpec, row: Mapping[str, Any], speech: Speech) -> list[str]:
+def row_lines(spec: EntitySpec, row: Mapping[str, Any], speech: Speech, names: Mapping[str, str]) -> list[str]:
     """A row as "label: value" lines."""
-    filled = [(field, value_text(field, row[field.name], speech)) for field in spec.fields]
+    filled = [(field, value_text(field, row[field.name], speech, names)) for field in spec.fields]
     shown = [(speech.translate(FIELDS, field.label), text) for field, text in filled if text]
     return [f"uid: {row['uid']}", *(f"{label}: {text}" for label, text in shown)]
 
 
-def row_line(spec: EntitySpec, row: Mapping[str, Any], speech: Speech) -> str:
+def row_line(spec: EntitySpec, row: Mapping[str, Any], speech: Speech, names: Mapping[str, str]) -> str:
     """A row as one line: uid, then what is filled in, but for long texts."""
-    texts = (value_text(field, row[field.name], speech) for field in spec.fields if field.kind != fields.LONG)
+    texts = (value_text(field, row[field.name], speech, names) for field in spec.fields if field.kind != fields.LONG)
     return f"{row['uid']}  " + " · ".join(text for text in texts if text)

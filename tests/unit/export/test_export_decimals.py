@@ -45,7 +45,7 @@ def test_text_has_the_comma_of_its_language(surveyed: Database, tmp_path: Path, 
         export_list(connection, "surveys", tmp_path / "s.csv", translate)
     text = (tmp_path / "s.csv").read_text(encoding="utf-8-sig")
     assert shown in text and shown.replace("3", "123456")[:6] in text
-    assert value_text(entity("surveys").field("mean"), "3.85", Speech(language)) == shown
+    assert value_text(entity("surveys").field("mean"), "3.85", Speech(language), {}) == shown
 
 
 def test_results_of_fewer_than_five_are_left_out_unless_they_are_wanted(surveyed: Database, tmp_path: Path) -> None:
