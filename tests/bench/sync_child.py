@@ -151,6 +151,9 @@ def _openpyxl(sample: str, out: str, cells: str) -> dict[str, Any]:
 
 def _send(profile: str, out: str, since: str) -> dict[str, Any]:
     """No floor: the program's own export of what was written after a change."""
+    from tn_desktop.__main__ import load_command_line
+
+    load_command_line()
     from tn_desktop.exchange.sync.sending import Order, send
     from tn_desktop.model.messages import untranslated
     from tn_desktop.store.database import Database
