@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from tests.soak.fuzz import in_a_process
 from tests.soak.kills import Result, rounds
 from tests.soak.years import MOST, live
 
@@ -23,10 +24,16 @@ def main() -> int:
     year.add_argument("--weeks", type=int, default=50, help="in how many parts they are measured (50)")
     year.add_argument("--people", type=int, default=2_000, help="in the notebook (2,000)")
     year.add_argument("--sessions", type=int, default=200, help="in the notebook (200)")
+    fuzzing = commands.add_parser("fuzz", help="any bytes for the readers, led by coverage, where atheris is installed")
+    fuzzing.add_argument("--seconds", type=int, default=60, help="for so long (60)")
     for command in (kills, year):
         command.add_argument("--seed", type=int, default=1, help="of everything that is left to chance (1)")
     words = sys.argv[1:]
-    given = parser.parse_args(words if words and words[0] in ("kills", "year", "-h", "--help") else ["year", *words])
+    given = parser.parse_args(
+        words if words and words[0] in ("kills", "year", "fuzz", "-h", "--help") else ["year", *words]
+    )
+    if given.command == "fuzz":
+        return in_a_process(given.seconds)
     return _kills(given) if given.command == "kills" else _year(given)
 
 
