@@ -128,7 +128,7 @@ def state_in(record: Record) -> RowState:
         _check(record.table, created, stamps, seen, gone, values)
         if record.table == "conflict":
             _check_conflict(values)
-    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise FileRefused(DAMAGED) from error
     # A stub knows nothing yet; what it had to be given to be stored is no value.
     cells = effective(created, stamps, values) if created != EMPTY_STAMP or stamps else {}
@@ -162,7 +162,7 @@ def seen_in(text: str) -> dict[str, str]:
         seen: dict[str, str] = strict_json(text)
         if all(_is_time_of(device, time) for device, time in seen.items()):
             return seen
-    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise FileRefused(DAMAGED) from error
     raise FileRefused(DAMAGED)
 
