@@ -109,7 +109,7 @@ def test_the_model_is_sound_while_it_grows_and_shrinks(
 def test_a_long_list_fetches_what_is_looked_at(qtbot: QtBot, context: Context) -> None:
     assert context.tasks.database is not None
     with context.tasks.database.write("Add") as uow:
-        for number in range(8 * PAGE):
+        for number in range(3 * PAGE):
             records.add(uow, "people", {"given_name": f"Ad{number:04d}"})
     model = PagedModel(context.tasks, "people", COLUMNS)
     with qtbot.waitSignal(model.ready):

@@ -197,6 +197,23 @@ def test_the_language_changes_while_the_program_runs_and_the_place_stays(
     qtbot.waitUntil(lambda: context.tasks.idle)
 
 
+@pytest.mark.parametrize("pane", ["communities", "needs", "workshops", "solutions", "people", "stakeholders", "tools"])
+def test_the_cursor_is_in_the_list_after_another_language(
+    qtbot: QtBot, context: Context, window: MainWindow, store: Callable[..., int], pane: str
+) -> None:
+    entity, title = ("people", "given_name") if pane == "people" else (pane, "title")
+    name = {"communities": "name", "stakeholders": "name"}.get(pane, title)
+    store(entity, **{name: "Işık"})
+    window.go(pane)
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    window.use_language("tr")
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    focused = QApplication.focusWidget()
+    assert focused is not None and window.host.pane(pane).isAncestorOf(focused)
+    window.use_language("en")
+    qtbot.waitUntil(lambda: context.tasks.idle)
+
+
 def test_what_another_program_writes_is_shown(qtbot: QtBot, context: Context, window: MainWindow) -> None:
     window.go("people")
     pane = window.host.pane("people")

@@ -324,7 +324,8 @@ class ListPane(QWidget):
     def _show_body(self) -> None:
         searched = bool(self.model.query.search.strip() or self.model.query.filters)
         nothing = self._nothing_found if searched else self._nothing_yet
-        page: QWidget = self.table if self.model.rowCount() else nothing
+        # As long as nothing was read nobody knows that there is nothing.
+        page: QWidget = self.table if self.model.rowCount() or self.model.total is None else nothing
         self._body.setCurrentWidget(page)
 
     def _on_refreshed(self, row: int | None) -> None:
