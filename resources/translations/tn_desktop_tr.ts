@@ -4079,7 +4079,7 @@
     </message>
     <message>
         <source>Notice, consent</source>
-        <translation>Aydınlatma, rıza</translation>
+        <translation>KVKK</translation>
     </message>
     <message>
         <source>All details</source>
@@ -5379,10 +5379,10 @@
     </message>
     <message>
         <source>Consents to tick (te&amp;xt on its own page)</source>
-        <translation>&amp;Rıza sütunları (metin ayrı sayfada)</translation>
+        <translation>Rı&amp;za sütunları (metin ayrı sayfada)</translation>
     </message>
     <message>
-        <source>E&amp;mpty column for a funder&apos;s ID</source>
+        <source>Empty column for a &amp;funder&apos;s ID</source>
         <translation>Destekçi n&amp;umarası için boş sütun</translation>
     </message>
     <message>

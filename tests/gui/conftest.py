@@ -7,16 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.languages import no_language_stays
 from tn_desktop.gui.collector import MainThreadCollector
 from tn_desktop.gui.context import Context, Navigator
-from tn_desktop.gui.language import LanguageSwitch
 from tn_desktop.gui.tasks import Tasks
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
+
+__all__ = ["no_language_stays"]
 
 NOW = datetime(2026, 3, 14, 12, 40)  # noqa: DTZ001 - the program's own clock is local
 
@@ -41,24 +43,6 @@ class PatientBot(QtBot):
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     """The robot of every test of the window."""
     return PatientBot(request)
-
-
-@pytest.fixture(autouse=True)
-def no_language_stays(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """What a test made the program speak is not spoken in the next one."""
-    made: list[LanguageSwitch] = []
-    plain = LanguageSwitch.__init__
-
-    def noted(switch: LanguageSwitch) -> None:
-        plain(switch)
-        made.append(switch)
-
-    monkeypatch.setattr(LanguageSwitch, "__init__", noted)
-    before = QLocale()
-    yield
-    for switch in made:
-        switch.stop()
-    QLocale.setDefault(before)
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,6 @@ FORMS: Final = ("PlanWorkshop", "RepeatWorkshop", "Decide", "WorkingGroup")
 """Dialogs whose text is kept as a whole."""
 PARTS: Final = ("FieldForm", "DetailPage", "FeedbackEntry", "NeedCount", "NeedLine", "StepsEditor", "RoundItem")
 """Parts of a page whose field is kept while it is being typed in; when it is left, the page itself saves it."""
-_FOLLOWED: Final = "followed"
 KEEPING = QT_TRANSLATE_NOOP("history", "Keep a draft")
 
 
@@ -31,6 +30,8 @@ class Drafts(QObject):
         self._window = window
         self._field: QWidget | None = None
         self._kept: set[str] = set()
+        # Each window follows for itself.
+        self._followed = f"followed-{id(self):x}"
         self._running = self._holding = False
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.keep)
@@ -67,9 +68,9 @@ class Drafts(QObject):
             self._field = new
             new.textChanged.connect(self._timer.start)  # type: ignore[attr-defined]
             dialog = _dialog_of(new)
-            if dialog is not None and not dialog.property(_FOLLOWED):
+            if dialog is not None and not dialog.property(self._followed):
                 form = self._form_of(new)
-                dialog.setProperty(_FOLLOWED, True)
+                dialog.setProperty(self._followed, True)
                 dialog.finished.connect(lambda _result, form=form: self._forget(form))
 
     def _leave(self) -> None:

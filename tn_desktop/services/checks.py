@@ -65,7 +65,10 @@ def check_database(db: Database) -> list[StoreError]:
             # Nothing that is read from a broken file tells more.
             return found
         for cls in SYNCED:
-            found += _table(connection, cls)
+            try:
+                found += _table(connection, cls)
+            except (TypeError, ValueError):  # a number where text was, and the like: no service writes that
+                found.append(Damaged(_FILE, detail=table_of(cls).name))
         found += _workshops(connection)
     return found + _search(db) + _files_of_outputs(db)
 

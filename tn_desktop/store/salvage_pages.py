@@ -169,7 +169,8 @@ def _is_entry(row: cells.Row) -> bool:
 def _shape_said(scratch: Any, table: str, statement: str) -> Shape | None:
     """The shape that a table's own definition gives; SQLite reads it."""
     try:
-        scratch.execute(statement)
+        # What was written over may hold a zero byte, at which SQLite would stop reading.
+        scratch.execute(statement.replace("\0", " "))
         return shape_of(scratch, table)
     except driver.Error:
         return None
