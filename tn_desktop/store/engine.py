@@ -130,7 +130,10 @@ def _known(said: str) -> AppError | None:
             return StoreError(sentence)
     damages = (
         ("malformed", QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore the latest backup.")),
-        ("Could not decode to UTF-8", QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore the latest backup.")),
+        (
+            "Could not decode to UTF-8",
+            QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore the latest backup."),
+        ),
         (
             "not a database",
             QT_TRANSLATE_NOOP(
