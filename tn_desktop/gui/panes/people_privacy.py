@@ -9,7 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tn_desktop.exchange.export.subject import check_kind, write_subject
@@ -49,6 +50,7 @@ from tn_desktop.sheets.subject_sheet import SubjectDocument
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+STAYS: Final = 200  # milliseconds
 RECORD: Final = QT_TRANSLATE_NOOP("history", "Record a consent")
 WITHDRAW: Final = QT_TRANSLATE_NOOP("history", "Withdraw a consent")
 _CHANNEL = "privacy/channel"
@@ -83,6 +85,8 @@ class PersonPrivacy(QWidget, Writes):
         self.ask_file: Callable[[str, str, str, QWidget], str] = _ask_file
         self.dialog: QWidget | None = None
         self._name = ""
+        self._unread = QTimer(self, singleShot=True, interval=STAYS)
+        self._unread.timeout.connect(self._read)
         self._requests: tuple[RequestRow, ...] = ()
         self.ui = Ui_PersonPrivacy()
         self.ui.setupUi(self)
@@ -100,7 +104,22 @@ class PersonPrivacy(QWidget, Writes):
             self.ui.refusal.take_back()
             self.ui.told.hide()
         self.person = person
-        today = self.context.now().date()
+        if self.isVisible():
+            self._read()
+        else:
+            # Whoever turns pages passes many people by: only the one she stays at is read.
+            self._unread.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._unread.isActive():
+            self._unread.stop()
+            self._read()
+
+    def _read(self) -> None:
+        person, today = self.person, self.context.now().date()
+        if person is None:
+            return
 
         def query(connection: "Connection") -> tuple[PersonConsents, tuple[RequestRow, ...]]:
             return consents.of_person(connection, person), data_requests.of_person(connection, person, today)
