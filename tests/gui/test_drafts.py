@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.gui.keys import type_text
+from tests.gui.pane_helpers import opened_window
 from tn_desktop.gui.context import Context, PlanWish
 from tn_desktop.gui.dialogs.drafts import DraftsDialog
 from tn_desktop.gui.dialogs.plan_workshop import PlanWorkshop
-from tn_desktop.gui.language import LanguageSwitch
 from tn_desktop.gui.main_window import MainWindow
 from tn_desktop.services import drafts, erasure, records
 from tn_desktop.services.drafts import Draft, Field
@@ -23,18 +23,9 @@ SOME = Draft("page people", "People", "2026-03-14T12:40:00", (Field("", "Notes",
 @pytest.fixture
 def window(qtbot: QtBot, context: Context) -> Iterator[MainWindow]:
     """The window over an open, empty database."""
-    languages = LanguageSwitch()
-    languages.use("en")
-    window = MainWindow(context, languages)
-    qtbot.addWidget(window)
-    window.resize(1366, 740)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    context.tasks.opened.emit()
-    qtbot.waitUntil(lambda: context.tasks.idle and window.host.current == "today" and window.safety.drafts._running)
-    yield window
-    languages.use("en")
+    with opened_window(qtbot, context) as window:
+        qtbot.waitUntil(lambda: window.safety.drafts._running)
+        yield window
 
 
 def kept(context: Context) -> list[Draft]:

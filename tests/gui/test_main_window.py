@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import NOW
 from tests.gui.keys import place_key, type_text
+from tests.gui.pane_helpers import opened_window
 from tn_desktop.gui.context import Context, Navigator
 from tn_desktop.gui.dialogs.help import HelpViewer
 from tn_desktop.gui.dialogs.protect import ProtectDialog
@@ -37,18 +38,8 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture
 def window(qtbot: QtBot, context: Context) -> Iterator[MainWindow]:
     """The window in English over an open, empty database, Today shown."""
-    languages = LanguageSwitch()
-    languages.use("en")
-    window = MainWindow(context, languages)
-    qtbot.addWidget(window)
-    window.resize(1366, 740)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    context.tasks.opened.emit()
-    qtbot.waitUntil(lambda: context.tasks.idle and window.host.current == "today")
-    yield window
-    languages.use("en")
+    with opened_window(qtbot, context) as window:
+        yield window
 
 
 def people(context: Context) -> list[str]:

@@ -1,17 +1,13 @@
 """A layout that sets its items in as few lines as their words have room in, each as wide as the others."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem
+
+from tn_desktop.gui.widgets.flow import FlowLayout
 
 
-class EvenRows(QLayout):
+class EvenRows(FlowLayout):
     """Items side by side in equal widths; on two lines or more where one would cut off their words."""
-
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
 
     def columns(self, width: int) -> int:
         """How many items stand side by side in that width."""
@@ -21,41 +17,13 @@ class EvenRows(QLayout):
         lines = -(-len(shown) // min(room, max(1, len(shown))))
         return max(1, -(-len(shown) // max(1, lines)))
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), apply=False)
-
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
-        super().setGeometry(rect)
-        self._arrange(rect, apply=True)
 
     def sizeHint(self) -> QSize:
         shown = self._shown()
         wide = sum(item.sizeHint().width() for item in shown) + self.spacing() * max(0, len(shown) - 1)
         return QSize(wide, max((item.sizeHint().height() for item in shown), default=0))
-
-    def minimumSize(self) -> QSize:  # noqa: N802
-        size = QSize()
-        for item in self._shown():
-            size = size.expandedTo(item.minimumSize())
-        return size
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
