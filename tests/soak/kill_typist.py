@@ -19,7 +19,6 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from tests.soak.script import CTRL, Hands, K, Script, run_program
 from tn_desktop.gui.places import PANES
-from tn_desktop.services import records
 
 FIELDS: Final = ("label", "institution", "expertise", "notes")
 """Texts of a person's form in which anything may stand."""
@@ -57,18 +56,11 @@ class Typist:
             yield lambda: self._hands.idle
             yield from self._chance.choice(works)()
 
-    def _ids(self, entity: str, most: int) -> list[int]:
-        database = self._hands.program.tasks.database
-        assert database is not None
-        with database.read() as connection:
-            rows = records.listing(connection, entity, limit=most)[1]
-            return [records.id_of(connection, entity, row["uid"]) for row in rows]
-
     # --- marks
 
     def _take_attendance(self) -> Script:
         hands = self._hands
-        session = self._chance.choice(self._ids("sessions", 5))
+        session = self._chance.choice(self._hands.ids("sessions", 5))
         hands.program.window.open_attendance("open_session", session)
         pane = hands.pane("attendance")
         if id(pane) not in self._listening:
@@ -88,7 +80,7 @@ class Typist:
 
     def _fill_in(self) -> Script:
         hands = self._hands
-        person = self._chance.choice(self._ids("people", 30))
+        person = self._chance.choice(self._hands.ids("people", 30))
         hands.program.window.go("people", person)
         pane = hands.pane("people")
         form = pane.page.form
@@ -114,7 +106,7 @@ class Typist:
 
     def _count_votes(self) -> Script:
         hands = self._hands
-        community = self._chance.choice(self._ids("communities", 3))
+        community = self._chance.choice(self._hands.ids("communities", 3))
         hands.program.window.go("needs")
         pane = hands.pane("needs")
         yield lambda: hands.idle

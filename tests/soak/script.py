@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tn_desktop import app
+from tn_desktop.services import records
 
 K: Final = Qt.Key
 PLAIN: Final = Qt.KeyboardModifier.NoModifier
@@ -122,6 +123,14 @@ class Hands(QObject):
     def shown(self) -> str:
         """Name of the pane that is shown."""
         return self.program.window.host.current
+
+    def ids(self, entity: str, most: int = 40) -> list[int]:
+        """Ids of the first rows of an entity."""
+        database = self.program.tasks.database
+        assert database is not None
+        with database.read() as connection:
+            rows = records.listing(connection, entity, limit=most)[1]
+            return [records.id_of(connection, entity, row["uid"]) for row in rows]
 
     def dialog(self, kind: str) -> Any:
         """The modal dialog of that class, or None while there is none."""

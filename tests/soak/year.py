@@ -23,7 +23,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from tests.soak.script import CTRL, Hands, K, Script, run_program
 from tn_desktop.gui import openers
 from tn_desktop.gui.places import PLACES
-from tn_desktop.services import records
 
 PASSPHRASE: Final = "kırmızı şemsiye 7"
 GIVEN: Final = ("Ayşe", "Baran", "Ceren", "Dilan", "Emre", "Figen", "Gökhan", "Hêvîn", "İrem", "Jülide")
@@ -142,18 +141,11 @@ class Year:
     def _word(self, most: int = 9) -> str:
         return "".join(self._chance.choices(LETTERS, k=self._chance.randint(3, most)))
 
-    def _ids(self, entity: str, most: int = 40) -> list[int]:
-        database = self._hands.program.tasks.database
-        assert database is not None
-        with database.read() as connection:
-            rows = records.listing(connection, entity, limit=most)[1]
-            return [records.id_of(connection, entity, row["uid"]) for row in rows]
-
     # --- what is done often
 
     def _take_attendance(self) -> Script:
         hands = self._hands
-        self.window.open_attendance("open_session", self._chance.choice(self._ids("sessions")))
+        self.window.open_attendance("open_session", self._chance.choice(self._hands.ids("sessions")))
         pane = hands.pane("attendance")
         yield lambda: hands.ready() and not pane._reading
         # Nobody may be enrolled yet.
@@ -171,7 +163,7 @@ class Year:
     def _fill_in(self) -> Script:
         hands = self._hands
         name = self._chance.choice([*FIELDS])
-        key = self._chance.choice(self._ids(name))
+        key = self._chance.choice(self._hands.ids(name))
         self.window.go(name, key)
         pane = hands.pane(name)
         form = pane.page.form
@@ -238,7 +230,7 @@ class Year:
         from tn_desktop.services.related import known
 
         with database.read() as connection:
-            (place,) = known(connection, "communities", [self._chance.choice(self._ids("communities", 5))])
+            (place,) = known(connection, "communities", [self._chance.choice(self._hands.ids("communities", 5))])
         pane.show_view(self._chance.choice(("board", "count", "count")), place)
         yield lambda: hands.idle
         if pane.view == "count" and pane.counting.model.rowCount():
@@ -372,7 +364,7 @@ class Year:
 
     def _print(self) -> Script:
         hands = self._hands
-        session = self._chance.choice(self._ids("sessions"))
+        session = self._chance.choice(self._hands.ids("sessions"))
         openers.open_print(self.window.context, (session,), self.window)
         yield lambda: hands.dialog("PrintPreview") is not None
         dialog = hands.dialog("PrintPreview")
