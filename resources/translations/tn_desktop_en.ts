@@ -41,6 +41,13 @@
             <numerusform>%n sessions written: {file}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) named</source>
+        <translation>
+            <numerusform>%n person named</numerusform>
+            <numerusform>%n people named</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChainCard</name>
@@ -189,6 +196,13 @@
         <translation>
             <numerusform>%n person will be named in the file, without phone and e-mail.</numerusform>
             <numerusform>%n persons will be named in the file, without phone and e-mail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds data of %n person(s).</source>
+        <translation>
+            <numerusform>It holds data of %n person.</numerusform>
+            <numerusform>It holds data of %n people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -681,6 +695,16 @@
         <translation>
             <numerusform>Put all &amp;members on the list (%n)</numerusform>
             <numerusform>Put all &amp;members on the list (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message numerus="yes">
+        <source>%n person(s) named</source>
+        <translation>
+            <numerusform>%n person named</numerusform>
+            <numerusform>%n people named</numerusform>
         </translation>
     </message>
 </context>

@@ -526,6 +526,12 @@
             <numerusform>%n oturum yazıldı: {file}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) named</source>
+        <translation>
+            <numerusform>%n kişinin adı var</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Calendar file</source>
         <translation>Takvim dosyası</translation>
@@ -545,6 +551,10 @@
     <message>
         <source>&amp;Names of facilitators and guest speakers</source>
         <translation>&amp;Kolaylaştırıcıların ve konuk konuşmacıların adları</translation>
+    </message>
+    <message>
+        <source>&amp;Given to</source>
+        <translation>&amp;Kime verilecek</translation>
     </message>
     <message>
         <source>Participants are never in a calendar file. A later file with the same sessions brings a calendar up to date.</source>
@@ -1329,6 +1339,10 @@
         <translation>&amp;PDF olarak kaydet</translation>
     </message>
     <message>
+        <source>&amp;Given to</source>
+        <translation>&amp;Kime verilecek</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
@@ -1877,10 +1891,6 @@
         <source>List: {name}</source>
         <translation>Liste: {name}</translation>
     </message>
-    <message>
-        <source>Who is given it: the office, a funder …</source>
-        <translation>Kime verilecek: merkez, destekçi …</translation>
-    </message>
     <message numerus="yes">
         <source>%n person(s) will be in the file, without phone and e-mail.</source>
         <translation>
@@ -1923,6 +1933,16 @@
         <source>%n person(s) will be named in the file, without phone and e-mail.</source>
         <translation>
             <numerusform>Dosyada %n kişinin adı yer alacak, telefon ve e-posta olmayacak.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It names nobody.</source>
+        <translation>İçinde kimsenin adı yok.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds data of %n person(s).</source>
+        <translation>
+            <numerusform>İçinde %n kişinin verisi var.</numerusform>
         </translation>
     </message>
     <message>
@@ -2004,10 +2024,6 @@
         <translation>&amp;Kime verilecek</translation>
     </message>
     <message>
-        <source>Who is given the file</source>
-        <translation>Dosyanın verileceği kişi ya da kurum</translation>
-    </message>
-    <message>
         <source>Progress of the export</source>
         <translation>Aktarmanın ilerleyişi</translation>
     </message>
@@ -2047,8 +2063,40 @@
         <translation>Bir kişinin bütün verileri</translation>
     </message>
     <message>
+        <source>Reminder for those who did not come</source>
+        <translation>Gelmeyenlere hatırlatma</translation>
+    </message>
+    <message>
+        <source>Rows that an import left out</source>
+        <translation>İçe aktarmada atlanan satırlar</translation>
+    </message>
+    <message>
+        <source>Card of an engagement tool</source>
+        <translation>Etkileşim aracı kartı</translation>
+    </message>
+    <message>
+        <source>Destruction log</source>
+        <translation>İmha kaydı</translation>
+    </message>
+    <message>
+        <source>File of an output</source>
+        <translation>Çıktı dosyası</translation>
+    </message>
+    <message>
+        <source>Copy of all data</source>
+        <translation>Bütün verilerin kopyası</translation>
+    </message>
+    <message>
+        <source>Notebook on a stick</source>
+        <translation>Bellekteki defter</translation>
+    </message>
+    <message>
         <source>on paper</source>
         <translation>kâğıda</translation>
+    </message>
+    <message>
+        <source>on the clipboard</source>
+        <translation>panoya</translation>
     </message>
 </context>
 <context>
@@ -5305,6 +5353,12 @@
         <source>Page {page} of {pages} · A4 portrait</source>
         <translation>Sayfa {page} / {pages} · A4 dikey</translation>
     </message>
+    <message numerus="yes">
+        <source>%n person(s) named</source>
+        <translation>
+            <numerusform>%n kişinin adı var</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Saved: {file}</source>
         <translation>Kaydedildi: {file}</translation>
@@ -5901,6 +5955,17 @@
     </message>
 </context>
 <context>
+    <name>RecipientField</name>
+    <message>
+        <source>Who is given the file</source>
+        <translation>Dosyanın verileceği kişi ya da kurum</translation>
+    </message>
+    <message>
+        <source>Who is given it: the office, a funder …</source>
+        <translation>Kime verilecek: merkez, destekçi …</translation>
+    </message>
+</context>
+<context>
     <name>RecordPage</name>
     <message>
         <source>Saved as soon as there is a name. Esc leaves.</source>
@@ -6347,6 +6412,10 @@
     <message>
         <source>without a &amp;passphrase</source>
         <translation>par&amp;olasız</translation>
+    </message>
+    <message>
+        <source>&amp;Given to</source>
+        <translation>&amp;Kime verilecek</translation>
     </message>
     <message>
         <source>&amp;Remember the passphrase on this computer, for workbooks of this network</source>
@@ -8209,6 +8278,10 @@
     <message>
         <source>Nothing was written: this was only a rehearsal.</source>
         <translation>Hiçbir şey yazılmadı: bu yalnızca bir denemeydi.</translation>
+    </message>
+    <message>
+        <source>Written: {file} ({rows} rows, data of {people} people)</source>
+        <translation>Yazıldı: {file} ({rows} satır, {people} kişinin verisi)</translation>
     </message>
     <message>
         <source>Written: {file} ({rows} rows)</source>

@@ -94,7 +94,7 @@ def tab_to(desk: Desk, dialog: PrintPreview, widget: QWidget) -> None:
 def test_opens_on_the_pages_and_counts_them(desk: Desk) -> None:
     dialog = desk.preview()
     assert dialog.focusWidget() is dialog.ui.pages
-    assert dialog.ui.count.text() == "Page 1 of 2 · A4 portrait"
+    assert dialog.ui.count.text() == "Page 1 of 2 · A4 portrait · 24 person(s) named"
     assert desk.loads == [((1,), True)]
     picture = dialog.ui.pages.grab().toImage()
     colours = {picture.pixelColor(x, picture.height() // 2).name() for x in range(0, picture.width(), 3)}

@@ -146,7 +146,13 @@ def _build() -> argparse.ArgumentParser:
     _files(made)
     _safety(made)
     _sync(made)
+    for name in ("export", "sheet", "slip", "show"):
+        _recipient(made[name])
     return parser
+
+
+def _recipient(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--recipient", default="", metavar="TEXT", help="who is given it, for the log of exports")
 
 
 def _folder(text: str) -> Path:
@@ -212,7 +218,6 @@ def _files(made: dict[str, _Parser]) -> None:
     )
     outgoing.add_argument("--columns", default="", metavar="FIELD,FIELD…", help="only these fields of a list")
     outgoing.add_argument("--small-numbers", action="store_true", help="with survey results of fewer than five answers")
-    outgoing.add_argument("--recipient", default="", metavar="TEXT", help="who is given it, for the log of exports")
     outgoing.add_argument("--from", dest="first", metavar="DATE", help="sessions of this day and later")
     outgoing.add_argument("--to", dest="last", metavar="DATE", help="sessions of this day and before")
 
@@ -238,6 +243,7 @@ def _sync(made: dict[str, _Parser]) -> None:
     out = actions.add_parser("export", help="write a workbook for the exchange")
     out.add_argument("out", metavar="OUT.xlsx", type=Path)
     out.add_argument("--delta", action="store_true", help="only what the others have not acknowledged")
+    _recipient(out)
     out.add_argument("--without-files", action="store_true", help="leave the files of outputs out")
     which = out.add_mutually_exclusive_group()
     which.add_argument("--province", metavar="TR-34", help="what belongs to one province")

@@ -13,7 +13,7 @@ from tn_desktop.model.changes import Changes
 from tn_desktop.model.fields import EntitySpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import entity
-from tn_desktop.services import records
+from tn_desktop.services import export_log, records
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.unit_of_work import UnitOfWork
@@ -87,6 +87,10 @@ def show(profile: Profile, arguments: argparse.Namespace) -> Answer:
             names = _names(connection, spec, [row], arguments)
         if arguments.save_file is not None:
             files.file_out(db, spec.name, row, arguments.save_file)
+            out = arguments.save_file.name
+            privacy.note_export(
+                db, export_log.Exported(out, export_log.FILE, "", 0, False, recipient=arguments.recipient)
+            )
 
     def lines(say: Speech) -> list[str]:
         written = QT_TRANSLATE_NOOP("cli", "Written: {file}")
@@ -140,7 +144,7 @@ def mark(profile: Profile, arguments: argparse.Namespace) -> Answer:
 def sheet(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Write the printable session sheet: {"file", "pages"}."""
     from tn_desktop.cli.painting import paint_sheet
-    from tn_desktop.cli.privacy import note_sheet
+    from tn_desktop.cli.privacy import note_export
     from tn_desktop.services.sheet_data import session_sheet_data
 
     with Database.open(profile) as db:
@@ -148,7 +152,11 @@ def sheet(profile: Profile, arguments: argparse.Namespace) -> Answer:
             content = session_sheet_data(connection, [records.id_of(connection, "sessions", arguments.session)])
         speech = Speech(arguments.lang)
         pages = paint_sheet(content, arguments.out, speech, agenda=arguments.agenda, consents=arguments.consents)
-        note_sheet(db, arguments.out.name, max((len(sheet.people) for sheet in content), default=0))
+        people = max((len(sheet.people) for sheet in content), default=0)
+        note_export(
+            db,
+            export_log.Exported(arguments.out.name, export_log.SHEET, "", people, False, recipient=arguments.recipient),
+        )
     answer = {"file": str(arguments.out), "pages": pages}
     return Answer(answer, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Written: {file} ({pages} pages)"), **answer)])
 
@@ -160,6 +168,9 @@ def backup(profile: Profile, arguments: argparse.Namespace) -> Answer:
     target: Path = arguments.out
     with Database.open(profile) as db:
         safety.backup(db, target)
+        with db.read() as connection:
+            people = records.listing(connection, "people", limit=0)[0]
+        privacy.note_export(db, export_log.Exported(target.name, export_log.BACKUP, "", people, True))
     return Answer(
         {"file": str(target)},
         lambda say: [say(QT_TRANSLATE_NOOP("cli", "Backed up into {file}"), file=target)],

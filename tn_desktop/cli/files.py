@@ -2,11 +2,12 @@
 
 import argparse
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.privacy import note_export
 from tn_desktop.cli.progress import ProgressLine, progress_line
 from tn_desktop.cli.secrecy import first_line
 from tn_desktop.cli.speech import Speech
@@ -93,10 +94,10 @@ def give_out(profile: Profile, arguments: argparse.Namespace) -> Answer:
         noted = export_log.Exported(
             out.name, spec.name, _scope(arguments), written.people, arguments.contacts, recipient=arguments.recipient
         )
-        with db.write(QT_TRANSLATE_NOOP("history", "Export")) as uow:
-            export_log.note(uow, noted, datetime.now().astimezone())
+        note_export(db, noted)
     answer = {"file": str(out), "rows": written.rows}
-    return Answer(answer, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Written: {file} ({rows} rows)"), **answer)])
+    told = QT_TRANSLATE_NOOP("cli", "Written: {file} ({rows} rows, data of {people} people)")
+    return Answer(answer, lambda say: [say(told, **answer, people=written.people)])
 
 
 def _columns(spec: EntitySpec, typed: str) -> tuple[str, ...]:

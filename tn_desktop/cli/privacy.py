@@ -32,16 +32,13 @@ def subject_export(profile: Profile, arguments: argparse.Namespace) -> Answer:
         else:
             write_subject(data, out, speech.translate)
         # The file's name may say who it is about; the log is to know no names.
-        noted = export_log.Exported(f"*{out.suffix}", export_log.SUBJECT, "", 1, True, recipient="")
-        with db.write(QT_TRANSLATE_NOOP("history", "Export")) as uow:
-            export_log.note(uow, noted, now)
+        note_export(db, export_log.Exported(f"*{out.suffix}", export_log.SUBJECT, "", 1, True))
     answer = {"file": str(out), "rows": rows}
     return Answer(answer, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Written: {file} ({rows} rows)"), **answer)])
 
 
-def note_sheet(db: Database, name: str, people: int) -> None:
-    """Write down that a sign-in sheet was made."""
-    noted = export_log.Exported(name, export_log.SHEET, "", people, False)
+def note_export(db: Database, noted: export_log.Exported) -> None:
+    """Write down that a command wrote a file that leaves."""
     with db.write(QT_TRANSLATE_NOOP("history", "Export")) as uow:
         export_log.note(uow, noted, datetime.now().astimezone())
 
@@ -51,10 +48,17 @@ def slip(profile: Profile, arguments: argparse.Namespace) -> Answer:
     from tn_desktop.cli.painting import paint_slip
     from tn_desktop.services.slip_content import slip_content
 
-    with Database.open(profile) as db, db.read() as connection:
-        people = [records.id_of(connection, "people", one) for one in arguments.person or []]
-        content = slip_content(connection, people)
-    pages = paint_slip(content, arguments.out, Speech(arguments.lang))
+    with Database.open(profile) as db:
+        with db.read() as connection:
+            people = [records.id_of(connection, "people", one) for one in arguments.person or []]
+            content = slip_content(connection, people)
+        pages = paint_slip(content, arguments.out, Speech(arguments.lang))
+        note_export(
+            db,
+            export_log.Exported(
+                arguments.out.name, export_log.SLIP, "", len(people), False, recipient=arguments.recipient
+            ),
+        )
     answer = {"file": str(arguments.out), "pages": pages}
     return Answer(answer, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Written: {file} ({pages} pages)"), **answer)])
 

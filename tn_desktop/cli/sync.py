@@ -34,6 +34,7 @@ def give(profile: Profile, arguments: argparse.Namespace) -> Answer:
         Scope(province=arguments.province or "", community=arguments.community or ""),
         delta=arguments.delta,
         passphrase=password_in(arguments.file_passphrase) or "",
+        recipient=arguments.recipient,
     )
     with Database.open(profile) as db, progress_line() as line:
         sent = send(db, arguments.out, Speech(arguments.lang).translate, order)

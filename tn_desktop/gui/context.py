@@ -11,8 +11,9 @@ from tn_desktop.gui.tasks import Tasks
 from tn_desktop.model.errors import AppError
 
 RECIPIENT: Final = "export/recipient"
+SENT_TO: Final = "exchange/recipient"
 EVIDENCE: Final = "privacy/evidence"
-TYPED: Final = (RECIPIENT, EVIDENCE)
+TYPED: Final = (RECIPIENT, SENT_TO, EVIDENCE)
 """Keys of what is remembered as it was typed, and may name somebody."""
 
 

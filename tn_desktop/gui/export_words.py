@@ -14,6 +14,13 @@ def kind_word(kind: str) -> str:
         export_log.SLIP: QCoreApplication.translate("ExportWords", "Consent slip"),
         export_log.SYNC: QCoreApplication.translate("ExportWords", "Workbook for the exchange"),
         export_log.SUBJECT: QCoreApplication.translate("ExportWords", "Everything about one person"),
+        export_log.REMINDER: QCoreApplication.translate("ExportWords", "Reminder for those who did not come"),
+        export_log.LEFT_OUT: QCoreApplication.translate("ExportWords", "Rows that an import left out"),
+        export_log.CARD: QCoreApplication.translate("ExportWords", "Card of an engagement tool"),
+        export_log.DESTRUCTIONS: QCoreApplication.translate("ExportWords", "Destruction log"),
+        export_log.FILE: QCoreApplication.translate("ExportWords", "File of an output"),
+        export_log.BACKUP: QCoreApplication.translate("ExportWords", "Copy of all data"),
+        export_log.PORTABLE: QCoreApplication.translate("ExportWords", "Notebook on a stick"),
     }
     if kind in said:
         return said[kind]
@@ -21,8 +28,12 @@ def kind_word(kind: str) -> str:
 
 
 def name_word(name: str) -> str:
-    """The file's name, or that it was paper."""
-    return QCoreApplication.translate("ExportWords", "on paper") if name == export_log.PRINT else name
+    """The file's name, or that it was paper, or was copied."""
+    said = {
+        export_log.PRINT: QCoreApplication.translate("ExportWords", "on paper"),
+        export_log.CLIPBOARD: QCoreApplication.translate("ExportWords", "on the clipboard"),
+    }
+    return said.get(name, name)
 
 
 def moment_of(at: str) -> str:

@@ -33,11 +33,12 @@ class ListedDecision:
 
 @dataclass(frozen=True, slots=True)
 class DecisionList:
-    """Everything a community decided, the newest first."""
+    """Everything the community of this uid decided, the newest first."""
 
     organisation: str
     community: str
     decisions: tuple[ListedDecision, ...]
+    uid: str = ""
 
 
 def decide(uow: UnitOfWork, values: Mapping[str, object], *, choose: bool = False) -> Changes:
@@ -97,7 +98,8 @@ def decision_list(connection: Connection, community: int) -> DecisionList:
         )
         for row in rows
     )
-    return DecisionList(settings.organisation(connection), name, listed)
+    uid = records.uid_of(connection, "communities", community)
+    return DecisionList(settings.organisation(connection), name, listed, uid)
 
 
 def _mark(uow: UnitOfWork, decision: int) -> list[int]:

@@ -1,12 +1,12 @@
 """All rows of an entity for a list in a file: in their usual order, relations by name, read in small pieces."""
 
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, and_, select
 
 from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.entities.workshops import Enrolment, Workshop
@@ -26,6 +26,8 @@ _AT_ONCE: Final = 500
 _workshop, _enrolment = table_of(Workshop), table_of(Enrolment)
 
 CONSENT_OF: Final = "consent of "
+PERSONAL: Final = ("individual", "expert")
+"""Types of stakeholders that are one person."""
 CONSENTS: Final = ("", *CONSENT_PURPOSE)
 """The privacy notice ("") and every purpose."""
 Row = Mapping[str, Any]
@@ -39,12 +41,14 @@ class EntityRows:
     Attributes:
         consents: each row of people also has, under `CONSENT_OF` and a purpose of `CONSENTS`, the ISO day since which
             she agrees to it, or None.
+        people: of how many people these fields of the rows hold data.
     """
 
     spec: EntitySpec
     count: int
     rows: Callable[[], Iterator[Row]]
     consents: bool = False
+    people: Callable[[Collection[str]], int] = lambda _fields: 0
 
 
 def entity_rows(
@@ -64,11 +68,44 @@ def entity_rows(
     """
     spec = entity(name)
     ids = _ids(connection, spec, selection or Selection())
+
+    def people(fields: Collection[str]) -> int:
+        return _people_in(connection, spec, ids, fields)
+
     if consents:
         return EntityRows(
-            spec, len(ids), lambda: _with_consents(connection, walk(connection, spec, ids, language)), True
+            spec, len(ids), lambda: _with_consents(connection, walk(connection, spec, ids, language)), True, people
         )
-    return EntityRows(spec, len(ids), lambda: walk(connection, spec, ids, language))
+    return EntityRows(spec, len(ids), lambda: walk(connection, spec, ids, language), people=people)
+
+
+def _people_in(connection: Connection, spec: EntitySpec, ids: "array[int]", fields: Collection[str]) -> int:
+    """Of how many people the fields hold data: each one counts once, whatever names her."""
+    if spec.name == "people":
+        return len(ids)
+    table, found, others = table_of(spec.cls), set[int](), 0
+    named = [one for one in spec.fields if one.name in fields and one.target == "people"]
+    for start in range(0, len(ids), _AT_ONCE):
+        keys = ids[start : start + _AT_ONCE].tolist()
+        for field in named:
+            if field.kind == RELATION:
+                column = table.c[field.column]
+                condition: ColumnElement[bool] = table.c.id.in_(keys)
+            else:
+                assert field.through is not None
+                through: type[Synced] = field.through
+                link = table_of(through)
+                column = link.c[through.ends[1]]
+                condition = and_(link.c[through.ends[0]].in_(keys), link.c.alive == 1)
+            found.update(connection.execute(select(column).where(condition, column.is_not(None)).distinct()).scalars())
+        if spec.name == "stakeholders" and "name" in fields:
+            # A stakeholder who is one person is named by the row itself.
+            alone = (table.c.id.in_(keys), table.c.type.in_(PERSONAL))
+            own = select(table.c.person_id).where(*alone)
+            held = list(connection.execute(own).scalars())
+            found.update(key for key in held if key is not None)
+            others += held.count(None)
+    return len(found) + others
 
 
 def _with_consents(connection: Connection, rows: Iterator[Row]) -> Iterator[Row]:

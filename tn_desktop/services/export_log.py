@@ -15,8 +15,18 @@ _log = table_of(ExportLog)
 
 PRINT: Final = "print"
 """The name of what was printed on paper and is in no file."""
+CLIPBOARD: Final = "clipboard"
+"""The name of what was copied, to be pasted into another program."""
 SHEET, SLIP, SYNC, SUBJECT = "sheet", "slip", "sync", "subject"
 """Kinds that are no lists: sign-in sheets, consent slips, sync workbooks, everything about one person."""
+REMINDER, LEFT_OUT, CARD, DESTRUCTIONS = "reminder", "left_out", "card", "destructions"
+"""A reminder for those who did not come, rows that an import left out, a tool's card, the destruction log."""
+FILE, BACKUP, PORTABLE = "file", "backup", "portable"
+"""The file of an output, a copy of all data, a notebook on a stick."""
+KINDS: Final = (
+    SHEET, SLIP, SYNC, SUBJECT, REMINDER, LEFT_OUT, CARD, DESTRUCTIONS, FILE, BACKUP, PORTABLE,
+)  # fmt: skip
+"""Every kind that is no entity's plural name."""
 
 
 @dataclass(frozen=True)

@@ -31,8 +31,6 @@ KINDS: Final = {
 WIDTHS: Final = {"long": 40, "phone": 15, "email": 16, "date": 12, "moment": 17}
 WITH_CONTACTS: Final = frozenset(("people", "stakeholders"))
 """Lists that leave out phones and e-mail addresses unless they are wanted."""
-_OF_PEOPLE: Final = frozenset(("people", "memberships", "enrolments", "attendance", "contacts", "consents", "requests"))
-"""Entities of whose rows each is about one person; other lists name people at most by the way."""
 
 _FEW: Final = QT_TRANSLATE_NOOP(
     "export", "Results of fewer than five answers are left out, so that nobody can be recognised."
@@ -82,7 +80,7 @@ def list_scope(
         rows=values,
         row_count=rows.count,
         lists=lists_of(spec, translate),
-        people=None if spec.name in _OF_PEOPLE else 0,
+        people=rows.people([field.name for field in fields]),
         note=translate(EXPORT, _FEW) if guarded else "",
         frozen=min(len(columns), 2 if spec.name == "people" else 1),
     )

@@ -333,7 +333,8 @@ class FolderSync:
         whole = news and (not state.base.files or state.delta.rows > max(REBASE_ROWS, state.base.rows // 2))
         since = 0 if whole else state.base.to_lsn if news else newest
         told = newest if news else _introduced(db, newest)
-        sent = send(db, out, self._translate, Order(since=since, passphrase=self._passphrase), now, progress)
+        order = Order(since=since, passphrase=self._passphrase, recipient=self.folder.name)
+        sent = send(db, out, self._translate, order, now, progress)
         series = Series(dict(self._present(sent.files)), since, sent.to_lsn, sent.rows)
         if whole:
             state.base, state.delta, state.answer = series, Series(), Series()

@@ -74,6 +74,7 @@ class Order:
         receiver: device id of whom it is for; without one it is for every laptop that answers (services/peers.py).
         passphrase: the workbooks are encrypted with it; "" for none.
         rows_a_part: most records of one workbook.
+        recipient: who is given it, for the log of exports.
     """
 
     scope: Scope = EVERYTHING
@@ -82,6 +83,7 @@ class Order:
     receiver: str = ""
     passphrase: str = ""
     rows_a_part: int = ROWS_A_PART
+    recipient: str = ""
 
 
 def send(
@@ -116,7 +118,7 @@ def send(
         for file in files:
             file.unlink(missing_ok=True)
         raise
-    _log(db, plan, out, total, now)
+    _log(db, plan, out, total, order, now)
     delta, to_lsn = plan.header["from_lsn"] > 0, plan.header["to_lsn"]
     return Sent(tuple(files), total.rows, total.people, delta, to_lsn, outputs)
 
@@ -263,7 +265,7 @@ def _shares(left: dict[str, int], room: int) -> dict[str, int]:
     return shares
 
 
-def _log(db: Database, plan: _Plan, out: Path, total: Written, now: datetime) -> None:
+def _log(db: Database, plan: _Plan, out: Path, total: Written, order: Order, now: datetime) -> None:
     header = plan.header
     with db.write(QT_TRANSLATE_NOOP("history", "Send an exchange")) as uow:
         table = table_of(SyncSent)
@@ -271,7 +273,10 @@ def _log(db: Database, plan: _Plan, out: Path, total: Written, now: datetime) ->
         row = {name: header[name] for name in ("export_id", "scope", "from_lsn", "to_lsn")}
         row |= {"sequence": max(taken + 1, header["sequence"]), "at": f"{now:%Y-%m-%dT%H:%M:%S}"}
         uow.connection.execute(insert(table), row | {"name": out.name, "rows": total.rows})
-        export_log.note(uow, export_log.Exported(out.name, "sync", header["scope"], total.people, True), now)
+        one = export_log.Exported(
+            out.name, export_log.SYNC, header["scope"], total.people, True, recipient=order.recipient
+        )
+        export_log.note(uow, one, now)
 
 
 __all__ = ["Order", "Sent", "send"]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
@@ -12,21 +12,16 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 from tn_desktop.exchange.export.scope import Report
 from tn_desktop.exchange.ical import ENDING, CalendarScope, export_calendar
 from tn_desktop.gui.context import Context, sentence, translate
+from tn_desktop.gui.export_noting import Leaving, note_leaving
 from tn_desktop.gui.forms.calendar_file import Ui_CalendarFile
 from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.look import roomy
-from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError, FieldError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.normalise import day
-from tn_desktop.services import export_log
 from tn_desktop.services.known_people import Known
 from tn_desktop.sheets.document import file_name
 
-if TYPE_CHECKING:
-    from tn_desktop.store.unit_of_work import UnitOfWork
-
-EXPORT: Final = QT_TRANSLATE_NOOP("history", "Export")
 FOLDER: Final = "export/folder"
 NAMES: Final = "calendar-file/names"
 
@@ -75,6 +70,7 @@ class CalendarFile(QDialog):
         ui.first.setAccessibleName(self.tr("First day"))
         ui.last.setAccessibleName(self.tr("Last day"))
         ui.names.setChecked(str(context.settings.value(NAMES, "0")) == "1")
+        ui.recipient.set_up(context)
         ui.of_workshop.setVisible(wish.workshop is not None)
         if wish.workshop is not None:
             ui.of_workshop.setText(
@@ -150,14 +146,12 @@ class CalendarFile(QDialog):
 
     def _written(self, report: Report) -> None:
         self._busy = False
-        self.ui.done.setText(self.tr("%n session(s) written: {file}", "", report.rows).format(file=report.file.name))
-        now = self._context.now()
-
-        def note(uow: "UnitOfWork") -> Changes:
-            export_log.note(uow, export_log.Exported(report.file.name, "sessions", "", report.people, False), now)
-            return uow.changes()
-
-        self._context.tasks.write(EXPORT, note)
+        told = self.tr("%n session(s) written: {file}", "", report.rows).format(file=report.file.name)
+        if report.people:
+            told += " · " + self.tr("%n person(s) named", "", report.people)
+        self.ui.done.setText(told)
+        self.ui.recipient.remember()
+        note_leaving(self._context, report.file.name, Leaving("sessions", report.people), self.ui.recipient.given)
 
     def _not_written(self, error: AppError) -> None:
         self._busy = False

@@ -8,8 +8,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from tn_desktop.gui.context import sentence
+from tn_desktop.gui.context import Context, sentence
 from tn_desktop.gui.dialogs.print_preview import ask_pdf, ask_printer
+from tn_desktop.gui.export_noting import Leaving, note_leaving
 from tn_desktop.gui.forms.document_preview import Ui_DocumentPreview
 from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.errors import AppError
@@ -20,7 +21,7 @@ SIZE = (720, 700)
 
 
 class DocumentPreview(QDialog):
-    """Enter or Ctrl+P prints, Ctrl+S saves, Esc closes.
+    """Enter or Ctrl+P prints, Ctrl+S saves, Esc closes. Whatever leaves it is written into the log of exports.
 
     Attributes:
         ask_printer, ask_pdf: the system's dialogs, replaced in tests.
@@ -31,8 +32,11 @@ class DocumentPreview(QDialog):
 
     left = Signal(str)
 
-    def __init__(self, document: PagedDocument, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, document: PagedDocument, title: str, leaving: Leaving, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._context, self._leaving = context, leaving
         self.ask_printer: Callable[[QPrinter, int, QWidget], bool] = ask_printer
         self.ask_pdf: Callable[[str, str, QWidget], str] = ask_pdf
         self._document = document
@@ -43,6 +47,9 @@ class DocumentPreview(QDialog):
         self.resize(*SIZE)
         roomy(self)
         self.ui.message.hide()
+        self.ui.recipient.set_up(context)
+        self.ui.recipientLabel.setVisible(leaving.asks)
+        self.ui.recipient.setVisible(leaving.asks)
         self.ui.pages.show_document(document)
         self.ui.print_button.clicked.connect(self.print_pages)
         self.ui.save_button.clicked.connect(self.save)
@@ -63,7 +70,7 @@ class DocumentPreview(QDialog):
             self._tell(f"⚠ {sentence(error)}")
         else:
             self._tell(self.tr("Sent to the printer."))
-            self.left.emit(PRINT)
+            self._leave(PRINT)
 
     def save(self) -> None:
         """Ask for a name and write the PDF."""
@@ -82,7 +89,14 @@ class DocumentPreview(QDialog):
             self._tell(f"⚠ {sentence(error)}")
         else:
             self._tell(self.tr("Saved: {file}").format(file=path.name))
-            self.left.emit(path.name)
+            self._leave(path.name)
+
+    def _leave(self, name: str) -> None:
+        asks = self._leaving.asks
+        if asks:
+            self.ui.recipient.remember()
+        note_leaving(self._context, name, self._leaving, self.ui.recipient.given if asks else "")
+        self.left.emit(name)
 
     def _tell(self, text: str) -> None:
         self.ui.message.setText(text)

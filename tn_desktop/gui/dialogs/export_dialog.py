@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,13 +14,20 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from tn_desktop.exchange.export import KINDS, Options, Report, Selection
 from tn_desktop.exchange.export.entities import WITH_CONTACTS, fields_of
-from tn_desktop.gui.context import RECIPIENT, Context, translate
-from tn_desktop.gui.dialogs.export_work import ATTENDANCE, Order, Subject, count_people, read_subject, start_export
+from tn_desktop.gui.context import Context, translate
+from tn_desktop.gui.dialogs.export_work import (
+    ATTENDANCE,
+    Held,
+    Order,
+    Subject,
+    count_people,
+    read_subject,
+    start_export,
+)
 from tn_desktop.gui.forms.export_dialog import Ui_ExportDialog
 from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.errors import AppError, Cancelled
 from tn_desktop.model.registry import ENTITIES
-from tn_desktop.services import export_log
 from tn_desktop.sheets.document import file_name
 
 _WHAT: Final = "export/what"
@@ -87,7 +94,7 @@ class ExportDialog(QDialog):
         self._parts = parts or ExportParts()
         self._subject: Subject | None = None
         self._running: Callable[[], None] | None = None
-        self._count: int | None = None
+        self._count: Held | None = None
         self._offered = ""
         self._fill(scope, listed)
         self._connect()
@@ -100,10 +107,15 @@ class ExportDialog(QDialog):
     def order(self) -> Order | None:
         """The export as it is chosen now; None while it is not known yet what the session belongs to."""
         ui, what = self.ui, self.ui.what.currentData()
-        contacts, given = ui.contacts.isChecked(), ui.recipient.currentText().strip()
+        contacts, given = ui.contacts.isChecked(), ui.recipient.given
         if what in _LISTS:
             chosen = Selection(community=self._listed[1] if what == self._listed[0] else None)
-            return Order(what, chosen, contacts and what in WITH_CONTACTS, ui.columns.chosen(), given)
+            contacts = contacts and what in WITH_CONTACTS
+            columns = ui.columns.chosen()
+            if columns and contacts:
+                # They are no columns to choose: they have their own box.
+                columns += tuple(one.name for one in ENTITIES[what].fields if one.kind in ("phone", "email"))
+            return Order(what, chosen, contacts, columns, given)
         if what == "days":
             selection = Selection(first=_day(ui.first), last=_day(ui.last))
         elif self._subject is None:
@@ -168,17 +180,7 @@ class ExportDialog(QDialog):
         ui.progress.hide()
         ui.written.hide()
         ui.what.setFocus()
-        line = ui.recipient.lineEdit()
-        assert line is not None
-        line.setPlaceholderText(self.tr("Who is given it: the office, a funder …"))
-        ui.recipient.setCurrentText(str(self._context.settings.value(RECIPIENT, "") or ""))
-        self._context.tasks.read(export_log.recipients, self._offer_recipients, owner=self)
-
-    def _offer_recipients(self, known: Sequence[str]) -> None:
-        """Offer who was given something before; what is typed stays."""
-        typed = self.ui.recipient.currentText()
-        self.ui.recipient.addItems([name for name in known if self.ui.recipient.findText(name) < 0])
-        self.ui.recipient.setCurrentText(typed)
+        ui.recipient.set_up(self._context)
 
     def _connect(self) -> None:
         ui = self.ui
@@ -186,6 +188,7 @@ class ExportDialog(QDialog):
         ui.first.dateChanged.connect(self._changed)
         ui.last.dateChanged.connect(self._changed)
         ui.contacts.toggled.connect(self._show_people)
+        ui.columns.changed.connect(self._count_people)
         ui.exportButton.clicked.connect(self.export)
         ui.closeButton.clicked.connect(self.reject)
         ui.openButton.clicked.connect(lambda: self.report and self._parts.open_file(self.report.file))
@@ -237,35 +240,44 @@ class ExportDialog(QDialog):
                 channel="count",
             )
 
-    def _counted(self, count: int) -> None:
+    def _counted(self, count: Held) -> None:
         self._count = count
         self._show_people()
 
     def _show_people(self) -> None:
         self.ui.people.setText("" if self._count is None else self._people_in_words(self._count))
 
-    def _people_in_words(self, count: int) -> str:
-        order = self.order()
+    def _people_in_words(self, held: Held) -> str:
+        order, count = self.order(), held.rows
         if order is None:
             return ""
         if order.entity == "people" and not order.contacts:
             return self.tr("%n person(s) will be in the file, without phone and e-mail.", "", count)
         if order.entity == "people":
             return self.tr("%n person(s) will be in the file, with phone and e-mail and who agreed to it.", "", count)
-        if order.entity == "stakeholders" and order.contacts:
-            return self.tr("%n stakeholder(s) will be in the file, with phone and e-mail.", "", count)
         if order.entity == "stakeholders":
-            return self.tr("%n stakeholder(s) will be in the file, without phone and e-mail.", "", count)
+            told = (
+                self.tr("%n stakeholder(s) will be in the file, with phone and e-mail.", "", count)
+                if order.contacts
+                else self.tr("%n stakeholder(s) will be in the file, without phone and e-mail.", "", count)
+            )
+            return f"{told} {self._named(held.people)}" if held.people else told
         if order.entity == "surveys":
             few = self.tr("Results of fewer than five answers are left out, so that nobody can be recognised.")
             return f"{self.tr('%n row(s) will be in the file.', '', count)} {few}"
         if order.entity in _LISTS:
-            return self.tr("%n row(s) will be in the file.", "", count)
+            rows = self.tr("%n row(s) will be in the file.", "", count)
+            return f"{rows} {self._named(held.people)}"
         if not count:
             return self.tr("Nobody is on the lists of these sessions.")
         if order.contacts:
             return self.tr("%n person(s) will be in the file, with phone and e-mail.", "", count)
         return self.tr("%n person(s) will be named in the file, without phone and e-mail.", "", count)
+
+    def _named(self, people: int) -> str:
+        if not people:
+            return self.tr("It names nobody.")
+        return self.tr("It holds data of %n person(s).", "", people)
 
     def _ask_path(self) -> Path | None:
         kinds = {
@@ -304,7 +316,7 @@ class ExportDialog(QDialog):
     def _remember(self, path: Path) -> None:
         settings = self._context.settings
         settings.setValue(_FOLDER, str(path.parent))
-        self._context.remember_text(RECIPIENT, self.ui.recipient.currentText().strip())
+        self.ui.recipient.remember()
         if self.ui.what.currentData() in _LISTS:
             settings.setValue(f"{_COLUMNS}/{self.ui.what.currentData()}", ",".join(self.ui.columns.chosen()))
         settings.setValue(_KIND, path.suffix.lower().removeprefix("."))

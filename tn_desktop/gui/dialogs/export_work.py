@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from tn_desktop.exchange.export import Options, Report, Selection, Watch, export_attendance, export_list
+from tn_desktop.exchange.export.entities import fields_of
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.tasks import Task
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.registry import ENTITIES
 from tn_desktop.services import attendance, export_data, export_log, records
 from tn_desktop.services.export_lists import entity_rows
 
@@ -72,13 +74,25 @@ def read_subject(connection: "Connection", scope: tuple[str, int]) -> Subject:
     return Subject(key, str(records.show(connection, "workshops", key)["title"] or ""))
 
 
-def count_people(connection: "Connection", order: Order) -> int:
-    """How many rows a list has, or of how many people an attendance workbook tells."""
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How many rows a file will have (of an attendance workbook: people), and of how many people it holds data."""
+
+    rows: int
+    people: int
+
+
+def count_people(connection: "Connection", order: Order) -> Held:
+    """What an export would hold."""
     if order.entity == ATTENDANCE:
-        return export_data.people_count(connection, order.selection)
-    if order.selection.community is not None:
-        return entity_rows(connection, order.entity, order.selection).count
-    return records.listing(connection, order.entity, limit=0)[0]
+        count = export_data.people_count(connection, order.selection)
+        return Held(count, count)
+    if order.entity == "people" and order.selection.community is None:
+        count = records.listing(connection, order.entity, limit=0)[0]
+        return Held(count, count)
+    rows = entity_rows(connection, order.entity, order.selection)
+    fields = fields_of(ENTITIES[order.entity], Options(contacts=order.contacts, columns=order.columns))
+    return Held(rows.count, rows.people([field.name for field in fields]))
 
 
 def start_export(

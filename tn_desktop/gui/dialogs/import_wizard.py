@@ -4,7 +4,7 @@ import threading
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from tn_desktop.exchange.applying import apply_import
@@ -14,6 +14,7 @@ from tn_desktop.exchange.mapping import ATTENDANCE_LONG, ATTENDANCE_WIDE, STAKEH
 from tn_desktop.exchange.plan import ImportPlan, ImportResult, Target, reason_text
 from tn_desktop.exchange.record_tables import RECORDS
 from tn_desktop.gui.context import Context, sentence, translate
+from tn_desktop.gui.export_noting import Leaving, copy_text
 from tn_desktop.gui.forms.import_wizard import Ui_ImportWizard
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.tasks import Task
@@ -23,7 +24,7 @@ from tn_desktop.gui.widgets.look import larger, roomy, wrong_colour
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError, Cancelled
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.services import lists, settings, undo
+from tn_desktop.services import export_log, lists, settings, undo
 from tn_desktop.services.lists import ListQuery
 from tn_desktop.store.unit_of_work import UnitOfWork
 
@@ -271,7 +272,7 @@ class ImportWizard(QDialog):
 
     def _copy_left(self) -> None:
         lines = [f"{item.number}\t{item.reason}" for item in self._left.rows]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        copy_text(self._context, "\n".join(lines), Leaving(export_log.LEFT_OUT))
 
     # --- long work
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QSpinBox, QWidget
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.dialogs.document_preview import DocumentPreview
 from tn_desktop.gui.dialogs.erase_person import ErasePerson
+from tn_desktop.gui.export_noting import Leaving
 from tn_desktop.gui.export_words import kind_word, moment_of, name_word
 from tn_desktop.gui.forms.personal_data import Ui_PersonalData
 from tn_desktop.gui.models.rows import Cell, RowsModel
@@ -307,7 +308,8 @@ class PersonalData(QDialog):
         words = {rule: translate("PersonalData", text) for rule, text in RULES.items()}
         language: Any = "en" if self._context.language == "en" else "tr"
         document = DestructionDocument(name, lines, words, sheet_translate(language))
-        self.dialog = DocumentPreview(document, document.title, self)
+        leaving = Leaving(export_log.DESTRUCTIONS, asks=True)
+        self.dialog = DocumentPreview(self._context, document, document.title, leaving, self)
         self.dialog.open()
 
     def _today(self) -> date:

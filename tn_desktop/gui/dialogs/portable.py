@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
 
 from tn_desktop.gui import demo_notebook
 from tn_desktop.gui.context import Context
+from tn_desktop.gui.export_noting import note_export
 from tn_desktop.gui.tasks import Task
 from tn_desktop.gui.widgets.look import Heading, ToneLabel, roomy
 from tn_desktop.gui.widgets.refusal import Refusal
 from tn_desktop.model.errors import AppError, Cancelled
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.services import export_log, records
 
 if TYPE_CHECKING:
     from tn_desktop.store.profile import Profile
@@ -149,12 +151,14 @@ class PortableDialog(QDialog):
                 raise Cancelled(QT_TRANSLATE_NOOP("errors", "Stopped. Nothing was left on the stick."))
             self._context.tasks.on_main_thread(self, self._show_progress, (done, of))
 
-        def work(_task: Task) -> "tuple[Profile, str]":
+        def work(_task: Task) -> "tuple[Profile, str, int | None]":
             from tn_desktop.services import portable
 
             if as_copy:
-                return portable.make_copy(database, folder, typed, progress)
-            return portable.make_new(folder, typed)
+                copied = portable.make_copy(database, folder, typed, progress)
+                with database.read() as connection:
+                    return *copied, records.listing(connection, "people", limit=0)[0]
+            return *portable.make_new(folder, typed), None
 
         self._show_running(True)
         self._context.tasks.run(work, self._on_made, self._on_refused, owner=self)
@@ -174,7 +178,9 @@ class PortableDialog(QDialog):
     def _on_made(self, made: Any) -> None:
         self._stop = None
         self._show_running(False)
-        self.made, recovery = made
+        self.made, recovery, people = made
+        if people is not None:
+            note_export(self._context, self.made.directory.name, export_log.PORTABLE, people, contacts=True)
         self.make.hide()
         self.told.setText("✓ " + self.tr("The notebook lies in {folder}.").format(folder=self.made.directory))
         self.told.show()

@@ -339,7 +339,9 @@ class PrintPreview(QDialog):
             if width > height
             else self.tr("Page {page} of {pages} · A4 portrait")
         )
-        self.ui.count.setText(text.format(page=page + 1, pages=self.document.page_count))
+        told = text.format(page=page + 1, pages=self.document.page_count)
+        named = self.tr("%n person(s) named", "", self._people)
+        self.ui.count.setText(f"{told} · {named}")
 
     def _saved(self, path: Path) -> None:
         self.ui.save_button.setEnabled(self.document is not None)
@@ -350,9 +352,12 @@ class PrintPreview(QDialog):
 
     def _note(self, name: str) -> None:
         """Say that the sheets left the program, and how many people are on them."""
-        people = max((len(sheet.people) for sheet in self._sheets), default=0)
         options = self.options()
-        self._parts.left(name, people, options.phone or options.email)
+        self._parts.left(name, self._people, options.phone or options.email)
+
+    @property
+    def _people(self) -> int:
+        return max((len(sheet.people) for sheet in self._sheets), default=0)
 
     def _not_saved(self, error: AppError) -> None:
         self.ui.save_button.setEnabled(self.document is not None)

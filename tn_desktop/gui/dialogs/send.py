@@ -1,13 +1,14 @@
 """Writing a workbook for the exchange: what of, with which passphrase, and where to."""
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from tn_desktop.gui.context import Context, translate
+from tn_desktop.gui.context import SENT_TO, Context, translate
 from tn_desktop.gui.dialogs.export_dialog import show_in_folder
 from tn_desktop.gui.forms.send import Ui_SendDialog
 from tn_desktop.gui.remembering import WORKBOOKS, keep_workbooks, recall_workbooks
@@ -65,12 +66,13 @@ class SendDialog(QDialog):
             lambda connection: (
                 known_people.suggest_communities(connection, "", COMMUNITIES),
                 known_people.owner_province(connection),
-                [one.owner or one.device for one in peers.peers(connection, context.now().astimezone()) if one.silent],
+                peers.peers(connection, context.now().astimezone()),
             ),
             self._on_places,
             owner=self,
         )
         self._offer_to_remember()
+        self.ui.recipient.set_up(context, SENT_TO)
         self.ui.passphrase.setFocus()
 
     def _offer_to_remember(self) -> None:
@@ -84,8 +86,10 @@ class SendDialog(QDialog):
         if not self.ui.passphrase.text():
             self.ui.passphrase.setText(passphrase)
 
-    def _on_places(self, found: tuple[list[Any], str | None, list[str]]) -> None:
-        communities, province, self._silent = found
+    def _on_places(self, found: tuple[list[Any], str | None, list[peers.PeerState]]) -> None:
+        communities, province, others = found
+        self._silent = [one.owner or one.device for one in others if one.silent]
+        self.ui.recipient.offer([one.owner for one in others])
         self._show_choice()
         for known in communities:
             self.ui.community.addItem(known.name, known.id)
@@ -156,6 +160,8 @@ class SendDialog(QDialog):
         if database is None:
             return
         what, community = self.ui.what.currentData(), self.ui.community.currentData()
+        given = self.ui.recipient.given
+        self.ui.recipient.remember()
         stop = self._stop = threading.Event()
 
         def progress(done: int, of: int) -> None:
@@ -167,9 +173,8 @@ class SendDialog(QDialog):
             from tn_desktop.exchange.sync.sending import send
 
             assert database is not None
-            return send(
-                database, path, translate, _order(database, what, passphrase, province, community), None, progress
-            )
+            order = replace(_order(database, what, passphrase, province, community), recipient=given)
+            return send(database, path, translate, order, None, progress)
 
         with_files = self.ui.withFiles.isChecked()
 

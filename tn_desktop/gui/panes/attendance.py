@@ -3,10 +3,11 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context, NeedsWish, sentence
+from tn_desktop.gui.export_noting import Leaving, copy_text
 from tn_desktop.gui.forms.attendance import Ui_Attendance
 from tn_desktop.gui.models import grid as grids
 from tn_desktop.gui.models import roster as rosters
@@ -23,7 +24,7 @@ from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.vocabulary import CANCELLED
-from tn_desktop.services import attendance, enrolling, workshops
+from tn_desktop.services import attendance, enrolling, export_log, workshops
 from tn_desktop.services.rosters import Grid, Roster, SessionHead
 
 SHOWN = ("attendance", "enrolment", "person", "workshop_session", "workshop", "same_as")
@@ -259,7 +260,7 @@ class AttendancePane(KeyWishes, QWidget):
         if head is None:
             return
         text, count = reminder(self._model.board, head)
-        QGuiApplication.clipboard().setText(text)
+        copy_text(self._context, text, Leaving(export_log.REMINDER, count))
         self.ui.last.say(self.tr("%n name(s) copied, ready to paste", "", count))
 
     def _draw_curtain(self, drawn: bool) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.dialogs.document_preview import DocumentPreview
+from tn_desktop.gui.export_noting import Leaving
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.need_labels import CHOOSE
 from tn_desktop.gui.widgets.detail_page import show_count
@@ -156,7 +157,9 @@ class DecisionsTab(QObject):
     def _preview(self, content: DecisionList) -> None:
         language: Language = "en" if self._page.context.language == "en" else "tr"
         document = DecisionDocument(content, sheet_translate(language))
-        self.preview = DocumentPreview(document, document.title, self._page.window())
+        leaving = Leaving("decisions", scope=f"community={content.uid}", asks=True)
+        context = self._page.context
+        self.preview = DocumentPreview(context, document, document.title, leaving, self._page.window())
         self.preview.open()
 
 

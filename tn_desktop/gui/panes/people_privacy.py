@@ -17,7 +17,7 @@ from tn_desktop.exchange.export.subject import check_kind, write_subject
 from tn_desktop.gui.context import EVIDENCE, Context, translate
 from tn_desktop.gui.dialogs.document_preview import DocumentPreview
 from tn_desktop.gui.dialogs.erase_person import ErasePerson, title_for
-from tn_desktop.gui.export_noting import note_export
+from tn_desktop.gui.export_noting import Leaving, note_export
 from tn_desktop.gui.forms.person_privacy import Ui_PersonPrivacy
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.privacy_words import (
@@ -296,9 +296,9 @@ class PersonPrivacy(QWidget, Writes):
     def _show_slip(self, content: slip_content.SlipContent) -> None:
         language: Any = "en" if self.context.language == "en" else "tr"
         document = SlipDocument(content, language, sheet_translate(language))
-        preview = DocumentPreview(document, document.title, self.window())
-        preview.left.connect(lambda name: note_export(self.context, name, export_log.SLIP, 1, contacts=False))
-        self.dialog = preview
+        self.dialog = preview = DocumentPreview(
+            self.context, document, document.title, Leaving(export_log.SLIP, 1), self.window()
+        )
         preview.open()
 
     # --- requests

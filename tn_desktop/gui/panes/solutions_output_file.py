@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtWidgets import QFileDialog
 
+from tn_desktop.gui.export_noting import Leaving, note_leaving
 from tn_desktop.gui.forms.output_detail import Ui_OutputDetail
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError, Cancelled
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.services import output_files, records
+from tn_desktop.services import export_log, output_files, records
 
 if TYPE_CHECKING:
     from tn_desktop.gui.panes.solutions_output_page import OutputDetail
@@ -99,11 +100,16 @@ class OutputFile(QObject):
         def work(database: "Database", watch: output_files.Watch) -> None:
             output_files.save(database, kept, Path(chosen), watch)
 
-        told = self.tr("Saved: {file}").format(file=chosen)
+        told, context = self.tr("Saved: {file}").format(file=chosen), self._page.context
+
+        def saved() -> None:
+            note_leaving(context, Path(chosen).name, Leaving(export_log.FILE))
+            context.navigator.told.emit(told)
+
         self._run(
             self.tr("“{name}” is being saved …").format(name=name),
             work,
-            lambda _none: self._page.context.navigator.told.emit(told),
+            lambda _none: saved(),
         )
 
     def detach(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.dialogs.document_preview import DocumentPreview
+from tn_desktop.gui.export_noting import Leaving
 from tn_desktop.gui.forms.tool_detail import Ui_ToolDetail
 from tn_desktop.gui.tool_words import group_text, minutes_text, modes_text
 from tn_desktop.gui.widgets.detail_page import RecordPage
@@ -17,7 +18,7 @@ from tn_desktop.gui.widgets.steps_editor import StepsEditor
 from tn_desktop.model import vocabulary
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.services import tools
+from tn_desktop.services import export_log, tools
 from tn_desktop.services.tools import ToolPage
 from tn_desktop.sheets.language import sheet_translate
 from tn_desktop.sheets.options import Language
@@ -143,7 +144,8 @@ class ToolDetail(RecordPage):
             (values["tips"] or "").splitlines(),
         )
         language: Language = "en" if self.context.language == "en" else "tr"
-        self.preview = DocumentPreview(CardDocument(tool, sheet_translate(language)), tool.title, self.window())
+        card = CardDocument(tool, sheet_translate(language))
+        self.preview = DocumentPreview(self.context, card, tool.title, Leaving(export_log.CARD), self.window())
         self.preview.open()
 
     def _whose(self, page: ToolPage) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context
+from tn_desktop.gui.export_noting import Leaving, copy_text
 from tn_desktop.gui.forms.quotation_detail import Ui_QuotationDetail
 from tn_desktop.gui.models.paged import Column
 from tn_desktop.gui.panes.list_pane import Filter, ListPane, Words
@@ -90,7 +90,8 @@ class QuotationDetail(RecordPage):
         """Copy it as a report prints it, where it may be published."""
         text = quotations.for_report(self._row) if self._row is not None else ""
         if text:
-            QGuiApplication.clipboard().setText(text)
+            named = int(bool(self._row is not None and self._row.attribution))
+            copy_text(self.context, text, Leaving("quotations", named))
             self.context.navigator.told.emit(self.tr("Copied, ready to paste into a report."))
 
     def _show_permission(self) -> None:
