@@ -13,6 +13,8 @@ from tn_desktop.model.errors import AppError
 class ClosedWork(QObject):
     """One piece of such work: `run` begins it, one of the signals ends it; in any case the data are to be opened again.
 
+    It is gone after that signal, and with it what its connections hold: a page, an answer of the work.
+
     Signals:
         progress(int, int): so much is done, of so much.
         done(object): it is done; what it gave.
@@ -28,6 +30,8 @@ class ClosedWork(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread: threading.Thread | None = None
+        for end in (self.done, self.refused, self.crashed):
+            end.connect(self.deleteLater)
 
     def run(self, work: Callable[[Callable[[int, int], None]], Any], tasks: Tasks | None = None) -> None:
         """Close the data of `tasks`, which finishes what was being stored, and do the work in a thread of its own.

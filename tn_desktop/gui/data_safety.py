@@ -118,6 +118,7 @@ class DataSafety(QObject):
 
         dialog = KeyboardDialog(self.window.context, self.window)
         dialog.chosen.connect(self.window.ui.status.show_marker)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     # --- backups

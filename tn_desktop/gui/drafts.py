@@ -171,6 +171,7 @@ class Drafts(QObject):
         dialog = DraftsDialog(found, self._window)
         dialog.form_wanted.connect(lambda draft: self._open_form(draft))
         dialog.given_up.connect(self.forget)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _open_form(self, draft: "Draft") -> None:

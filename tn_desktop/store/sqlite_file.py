@@ -2,11 +2,35 @@
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
 import sqlcipher3.dbapi2 as driver
 
 if TYPE_CHECKING:
     from tn_desktop.store.keys import DataKey
+
+
+class Connection(driver.Connection):
+    """A connection whose rollback leaves no cursor behind that still holds a statement.
+
+    The driver's own resets the statements and leaves them to their cursors. Such a cursor resets its statement once
+    more when it is destroyed, which may be much later and on another thread, with the error that held it; whoever
+    reads with the same statement then gets rows twice, and the next one an InterfaceError.
+    """
+
+    def __init__(self, *given: Any, **options: Any) -> None:
+        super().__init__(*given, **options)
+        self._cursors: WeakSet[Any] = WeakSet()
+
+    def cursor(self, *given: Any, **options: Any) -> Any:
+        cursor = super().cursor(*given, **options)
+        self._cursors.add(cursor)
+        return cursor
+
+    def rollback(self) -> None:
+        for cursor in list(self._cursors):
+            cursor.close()
+        super().rollback()
 
 
 def connect(file: Path, key: "DataKey | None" = None, *, reading: bool = False, **options: Any) -> Any:
@@ -18,9 +42,9 @@ def connect(file: Path, key: "DataKey | None" = None, *, reading: bool = False, 
         driver.Error: the file cannot be opened.
     """
     if reading:
-        connection = driver.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, **options)
+        connection = driver.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, factory=Connection, **options)
     else:
-        connection = driver.connect(str(file), **options)
+        connection = driver.connect(str(file), factory=Connection, **options)
     # SQLCipher tells standard error of each page that it cannot open; here errors are sentences.
     connection.execute("PRAGMA cipher_log_level = NONE")
     if key is not None:

@@ -3,13 +3,16 @@
 import json
 import shutil
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlcipher3.dbapi2 as driver
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from tests.unit.store.people import add_person, names
 from tn_desktop.model.entities.base import METADATA, table_of
@@ -46,6 +49,39 @@ def test_the_settings_that_make_a_mark_safe(db: Database) -> None:
 def test_a_reader_cannot_write(db: Database) -> None:
     with pytest.raises(StoreError), db.read() as connection:
         connection.exec_driver_sql("DELETE FROM person")
+
+
+@pytest.mark.parametrize("writing", [False, True])
+def test_rows_that_an_error_still_holds_do_not_disturb_a_later_reading(db: Database, *, writing: bool) -> None:
+    """A window may keep the error for long, and with it what was being read when it came."""
+    for number in range(5):
+        add_person(db, f"Ayşe {number}")
+    query = select(_person.c.id).where(_person.c.id >= 0).order_by(_person.c.id)
+
+    @contextmanager
+    def using() -> Iterator[Connection]:
+        if writing:
+            with db.write("look") as unit:
+                yield unit.connection
+        else:
+            with db.read() as connection:
+                yield connection
+
+    def give_up() -> Any:
+        with suppress(RuntimeError), using() as connection:
+            found = connection.execute(query)
+            found.fetchone()
+            raise RuntimeError
+        return found
+
+    held = [give_up()]
+    for _ in range(2):
+        with using() as connection:
+            found = connection.execute(query)
+            ids = [found.fetchone()]
+            held.clear()
+            ids += found.fetchall()
+        assert len(ids) == len(set(ids)) == 5
 
 
 @pytest.mark.both_engines

@@ -3,7 +3,17 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QStyledItemDelegate, QWidget
 
@@ -30,8 +40,8 @@ class WalkInModel(QAbstractListModel):
         curtain: details of known people are hidden.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.name = ""
         self.curtain = False
         self._known: tuple[KnownPerson, ...] = ()
@@ -129,7 +139,7 @@ class WalkInList(KeyWishes, QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.offers = WalkInModel()
+        self.offers = WalkInModel(self)
         self.setModel(self.offers)
         self.setItemDelegate(WalkInDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
