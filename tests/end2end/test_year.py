@@ -3,15 +3,18 @@
 Its memory is judged by that command alone: in so short a time nearly everything is made for the first time.
 """
 
+from pathlib import Path
+
 import pytest
 
 from tests.soak.years import live
 
 
 @pytest.mark.slow
-def test_a_few_days_through_the_real_window_leave_the_notebook_sound() -> None:
-    """Attendance, forms, lists, an import, an export, an exchange, a lock, a restore, another language."""
-    judged = live(60, 1, 2, 60, 6)
+def test_a_few_days_through_the_real_window_leave_the_notebook_sound(tmp_path: Path) -> None:
+    """Attendance, forms, lists, an import, an export, an exchange, a lock, a restore, a language, dark and light."""
+    judged = live(tmp_path, 60, 1, 2, 60, 6)
     assert judged.problems == []
     done = judged.lines[-1]["kinds"]
-    assert set(done) >= {"mark", "import", "export", "send", "receive", "print", "language", "lock", "restore"}
+    assert set(done) >= {"mark", "import", "export", "send", "receive", "pdf", "language", "lock", "restore", "colours"}
+    assert judged.told.marks and judged.told.fields and judged.told.lists, "else nothing was looked up"

@@ -12,15 +12,16 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import NOW
 from tests.gui.pane_helpers import opened_window
 from tn_desktop.gui import openers
+from tn_desktop.gui.closed_work import ClosedWork
 from tn_desktop.gui.context import Context, PlanWish
 from tn_desktop.gui.main_window import MainWindow
 from tn_desktop.gui.places import PANES
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
-WARM = 2
+WARM = 1
 """Times after which what is made only once is there."""
-AGAIN = 4
+AGAIN = 3
 """Further times, after each of which as much is there as before."""
 
 
@@ -115,6 +116,19 @@ def test_panes_that_were_made_anew_in_another_language_are_gone(
             qtbot.waitUntil(lambda: context.tasks.idle)
 
     assert_nothing_stays(window, speak_both)
+
+
+def test_each_work_on_closed_data_tells_its_end_and_is_gone(qtbot: QtBot) -> None:
+    """The thread that tells of it is in no hurry, and several want to know."""
+    ends: list[object] = []
+    works, parent = 50, QObject()
+    for _ in range(works):
+        work = ClosedWork(parent)
+        for _ in range(20):
+            work.done.connect(ends.append)
+        work.run(lambda _progress: None)
+    qtbot.waitUntil(lambda: len(ends) == 20 * works)
+    qtbot.waitUntil(lambda: not parent.children())
 
 
 def test_work_on_closed_data_leaves_nothing_of_it(qtbot: QtBot, context: Context, window: MainWindow) -> None:

@@ -86,14 +86,14 @@ class Typist:
         form = pane.page.form
         if id(form) not in self._listening:
             self._listening.add(id(form))
-            form.saved.connect(lambda name: say("saved", "field", form.key, name))
+            form.saved.connect(lambda name: say("saved", "field", "person", form.key, name))
         yield lambda: hands.idle and form.key == person and pane.page.key == person
         pane.focus_detail()
         for name in self._chance.sample(FIELDS, self._chance.randint(1, len(FIELDS))):
             editor, text = form.editors[name], self._mark()
             editor.setFocus()
             editor.selectAll()
-            say("try", "field", person, name, text)
+            say("try", "field", "person", person, name, text)
             hands.write(text)
             other = next(iter(form.editors.values()))
             # Sometimes the next field is begun at once, sometimes this one is left by itself.

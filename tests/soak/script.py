@@ -21,6 +21,8 @@ PLAIN: Final = Qt.KeyboardModifier.NoModifier
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
 PATIENCE: Final = float(os.environ.get("TN_DESKTOP_SOAK_PATIENCE", "120"))
 """Seconds a condition may take before the script counts as stuck; ten times what a busy machine needs."""
+LOOKS_AGAIN: Final = 3
+"""Milliseconds: without a pause, looking would take the interpreter from the threads that it waits for."""
 
 Until = Callable[[], object]
 Script = Iterator[Until]
@@ -31,11 +33,16 @@ class Stuck(Exception):
     """A condition never came; says which step waited for it."""
 
 
+class Faulty(Exception):
+    """The program met a bug, or something did not go; says which step met it."""
+
+
 class Hands(QObject):
     """Presses keys where the cursor is.
 
     Attributes:
         program: the running program.
+        faults: what went wrong in it; the script ends at the first.
     """
 
     def __init__(self, program: app.Application) -> None:
@@ -47,6 +54,8 @@ class Hands(QObject):
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
         self._lost = ""
+        self.faults: list[object] = []
+        program.tasks.crashed.connect(self.faults.append)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
@@ -58,11 +67,15 @@ class Hands(QObject):
 
     def _go_on(self) -> None:
         try:
+            if self.faults:
+                raise Faulty(f"{_place(self._script)}, {self._where()}: {self.faults}")
             if not self._until():
                 if time.monotonic() - self._since > PATIENCE:
                     raise Stuck(f"{_place(self._script)}, {self._where()}")
+                self._timer.setInterval(LOOKS_AGAIN)
                 return
             self._until, self._since = next(self._script), time.monotonic()
+            self._timer.setInterval(0)
         except StopIteration:
             self._timer.stop()
         except Exception as error:  # noqa: BLE001 - whatever it is, the run has failed and says where

@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,8 +11,10 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any, Final
 
+from tests.soak.told import Told
 from tests.soak.typists import ROOT
-from tests.soak.year import GIVEN, PASSPHRASE
+from tests.soak.works import GIVEN, PASSPHRASE
+from tests.soak.year import WARM
 from tn_desktop.exchange.sync.sending import Order, send
 from tn_desktop.model.messages import untranslated
 from tn_desktop.services import owner, records, secrecy
@@ -22,9 +23,11 @@ from tn_desktop.services.demo import fill
 from tn_desktop.services.owner import Owner
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
+from tn_desktop.store.sqlite_file import connect
 
 MOST: Final = 5.0
 """Percent by which the memory may grow after the warm-up."""
+SAID: Final = "said.jsonl"
 Line = dict[str, Any]
 
 
@@ -33,39 +36,57 @@ class Judged:
     """What a year came to.
 
     Attributes:
-        growth: percent by which the memory of the last fifth exceeds that of the fifth after the first.
-        grown: how many more objects of each class there are at the end than after the warm-up.
-        problems: what the check of the database found, or why it did not end well, a line each.
+        lines: what was measured, a week each.
+        told: what the window showed as saved.
+        problems: what the check of the database found, what is lost, or why it did not end well, a line each.
     """
 
-    lines: list[Line]
+    lines: list[Line] = field(default_factory=list)
+    told: Told = field(default_factory=Told)
     problems: list[str] = field(default_factory=list)
 
     @property
     def growth(self) -> float:
+        """Percent by which the process held more in the last fifth than in the fifth after the first."""
         before, after = self._ends("memory")
         return (after / before - 1) * 100
 
     def _ends(self, what: str) -> tuple[float, float]:
-        part = max(1, len(self.lines) // 5)
+        part = max(1, len(self.lines) // WARM)
         values = [line[what] for line in self.lines]
         return fmean(values[part : 2 * part] or values[:1]), fmean(values[-part:])
 
     @property
     def grown(self) -> dict[str, int]:
-        part = max(1, len(self.lines) // 5)
+        """How many more objects of each class there are at the end than after the warm-up."""
+        part = max(1, len(self.lines) // WARM)
         before, after = self.lines[min(part, len(self.lines) - 1)]["objects"], self.lines[-1]["objects"]
         more = {name: count - before.get(name, 0) for name, count in after.items() if count > before.get(name, 0)}
         return dict(sorted(more.items(), key=lambda one: -one[1])[:25])
 
     def __str__(self) -> str:
-        before, after = self._ends("memory")
-        last = self.lines[-1]
+        last, warm = self.lines[-1], self.lines[min(len(self.lines) // WARM, len(self.lines) - 1)]
         kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(last["kinds"].items()))
-        return (
-            f"{last['actions']} actions in {last['seconds']} s ({kinds}); memory {before:.1f} → {after:.1f} MB "
-            f"({self.growth:+.1f} %), widgets {self.lines[len(self.lines) // 5]['widgets']} → {last['widgets']}, "
-            f"{len(self.problems)} problems."
+        took = ", ".join(f"{name} {seconds}" for name, seconds in last["took"].items())
+        used = "{:.1f} → {:.1f}".format(*self._ends("in_use"))
+        trimmed = " → ".join(f"{line['trimmed']:.1f}" for line in self.lines if line["trimmed"])
+        told = self.told
+        said = f"{sum(map(len, told.marks.values()))} marks of {len(told.marks)} people at sessions, " + ", ".join(
+            f"{len(held)} {what}"
+            for what, held in (("fields", told.fields), ("counts of dots", told.votes), ("lists", told.lists))
+        )
+        return "\n".join(
+            (
+                f"{last['actions']} actions in {last['seconds']} s: {kinds}",
+                f"Seconds of the processor, by piece of work: {took}",
+                "Memory after the warm-up and at the end: {:.1f} → {:.1f} MB ({:+.1f} %)".format(
+                    *self._ends("memory"), self.growth
+                ),
+                f"  of it in use on the heap: {used} MB; with what lies between given back: {trimmed} MB",
+                f"Widgets: {warm['widgets']} → {last['widgets']}",
+                f"Shown as saved, and looked up: {said}",
+                f"Problems, of the check or lost: {len(self.problems)}",
+            )
         )
 
 
@@ -89,31 +110,52 @@ def make_ready(folder: Path, people: int, sessions: int, workbooks: int) -> None
 
 
 def live(
-    actions: int, weeks: int, seed: int, people: int, sessions: int, tell: Callable[[Line], None] = lambda line: None
+    folder: Path,
+    actions: int,
+    weeks: int,
+    seed: int,
+    people: int,
+    sessions: int,
+    tell: Callable[[Line], None] = lambda line: None,
 ) -> Judged:
-    """A year; `tell` gets a line a week."""
-    with tempfile.TemporaryDirectory(prefix="tn-desktop-year-") as name:
-        folder = Path(name)
+    """A year in a folder; one in which a year was lived already goes on. `tell` gets a line a week."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / "received").exists():
         make_ready(folder, people, sessions, weeks + 1)
-        command = [sys.executable, "-m", "tests.soak.year", name, str(actions), str(weeks), str(seed)]
-        judged = Judged([])
-        with (folder / "stderr.txt").open("w+b") as errors:
-            # Without one, big blocks of the C library are given back at whatever moment suits it.
-            environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "MALLOC_ARENA_MAX": "2"}
-            with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=errors) as program:
-                assert program.stdout is not None
-                for line in program.stdout:
-                    judged.lines.append(json.loads(line))
-                    tell(judged.lines[-1])
-            if status := program.returncode:
-                errors.seek(0)
-                judged.problems.append(f"The program ended with {status}: {errors.read().decode(errors='replace')}")
+    judged = Judged()
+    said = folder / SAID
+    if said.exists():
+        for line in said.read_text(encoding="utf-8").splitlines():
+            judged.told.take(json.loads(line))
+    command = [sys.executable, "-m", "tests.soak.year", str(folder), str(actions), str(weeks), str(seed)]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "qt.qpa.*=false"}
+    with (folder / "stderr.txt").open("w+b") as errors, said.open("a", encoding="utf-8") as kept:
+        with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=errors) as program:
+            assert program.stdout is not None
+            for text in program.stdout:
+                line = json.loads(text)
+                if isinstance(line, dict):
+                    judged.lines.append(line)
+                    tell(line)
+                else:
+                    kept.write(text.decode())
+                    judged.told.take(line)
+        if status := program.returncode:
+            errors.seek(0)
+            judged.problems.append(f"The program ended with {status}: {errors.read().decode(errors='replace')}")
             log = folder / "profile" / "logs" / "tn-desktop.log"
-            if status and log.exists():
-                judged.problems.append(log.read_text(encoding="utf-8")[-3_000:])
-        if judged.lines:
-            judged.problems += judged.lines[-1]["crashes"]
-        profile = secrecy.unlock(Profile.at(folder / "profile"), PASSPHRASE)
-        with Database.open(profile) as db:
-            judged.problems += [problem.text(untranslated) for problem in check_database(db)]
+            judged.problems.append(log.read_text(encoding="utf-8")[-3_000:] if log.exists() else "")
+    judged.problems += _problems(folder, judged.told)
     return judged
+
+
+def _problems(folder: Path, told: Told) -> list[str]:
+    """What the check finds, and what was shown as saved and is not there."""
+    profile = secrecy.unlock(Profile.at(folder / "profile"), PASSPHRASE)
+    with Database.open(profile) as db:
+        found = [problem.text(untranslated) for problem in check_database(db)]
+    connection = connect(profile.database, profile.key, reading=True)
+    try:
+        return found + told.losses(connection)
+    finally:
+        connection.close()

@@ -30,8 +30,6 @@ class ClosedWork(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread: threading.Thread | None = None
-        for end in (self.done, self.refused, self.crashed):
-            end.connect(self.deleteLater)
 
     def run(self, work: Callable[[Callable[[int, int], None]], Any], tasks: Tasks | None = None) -> None:
         """Close the data of `tasks`, which finishes what was being stored, and do the work in a thread of its own.
@@ -40,6 +38,8 @@ class ClosedWork(QObject):
         """
         if tasks is not None:
             tasks.close()
+        for end in (self.done, self.refused, self.crashed):
+            end.connect(self._leave)  # after everybody else, who is to be told first
         self._thread = threading.Thread(target=self._work, args=(work,), name="closed work", daemon=True)
         self._thread.start()
 
@@ -53,3 +53,9 @@ class ClosedWork(QObject):
         except Exception as error:  # noqa: BLE001 - whatever it is has to reach the window
             what, tell = error, self.crashed.emit
         tell(what)
+
+    def _leave(self, _what: object) -> None:
+        """Nobody may go while the other thread still tells of the end."""
+        if self._thread is not None:
+            self._thread.join()
+        self.deleteLater()

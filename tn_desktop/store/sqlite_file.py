@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tn_desktop.store.keys import DataKey
 
 
-class Connection(driver.Connection):
+class Connection(driver.Connection):  # type: ignore[misc]
     """A connection whose rollback leaves no cursor behind that still holds a statement.
 
     The driver's own resets the statements and leaves them to their cursors. Such a cursor resets its statement once
