@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n without a slip</source>
+        <translation>
+            <numerusform>%n without a slip</numerusform>
+            <numerusform>%n without a slip</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Mark the remaining %n present</source>
         <translation>
             <numerusform>Mark the remaining %n present</numerusform>
@@ -633,6 +640,13 @@
         <translation>
             <numerusform>%n person past their time</numerusform>
             <numerusform>%n people past their time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old note(s) about stakeholders</source>
+        <translation>
+            <numerusform>%n old note about stakeholders</numerusform>
+            <numerusform>%n old notes about stakeholders</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -292,6 +292,12 @@
             <numerusform>Kalan %n kişiyi katıldı işaretle</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n without a slip</source>
+        <translation>
+            <numerusform>Formu olmayan %n kişi</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Everybody is marked</source>
         <translation>Herkes işaretlendi</translation>
@@ -361,6 +367,10 @@
     <message>
         <source>What she agrees to who signed the slip; 6 records it</source>
         <translation>Formu imzalayanın verdiği rızalar; 6 tuşu kaydeder</translation>
+    </message>
+    <message>
+        <source>Show only those who have not signed a slip; nobody has to</source>
+        <translation>Yalnızca form imzalamamış olanları gösterir; imzalamak zorunlu değildir</translation>
     </message>
     <message>
         <source>More</source>
@@ -1052,6 +1062,17 @@
     <message>
         <source>Copy report</source>
         <translation>Raporu kopyala</translation>
+    </message>
+</context>
+<context>
+    <name>CurtainButton</name>
+    <message>
+        <source>Curtain</source>
+        <translation>Perde modu</translation>
+    </message>
+    <message>
+        <source>Hide groups of fewer than five while the projector shows this</source>
+        <translation>Ekran yansıtılırken beş kişiden küçük grupları gizler</translation>
     </message>
 </context>
 <context>
@@ -1915,15 +1936,15 @@
             <numerusform>Dosyada %n paydaş olacak; telefon ve e-posta olmayacak.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Results of fewer than five answers are left out, so that nobody can be recognised.</source>
-        <translation>Kimse tanınmasın diye beşten az yanıtın sonuçları dışarıda bırakılır.</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) will be in the file.</source>
         <translation>
             <numerusform>Dosyada %n satır olacak.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Groups of fewer than five are left out, so that nobody can be recognised.</source>
+        <translation>Kimse tanınmasın diye beş kişiden küçük gruplar dosyaya yazılmaz.</translation>
     </message>
     <message>
         <source>Nobody is on the lists of these sessions.</source>
@@ -2014,6 +2035,10 @@
     <message>
         <source>Include &amp;phone and e-mail</source>
         <translation>&amp;Telefon ve e-posta da olsun</translation>
+    </message>
+    <message>
+        <source>Include groups of &amp;fewer than five: for inside use only</source>
+        <translation>&amp;Beş kişiden küçük grupları da yaz: yalnızca iç kullanım için</translation>
     </message>
     <message>
         <source>C&amp;olumns</source>
@@ -2154,6 +2179,10 @@
         </translation>
     </message>
     <message>
+        <source>All sessions</source>
+        <translation>Bütün oturumlar</translation>
+    </message>
+    <message>
         <source>Session {number}</source>
         <translation>{number}. oturum</translation>
     </message>
@@ -2162,6 +2191,10 @@
         <translation>
             <numerusform>%n form</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Too few forms to be shown to a room, or others would give them away. Open the curtain.</source>
+        <translation>Salona gösterilemeyecek kadar az form var ya da bunlar gösterilirse azınlıkta kalanlar anlaşılır. Görmek için perdeyi açın.</translation>
     </message>
     <message>
         <source>Means are shown from {least} forms on, so that nobody&apos;s own answers can be told.</source>
@@ -4647,6 +4680,10 @@
         <translation>Saklama süresi dolan kişiler</translation>
     </message>
     <message>
+        <source>Notes about stakeholders past their time</source>
+        <translation>Süresi dolmuş paydaş notları</translation>
+    </message>
+    <message>
         <source>Closed requests past their time</source>
         <translation>Saklama süresi dolan başvurular</translation>
     </message>
@@ -4715,6 +4752,14 @@
         <translation>Saklama süresi dolan kimse yok.</translation>
     </message>
     <message>
+        <source>No note about a stakeholder is past the time that it is kept.</source>
+        <translation>Saklama süresi dolmuş paydaş notu yok.</translation>
+    </message>
+    <message>
+        <source>Notes about stakeholders</source>
+        <translation>Paydaş notları</translation>
+    </message>
+    <message>
         <source>Nothing has left the program yet, in a file or on paper.</source>
         <translation>Programdan henüz dosya ya da kâğıt olarak bir şey çıkmadı.</translation>
     </message>
@@ -4775,6 +4820,26 @@
         <translation>Ne olduğu</translation>
     </message>
     <message>
+        <source>engagement</source>
+        <translation>görüşme</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>ilgili kişi</translation>
+    </message>
+    <message>
+        <source>Stakeholder</source>
+        <translation>Paydaş</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Ne olduğu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>evet</translation>
     </message>
@@ -4832,6 +4897,12 @@
         <source>%n person(s) past their time</source>
         <translation>
             <numerusform>Süresi dolan %n kişi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old note(s) about stakeholders</source>
+        <translation>
+            <numerusform>%n eski paydaş notu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4909,6 +4980,14 @@
         <translation>Kişilerin saklandığı yıl</translation>
     </message>
     <message>
+        <source>&amp;notes on stakeholders</source>
+        <translation>p&amp;aydaş notları</translation>
+    </message>
+    <message>
+        <source>Years notes about stakeholders are kept</source>
+        <translation>Paydaş notlarının saklandığı yıl</translation>
+    </message>
+    <message>
         <source>c&amp;losed requests</source>
         <translation>ka&amp;panan başvurular</translation>
     </message>
@@ -4923,6 +5002,14 @@
     <message>
         <source>Years the log of exports is kept</source>
         <translation>Dışa aktarma kayıtlarının saklandığı yıl</translation>
+    </message>
+    <message>
+        <source>Which list is reviewed</source>
+        <translation>Gözden geçirilen liste</translation>
+    </message>
+    <message>
+        <source>Notes past their time</source>
+        <translation>Süresi dolmuş notlar</translation>
     </message>
     <message>
         <source>Destroy old requests and log lines</source>
@@ -6182,6 +6269,10 @@
     <message>
         <source>Mode</source>
         <translation>Katılım biçimi</translation>
+    </message>
+    <message>
+        <source>signed the slip</source>
+        <translation>formu imzaladı</translation>
     </message>
     <message>
         <source>Marked by {name}</source>
@@ -8383,6 +8474,18 @@
         <source>{at} {name} ({kind}), people: {people}, for: {recipient}</source>
         <translation>{at} {name} ({kind}), kişi: {people}, alıcı: {recipient}</translation>
     </message>
+    <message>
+        <source>{rule}: {total} past their time (kept for {years} years)</source>
+        <translation>{rule}: süresi dolmuş {total} kayıt ({years} yıl saklanır)</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed before you name it: due --destroy RULE UID …</source>
+        <translation>Siz adını vermeden hiçbir şey yok edilmez: due --destroy RULE UID …</translation>
+    </message>
+    <message>
+        <source>Destroyed: {count} ({rule})</source>
+        <translation>Yok edildi: {count} ({rule})</translation>
+    </message>
 </context>
 <context>
     <name>entities</name>
@@ -9358,6 +9461,10 @@
         <translation>Dosya bu bilgisayarda bozulmuş. Bir arkadaşınızdan yeniden göndermesini isteyin ya da bir yedeği geri yükleyin.</translation>
     </message>
     <message>
+        <source>{uid} is not past its time, so that nothing was destroyed.</source>
+        <translation>{uid} kaydının süresi dolmamış; hiçbir şey yok edilmedi.</translation>
+    </message>
+    <message>
         <source>A retention rule has from 0 to {most} years.</source>
         <translation>Saklama süresi 0 ile {most} yıl arasında olur.</translation>
     </message>
@@ -9392,6 +9499,26 @@
     <message>
         <source>Type your name.</source>
         <translation>Adınızı yazın.</translation>
+    </message>
+    <message>
+        <source>Say on whose decision (--authority): the destruction log keeps it.</source>
+        <translation>Kimin kararıyla yok edildiğini yazın (--authority); imha kaydında saklanır.</translation>
+    </message>
+    <message>
+        <source>Name what is to be destroyed, by its uid as “due” lists it.</source>
+        <translation>Yok edilecekleri “due” listesindeki uid ile tek tek yazın.</translation>
+    </message>
+    <message>
+        <source>{count} lines of the log are past their time. Give this number to agree.</source>
+        <translation>Kaydın süresi dolmuş {count} satırı var. Onaylamak için bu sayıyı yazın.</translation>
+    </message>
+    <message>
+        <source>Name every request that is past its time, and no other.</source>
+        <translation>Süresi dolmuş başvuruların hepsini yazın, başkasını yazmayın.</translation>
+    </message>
+    <message>
+        <source>“{uid}” is no uid.</source>
+        <translation>“{uid}” bir uid değil.</translation>
     </message>
 </context>
 <context>
@@ -9749,8 +9876,8 @@
         <translation>Evet-hayır</translation>
     </message>
     <message>
-        <source>Results of fewer than five answers are left out, so that nobody can be recognised.</source>
-        <translation>Kimse tanınmasın diye beşten az yanıtın sonuçları dışarıda bırakılmıştır.</translation>
+        <source>Groups of fewer than five, and what they could be computed from, are left out, so that nobody can be recognised.</source>
+        <translation>Kimse tanınmasın diye beş kişiden küçük gruplar ve onların hesaplanabileceği sayılar yazılmadı.</translation>
     </message>
     <message>
         <source>Agrees to: {purpose}</source>

@@ -47,3 +47,43 @@ def test_behind_the_curtain_no_name_is_told(qtbot: QtBot, room: Room) -> None:
     with qtbot.waitSignal(room.pane.slips.told) as told:
         qtbot.keyClick(room.pane.ui.roster, Qt.Key.Key_6)
     assert "Ayşe" not in told.args[0] and signed(room)
+
+
+def unsigned(room: Room) -> str:
+    return str(room.pane._actions["unsigned"].text())
+
+
+def test_who_signed_has_a_sign_and_leaves_the_list_of_those_who_have_not(qtbot: QtBot, room: Room) -> None:
+    pane = room.pane
+    qtbot.waitUntil(lambda: room.board.signed == frozenset())
+    assert unsigned(room).startswith("2 ")
+    pane._actions["unsigned"].trigger()
+    assert room.shown == ["Ayşe Yılmaz", "Cem Öz"] and room.here == "Ayşe Yılmaz"
+    qtbot.keyClick(room.focus(), Qt.Key.Key_6)
+    qtbot.waitUntil(lambda: room.shown == ["Cem Öz"])
+    assert unsigned(room).startswith("1 ")
+    qtbot.keyClick(room.focus(), Qt.Key.Key_1)
+    # Nobody has to sign to take part.
+    qtbot.waitUntil(lambda: room.statuses() == {"Cem Öz": "present"})
+    pane._actions["unsigned"].trigger()
+    qtbot.waitUntil(lambda: room.shown == ["Ayşe Yılmaz", "Cem Öz"])
+    room.settle()
+    model = pane._roster
+    tips = [model.index(row, 1).data(Qt.ItemDataRole.ToolTipRole) for row in range(2)]
+    assert ["signed the slip" in tip for tip in tips] == [True, False]
+
+
+def test_a_purpose_that_she_did_not_agree_to_counts_her_among_those_to_ask(qtbot: QtBot, room: Room) -> None:
+    qtbot.keyClick(room.pane.ui.roster, Qt.Key.Key_6)
+    qtbot.waitUntil(lambda: unsigned(room).startswith("1 "))
+    room.pane.slips._choose("photo_video", True)
+    qtbot.waitUntil(lambda: unsigned(room).startswith("2 "))
+
+
+def test_behind_the_curtain_nobody_sees_who_signed(qtbot: QtBot, room: Room) -> None:
+    qtbot.keyClick(room.pane.ui.roster, Qt.Key.Key_6)
+    qtbot.waitUntil(lambda: unsigned(room).startswith("1 "))
+    room.context.curtain.draw(True)
+    model = room.pane._roster
+    assert not any(model.has_signed(room.board.person(row)) for row in range(2))
+    assert not room.pane._actions["unsigned"].isEnabled()

@@ -14,7 +14,7 @@ from tn_desktop.gui.dialogs.import_wizard import ImportWizard
 from tn_desktop.gui.panes.workshops import WorkshopsPane
 from tn_desktop.gui.panes.workshops_feedback import FeedbackTab
 from tn_desktop.gui.undo import UndoStack
-from tn_desktop.services import workshops
+from tn_desktop.services import feedback, workshops
 from tn_desktop.services.feedback import QUESTIONS
 from tn_desktop.services.workshops import WorkshopPlan
 
@@ -144,3 +144,22 @@ def test_a_forms_spreadsheet_goes_into_the_chosen_session(
 
 def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester, pane: WorkshopsPane) -> None:
     qtmodeltester.check(pane.page.feedback._model)
+
+
+def test_behind_the_curtain_few_forms_are_not_shown(qtbot: QtBot, context: Context, pane: WorkshopsPane) -> None:
+    assert context.tasks.database is not None
+    tab = open_tab(qtbot, pane)
+    sessions = [one.id for one in tab.shown.sessions] if tab.shown is not None else []
+    with context.tasks.database.write("forms") as uow:
+        changes = None
+        for session, count in zip(sessions, (3, 9), strict=True):
+            for number in range(count):
+                changes = feedback.add_form(uow, session, {"useful": 1 + number % 5}, f"söz {number}")
+    context.tasks.changed.emit(changes, None)
+    qtbot.waitUntil(lambda: tab.count.text().startswith("3 form(s)") and tab.bars.isVisible())
+    context.curtain.draw(True)
+    qtbot.waitUntil(lambda: tab.count.text().startswith("Too few forms"))
+    assert not tab.bars.isVisible() and not tab.quotations.rows_model.rowCount()
+    assert [tab.session.itemText(at)[-1] for at in (1, 2)] == ["*", "*"] and "12" not in tab.session.itemText(0)
+    context.curtain.draw(False)
+    qtbot.waitUntil(lambda: tab.count.text().startswith("3 form(s)"))

@@ -156,3 +156,21 @@ def test_the_whole_network_can_be_asked(qtbot: QtBot, context: Context, pane: Vo
     assert [(row["community"], row["workshop"], row["n"]) for row in rows(context, "surveys")] == [(None, None, 400)]
     qtbot.waitUntil(lambda: part.subjects.model().rowCount() == 1)
     assert part.subjects.model().index(0, 0).data() == "The whole network"
+
+
+def test_behind_the_curtain_small_results_are_not_shown(
+    qtbot: QtBot, context: Context, store: Store, pane: VoicesPane
+) -> None:
+    place = store("communities", name="Ardahan Okuma")
+    for wave, n in ((1, 3), (2, 12)):
+        store("surveys", community=place, indicator="well_being", wave=wave, n=n, mean="4.5")
+    part = pane.surveys
+    pane.show_record("surveys", key_of(COMMUNITY, place))
+    qtbot.waitUntil(lambda: len(part.results.rows_model.rows) == 2 and len(part.chart.points) == 2)
+    context.curtain.draw(True)
+    qtbot.waitUntil(lambda: [point.n for point in part.chart.points] == [12])
+    model = part.results.rows_model
+    assert [model.index(row, 3).data() for row in range(2)] == ["12", "*"]
+    assert [model.index(row, 4).data() for row in range(2)][1] == "*"
+    context.curtain.draw(False)
+    qtbot.waitUntil(lambda: len(part.chart.points) == 2)

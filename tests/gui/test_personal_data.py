@@ -126,3 +126,25 @@ def test_today_shows_the_clock_of_a_request(qtbot: QtBot, data: Context) -> None
     texts = [todo.item(row).text() for row in range(todo.count())]
     assert texts[0].endswith("1 overdue") and texts[1] == "▲ 12.03 · Soran: Access"
     assert isinstance(pane, QWidget)
+
+
+def test_notes_about_stakeholders_go_after_a_yes(
+    qtbot: QtBot, data: Context, store: Store, dialog: PersonalData
+) -> None:
+    stakeholder = store("stakeholders", name="Dernek")
+    for day, summary in (("2016-03-01", "Ayşe Hanım hasta"), ("2017-03-01", "Taşındı"), ("2026-01-01", "Yeni")):
+        store("engagements", stakeholder=stakeholder, date=day, summary=summary)
+    ui = dialog.ui
+    ui.tabs.setCurrentWidget(ui.retentionTab)
+    ui.which.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: [row.text for row in ui.notes.rows_model.rows] == ["Ayşe Hanım hasta", "Taşındı"])
+    assert ui.notes.isVisible() and not ui.due.isVisible() and not ui.destroy.isEnabled()
+    ui.notes.selectRow(0)
+    ui.destroy.click()
+    assert ui.sure.isVisible() and ui.no.hasFocus()
+    ui.no.click()
+    assert len(ui.notes.rows_model.rows) == 2, "nothing goes without a yes"
+    ui.destroy.click()
+    ui.yes.click()
+    qtbot.waitUntil(lambda: [row.text for row in ui.notes.rows_model.rows] == ["Taşındı"])
+    qtbot.waitUntil(lambda: [line.rule for line in ui.destroyed.rows_model.rows] == [retention.NOTES])

@@ -32,6 +32,7 @@ COMMANDS: Final = {
     "subject-export": "write everything that is kept about a person (xlsx or pdf by its ending), to be handed to her",
     "slip": "write the privacy notice with the consents to sign, a PDF to print",
     "exports": "list what left the program in files and on paper",
+    "due": "list what is past the time that data is kept; destroy what is named of it",
     "protect": "encrypt the data with a passphrase, or change it",
 }
 """Command -> what it does."""
@@ -217,7 +218,9 @@ def _files(made: dict[str, _Parser]) -> None:
         "--contacts", action="store_true", help="with phones and e-mail addresses, and who agreed to it"
     )
     outgoing.add_argument("--columns", default="", metavar="FIELD,FIELD…", help="only these fields of a list")
-    outgoing.add_argument("--small-numbers", action="store_true", help="with survey results of fewer than five answers")
+    outgoing.add_argument(
+        "--small-numbers", action="store_true", help="with groups of fewer than five: not for outsiders"
+    )
     outgoing.add_argument("--from", dest="first", metavar="DATE", help="sessions of this day and later")
     outgoing.add_argument("--to", dest="last", metavar="DATE", help="sessions of this day and before")
 
@@ -268,6 +271,11 @@ def _sync(made: dict[str, _Parser]) -> None:
     subject.add_argument("out", metavar="OUT", type=Path)
     made["slip"].add_argument("out", metavar="OUT.pdf", type=Path)
     made["slip"].add_argument("--person", action="append", metavar="UID", help="prints her name; may be given again")
+    due = made["due"]
+    due.add_argument("named", metavar="UID", nargs="*", help="of the exports: how many lines go")
+    due.add_argument("--destroy", metavar="RULE", choices=("people", "notes", "requests", "exports"))
+    due.add_argument("--authority", metavar="TEXT", default="", help="who decided it")
+    due.add_argument("--limit", type=natural, default=100, metavar="N", help="rows of each rule at most (100)")
     made["exports"].add_argument("--search", default="", metavar="TEXT", help="in the file's name or the recipient")
     made["exports"].add_argument("--limit", type=natural, default=100, metavar="N", help="rows at most (100)")
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from tn_desktop.cli import files, privacy, rescuing, secrecy, sync
+from tn_desktop.cli import due, files, privacy, rescuing, secrecy, sync
 from tn_desktop.cli.answer import Answer
 from tn_desktop.cli.showing import FIELDS, row_line, row_lines
 from tn_desktop.cli.speech import Speech
@@ -231,6 +231,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "subject-export": privacy.subject_export,
     "slip": privacy.slip,
     "exports": privacy.exports,
+    "due": due.due,
     "protect": secrecy.protect,
 }
 """Command -> what runs it."""

@@ -201,6 +201,7 @@ def _scope(arguments: argparse.Namespace) -> str:
         "community": arguments.community,
         "from": arguments.first,
         "to": arguments.last,
+        "small_numbers": "yes" if arguments.small_numbers else "",
     }
     return " ".join(f"{name}={value}" for name, value in chosen.items() if value)
 

@@ -1,12 +1,13 @@
 """What every pane and dialog is given: the parts that app.py builds, without a global object."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
+from tn_desktop.gui.curtain import Curtain
 from tn_desktop.gui.tasks import Tasks
 from tn_desktop.model.errors import AppError
 
@@ -112,6 +113,7 @@ class Context:
         language: "tr" or "en".
         now: the clock (local time), replaced in tests.
         folder_watch: keeps the shared folder in step (gui/folder_watch.py); None without a window.
+        curtain: drawn while the projector shows the screen (gui/curtain.py).
     """
 
     tasks: Tasks
@@ -120,6 +122,7 @@ class Context:
     language: str = "tr"
     now: Callable[[], datetime] = datetime.now
     folder_watch: Any = None
+    curtain: Curtain = field(default_factory=Curtain)
 
     def remember_text(self, key: str, text: str) -> None:
         """Remember what somebody typed, unless the notebook has a passphrase: the window's state is not encrypted."""

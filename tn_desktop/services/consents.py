@@ -243,6 +243,14 @@ def standing_days(connection: Connection, purpose: str, people: Collection[int])
     return {key: day for key, day in told.items() if day}
 
 
+def signed(connection: Connection, people: Collection[int], purposes: Collection[str]) -> frozenset[int]:
+    """Who of these people was given the notice and agreed to each of these purposes, to whichever text."""
+    found = set(people)
+    for purpose in ("", *purposes):
+        found &= standing_days(connection, purpose, found).keys()
+    return frozenset(found)
+
+
 def lacks(table: Table, value: Any) -> ColumnElement[bool]:
     """The filter of a list of people: "notice", a purpose, or "ask_again" (who agreed to an older text only)."""
     if value == "ask_again":

@@ -16,7 +16,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import ENTITIES, entity
 from tn_desktop.model.tool_library import in_language
 from tn_desktop.model.vocabulary import CONSENT_PURPOSE
-from tn_desktop.services import records
+from tn_desktop.services import outsiders, records
 from tn_desktop.services.consents import standing_days
 from tn_desktop.services.export_data import people_ids, session_ids
 from tn_desktop.services.export_scope import Selection
@@ -41,6 +41,7 @@ class EntityRows:
     Attributes:
         consents: each row of people also has, under `CONSENT_OF` and a purpose of `CONSENTS`, the ISO day since which
             she agrees to it, or None.
+        hidden: whether too few stand behind a row to be shown to outsiders; None for lists where that cannot be.
         people: of how many people these fields of the rows hold data.
     """
 
@@ -49,6 +50,7 @@ class EntityRows:
     rows: Callable[[], Iterator[Row]]
     consents: bool = False
     people: Callable[[Collection[str]], int] = lambda _fields: 0
+    hidden: Callable[[Row], bool] | None = None
 
 
 def entity_rows(
@@ -76,7 +78,8 @@ def entity_rows(
         return EntityRows(
             spec, len(ids), lambda: _with_consents(connection, walk(connection, spec, ids, language)), True, people
         )
-    return EntityRows(spec, len(ids), lambda: walk(connection, spec, ids, language), people=people)
+    hidden = outsiders.hides(connection, spec.name) if spec.name in outsiders.HIDDEN_FIELDS else None
+    return EntityRows(spec, len(ids), lambda: walk(connection, spec, ids, language), people=people, hidden=hidden)
 
 
 def _people_in(connection: Connection, spec: EntitySpec, ids: "array[int]", fields: Collection[str]) -> int:

@@ -51,12 +51,16 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class SessionForms:
-    """How many forms a session of a workshop has. starts_at is ISO, "" where unknown."""
+    """How many forms a session of a workshop has, None where that is hidden (services/outsiders.py).
+
+    Attributes:
+        starts_at: ISO, "" where unknown.
+    """
 
     id: int
     title: str
     starts_at: str
-    forms: int
+    forms: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +68,19 @@ class Summary:
     """What the forms of a session or workshop say together.
 
     Attributes:
-        forms: how many there are.
+        forms: how many there are; None where that is hidden.
         questions: in the order of `QUESTIONS`.
         quotations: the latest ones of them, in no order that tells when they were written.
     """
 
-    forms: int
+    forms: int | None
     questions: tuple[Question, ...]
     quotations: tuple[Said, ...]
 
     @property
     def enough(self) -> bool:
         """Whether there are enough forms to be summed up."""
-        return self.forms >= LEAST
+        return self.forms is not None and self.forms >= LEAST
 
 
 @dataclass(frozen=True, slots=True)

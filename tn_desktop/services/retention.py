@@ -33,20 +33,24 @@ from tn_desktop.model.errors import Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.stamps import make_stamp, stamp_milliseconds
 from tn_desktop.model.vocabulary import OPEN, WITHDRAWN
-from tn_desktop.services import destruction, erasure, same_as, settings
+from tn_desktop.services import destruction, erasure, records, same_as, settings
+from tn_desktop.services.due_notes import DueNotes, due_notes, is_due
 from tn_desktop.services.erasure import Erasure, Forgotten
 from tn_desktop.store.database import Database
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 SETTING: Final = "retention"
-PEOPLE, REQUESTS, EXPORTS = "people", "requests", "exports"
-YEARS: Final[Mapping[str, int]] = {PEOPLE: 5, REQUESTS: 3, EXPORTS: 5}
-"""Years that each rule begins with: people since their last activity; requests since they were closed; lines of the
-log of exports. Three years is what the regulation on erasure asks for records of it."""
+PEOPLE, NOTES, REQUESTS, EXPORTS = "people", "notes", "requests", "exports"
+YEARS: Final[Mapping[str, int]] = {PEOPLE: 5, NOTES: 5, REQUESTS: 3, EXPORTS: 5}
+"""Years that each rule begins with: people since their last activity; notes about stakeholders and contacts since
+somebody last talked; requests since they were closed; lines of the log of exports. Three years is what the regulation
+on erasure asks for records of it."""
 MOST_YEARS: Final = 50
 LISTED: Final = 500
 """So many people are listed, and destroyed, at once; all are counted."""
+_ONE_BY_ONE: Final = 20_000
 _LABEL: Final = QT_TRANSLATE_NOOP("history", "Destroy what is past its time")
+_NOT_DUE: Final = QT_TRANSLATE_NOOP("errors", "{uid} is not past its time, so that nothing was destroyed.")
 
 _person, _membership, _community = table_of(Person), table_of(Membership), table_of(Community)
 _attendance, _session, _enrolment = table_of(Attendance), table_of(WorkshopSession), table_of(Enrolment)
@@ -92,6 +96,7 @@ class Due:
 
     years: Mapping[str, int]
     people: DuePeople
+    notes: DueNotes
     requests: int
     exports: int
 
@@ -119,6 +124,7 @@ def due(connection: Connection, today: date) -> Due:
     return Due(
         held,
         _due_people(connection, _before(today, held[PEOPLE])),
+        _due_notes(connection, _before(today, held[NOTES])),
         len(_due_requests(connection, _before(today, held[REQUESTS]))),
         _count_exports(connection, _before(today, held[EXPORTS])),
     )
@@ -127,6 +133,47 @@ def due(connection: Connection, today: date) -> Due:
 def destroy_people(db: Database, people: Sequence[int], day: str, authority: str) -> Forgotten:
     """Erase people who were looked at, in one batch; the destruction log says it followed from the rule."""
     return erasure.erase_people(db, people, day, authority, PEOPLE)
+
+
+def decide_people(db: Database, uids: Sequence[str], today: date, authority: str) -> Forgotten:
+    """Erase people of the review list, each of them named.
+
+    Raises:
+        NotFound: there is no such person. Refused: she is not past her time; nobody is erased then.
+    """
+    with db.read() as connection:
+        ids = [records.id_of(connection, "people", uid) for uid in uids]
+        overdue = set(_due_ids(connection, _before(today, years(connection)[PEOPLE])))
+    for uid, key in zip(uids, ids, strict=True):
+        if key not in overdue:
+            raise Refused(_NOT_DUE, uid=uid)
+    return destroy_people(db, ids, today.isoformat(), authority)
+
+
+def destroy_notes(db: Database, uids: Sequence[bytes], today: date, authority: str) -> int:
+    """Destroy notes of the review list, each of them named; how many it was.
+
+    Raises:
+        Refused: one of them is none that is past its time; nothing is destroyed then.
+    """
+    day = today.isoformat()
+    with db.write(_LABEL) as uow:
+        before = _before(today, years(uow.connection)[NOTES])
+        wanted = []
+        for uid in dict.fromkeys(uids):
+            entity = is_due(uow.connection, uid, before, _stamp(before)) if before else ""
+            if not entity:
+                raise Refused(_NOT_DUE, uid=str(UUID(bytes=uid)))
+            wanted.append(Erasure(uid, entity, day, authority))
+        erasure.erase(uow, wanted)
+        destruction.note(uow, day, NOTES, len(wanted), authority)
+    erasure.wipe_traces(db)
+    return len(wanted)
+
+
+def due_requests(connection: Connection, today: date) -> list[bytes]:
+    """The uids of the closed requests that are past their time."""
+    return _due_requests(connection, _before(today, years(connection)[REQUESTS]))
 
 
 def destroy_rest(db: Database, rule: str, today: date, authority: str) -> int:
@@ -170,20 +217,47 @@ def _count_exports(connection: Connection, before: str) -> int:
     return int(connection.execute(select(func.count()).select_from(_log).where(_log.c.at < before)).scalar() or 0)
 
 
-def _due_people(connection: Connection, before: str) -> DuePeople:
-    if not before:
-        return DuePeople((), 0)
+def _stamp(before: str) -> str:
+    """The first stamp of that day."""
     moment = datetime.fromisoformat(before).replace(tzinfo=UTC)
-    stamp = make_stamp(int(moment.timestamp() * 1000), 0, "0" * 12)
-    staying = union(*(select(one.c.person) for one in _activities(before))).subquery()
-    condition = and_(
-        _person.c.alive == 1, _person.c.created < stamp, _person.c.created > "", _person.c.id.not_in(select(staying))
-    )
-    ids = list(connection.execute(select(_person.c.id).where(condition).order_by(_person.c.id)).scalars())
-    ids = _without_twins(connection, ids, _owner(connection))
+    return make_stamp(int(moment.timestamp() * 1000), 0, "0" * 12)
+
+
+def _due_notes(connection: Connection, before: str) -> DueNotes:
+    return due_notes(connection, before, _stamp(before), LISTED) if before else DueNotes((), 0)
+
+
+def _due_people(connection: Connection, before: str) -> DuePeople:
+    ids = _due_ids(connection, before)
     shown = ids[:LISTED] if len(ids) > LISTED else ids
     rows = sorted(_told(connection, shown), key=lambda row: (row.last, row.person_id))
     return DuePeople(tuple(rows), len(ids))
+
+
+def _due_ids(connection: Connection, before: str) -> list[int]:
+    """Who was entered before that day and did nothing since.
+
+    Few who were entered so long ago are asked about one by one, by the indexes of people; many are held against all
+    who did something. Nobody entered so long ago, as in the first years, costs one look at the table.
+    """
+    if not before:
+        return []
+    old = and_(_person.c.alive == 1, _person.c.created < _stamp(before), _person.c.created > "")
+    entered = int(connection.execute(select(func.count()).select_from(_person).where(old)).scalar() or 0)
+    if not entered:
+        return []
+    ids = list(connection.execute(quiet(old, before, one_by_one=entered <= _ONE_BY_ONE)).scalars())
+    return _without_twins(connection, ids, _owner(connection))
+
+
+def quiet(old: ColumnElement[bool], before: str, *, one_by_one: bool) -> Select[Any]:
+    """The ids of these people who did nothing from that ISO day on."""
+    every = _activities(before)
+    if one_by_one:
+        idle = and_(*(~select(one.c.person).where(one.c.person == _person.c.id).exists() for one in every))
+    else:
+        idle = _person.c.id.not_in(select(union(*(select(one.c.person) for one in every)).subquery()))
+    return select(_person.c.id).where(old, idle).order_by(_person.c.id)
 
 
 def _owner(connection: Connection) -> int | None:

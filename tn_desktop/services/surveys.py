@@ -1,6 +1,6 @@
 """Anonymous surveys in waves: counts and means of an indicator, of a community, a workshop or the whole network."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
@@ -52,7 +52,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class SurveyRow:
-    """One result. mean is decimal text with a point."""
+    """One result. mean is decimal text with a point; hidden: too few answered to be shown (services/outsiders.py)."""
 
     id: int
     wave: int | None
@@ -61,6 +61,7 @@ class SurveyRow:
     n: int
     mean: str
     best: int
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +177,11 @@ def results(connection: Connection, kind: str, key: int) -> Results:
     waves = {one.wave for one in rows}
     last = max((one.date for one in rows), default="")
     subject = Subject(kind, key, called, province, len(waves), last)
-    return Results(subject, rows, _series(rows))
+    return Results(subject, rows, series(rows))
 
 
-def _series(rows: tuple[SurveyRow, ...]) -> dict[str, tuple[Point, ...]]:
+def series(rows: Iterable[SurveyRow]) -> dict[str, tuple[Point, ...]]:
+    """Each indicator over its waves."""
     by_place: dict[tuple[str, int], list[SurveyRow]] = {}
     for row in rows:
         if row.wave is not None and row.n:

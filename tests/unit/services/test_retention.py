@@ -9,6 +9,7 @@ from sqlalchemy import update
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Person
+from tn_desktop.model.entities.stakeholders import Contact
 from tn_desktop.model.errors import Refused
 from tn_desktop.model.stamps import make_stamp
 from tn_desktop.services import attendance, data_requests, destruction, export_log, records, retention, same_as
@@ -81,7 +82,7 @@ def test_years_are_set_and_none_keeps_for_ever(db: Database, add: Add) -> None:
     add("people", given_name="Hiç")
     with db.write("set") as uow:
         retention.set_years(uow, "people", 0)
-    assert due(db).people.count == 0 and due(db).years == {"people": 0, "requests": 3, "exports": 5}
+    assert due(db).people.count == 0 and due(db).years == {"people": 0, "notes": 5, "requests": 3, "exports": 5}
     with pytest.raises(Refused), db.write("set") as uow:
         retention.set_years(uow, "people", 51)
 
@@ -106,3 +107,81 @@ def test_a_batch_is_destroyed_by_a_yes_and_logged_without_names(db: Database, ad
         ("exports", 1, "Kural"), ("requests", 1, "Kural"), ("people", 1, "Kural")
     ]  # fmt: skip
     assert "Hiç" not in str(lines)
+
+
+@pytest.mark.one_engine("sqlite")
+def test_few_are_asked_about_by_their_indexes(db: Database) -> None:
+    """Whoever was entered long ago is looked up: no table of what people did is read from end to end."""
+    old = table_of(Person).c.created < LONG_AGO
+    with db.read() as connection:
+        statement = str(
+            retention.quiet(old, "2021-03-20", one_by_one=True).compile(
+                connection, compile_kwargs={"literal_binds": True}
+            )
+        )
+        raw: Any = connection.connection.dbapi_connection
+        plan = [row[3] for row in raw.execute(f"EXPLAIN QUERY PLAN {statement}".replace("?", "'withdrawn'"))]
+    assert plan and not [step for step in plan if step.startswith("SCAN") and "person" not in step.split()[1]]
+    assert not [step for step in plan if "SCAN attendance" in step or "SCAN enrolment" in step]
+
+
+@pytest.mark.one_engine("sqlite")
+def test_many_and_few_are_found_alike(db: Database, add: Add, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = add("people", given_name="Eski")
+    recent = add("people", given_name="Yeni")
+    session = add("sessions", workshop=add("workshops", title="Atölye"), starts_at="2025-05-04T13:00")
+    with db.write("mark") as uow:
+        attendance.mark(uow, session, recent, "present")
+    few = [row.person_id for row in due(db).people.rows]
+    monkeypatch.setattr(retention, "_ONE_BY_ONE", 0)
+    assert [row.person_id for row in due(db).people.rows] == few == [old]
+
+
+def note(add: Add, **values: Any) -> tuple[int, int]:
+    """A stakeholder and an engagement with it."""
+    stakeholder = add("stakeholders", name="Dernek", type="ngo", status="past")
+    return stakeholder, add("engagements", stakeholder=stakeholder, **{"date": "2019-01-01", "kind": "call"} | values)
+
+
+def test_notes_about_stakeholders_are_reviewed_one_by_one(db: Database, add: Add) -> None:
+    stakeholder, _old = note(add, summary="Ayşe Hanım hasta, sonra arayın")
+    note(add, summary="Yeni konuşuldu", date="2025-06-01")
+    person = add("people", given_name="Temas")
+    contact = add("contacts", stakeholder=stakeholder, person=person)
+    with db.write("long ago") as uow:
+        links = table_of(Contact)
+        uow.connection.execute(update(links).where(links.c.id == contact).values(created=LONG_AGO))
+    found = due(db).notes
+    assert [(row.entity, row.about, row.text[:4], row.last) for row in found.rows] == [
+        ("engagement", "Dernek", "Ayşe", "2019-01-01"),
+        ("contact", "Dernek", "Tema", ""),
+    ]
+    assert found.count == 2
+    assert retention.destroy_notes(db, [found.rows[0].uid], TODAY, "Kural") == 1
+    assert [row.entity for row in due(db).notes.rows] == ["contact"], "what was not named stays"
+    with db.read() as connection:
+        assert [(line.rule, line.count) for line in destruction.lines(connection)] == [("notes", 1)]
+        assert records.listing(connection, "engagements")[0] == 1
+
+
+def test_a_note_within_its_time_is_refused_and_nothing_goes(db: Database, add: Add) -> None:
+    note(add, summary="Eski")
+    note(add, summary="Yeni konuşuldu", date="2025-06-01")
+    (old,) = due(db).notes.rows
+    with db.read() as connection:
+        rows = records.listing(connection, "engagements")[1]
+        recent = next(row["uid"] for row in rows if row["summary"] != "Eski")
+    with pytest.raises(Refused):
+        retention.destroy_notes(db, [old.uid, bytes.fromhex(recent.replace("-", ""))], TODAY, "Kural")
+    assert due(db).notes.count == 1
+
+
+def test_people_are_decided_by_name_of_their_rows(db: Database, add: Add) -> None:
+    old, bound = add("people", given_name="Eski"), add("people", given_name="Bağlı")
+    add("memberships", person=bound, community=add("communities", name="Etkin", status="active"), joined="2016-01-01")
+    with db.read() as connection:
+        uids = [records.uid_of(connection, "people", key) for key in (old, bound)]
+    with pytest.raises(Refused):
+        retention.decide_people(db, uids, TODAY, "Kural")
+    assert due(db).people.count == 1
+    assert retention.decide_people(db, uids[:1], TODAY, "Kural").people == 1

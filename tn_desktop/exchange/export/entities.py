@@ -13,9 +13,9 @@ from tn_desktop.model.fields import EntitySpec, FieldSpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 from tn_desktop.model.normalise import show_phone, show_tags
 from tn_desktop.model.places import province_name, provinces
-from tn_desktop.model.small_numbers import too_few
 from tn_desktop.services.export_lists import CONSENT_OF, CONSENTS, EntityRows
 from tn_desktop.services.output_files import name_of
+from tn_desktop.services.outsiders import HIDDEN_FIELDS, blank
 
 KINDS: Final = {
     "long": Kind.LONG,
@@ -33,7 +33,8 @@ WITH_CONTACTS: Final = frozenset(("people", "stakeholders"))
 """Lists that leave out phones and e-mail addresses unless they are wanted."""
 
 _FEW: Final = QT_TRANSLATE_NOOP(
-    "export", "Results of fewer than five answers are left out, so that nobody can be recognised."
+    "export",
+    "Groups of fewer than five, and what they could be computed from, are left out, so that nobody can be recognised.",
 )
 
 Show = Callable[[Any], Value]
@@ -61,15 +62,15 @@ def list_scope(
         shows += [(f"{CONSENT_OF}{purpose}", _day) for purpose in CONSENTS]
         columns += [_consent_column(purpose, translate) for purpose in CONSENTS]
 
-    guarded = spec.name == "surveys" and not options.small_numbers
+    hidden = None if options.small_numbers else rows.hidden
 
     def values() -> Iterator[Sequence[Value]]:
         for row in rows.rows():
             if spec.name == "quotations" and not row["permission"]:
                 # Who said it is shown only where that may be.
                 row = {**row, "attribution": None}
-            if guarded and too_few(row["n"]):
-                row = {**row, "n": None, "mean": None, "notes": None}
+            if hidden is not None and hidden(row):
+                row = blank(row, HIDDEN_FIELDS[spec.name])
             yield [show(row[name]) for name, show in shows]
 
     return ListScope(
@@ -81,7 +82,7 @@ def list_scope(
         row_count=rows.count,
         lists=lists_of(spec, translate),
         people=rows.people([field.name for field in fields]),
-        note=translate(EXPORT, _FEW) if guarded else "",
+        note=translate(EXPORT, _FEW) if hidden is not None else "",
         frozen=min(len(columns), 2 if spec.name == "people" else 1),
     )
 

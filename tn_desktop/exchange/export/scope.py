@@ -15,7 +15,7 @@ class Options:
 
     Attributes:
         contacts: phone and e-mail are written too, and of people who agreed to be contacted.
-        small_numbers: survey results of fewer than five answers are written too; else they are left out.
+        small_numbers: groups of fewer than five are written too (services/outsiders.py); else they are left out.
         columns: the fields of a list that are written; all without any. Of them too contact data only with `contacts`.
         grid_sessions: most sessions that the people × sessions sheet takes.
         sheet_rows: most rows below the heading of one sheet.

@@ -28,6 +28,7 @@ from tn_desktop.gui.forms.export_dialog import Ui_ExportDialog
 from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.errors import AppError, Cancelled
 from tn_desktop.model.registry import ENTITIES
+from tn_desktop.services.outsiders import HIDDEN_FIELDS
 from tn_desktop.sheets.document import file_name
 
 _WHAT: Final = "export/what"
@@ -36,7 +37,7 @@ _FOLDER: Final = "export/folder"
 _COLUMNS: Final = "export/columns"
 _LISTS: Final = (
     "people", "communities", "needs", "decisions", "solutions", "iterations", "outputs", "reach", "tools",
-    "stakeholders", "engagements", "surveys", "quotations", "milestones",
+    "stakeholders", "engagements", "feedback", "surveys", "quotations", "milestones",
     "consents", "requests",
 )  # fmt: skip
 _FROM_SCOPE: Final = ("session", "workshop")
@@ -115,7 +116,8 @@ class ExportDialog(QDialog):
             if columns and contacts:
                 # They are no columns to choose: they have their own box.
                 columns += tuple(one.name for one in ENTITIES[what].fields if one.kind in ("phone", "email"))
-            return Order(what, chosen, contacts, columns, given)
+            few = ui.smallNumbers.isChecked() and what in HIDDEN_FIELDS
+            return Order(what, chosen, contacts, columns, given, few)
         if what == "days":
             selection = Selection(first=_day(ui.first), last=_day(ui.last))
         elif self._subject is None:
@@ -188,6 +190,7 @@ class ExportDialog(QDialog):
         ui.first.dateChanged.connect(self._changed)
         ui.last.dateChanged.connect(self._changed)
         ui.contacts.toggled.connect(self._show_people)
+        ui.smallNumbers.toggled.connect(self._show_people)
         ui.columns.changed.connect(self._count_people)
         ui.exportButton.clicked.connect(self.export)
         ui.closeButton.clicked.connect(self.reject)
@@ -216,6 +219,7 @@ class ExportDialog(QDialog):
         for widget in (ui.daysLabel, ui.days):
             widget.setVisible(what == "days")
         ui.contacts.setVisible(what not in _LISTS or what in WITH_CONTACTS)
+        ui.smallNumbers.setVisible(what in HIDDEN_FIELDS)
         for widget in (ui.columnsLabel, ui.columns):
             widget.setVisible(what in _LISTS)
         if what in _LISTS and self._offered != what:
@@ -262,12 +266,13 @@ class ExportDialog(QDialog):
                 else self.tr("%n stakeholder(s) will be in the file, without phone and e-mail.", "", count)
             )
             return f"{told} {self._named(held.people)}" if held.people else told
-        if order.entity == "surveys":
-            few = self.tr("Results of fewer than five answers are left out, so that nobody can be recognised.")
-            return f"{self.tr('%n row(s) will be in the file.', '', count)} {few}"
         if order.entity in _LISTS:
             rows = self.tr("%n row(s) will be in the file.", "", count)
-            return f"{rows} {self._named(held.people)}"
+            told = f"{rows} {self._named(held.people)}"
+            if order.entity in HIDDEN_FIELDS and not order.small_numbers:
+                few = self.tr("Groups of fewer than five are left out, so that nobody can be recognised.")
+                return f"{told} {few}"
+            return told
         if not count:
             return self.tr("Nobody is on the lists of these sessions.")
         if order.contacts:

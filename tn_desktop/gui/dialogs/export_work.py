@@ -51,6 +51,7 @@ class Order:
         contacts: phone and e-mail.
         columns: fields of a list; all without any.
         recipient: who is given the file.
+        small_numbers: groups of fewer than five are in it.
     """
 
     entity: str
@@ -58,6 +59,7 @@ class Order:
     contacts: bool = False
     columns: tuple[str, ...] = ()
     recipient: str = ""
+    small_numbers: bool = False
 
 
 def read_subject(connection: "Connection", scope: tuple[str, int]) -> Subject:
@@ -121,7 +123,7 @@ def start_export(
         assert context.tasks.database is not None
         watch = Watch(tell, stop.is_set)
         with context.tasks.database.read() as connection:
-            options = Options(contacts=order.contacts, columns=order.columns)
+            options = Options(contacts=order.contacts, columns=order.columns, small_numbers=order.small_numbers)
             if order.entity == ATTENDANCE:
                 return export_attendance(connection, path, order.selection, translate, options, watch)
             return export_list(
@@ -146,6 +148,7 @@ def _note(uow: "UnitOfWork", order: Order, report: Report, now: datetime) -> Cha
         "community": chosen.community and records.uid_of(uow.connection, "communities", chosen.community),
         "from": chosen.first,
         "to": chosen.last,
+        "small_numbers": "yes" if order.small_numbers else "",
     }
     words = " ".join(f"{name}={value}" for name, value in scope.items() if value)
     one = export_log.Exported(

@@ -24,7 +24,8 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.places import province_name
 from tn_desktop.services import data_requests, destruction, erasure, export_log, organisation, retention
 from tn_desktop.services.data_requests import RequestRow
-from tn_desktop.services.retention import EXPORTS, PEOPLE, REQUESTS, Due
+from tn_desktop.services.due_notes import CONTACT, ENGAGEMENT
+from tn_desktop.services.retention import EXPORTS, NOTES, PEOPLE, REQUESTS, Due
 from tn_desktop.sheets.destruction_list import DestructionDocument
 from tn_desktop.sheets.language import sheet_translate
 
@@ -34,11 +35,12 @@ if TYPE_CHECKING:
     from tn_desktop.store.unit_of_work import UnitOfWork
 
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-TABLES: Final = ("data_request", "person", "consent", "attendance", "membership")
+TABLES: Final = ("data_request", "person", "consent", "attendance", "membership", "engagement", "contact")
 RULES: Final = {
     erasure.REQUEST: QT_TRANSLATE_NOOP("PersonalData", "A person's request"),
     destruction.EXCHANGE: QT_TRANSLATE_NOOP("PersonalData", "Erased by a colleague, taken in with her file"),
     PEOPLE: QT_TRANSLATE_NOOP("PersonalData", "People past their time"),
+    NOTES: QT_TRANSLATE_NOOP("PersonalData", "Notes about stakeholders past their time"),
     REQUESTS: QT_TRANSLATE_NOOP("PersonalData", "Closed requests past their time"),
     EXPORTS: QT_TRANSLATE_NOOP("PersonalData", "Log of exports past its time"),
 }
@@ -81,6 +83,7 @@ class PersonalData(QDialog):
         super().__init__(parent)
         self._context = context
         self._due: Due | None = None
+        self._on_yes: Callable[[], None] = lambda: None
         self.dialog: QDialog | None = None
         self.ui = Ui_PersonalData()
         self.ui.setupUi(self)
@@ -88,6 +91,7 @@ class PersonalData(QDialog):
         self.ui.sure.hide()
         self._spins = {
             PEOPLE: self.ui.peopleYears,
+            NOTES: self.ui.notesYears,
             REQUESTS: self.ui.requestsYears,
             EXPORTS: self.ui.exportsYears,
         }
@@ -106,6 +110,11 @@ class PersonalData(QDialog):
         ui.requests.empty_text = self.tr("Nobody has asked anything about her data.")
         self._people = self._model(ui.due, self._due_cells(), "person_id")
         ui.due.empty_text = self.tr("Nobody is past the time that data is kept.")
+        self._notes = self._model(ui.notes, self._note_cells(), "id")
+        ui.notes.empty_text = self.tr("No note about a stakeholder is past the time that it is kept.")
+        ui.which.addItem(self.tr("People"), PEOPLE)
+        ui.which.addItem(self.tr("Notes about stakeholders"), NOTES)
+        ui.notes.hide()
         self._exports = self._model(ui.exports, self._export_cells(), "number")
         ui.exports.empty_text = self.tr("Nothing has left the program yet, in a file or on paper.")
         self._destroyed = self._model(ui.destroyed, self._destroyed_cells(), "id")
@@ -137,6 +146,15 @@ class PersonalData(QDialog):
             Cell("province", self.tr("Province"), lambda row: province_name(row.province), width=10, spare=2),
             Cell("last", self.tr("Last activity"), lambda row: show_date(row.last), width=11),
             Cell("what", self.tr("What it was"), lambda row: translate("PersonalData", LAST[row.what]), grows=True),
+        )
+
+    def _note_cells(self) -> tuple[Cell, ...]:
+        kinds = {ENGAGEMENT: self.tr("engagement"), CONTACT: self.tr("contact")}
+        return (
+            Cell("about", self.tr("Stakeholder"), lambda row: row.about, width=20),
+            Cell("entity", self.tr("What it is"), lambda row: kinds[row.entity], width=12, spare=1),
+            Cell("text", self.tr("Note"), lambda row: row.text, grows=True, tooltip=lambda row: row.text),
+            Cell("last", self.tr("Date"), lambda row: show_date(row.last), width=11),
         )
 
     def _export_cells(self) -> tuple[Cell, ...]:
@@ -171,10 +189,12 @@ class PersonalData(QDialog):
         ui.requests.opened.connect(self._open_person)
         ui.due.opened.connect(self._open_person)
         ui.due.selectionModel().selectionChanged.connect(self._name_button)
-        ui.destroy.clicked.connect(self._ask_people)
+        ui.notes.selectionModel().selectionChanged.connect(self._name_button)
+        ui.which.currentIndexChanged.connect(self._show_which)
+        ui.destroy.clicked.connect(self._ask_chosen)
         ui.destroyRest.clicked.connect(self._ask_rest)
         ui.no.clicked.connect(ui.sure.hide)
-        ui.yes.clicked.connect(self._destroy_rest)
+        ui.yes.clicked.connect(lambda: self._on_yes())
         ui.search.textChanged.connect(lambda: self._typing.start())
         self._typing.timeout.connect(self._read_exports)
         ui.peopleOnly.toggled.connect(self._read_exports)
@@ -227,22 +247,40 @@ class PersonalData(QDialog):
                 spin.setValue(found.years[rule])
             spin.setSuffix(" " + self.tr("year(s)", "", found.years[rule]))
         self.ui.due.show_rows(found.people.rows)
+        self.ui.notes.show_rows(found.notes.rows)
         parts = [
             self.tr("%n person(s) past their time", "", found.people.count),
+            self.tr("%n old note(s) about stakeholders", "", found.notes.count),
             self.tr("%n old request(s)", "", found.requests),
             self.tr("%n old line(s) of the log of exports", "", found.exports),
         ]
         text = " · ".join(parts) + ". " + self.tr("Nothing is destroyed before you say so.")
-        if found.people.count > len(found.people.rows):
-            text += " " + self.tr("The first %n are shown.", "", len(found.people.rows))
+        listed = found.notes if self._which == NOTES else found.people
+        if listed.count > len(listed.rows):
+            text += " " + self.tr("The first %n are shown.", "", len(listed.rows))
         self.ui.dueText.setText(text)
         self.ui.destroyRest.setEnabled(bool(found.requests or found.exports))
         self._name_button()
 
     def _name_button(self, *_at: object) -> None:
-        count = len(self.ui.due.chosen_rows())
+        count = len(self._table.chosen_rows())
         self.ui.destroy.setText(self.tr("Erase the %n chosen…", "", count))
         self.ui.destroy.setEnabled(bool(count))
+
+    @property
+    def _which(self) -> str:
+        return str(self.ui.which.currentData())
+
+    @property
+    def _table(self) -> Any:
+        return self.ui.notes if self._which == NOTES else self.ui.due
+
+    def _show_which(self) -> None:
+        self.ui.sure.hide()
+        self.ui.due.setVisible(self._which == PEOPLE)
+        self.ui.notes.setVisible(self._which == NOTES)
+        if self._due is not None:
+            self._show_due(self._due)
 
     # --- acting
 
@@ -264,6 +302,33 @@ class PersonalData(QDialog):
         label = QT_TRANSLATE_NOOP("history", "Change the settings")
         self._context.tasks.write(label, service, lambda _changes: self._read(), self.ui.refusal.say, owner=self)
 
+    def _ask_chosen(self) -> None:
+        if self._which == PEOPLE:
+            self._ask_people()
+            return
+        rows = self.ui.notes.chosen_rows()
+        if rows:
+            what = self.tr("%n old note(s) about stakeholders", "", len(rows))
+            self._ask(what, lambda: self._destroy_notes([row.uid for row in rows]))
+
+    def _ask(self, what: str, yes: Callable[[], None]) -> None:
+        """Ask for a yes to what is about to be destroyed."""
+        self._on_yes = yes
+        self.ui.sureText.setText(self.tr("{what} will be destroyed. It cannot be undone.").format(what=what))
+        self.ui.sure.show()
+        self.ui.no.setFocus()
+
+    def _destroy_notes(self, uids: list[bytes]) -> None:
+        database, today = self._context.tasks.database, self._today()
+        authority = self.tr("Retention rule")
+        self.ui.sure.hide()
+
+        def work(_task: object) -> int:
+            assert database is not None
+            return retention.destroy_notes(database, uids, today, authority)
+
+        self._context.tasks.alone(work, lambda _count: self._read(), self.ui.refusal.say, owner=self)
+
     def _ask_people(self) -> None:
         rows = self.ui.due.chosen_rows()
         if rows:
@@ -280,10 +345,7 @@ class PersonalData(QDialog):
             parts.append(self.tr("%n old request(s)", "", self._due.requests))
         if self._due.exports:
             parts.append(self.tr("%n old line(s) of the log of exports", "", self._due.exports))
-        text = self.tr("{what} will be destroyed. It cannot be undone.").format(what=" · ".join(parts))
-        self.ui.sureText.setText(text)
-        self.ui.sure.show()
-        self.ui.no.setFocus()
+        self._ask(" · ".join(parts), self._destroy_rest)
 
     def _destroy_rest(self) -> None:
         database, today = self._context.tasks.database, self._today()

@@ -42,6 +42,7 @@ class Board:
         people: in sheet order.
         visible: indexes into `people` of those who match the letters typed, in order.
         letters: what was typed, folded.
+        signed: who signed a slip, None before it is known; only_unsigned: the others alone are shown.
     """
 
     def __init__(
@@ -51,6 +52,8 @@ class Board:
         marks: Mapping[Cell, Mark] | None = None,
     ) -> None:
         self.letters = ""
+        self.signed: frozenset[int] | None = None
+        self.only_unsigned = False
         self._pending: dict[Cell, dict[int, Mark]] = {}
         self._tallies: dict[int, dict[str | None, int]] = {}
         self._attended: dict[int, int] = {}
@@ -70,6 +73,16 @@ class Board:
 
     # --- who is shown
 
+    def show_signed(self, signed: frozenset[int], *, only_unsigned: bool) -> None:
+        """Take who signed a slip, and whether only the others are shown."""
+        self.signed, self.only_unsigned = signed, only_unsigned
+        self._narrow()
+
+    @property
+    def unsigned(self) -> int:
+        """How many have not signed."""
+        return sum(person.person_id not in (self.signed or ()) for person in self.people)
+
     def narrow(self, letters: str) -> None:
         """Show only people a word of whose name begins with each word of `letters`."""
         self.letters = fold(letters)
@@ -78,7 +91,10 @@ class Board:
     def _narrow(self) -> None:
         words = self.letters.split()
         self.visible = [
-            index for index, person in enumerate(self.people) if not words or _matches(person.search, words)
+            index
+            for index, person in enumerate(self.people)
+            if (not words or _matches(person.search, words))
+            and not (self.only_unsigned and self.signed is not None and person.person_id in self.signed)
         ]
         self._row_of = {self.people[index].person_id: row for row, index in enumerate(self.visible)}
 

@@ -68,6 +68,21 @@ class MarksModel(QAbstractTableModel):
         self.board.narrow(letters)
         self.endResetModel()
 
+    def show_signed(self, signed: frozenset[int], *, only_unsigned: bool) -> None:
+        """Show who signed a slip; rows come and go only while nobody else is shown."""
+        if only_unsigned or self.board.only_unsigned:
+            self.beginResetModel()
+            self.board.show_signed(signed, only_unsigned=only_unsigned)
+            self.endResetModel()
+        elif signed != self.board.signed:
+            self.board.show_signed(signed, only_unsigned=False)
+            if self.rowCount():
+                self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def has_signed(self, person: RosterRow) -> bool:
+        """Whether it may be shown that she signed a slip."""
+        return not self.curtain and person.person_id in (self.board.signed or ())
+
     def draw_curtain(self, drawn: bool) -> None:
         """Hide or show what is personal."""
         self.beginResetModel()

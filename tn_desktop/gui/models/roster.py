@@ -68,7 +68,8 @@ class RosterModel(MarksModel):
             case Qt.ItemDataRole.EditRole if column == STATUS:
                 return self.board.mark(key, session).minutes
             case Qt.ItemDataRole.ToolTipRole if column in (NAME, INSTITUTION, SUBJECT) and not self.curtain:
-                parts = (person.name, person.hint or person.label, person.institution, person.subject)
+                slip = self.tr("signed the slip") if self.has_signed(person) else ""
+                parts = (person.name, person.hint or person.label, person.institution, person.subject, slip)
                 return " · ".join(dict.fromkeys(part for part in parts if part))
             case Qt.ItemDataRole.ToolTipRole if column == STATUS and person.marked_by and person.status:
                 return self.tr("Marked by {name}").format(name=person.marked_by)

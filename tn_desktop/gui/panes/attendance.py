@@ -72,6 +72,7 @@ class AttendancePane(KeyWishes, QWidget):
         self.marking = Marking(context, self)
         self.slips = SlipKeeper(context, self)
         self.slips.told.connect(self.ui.last.say)
+        self.slips.signed.connect(self._show_signed)
         self.desk = Desk(self.ui, self.marking, context, self)
         self._actions = self._make_actions()
         self.ui.buttons.show_actions(list(self._actions.values()))
@@ -102,6 +103,7 @@ class AttendancePane(KeyWishes, QWidget):
 
     def _open(self, kind: str, key: int) -> None:
         self._scope, self._loaded = (kind, key), False
+        self._actions["unsigned"].setChecked(False)
         self.marking.forget_board()
         self.ui.problem.tell("")
         self.ui.last.say("")
@@ -137,12 +139,25 @@ class AttendancePane(KeyWishes, QWidget):
         if self._loaded:
             self.desk.keep_place(lambda: model.refresh(sessions, found.rows, marks))
             self.ui.roster.fit_columns()
+            self.slips.look([person.person_id for person in found.rows])
             return
         self._loaded = True
         model.load(Board(sessions, found.rows, marks))
         view = self.ui.roster if model is self._roster else self.ui.grid
         self.desk.start(view, rosters.NAME if model is self._roster else self._today(sessions))
         self.ui.roster.fit_columns()
+        self.slips.look([person.person_id for person in found.rows])
+
+    def _show_signed(self, signed: frozenset[int]) -> None:
+        """Show who signed a slip; while only the others are shown, whoever signs leaves the list."""
+        model, only = self._model, self._actions["unsigned"].isChecked()
+        if only and self.desk.view.editing:
+            self._stale = True
+        elif only or model.board.only_unsigned:
+            self.desk.keep_place(lambda: model.show_signed(signed, only_unsigned=only))
+        else:
+            model.show_signed(signed, only_unsigned=False)
+        self._show_state()
 
     def _today(self, sessions: tuple[SessionHead, ...]) -> int:
         """The column of the first session that is not over: the one to mark, most likely."""
@@ -203,10 +218,11 @@ class AttendancePane(KeyWishes, QWidget):
             "export": lambda: self._context.navigator.export_wanted.emit(self.export_scope()),
             "needs": self._write_needs,
             "slip": self._choose_slip,
+            "unsigned": lambda: self._show_signed(self._model.board.signed or frozenset()),
         }
         actions = {}
         for name, slot in asked.items():
-            actions[name] = action = QAction(self, checkable=name in ("paper", "curtain"))
+            actions[name] = action = QAction(self, checkable=name in ("paper", "curtain", "unsigned"))
             action.triggered.connect(slot)
         return actions
 
@@ -221,6 +237,7 @@ class AttendancePane(KeyWishes, QWidget):
         self.desk.edited.connect(self._on_edited)
         self.wished.connect(self.desk.do)
         self._context.tasks.changed.connect(self._on_changed)
+        self._context.curtain.changed.connect(self._draw_curtain)
         for model in (self._roster, self._grid):
             model.dataChanged.connect(self._show_counts)
             model.dataChanged.connect(lambda: self.ui.hint.show_text(self._hint()))
@@ -236,7 +253,7 @@ class AttendancePane(KeyWishes, QWidget):
         elif act is Act.COPY:
             self._copy_reminder()
         elif act is Act.CURTAIN:
-            self._draw_curtain(not self._model.curtain)
+            self._context.curtain.draw(not self._context.curtain.drawn)
         elif act is Act.SLIP:
             self._record_slip()
 
@@ -307,6 +324,10 @@ class AttendancePane(KeyWishes, QWidget):
         ui.hint.setVisible(self.height() >= LOW and not curtain)
         self._actions["curtain"].setChecked(curtain)
         self._actions["paper"].setChecked(self.desk.on_paper)
+        self._actions["unsigned"].setEnabled(not curtain)
+        self._actions["unsigned"].setText(
+            self.tr("%n without a slip", "", 0 if curtain else self._model.board.unsigned)
+        )
         self._show_counts()
 
     def _show_title(self, head: SessionHead) -> None:
@@ -390,6 +411,7 @@ class AttendancePane(KeyWishes, QWidget):
             "slip": (self.tr("Slip (6)…"), self.tr("What she agrees to who signed the slip; 6 records it")),
             "needs": (self.tr("Needs"), self.tr("Write down what is raised here, and count votes on it")),
         }
+        self._actions["unsigned"].setToolTip(self.tr("Show only those who have not signed a slip; nobody has to"))
         for name, (text, tip) in texts.items():
             self._actions[name].setText(text)
             self._actions[name].setToolTip(tip)

@@ -1,5 +1,6 @@
 """One key at the door: the person under the cursor has signed the slip, for the purposes that were chosen before."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -25,13 +26,17 @@ class SlipKeeper(QObject):
 
     Signals:
         told(str): what came of it.
+        signed(object): who of the people shown has signed a slip with the purposes chosen (frozenset of ids).
     """
 
     told = Signal(str)
+    signed = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._people: tuple[int, ...] = ()
+        context.tasks.changed.connect(self._on_changed)
 
     @property
     def purposes(self) -> tuple[str, ...]:
@@ -57,6 +62,26 @@ class SlipKeeper(QObject):
     def _choose(self, purpose: str, on: bool) -> None:
         kept = [one for one in self.purposes if one != purpose] + ([purpose] if on else [])
         self._context.settings.setValue(_PURPOSES, ",".join(kept))
+        self._look()
+
+    def look(self, people: Sequence[int]) -> None:
+        """Find out who of these people has signed; told again whenever that changes."""
+        self._people = tuple(people)
+        self._look()
+
+    def _look(self) -> None:
+        people, purposes = self._people, self.purposes
+        if people:
+            self._context.tasks.read(
+                lambda connection: consents.signed(connection, people, purposes),
+                self.signed.emit,
+                owner=self,
+                channel="signed",
+            )
+
+    def _on_changed(self, changes: Changes, _owner: object) -> None:
+        if changes.touches("consent", "same_as"):
+            self._look()
 
     def record(self, person: int, name: str, head: SessionHead) -> None:
         """This person signed her slip in this session."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from tn_desktop.gui.context import Context, translate
+from tn_desktop.gui.curtain import CurtainButton
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.widgets.editors import show_date, show_decimal
 from tn_desktop.gui.widgets.look import Heading, ToneLabel, roomy
@@ -19,7 +20,8 @@ from tn_desktop.gui.write_labels import ADDING, CHANGING, REMOVING
 from tn_desktop.model import vocabulary
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError
-from tn_desktop.services import records, surveys
+from tn_desktop.model.small_numbers import HIDDEN
+from tn_desktop.services import outsiders, records, surveys
 from tn_desktop.services.known_people import Known
 from tn_desktop.services.surveys import COMMUNITY, NETWORK, WORKSHOP, Results, Subject, SurveyRow
 
@@ -67,6 +69,7 @@ class SurveysPart(QWidget):
         self._build()
         roomy(self)
         context.tasks.changed.connect(self._on_changed)
+        context.curtain.changed.connect(lambda _drawn: self._read())
         QShortcut(QKeySequence("Ctrl+N"), self, self.new_record)
         QShortcut(QKeySequence("Ctrl+F"), self, self.search.setFocus)
         self._show_results(None)
@@ -97,6 +100,7 @@ class SurveysPart(QWidget):
         self.of_network.setToolTip(self.tr("Enter results of a survey that asked people everywhere"))
         self.of_network.setAutoDefault(False)
         self.of_network.clicked.connect(lambda: self._begin(NETWORK, Known(0, "")))
+        head.addWidget(CurtainButton(self.context))
         head.addWidget(self.of_network)
         column.addLayout(head)
         self.search.setPlaceholderText(self.tr("Search community, workshop"))
@@ -200,10 +204,9 @@ class SurveysPart(QWidget):
                  width=9, spare=1),
             Cell("indicator", self.tr("Indicator"), _indicator, edit=lambda row: row.indicator,
                  choices=choices_of(words, translate), grows=True),
-            Cell("n", self.tr("Answers"), lambda row: str(row.n), edit=lambda row: str(row.n), alignment=RIGHT,
+            Cell("n", self.tr("Answers"), _count, edit=_count, alignment=RIGHT,
                  width=7),
-            Cell("mean", self.tr("Mean"), lambda row: show_decimal(row.mean), edit=lambda row: show_decimal(row.mean),
-                 alignment=RIGHT, width=6),
+            Cell("mean", self.tr("Mean"), _mean, edit=_mean, alignment=RIGHT, width=6),
             Cell("scale_max", self.tr("Best value"), lambda row: str(row.best), edit=lambda row: str(row.best),
                  alignment=RIGHT, width=8, spare=2),
         )  # fmt: skip
@@ -272,8 +275,10 @@ class SurveysPart(QWidget):
     def _open(self, kind: str, key: int) -> None:
         self._wanted = (kind, key)
 
+        read = outsiders.results if self.context.curtain.drawn else surveys.results
+
         def query(connection: "Connection") -> Results:
-            return surveys.results(connection, kind, key)
+            return read(connection, kind, key)
 
         def failed(_error: AppError) -> None:
             self._wanted = None
@@ -404,6 +409,14 @@ def _where(row: Subject) -> str:
 
 def _wave(row: SurveyRow) -> str:
     return "" if row.wave is None else str(row.wave)
+
+
+def _count(row: SurveyRow) -> str:
+    return HIDDEN if row.hidden else str(row.n)
+
+
+def _mean(row: SurveyRow) -> str:
+    return HIDDEN if row.hidden else show_decimal(row.mean)
 
 
 def _indicator(row: SurveyRow) -> str:

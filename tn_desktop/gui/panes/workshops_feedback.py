@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tn_desktop.gui.context import Context
+from tn_desktop.gui.curtain import CurtainButton
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.widgets.detail_page import show_count
 from tn_desktop.gui.widgets.editors import show_moment
@@ -17,7 +18,8 @@ from tn_desktop.gui.widgets.refusal import Refusal
 from tn_desktop.gui.widgets.rows_table import RowsTable
 from tn_desktop.gui.write_labels import ADDING
 from tn_desktop.model.changes import Changes
-from tn_desktop.services import feedback
+from tn_desktop.model.small_numbers import HIDDEN
+from tn_desktop.services import feedback, outsiders
 from tn_desktop.services.feedback import LEAST, Said, Summary, WorkshopFeedback
 from tn_desktop.services.workshop_page import WorkshopPage
 
@@ -60,11 +62,13 @@ class FeedbackTab(QWidget):
         tabs = page.ui.tabs
         tabs.insertTab(tabs.indexOf(page.ui.grid_tab) + 1, self, self.tr("&Feedback"))
         self._context.tasks.changed.connect(self._on_changed)
+        self._context.curtain.changed.connect(self._on_curtain)
 
     def _build(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.session, 1)
+        top.addWidget(CurtainButton(self._context))
         top.addWidget(self.import_button)
         self._model = RowsModel(
             (
@@ -110,8 +114,11 @@ class FeedbackTab(QWidget):
         if self.shown is None:
             session = self._page.sessions.current()
 
+        where: Any = outsiders if self._context.curtain.drawn else feedback
+
         def query(connection: "Connection") -> WorkshopFeedback:
-            return feedback.workshop_feedback(connection, workshop, session)
+            found: WorkshopFeedback = where.workshop_feedback(connection, workshop, session)
+            return found
 
         self._stale = False
         self._context.tasks.read(query, self._show, failed=lambda _error: None, owner=self, channel="feedback")
@@ -120,14 +127,21 @@ class FeedbackTab(QWidget):
         if found.workshop != self._page.key:
             return
         self.shown = found
-        total = sum(one.forms for one in found.sessions)
+        forms = [one.forms for one in found.sessions]
+        total = found.summary.forms if found.session is None else None
+        if not any(one is None for one in forms):
+            total = sum(one or 0 for one in forms)
         with QSignalBlocker(self.session):
             self.session.clear()
-            self.session.addItem(self.tr("All sessions: %n form(s)", "", total), None)
+            every = (
+                self.tr("All sessions: %n form(s)", "", total or 0) if total is not None else self.tr("All sessions")
+            )
+            self.session.addItem(every, None)
             for number, one in enumerate(found.sessions, start=1):
                 parts = (self.tr("Session {number}").format(number=number), show_moment(one.starts_at), one.title)
                 text = " · ".join(part for part in parts if part)
-                self.session.addItem(f"{text}: {self.tr('%n form(s)', '', one.forms)}", one.id)
+                count = HIDDEN if one.forms is None else self.tr("%n form(s)", "", one.forms)
+                self.session.addItem(f"{text}: {count}", one.id)
             self.session.setCurrentIndex(max(0, self.session.findData(found.session)))
         chosen = found.session is not None
         self.entry.setEnabled(chosen)
@@ -140,6 +154,8 @@ class FeedbackTab(QWidget):
         show_count(self._page.ui.tabs, self, self.tr("&Feedback"), total or None)
 
     def _told(self, summary: Summary, chosen: bool) -> str:
+        if summary.forms is None:
+            return self.tr("Too few forms to be shown to a room, or others would give them away. Open the curtain.")
         parts = [self.tr("%n form(s)", "", summary.forms)]
         if summary.forms and not summary.enough:
             why = self.tr("Means are shown from {least} forms on, so that nobody's own answers can be told.")
@@ -171,6 +187,10 @@ class FeedbackTab(QWidget):
     def _import(self) -> None:
         wish: Any = (None, ("feedback", self.session.currentData()))
         self._context.navigator.import_wanted.emit(wish)
+
+    def _on_curtain(self, _drawn: bool) -> None:
+        if self._page.key is not None:
+            self._read()
 
     def _on_changed(self, changes: Changes, _owner: object) -> None:
         if self._page.key is None or not changes.touches(*TABLES):

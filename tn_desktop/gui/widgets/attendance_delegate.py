@@ -23,6 +23,9 @@ from tn_desktop.services.rosters import RosterRow
 if TYPE_CHECKING:
     from tn_desktop.gui.widgets.attendance_view import MarkView
 
+SIGNED: Final = "✎"
+"""Stands beside the name of whoever signed a slip."""
+SIGNED_ROOM: Final = 22
 NAME_SIZE: Final = 1.25
 """Names are larger than other text by this factor."""
 PAD: Final = 8
@@ -188,6 +191,12 @@ class RosterDelegate(MinutesDelegate):
 
     def _draw_name(self, painter: QPainter, rect: QRect, inks: Inks, person: RosterRow) -> None:
         model = self._view.marks
+        if model.has_signed(person):
+            # Whoever has not signed is no worse: the sign is small, and its absence says nothing.
+            painter.setPen(inks.quiet)
+            painter.setFont(self._view.font())
+            painter.drawText(rect, _RIGHT, SIGNED)
+            rect = rect.adjusted(0, 0, -SIGNED_ROOM, 0)
         painter.setPen(inks.text)
         painter.setFont(inks.name)
         taken = _draw_elided(painter, rect, model.name_of(person))
