@@ -4744,6 +4744,10 @@
         <translation>kaydedildi, sonrasında etkinliği yok</translation>
     </message>
     <message>
+        <source>&amp;Texts to sign</source>
+        <translation>&amp;Metinler</translation>
+    </message>
+    <message>
         <source>Nobody has asked anything about her data.</source>
         <translation>Verileri hakkında başvuran olmadı.</translation>
     </message>
@@ -5577,6 +5581,57 @@
     <message>
         <source>Agenda and materials (o&amp;wn page)</source>
         <translation>Akış ve malze&amp;me listesi (ayrı sayfa)</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyTexts</name>
+    <message>
+        <source>Pre&amp;view the slip…</source>
+        <translation>&amp;Formu önizle…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a version</source>
+        <translation>Yeni &amp;sürüm olarak kaydet</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Metnin dili</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Sürüm</translation>
+    </message>
+    <message>
+        <source>Privacy notice</source>
+        <translation>Aydınlatma metni</translation>
+    </message>
+    <message>
+        <source>Above the consents</source>
+        <translation>Rızaların üstündeki cümle</translation>
+    </message>
+    <message>
+        <source>{organisation} and {contact} stand for those of the organisation</source>
+        <translation>{organisation} ve {contact} yerine kurumun adı ve iletişim bilgisi yazılır</translation>
+    </message>
+    <message>
+        <source>Privacy &amp;notice</source>
+        <translation>&amp;Aydınlatma metni</translation>
+    </message>
+    <message>
+        <source>A&amp;bove the consents</source>
+        <translation>&amp;Rızaların üstünde</translation>
+    </message>
+    <message>
+        <source>{version} (in use)</source>
+        <translation>{version} (kullanılan)</translation>
+    </message>
+    <message>
+        <source>What is kept becomes a version of its own; whoever agreed to an older one is asked again.</source>
+        <translation>Kaydettiğiniz metin yeni bir sürüm olur; eskisine rıza vermiş olanlara yeniden sorulur.</translation>
+    </message>
+    <message>
+        <source>An older version. Kept again, its words are handed out as a new one.</source>
+        <translation>Eski bir sürüm. Yeniden kaydederseniz bu metin yeni sürüm olarak kullanılır.</translation>
     </message>
 </context>
 <context>
@@ -9519,6 +9574,14 @@
     <message>
         <source>“{uid}” is no uid.</source>
         <translation>“{uid}” bir uid değil.</translation>
+    </message>
+    <message>
+        <source>A part of the text is empty. Word it in each language.</source>
+        <translation>Metnin bir bölümü boş. Her iki dilde de yazın.</translation>
+    </message>
+    <message>
+        <source>A part of the text is longer than {most} letters. Shorten it.</source>
+        <translation>Metnin bir bölümü {most} harften uzun. Kısaltın.</translation>
     </message>
 </context>
 <context>

@@ -17,9 +17,8 @@ from tn_desktop.model.entities.people import Person
 from tn_desktop.model.entities.privacy import Consent
 from tn_desktop.model.errors import FieldError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.model.privacy_texts import current_version
 from tn_desktop.model.vocabulary import CONSENT, CONSENT_PURPOSE, NOTICE
-from tn_desktop.services import same_as
+from tn_desktop.services import privacy_versions, same_as
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _AT_ONCE: Final = 400
@@ -94,7 +93,7 @@ def record(uow: UnitOfWork, people: Sequence[int], slip: Slip) -> Changes:
         if purpose not in CONSENT_PURPOSE:
             message = QT_TRANSLATE_NOOP("errors", "There is no purpose “{purpose}”. Purposes: {known}.")
             raise FieldError("purpose", message, purpose=purpose, known=", ".join(CONSENT_PURPOSE))
-    version = current_version()
+    version = privacy_versions.current(uow.connection)
     wanted = ([""] if slip.notice else []) + list(dict.fromkeys(slip.purposes))
     held = _standing(uow.connection, people, version)
     rows, new = [], set()
@@ -152,7 +151,7 @@ def of_person(connection: Connection, person: int) -> PersonConsents:
         )
         for row in rows
     )
-    version = current_version()
+    version = privacy_versions.current(connection)
     return PersonConsents(
         _stand(history, "", version), tuple(_stand(history, purpose, version) for purpose in CONSENT_PURPOSE), history
     )
@@ -192,7 +191,7 @@ def _standing(connection: Connection, people: Sequence[int], version: str) -> se
     return found
 
 
-def who(purpose: str, *, version: str = "") -> Select[Any]:
+def who(purpose: str, *, version: str | ColumnElement[str] = "") -> Select[Any]:
     """The ids of people whose consent for a purpose stands; with purpose "" who were given the notice.
 
     With a version, only to that text. Rows that were said to be the same as one of them are among them.
@@ -201,7 +200,7 @@ def who(purpose: str, *, version: str = "") -> Select[Any]:
         condition: ColumnElement[bool] = and_(_stands(), _consent.c.purpose == purpose)
     else:
         condition = and_(_consent.c.alive == 1, _consent.c.kind == NOTICE)
-    if version:
+    if not isinstance(version, str) or version:
         condition = and_(condition, _consent.c.text_version == version)
     direct = select(_consent.c.person_id).where(condition)
     other = _person.alias("twin")
@@ -254,6 +253,9 @@ def signed(connection: Connection, people: Collection[int], purposes: Collection
 def lacks(table: Table, value: Any) -> ColumnElement[bool]:
     """The filter of a list of people: "notice", a purpose, or "ask_again" (who agreed to an older text only)."""
     if value == "ask_again":
-        now, ever = who("", version=current_version()), select(_consent.c.person_id).where(_consent.c.alive == 1)
+        now, ever = (
+            who("", version=privacy_versions.current_in_sql()),
+            select(_consent.c.person_id).where(_consent.c.alive == 1),
+        )
         return and_(table.c.id.in_(ever), table.c.id.not_in(now))
     return table.c.id.not_in(who("" if value == NOTICE else str(value)))

@@ -1,7 +1,9 @@
 """What stands on a session sheet, as plain values: filled from the database, painted by sheets."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from tn_desktop.model.privacy_texts import PrivacyText
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class SessionSheet:
     """A sign-in sheet of one session, or of several of one workshop side by side.
 
     walk_ins counts those of the people who are not enrolled: they came before it was printed. agendas holds those of
-    the sessions that have one. contact is where somebody asks about her data.
+    the sessions that have one. contact is where somebody asks about her data,
+    texts what she reads about them, by language.
     """
 
     organisation: str
@@ -74,6 +77,7 @@ class SessionSheet:
     walk_ins: int = 0
     agendas: tuple[SheetAgenda, ...] = ()
     contact: str = ""
+    texts: Mapping[str, PrivacyText] = field(default_factory=dict)
 
     @property
     def enrolled(self) -> int:

@@ -15,7 +15,7 @@ from tn_desktop.model.vocabulary import ONLINE
 from tn_desktop.services import agenda, attendance, organisation
 from tn_desktop.services.attendance import RosterRow, SessionHead
 from tn_desktop.services.sheet_content import SessionSheet, SheetAgenda, SheetBlock, SheetPerson, SheetSession
-from tn_desktop.services.slip_content import contact_of
+from tn_desktop.services.slip_content import contact_of, texts_of
 from tn_desktop.services.workshops import facilitator_names
 
 _person = table_of(Person)
@@ -65,6 +65,7 @@ def _sheet(connection: Connection, heads: Sequence[SessionHead], rows: Sequence[
         walk_ins=sum(not row.enrolled for row in rows),
         agendas=tuple(one for one in agendas if one.blocks),
         contact=contact_of(connection),
+        texts=texts_of(connection),
     )
 
 

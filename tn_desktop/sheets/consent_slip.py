@@ -3,11 +3,11 @@
 Notice and consent stand apart: the notice is only read, each consent has a box of its own. Lengths are millimetres.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tn_desktop.model.messages import Translate
-from tn_desktop.model.privacy_texts import PrivacyText, privacy_text
+from tn_desktop.model.privacy_texts import PrivacyText
 from tn_desktop.services.slip_content import SlipContent
 from tn_desktop.sheets.agenda_sheet import heading
 from tn_desktop.sheets.document import PagedDocument
@@ -34,14 +34,14 @@ class SlipDocument(PagedDocument):
             FileRefused: the program's fonts cannot be read.
         """
         load_fonts()
-        words, text = Words(translate), privacy_text(language)
+        words, text = Words(translate), content.text(language)
         pages = [_slip(content, text, name, words) for name in content.names]
         super().__init__(pages, text.labels["title"])
 
 
 def text_pages(content: SlipContent, language: Language, words: Words) -> FlowLayout:
     """The text alone, without a place to sign: it lies beside a sheet that has a column for each consent."""
-    text = privacy_text(language)
+    text = content.text(language)
     return FlowLayout(_body(content, text, boxes=False), _opens(content, text), _goes_on(text), words)
 
 
@@ -52,7 +52,7 @@ def _slip(content: SlipContent, text: PrivacyText, name: str, words: Words) -> F
 
 def _body(content: SlipContent, text: PrivacyText, *, boxes: bool) -> list[Band]:
     said = {"organisation": content.organisation, "contact": content.contact or "………………"}
-    notice = [paragraph(part.format(**said), _SIZE) for part in text.notice]
+    notice = [paragraph(_filled(part, said), _SIZE) for part in text.notice]
     purposes = [_purpose(sentence, boxes=boxes) for sentence in text.purposes.values()]
     return [
         heading(text.labels["notice_title"]),
@@ -63,6 +63,13 @@ def _body(content: SlipContent, text: PrivacyText, *, boxes: bool) -> list[Band]
         gap(2.0),
         *purposes,
     ]
+
+
+def _filled(part: str, said: Mapping[str, str]) -> str:
+    """A paragraph with what its places stand for; other braces in it are somebody's own."""
+    for name, value in said.items():
+        part = part.replace(f"{{{name}}}", value)
+    return part
 
 
 def _purpose(sentence: str, *, boxes: bool) -> Band:

@@ -41,7 +41,7 @@ class SheetDocument(PagedDocument):
                 layouts += [agenda_pages(sheet, agenda, options.language, words, logo) for agenda in sheet.agendas]
         if options.consents and sheets:
             # Whoever ticks a box has read what it says.
-            content = SlipContent(sheets[0].organisation, sheets[0].contact)
+            content = SlipContent(sheets[0].organisation, sheets[0].contact, texts=sheets[0].texts)
             layouts.append(text_pages(content, options.language, words))
         workshop = sheets[0].workshop if sheets else ""
         super().__init__(layouts, " – ".join(part for part in (words(TITLE), workshop) if part))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QSpinBox, QWidget
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.dialogs.document_preview import DocumentPreview
 from tn_desktop.gui.dialogs.erase_person import ErasePerson
+from tn_desktop.gui.dialogs.privacy_texts import PrivacyTexts
 from tn_desktop.gui.export_noting import Leaving
 from tn_desktop.gui.export_words import kind_word, moment_of, name_word
 from tn_desktop.gui.forms.personal_data import Ui_PersonalData
@@ -96,6 +97,8 @@ class PersonalData(QDialog):
             EXPORTS: self.ui.exportsYears,
         }
         self._typing = QTimer(self, singleShot=True, interval=_PAUSE)
+        self.texts = PrivacyTexts(context, self)
+        self.ui.tabs.addTab(self.texts, self.tr("&Texts to sign"))
         self._set_up_tables()
         self._connect()
         if tab == "exports":

@@ -1,0 +1,80 @@
+"""The tab of own texts: worded in two languages, previewed, kept as a version; old ones can be seen."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tn_desktop.gui.context import Context
+from tn_desktop.gui.dialogs.document_preview import DocumentPreview
+from tn_desktop.gui.dialogs.personal_data import PersonalData
+from tn_desktop.gui.dialogs.privacy_texts import PrivacyTexts
+from tn_desktop.model.privacy_texts import current_version
+from tn_desktop.services import privacy_versions
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, context: Context) -> PrivacyTexts:
+    dialog = PersonalData(context)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.ui.tabs.setCurrentWidget(dialog.texts)
+    qtbot.waitUntil(lambda: bool(dialog.texts.notice.toPlainText()) and context.tasks.idle)
+    return dialog.texts
+
+
+def held(context: Context, language: str, version: str = "") -> tuple[str, str]:
+    """First paragraph and version of what is kept."""
+    assert context.tasks.database is not None
+    with context.tasks.database.read() as connection:
+        text = privacy_versions.text(connection, language, version)
+    return text.notice[0], text.version
+
+
+def test_both_languages_are_worded_and_kept_as_one_version(qtbot: QtBot, context: Context, tab: PrivacyTexts) -> None:
+    assert tab.language.currentData() == "en"
+    tab.notice.setPlainText("Our own notice.\n\nWrite to {contact}.")
+    tab.language.setCurrentIndex(0)
+    assert "6698" in tab.notice.toPlainText(), "the Turkish one is still the program's"
+    tab.notice.setPlainText("Bizim metnimiz.")
+    tab.language.setCurrentIndex(1)
+    assert tab.notice.toPlainText().startswith("Our own"), "turning the language loses nothing"
+    tab.keep.click()
+    qtbot.waitUntil(lambda: tab.version.count() == 2 and context.tasks.idle)
+    (english, version), (turkish, _same) = held(context, "en"), held(context, "tr")
+    assert (english, turkish) == ("Our own notice.", "Bizim metnimiz.") and version.startswith("2026-03-14-")
+    assert version in tab.version.currentText() and "in use" in tab.version.currentText()
+    assert held(context, "tr", current_version())[0] != "Bizim metnimiz."
+
+
+def test_an_older_version_is_shown_and_can_be_handed_out_again(
+    qtbot: QtBot, context: Context, tab: PrivacyTexts
+) -> None:
+    shipped = tab.notice.toPlainText()
+    tab.notice.setPlainText("Our own notice.")
+    tab.keep.click()
+    qtbot.waitUntil(lambda: tab.version.count() == 2 and context.tasks.idle)
+    older = tab.version.findData(current_version())
+    tab.version.setCurrentIndex(older)
+    tab.version.activated.emit(older)
+    qtbot.waitUntil(lambda: tab.notice.toPlainText() == shipped)
+    assert "older" in tab.told.text()
+    assert held(context, "en")[0] == "Our own notice.", "looking changes nothing"
+
+
+def test_the_slip_is_previewed_with_what_is_typed_and_not_kept(
+    qtbot: QtBot, context: Context, tab: PrivacyTexts
+) -> None:
+    tab.consent.setText("All of it is up to you.")
+    tab.show_slip.click()
+    assert isinstance(tab.preview, DocumentPreview)
+    tab.preview.close()
+    assert held(context, "en")[1] == current_version()
+
+
+def test_an_empty_part_is_shown_in_its_language(qtbot: QtBot, context: Context, tab: PrivacyTexts) -> None:
+    tab.purposes["sharing"].clear()
+    tab.language.setCurrentIndex(0)
+    tab.keep.click()
+    qtbot.waitUntil(lambda: bool(tab.refusal.text()) and tab.language.currentData() == "en")
+    assert tab.purposes["sharing"].hasFocus() and tab.purposes["sharing"].text() == ""
+    assert held(context, "en")[1] == current_version()
