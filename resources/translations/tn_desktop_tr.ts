@@ -4339,6 +4339,10 @@
         </translation>
     </message>
     <message>
+        <source>Marked by {name}</source>
+        <translation>İşaretleyen: {name}</translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>Yeni kişi</translation>
     </message>

@@ -21,6 +21,7 @@ from tn_desktop.model.specs.workshops import ATTENDANCE
 from tn_desktop.model.text import lower_tr, title_tr, upper_tr
 from tn_desktop.model.vocabulary import CEDED, ENROLLED, HELD, IN_PERSON, ONLINE, PLANNED
 from tn_desktop.services import one_roster, records
+from tn_desktop.services.keyboard import at_keyboard
 from tn_desktop.services.rosters import (
     Grid,
     Roster,
@@ -180,7 +181,9 @@ def clear_mark(uow: UnitOfWork, session: int, person: int) -> Changes:
     else:
         marked = [] if head.held is None or head.held_status is None else [head.held]
     for key in marked:
-        uow.change(Attendance, key, {"status": None, "minutes": None, "made_by": None, "marked_by_id": uow.marker})
+        uow.change(
+            Attendance, key, {"status": None, "minutes": None, "made_by": None, "marked_by_id": at_keyboard(uow)}
+        )
     if marked:
         refresh_workshop(uow, head.workshop_id)
     return uow.changes(subject=head.held)
@@ -278,7 +281,7 @@ def _values(
         "minutes": parse(ATTENDANCE.field("minutes"), minutes, {}),
         "made_by": parse(ATTENDANCE.field("made_by"), made_by, {}),
         # Also where nobody said: who made the mark before did not make this one.
-        "marked_by_id": uow.marker,
+        "marked_by_id": at_keyboard(uow),
     }
     if values["status"] is None:
         raise FieldError("status", QT_TRANSLATE_NOOP("errors", "A mark needs a status."))
@@ -306,7 +309,7 @@ def _mark_one(uow: UnitOfWork, head: _Head, person: int, values: Mapping[str, An
     key = _write_mark(uow, here, other, values)
     for row in cell.rows:
         if row.spoken and row.id != key:
-            uow.change(Attendance, row.id, {"made_by": CEDED, "marked_by_id": uow.marker})
+            uow.change(Attendance, row.id, {"made_by": CEDED, "marked_by_id": at_keyboard(uow)})
     if here is not head:
         _first_mark_holds(uow, here)
     return key

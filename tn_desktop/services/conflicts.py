@@ -18,6 +18,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE, ENTITIES
 from tn_desktop.model.stamps import stamp_device, stamp_milliseconds
 from tn_desktop.model.travel import BYTES, KEY, Traveller, travellers_by_field
+from tn_desktop.services.keyboard import at_keyboard
 from tn_desktop.services.session_rules import refresh_workshops
 from tn_desktop.store.unit_of_work import UnitOfWork
 
@@ -201,7 +202,7 @@ def _take(uow: UnitOfWork, conflict: Any) -> None:
     if conflict.entity == "attendance" and link.field in ("status", "minutes"):
         # Somebody looked at both and chose: no bulk mark may outrank it later.
         values["made_by"] = "key"
-        values["marked_by_id"] = uow.marker
+        values["marked_by_id"] = at_keyboard(uow)
     if held["alive"]:
         uow.change(cls, held["id"], values)
     else:

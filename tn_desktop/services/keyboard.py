@@ -42,6 +42,20 @@ def markers(connection: Connection) -> list[Marker]:
     return [found[uid] for uid in uids if uid in found]
 
 
+def at_keyboard(uow: UnitOfWork) -> int | None:
+    """Who makes the marks: who said so; on a notebook of one facilitator she herself; else nobody knows."""
+    if uow.marker is not None or uow.shared:
+        return uow.marker
+    uid = (settings.get(uow.connection, settings.OWNER) or {}).get("person")
+    if not uid:
+        return None
+    raw = bytes.fromhex(uid.replace("-", ""))
+    found: int | None = uow.connection.execute(
+        select(_person.c.id).where(_person.c.uid == raw, _person.c.alive == 1)
+    ).scalar()
+    return found
+
+
 def sit_down(uow: UnitOfWork, uid: str) -> Changes:
     """Somebody of the list sits at the keyboard: she stands first in it from now on."""
     kept = [one.uid for one in markers(uow.connection)]

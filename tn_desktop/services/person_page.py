@@ -12,7 +12,7 @@ from sqlalchemy import Connection, and_, func, select
 
 from tn_desktop.model.derived import full_name
 from tn_desktop.model.entities.base import table_of
-from tn_desktop.model.entities.people import Community, Membership
+from tn_desktop.model.entities.people import Community, Membership, Person
 from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop, WorkshopSession
 from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, LATE, WITHDRAWN
 from tn_desktop.services import one_roster, same_as
@@ -21,7 +21,7 @@ from tn_desktop.services.page_values import values_of
 
 _membership, _community = table_of(Membership), table_of(Community)
 _attendance, _session, _workshop = table_of(Attendance), table_of(WorkshopSession), table_of(Workshop)
-_enrolment = table_of(Enrolment)
+_enrolment, _marker = table_of(Enrolment), table_of(Person).alias("marker")
 SHOWN = 500
 """At most so many workshops and marks of one person are listed."""
 
@@ -66,6 +66,7 @@ class SessionOfPerson:
         status: of ATTENDANCE_STATUS; mode: of ATTENDANCE_MODE, or "".
         counted: whether she took part, so that it is in the totals.
         minutes: time she took part.
+        marked_by: the name of who was at the keyboard; "" where nobody said.
     """
 
     attendance_id: int
@@ -78,6 +79,7 @@ class SessionOfPerson:
     mode: str
     counted: bool
     minutes: int
+    marked_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +163,12 @@ def _marks(connection: Connection, people: Sequence[int]) -> list[SessionOfPerso
             _attendance.c.status,
             _attendance.c.mode,
             _attendance.c.minutes,
+            _marker.c.given_name,
+            _marker.c.family_name,
         )
         .join(_session, _session.c.id == _attendance.c.session_id)
         .join(_workshop, _workshop.c.id == _session.c.workshop_id)
+        .outerjoin(_marker, _marker.c.id == _attendance.c.marked_by_id)
         .where(
             _attendance.c.person_id.in_(people),
             _attendance.c.alive + 0 == 1,
@@ -206,6 +211,7 @@ def _mark(row: Any) -> SessionOfPerson:
         row.mode or "",
         counted,
         time_in(row) if counted else 0,
+        full_name(row._mapping),
     )
 
 

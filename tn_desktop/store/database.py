@@ -48,6 +48,7 @@ class Database:
         self.device = device
         self.upgraded_from = upgraded_from
         self.marker: int | None = None
+        self._shared = self.on_server or profile.portable
         self._writer = writer
         self._readers = readers
         # One connection writes: whoever comes from another thread waits for it.
@@ -143,7 +144,7 @@ class Database:
             connection, transaction = self._begun()
             try:
                 with transaction:
-                    yield UnitOfWork(connection, self.device, label, self.marker)
+                    yield UnitOfWork(connection, self.device, label, self.marker, shared=self._shared)
             finally:
                 if self.on_server:
                     self._forget_lost()

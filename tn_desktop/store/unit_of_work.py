@@ -47,12 +47,15 @@ class UnitOfWork:
         stamp: the stamp of every write in it.
         lsn: its number in the history.
         marker: id of the person who is at the keyboard; None where nobody said.
+        shared: several people write into these data, so that nobody is at the keyboard unless she says so.
     """
 
-    def __init__(self, connection: Connection, device: str, label: str, marker: int | None = None) -> None:
+    def __init__(
+        self, connection: Connection, device: str, label: str, marker: int | None = None, *, shared: bool = False
+    ) -> None:
         self.connection = connection
         self.label = label
-        self.marker = marker
+        self.marker, self.shared = marker, shared
         last, stamp = _LATEST.one(connection) or (0, "")
         self.stamp = next_stamp(stamp, device)
         self.lsn = last + 1

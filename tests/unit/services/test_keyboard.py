@@ -3,10 +3,11 @@
 import pytest
 
 from tn_desktop.model.errors import FieldError
-from tn_desktop.services import attendance, conflicts, erasure, keyboard, owner, records
+from tn_desktop.services import attendance, conflicts, erasure, keyboard, owner, person_page, records
 from tn_desktop.services.checks import check_database
 from tn_desktop.services.owner import Owner
 from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
 
 pytestmark = pytest.mark.both_engines
 
@@ -84,3 +85,28 @@ def test_whoever_is_erased_is_named_in_no_mark(db: Database) -> None:
         assert keyboard.markers(connection) == []
         assert conflicts.count_open(connection) == 0
     assert check_database(db) == []
+
+
+def test_on_a_notebook_of_one_she_herself_made_the_mark(db: Database) -> None:
+    session, person = room(db)
+    with db.write("owner") as uow:
+        owner.settle(uow, Owner("Ayşe Yılmaz"))
+    mark(db, session, person, "present")
+    assert said(db, session) == [("present", "Ayşe Yılmaz")]
+    with db.read() as connection:
+        (shown,) = person_page.person_page(connection, person).marks
+    assert shown.marked_by == "Ayşe Yılmaz", "and her page says so"
+    sits(db, "Can Ak")
+    mark(db, session, person, "late")
+    assert said(db, session) == [("late", "Can Ak")]
+
+
+@pytest.mark.one_engine("sqlite")
+def test_on_a_stick_nobody_made_it_who_did_not_say_so(profile: Profile) -> None:
+    profile.portable_mark.write_text("{}", encoding="ascii")
+    with Database.open(profile) as db:
+        session, person = room(db)
+        with db.write("owner") as uow:
+            owner.settle(uow, Owner("Ayşe Yılmaz"))
+        mark(db, session, person, "present")
+        assert said(db, session) == [("present", "")]

@@ -158,7 +158,14 @@ class PersonDetail(RecordPage):
             (
                 Cell("date", self.tr("Date"), lambda row: show_moment(row.starts_at), width=14),
                 Cell("workshop", self.tr("Workshop"), _session_name, grows=True, tooltip=_session_name),
-                Cell("mark", self.tr("Mark"), _mark, colour=lambda row: status_colour(row.status), width=11),
+                Cell(
+                    "mark",
+                    self.tr("Mark"),
+                    _mark,
+                    colour=lambda row: status_colour(row.status),
+                    width=11,
+                    tooltip=self._marked_by,
+                ),
                 Cell("mode", self.tr("How"), _mode, width=9, spare=1),
                 Cell("hours", self.tr("Hours"), self._hours_of, alignment=RIGHT, width=7),
             ),
@@ -231,6 +238,10 @@ class PersonDetail(RecordPage):
             self.tr("%n row(s) of one person", "", page.rows) if page.rows > 1 else "",
         )
         return " · ".join(part for part in parts if part)
+
+    def _marked_by(self, row: SessionOfPerson) -> str:
+        """Who was at the keyboard."""
+        return self.tr("Marked by {name}").format(name=row.marked_by) if row.marked_by else ""
 
     def _hours_of(self, row: WorkshopOfPerson | SessionOfPerson) -> str:
         return self._hours(row.minutes) if row.minutes else ""
