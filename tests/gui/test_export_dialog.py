@@ -289,3 +289,60 @@ def test_it_fits_a_small_screen_and_everything_can_be_reached(desk: Desk) -> Non
         assert getattr(dialog.ui, name).accessibleName()
     assert desk.context.now() == datetime(2026, 3, 14, 12, 40)  # noqa: DTZ001
     assert date(2026, 3, 14).strftime("%d.%m.%Y") in dialog.ui.told.text()
+
+
+def test_the_same_export_of_attendance_again_takes_three_inputs(desk: Desk) -> None:
+    """Ctrl+E, Enter, and Enter in the system's question for the name, with who is given it and what is left out."""
+    first = desk.dialog(("session", desk.sessions[0]))
+    first.ui.recipient.setCurrentText("Destekçi Vakıf")
+    desk.export(first)
+    first.close()
+    inputs = 0
+
+    def one_more() -> None:
+        nonlocal inputs
+        inputs += 1
+
+    one_more()  # Ctrl+E, which test_main_window.py presses
+    again = desk.dialog(("session", desk.sessions[1]))
+    assert again.ui.recipient.given == "Destekçi Vakıf" and not again.ui.contacts.isChecked()
+    ask = desk.ask
+
+    def entered(*question: Any) -> tuple[str, str]:
+        one_more()  # Enter on the name that is suggested
+        return ask(*question)
+
+    again._parts.ask_file = entered
+    one_more()  # Enter in the dialog, wherever the cursor stands at first
+    focused = again.focusWidget()
+    desk.qtbot.keyClick(focused if focused is not None else again, Qt.Key.Key_Return)
+    desk.wait(again, lambda: again.report is not None)
+    (line, _first) = desk.logged()
+    assert inputs == 3
+    assert (line.kind, line.recipient, line.people, line.contacts) == ("attendance", "Destekçi Vakıf", 3, False)
+
+
+def test_chosen_columns_and_wanted_contact_data_go_together(desk: Desk) -> None:
+    dialog = desk.dialog()
+    dialog.ui.what.setCurrentIndex(dialog.ui.what.findData("people"))
+    desk.wait(dialog, lambda: "3" in dialog.ui.people.text())
+    boxes = dialog.ui.columns.list
+    for row in range(boxes.count()):
+        keep = boxes.item(row).data(Qt.ItemDataRole.UserRole) == "given_name"
+        boxes.item(row).setCheckState(Qt.CheckState.Checked if keep else Qt.CheckState.Unchecked)
+    dialog.ui.contacts.setChecked(True)
+    path = desk.export(dialog)
+    assert "0532 000 00 00" in str(cells(path, "People")), "they were asked for"
+
+
+def test_a_list_says_whose_data_it_holds_and_what_is_left_out(desk: Desk) -> None:
+    dialog = desk.dialog()
+    dialog.ui.what.setCurrentIndex(dialog.ui.what.findData("surveys"))
+    desk.wait(dialog, lambda: "names nobody" in dialog.ui.people.text())
+    assert "fewer than five" in dialog.ui.people.text() and not dialog.ui.smallNumbers.isChecked()
+    assert not dialog.ui.contacts.isVisible()
+    dialog.ui.smallNumbers.setChecked(True)
+    assert "fewer than five" not in dialog.ui.people.text()
+    desk.export(dialog)
+    assert "small_numbers=yes" in desk.logged()[0].scope
+    assert not desk.dialog().ui.smallNumbers.isChecked(), "it is asked for each time"

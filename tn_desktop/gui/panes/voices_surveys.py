@@ -1,5 +1,6 @@
 """Surveys in waves: whose on the left, the results and an indicator over the waves on the right."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -26,8 +27,6 @@ from tn_desktop.services.known_people import Known
 from tn_desktop.services.surveys import COMMUNITY, NETWORK, WORKSHOP, Results, Subject, SurveyRow
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from tn_desktop.store.unit_of_work import UnitOfWork
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -275,10 +274,7 @@ class SurveysPart(QWidget):
     def _open(self, kind: str, key: int) -> None:
         self._wanted = (kind, key)
 
-        read = outsiders.results if self.context.curtain.drawn else surveys.results
-
-        def query(connection: "Connection") -> Results:
-            return read(connection, kind, key)
+        query = partial(outsiders.results if self.context.curtain.drawn else surveys.results, kind=kind, key=key)
 
         def failed(_error: AppError) -> None:
             self._wanted = None
@@ -404,7 +400,7 @@ class SurveysPart(QWidget):
 
 
 def _where(row: Subject) -> str:
-    return f"{row.name} · {row.province}" if row.province else row.name
+    return " · ".join(part for part in (row.name, row.province) if part)
 
 
 def _wave(row: SurveyRow) -> str:
