@@ -678,6 +678,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Destroy the %n chosen…</source>
+        <translation>
+            <numerusform>Destroy the %n chosen…</numerusform>
+            <numerusform>Destroy the %n chosen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Erase %n person(s) for good</source>
         <translation>
             <numerusform>Erase %n person for good</numerusform>

@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>&amp;Given to</source>
-        <translation>&amp;Kime verilecek</translation>
+        <translation>Kim&amp;e verilecek</translation>
     </message>
     <message>
         <source>Participants are never in a calendar file. A later file with the same sessions brings a calendar up to date.</source>
@@ -4749,7 +4749,7 @@
     </message>
     <message>
         <source>&amp;Texts to sign</source>
-        <translation>&amp;Metinler</translation>
+        <translation>Metin&amp;ler</translation>
     </message>
     <message>
         <source>Nobody has asked anything about her data.</source>
@@ -4939,6 +4939,12 @@
         <source>Erase the %n chosen…</source>
         <translation>
             <numerusform>Seçilen %n kişiyi sil…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy the %n chosen…</source>
+        <translation>
+            <numerusform>Seçilen %n notu imha et…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5595,7 +5601,7 @@
     </message>
     <message>
         <source>&amp;Keep as a version</source>
-        <translation>Yeni &amp;sürüm olarak kaydet</translation>
+        <translation>Y&amp;eni sürüm olarak kaydet</translation>
     </message>
     <message>
         <source>Language of the text</source>
@@ -6565,7 +6571,7 @@
     </message>
     <message>
         <source>&amp;Given to</source>
-        <translation>&amp;Kime verilecek</translation>
+        <translation>K&amp;ime verilecek</translation>
     </message>
     <message>
         <source>&amp;Remember the passphrase on this computer, for workbooks of this network</source>

@@ -64,7 +64,7 @@ def test_an_older_version_is_shown_and_can_be_handed_out_again(
 def test_the_slip_is_previewed_with_what_is_typed_and_not_kept(
     qtbot: QtBot, context: Context, tab: PrivacyTexts
 ) -> None:
-    tab.consent.setText("All of it is up to you.")
+    tab.consent.setPlainText("All of it is up to you.")
     tab.show_slip.click()
     assert isinstance(tab.preview, DocumentPreview)
     tab.preview.close()

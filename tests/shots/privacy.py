@@ -103,3 +103,42 @@ def export_list(stage: Stage) -> QWidget:
     dialog.ui.contacts.setChecked(True)
     stage.settle()
     return dialog
+
+
+@shot("privacy-notes")
+def notes(stage: Stage) -> QWidget:
+    """Notes about stakeholders that are past their time."""
+    from datetime import datetime
+
+    stage.context.now = lambda: datetime(2034, 3, 14, 12, 40)  # noqa: DTZ001 - the program's own clock is local
+    dialog: Any = _dialog(stage, "retentionTab")
+    dialog.ui.which.setCurrentIndex(1)
+    stage.settle()
+    dialog.ui.notes.selectRow(0)
+    dialog.ui.destroy.click()
+    stage.settle()
+    return dialog  # type: ignore[no-any-return]
+
+
+@shot("privacy-texts")
+def texts(stage: Stage) -> QWidget:
+    """The organisation's own words."""
+    from tn_desktop.gui.dialogs.personal_data import PersonalData
+
+    dialog = PersonalData(stage.context, stage.window)
+    dialog.open()
+    dialog.ui.tabs.setCurrentWidget(dialog.texts)
+    stage.wait(lambda: bool(dialog.texts.notice.toPlainText()))
+    stage.settle()
+    return dialog
+
+
+@shot("privacy-export-surveys")
+def export_surveys(stage: Stage) -> QWidget:
+    """The export of results of groups."""
+    from tn_desktop.gui.dialogs.export_dialog import ExportDialog
+
+    dialog = ExportDialog(stage.context, ("surveys", 0), stage.window)
+    dialog.open()
+    stage.settle()
+    return dialog

@@ -267,7 +267,9 @@ class PersonalData(QDialog):
 
     def _name_button(self, *_at: object) -> None:
         count = len(self._table.chosen_rows())
-        self.ui.destroy.setText(self.tr("Erase the %n chosen…", "", count))
+        notes = self._which == NOTES
+        text = self.tr("Destroy the %n chosen…", "", count) if notes else self.tr("Erase the %n chosen…", "", count)
+        self.ui.destroy.setText(text)
         self.ui.destroy.setEnabled(bool(count))
 
     @property

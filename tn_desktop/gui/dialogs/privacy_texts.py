@@ -58,7 +58,7 @@ class PrivacyTexts(QWidget):
         self._shown = "tr"
         self._versions: tuple[str, ...] = ()
         self.language, self.version = QComboBox(), QComboBox()
-        self.notice, self.consent = QPlainTextEdit(), QLineEdit()
+        self.notice, self.consent = QPlainTextEdit(), QPlainTextEdit()
         self.purposes = {name: QLineEdit() for name in vocabulary.CONSENT_PURPOSE}
         self.refusal, self.told = Refusal(), ToneLabel("", "quiet")
         self.show_slip, self.keep = (
@@ -85,7 +85,10 @@ class PrivacyTexts(QWidget):
             (self.consent, self.tr("Above the consents")),
         ):
             widget.setAccessibleName(name)
-        self.notice.setTabChangesFocus(True)
+        self.version.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for text in (self.notice, self.consent):
+            text.setTabChangesFocus(True)
+        self.consent.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 12)
         self.notice.setToolTip(self.tr("{organisation} and {contact} stand for those of the organisation"))
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -146,11 +149,10 @@ class PrivacyTexts(QWidget):
     def _fill(self) -> None:
         words = self._words[self._shown]
         self.notice.setPlainText("\n\n".join(words.notice))
-        self.consent.setText(words.consent)
+        self.consent.setPlainText(words.consent)
         for name, line in self.purposes.items():
             line.setText(words.purposes.get(name, ""))
             line.setCursorPosition(0)
-        self.consent.setCursorPosition(0)
 
     def _turn(self) -> None:
         """Show the other language; what was worded stays."""
@@ -162,7 +164,7 @@ class PrivacyTexts(QWidget):
     def _take(self) -> None:
         parts = tuple(part for part in self.notice.toPlainText().split("\n") if part.strip())
         purposes = {name: line.text() for name, line in self.purposes.items()}
-        self._words[self._shown] = Wording(parts, self.consent.text(), purposes)
+        self._words[self._shown] = Wording(parts, self.consent.toPlainText(), purposes)
 
     # --- what it is for
 
