@@ -117,7 +117,7 @@ class Application:
         self.window.opened.connect(self._ask_owner)
         self.window.safety.known = profile
         self.window.safety.profile_changed.connect(self._use_profile)
-        self._collector = MainThreadCollector(self.window)
+        self._collector = MainThreadCollector(self.window, pausing=lambda: self.tasks.rests)
         self._collector.start()
         self.window.first_data.connect(self._collector.settle)
 

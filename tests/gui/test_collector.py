@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tn_desktop.gui.collector import MainThreadCollector
+from tn_desktop.gui.collector import PUT_OFF, MainThreadCollector
 
 
 class Knot:
@@ -58,3 +58,35 @@ def test_what_is_left_after_a_lock_or_a_restore_is_not_kept_for_good(collector: 
     collector.settle()  # the data were opened again
     gc.collect()
     assert held() is None
+
+
+@pytest.mark.parametrize("generation", [1, 2])
+def test_older_generations_wait_for_a_pause_but_not_for_ever(qtbot: QtBot, generation: int) -> None:
+    pausing = False
+    collector = MainThreadCollector(pausing=lambda: pausing)
+    collector.start()
+    limit = gc.get_threshold()[generation]
+
+    def aged(times: int) -> weakref.ref[Knot]:
+        """Garbage in that generation, whose count then is `times`."""
+        gc.collect()
+        knot = Knot()
+        held = weakref.ref(knot)
+        for _ in range(times):
+            gc.collect(generation - 1)
+        del knot
+        return held
+
+    try:
+        held = aged(limit + 1)
+        collector.look()
+        assert held() is not None
+        pausing = True
+        collector.look()
+        assert held() is None
+        pausing = False
+        held = aged(PUT_OFF * limit + 1)
+        collector.look()
+        assert held() is None
+    finally:
+        collector.stop()

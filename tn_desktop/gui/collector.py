@@ -5,19 +5,27 @@ destroyed by a reading thread while the main thread paints it, which Qt forbids.
 """
 
 import gc
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-EVERY: Final = 1_000
-"""Milliseconds between two looks."""
+EVERY: Final = 250
+"""Milliseconds between two looks: what is made in between is young, and gone through in about one of them."""
+PUT_OFF: Final = 50
+"""How many times its limit an older generation may reach while somebody works: going through one takes longer than a
+frame, which nobody sees in a pause."""
 
 
 class MainThreadCollector(QObject):
-    """Collects the generations that are due, now and then; the automatic collection is off from then on."""
+    """Collects the generations that are due, now and then; the automatic collection is off from then on.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    `pausing` tells whether the person at the window does nothing just now.
+    """
+
+    def __init__(self, parent: QObject | None = None, pausing: Callable[[], bool] = lambda: True) -> None:
         super().__init__(parent)
+        self._pausing = pausing
         self._limits = gc.get_threshold()
         self._settled = False
         self._timer = QTimer(self, interval=EVERY)
@@ -47,11 +55,8 @@ class MainThreadCollector(QObject):
         gc.unfreeze()
 
     def look(self) -> None:
-        """Collect the oldest generation whose count is over its limit."""
-        due = [
-            number
-            for number, (count, limit) in enumerate(zip(gc.get_count(), self._limits, strict=True))
-            if count > limit
-        ]
-        if due:
-            gc.collect(due[-1])
+        """Collect the oldest generation whose count is over its limit; all but the young in a pause, if one comes."""
+        for generation, (count, limit) in reversed(list(enumerate(zip(gc.get_count(), self._limits, strict=True)))):
+            if count > limit and (generation == 0 or count > PUT_OFF * limit or self._pausing()):
+                gc.collect(generation)
+                return

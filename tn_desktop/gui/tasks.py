@@ -8,11 +8,14 @@ import logging
 import queue
 import sys
 import threading
-from collections.abc import Callable
+import time
+from collections import deque
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError, Cancelled
@@ -28,6 +31,12 @@ READERS = 2
 SWITCH_AFTER = 0.0005
 """Seconds for which a reading thread may hold the interpreter while the window waits for it; Python's own 0.005 are a
 third of a frame, several times in one."""
+
+TURN = 1
+"""Milliseconds between two steps: Qt makes an event of a timer of 0, which comes before keys and other timers."""
+
+PAUSE = 2.0
+"""Seconds after which a person who asked for nothing new is taken to pause."""
 
 
 class Task:
@@ -90,7 +99,9 @@ class Tasks(QObject):
         }
         self._channels: dict[tuple[int, str], Task] = {}
         self._threads: list[threading.Thread] = []
+        self._turns: dict[int, tuple[QObject, deque[Callable[[], object]]]] = {}
         self._pending = 0
+        self._handed_over = 0.0
         self._finished.connect(self._on_finished)
         self._open_ended.connect(self._on_open_ended)
 
@@ -114,6 +125,11 @@ class Tasks(QObject):
     def idle(self) -> bool:
         """Whether no task is waiting or running."""
         return self._pending == 0
+
+    @property
+    def rests(self) -> bool:
+        """Whether nothing was handed over for a while."""
+        return time.monotonic() - self._handed_over > PAUSE
 
     def write(
         self,
@@ -152,8 +168,13 @@ class Tasks(QObject):
         failed: Callable[[AppError], None] | None = None,
         owner: QObject | None = None,
         channel: str = "",
+        after: int = 0,
     ) -> Task:
-        """Run a query on a reading connection. A later read of the same owner and channel replaces this one."""
+        """Run a query on a reading connection. A later read of the same owner and channel replaces this one.
+
+        With `after` it begins so many milliseconds later, and counts as on its way until then: what can wait leaves
+        the interpreter to the picture that the same key press asked for.
+        """
 
         def work(task: Task) -> Any:
             assert self.database is not None
@@ -172,7 +193,19 @@ class Tasks(QObject):
             if earlier is not None:
                 earlier.cancel()
             self._channels[(id(owner), channel)] = task
-        return self._submit("read", task)
+        return self._submit("read", task, after)
+
+    def in_turns(self, owner: QObject, steps: Iterable[Callable[[], object]]) -> None:
+        """Do these one after the other, each in a turn of the event loop of its own: the window answers in between.
+
+        They count as on their way. Later ones of the same owner replace those that are left; nothing is done for an
+        owner that was deleted.
+        """
+        begun = id(owner) in self._turns
+        self._turns[id(owner)] = (owner, deque(steps))
+        if not begun:
+            self._pending += 1
+            QTimer.singleShot(TURN, self, partial(self._next_turn, id(owner)))
 
     def run(
         self,
@@ -212,10 +245,23 @@ class Tasks(QObject):
                 if task is not None:
                     waiting.put(task)
 
-    def _submit(self, name: str, task: Task) -> Task:
+    def _submit(self, name: str, task: Task, after: int = 0) -> Task:
         self._pending += 1
-        self._queues[name].put(task)
+        self._handed_over = time.monotonic()
+        if after:
+            QTimer.singleShot(after, self, partial(self._queues[name].put, task))
+        else:
+            self._queues[name].put(task)
         return task
+
+    def _next_turn(self, key: int) -> None:
+        owner, steps = self._turns[key]
+        if not steps or not shiboken6.isValid(owner):
+            del self._turns[key]
+            self._pending -= 1
+            return
+        QTimer.singleShot(TURN, self, partial(self._next_turn, key))
+        steps.popleft()()
 
     def _spawn(self, name: str, target: Callable[[], None]) -> None:
         thread = threading.Thread(target=target, name=name, daemon=True)

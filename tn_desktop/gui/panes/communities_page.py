@@ -184,15 +184,21 @@ class CommunityDetail(RecordPage):
         )
 
     def show_page(self, page: tuple[CommunityPage, CommunityNetwork]) -> None:
+        self._show_own(page[0])
+
+    def show_rest(self, page: tuple[CommunityPage, CommunityNetwork]) -> Sequence[Callable[[], object]]:
         own, network = page
-        self._show_own(own)
-        self._needs.show(network)
-        self._groups.show(network)
-        self.decisions.show(network)
         said = {"gathering": own.values["issue"] or "", "community": own.values["goals"] or ""}
-        self.path.show(network.path, said)
-        self.timeline.show(own.id)
-        self.supporters.show_community(own.id)
+        return (
+            lambda: self.ui.members.show_rows(own.members),
+            lambda: self.path.show(network.path, said),
+            lambda: self._needs.show(network),
+            lambda: self._groups.show(network),
+            lambda: self.decisions.show(network),
+            lambda: self.ui.workshops.show_rows(own.workshops),
+            lambda: self.timeline.show(own.id),
+            lambda: self.supporters.show_community(own.id),
+        )
 
     def _show_own(self, page: CommunityPage) -> None:
         values = page.values
@@ -212,8 +218,6 @@ class CommunityDetail(RecordPage):
         )
         shares = [(share.subject, share.count) for share in page.subjects]
         self.ui.subjects.show_shares(shares, self.tr("Other subjects"), self.tr("Subject not known"))
-        self.ui.members.show_rows(page.members)
-        self.ui.workshops.show_rows(page.workshops)
         self.ui.add_member.province = self._province
         show_count(self.ui.tabs, self.ui.members_tab, self.tr("&Members"), page.today)
         show_count(self.ui.tabs, self.ui.workshops_tab, self.tr("&Workshops"), len(page.workshops))

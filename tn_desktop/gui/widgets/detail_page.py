@@ -1,7 +1,7 @@
 """The right half of a pane: the page of the chosen row, read anew whenever something it shows was written."""
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -15,6 +15,10 @@ from tn_desktop.model.changes import Changes
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+
+AFTER_PAINTING: Final = 40
+"""Milliseconds after which the page of a row that was just chosen is read: Qt paints the list some ten milliseconds
+after the key, and reading many tables at the same time would hold that up. Nobody sees the page come so little later."""
 
 
 class DetailPage(QWidget, Writes):
@@ -53,10 +57,10 @@ class DetailPage(QWidget, Writes):
         if key is None:
             self.ui.pages.setCurrentWidget(self.ui.empty_page)
             return
-        self.read()
+        self.read(AFTER_PAINTING)
 
-    def read(self) -> None:
-        """Read the page (again)."""
+    def read(self, after: int = 0) -> None:
+        """Read the page (again), `after` so many milliseconds."""
         key = self.key
         if key is None:
             return
@@ -66,6 +70,7 @@ class DetailPage(QWidget, Writes):
             failed=lambda _error: None,  # the list chooses another row
             owner=self,
             channel="page",
+            after=after,
         )
 
     def query(self, key: int) -> "Callable[[Connection], Any]":
@@ -76,11 +81,16 @@ class DetailPage(QWidget, Writes):
         """Show what was read."""
         raise NotImplementedError
 
+    def show_rest(self, page: Any) -> Sequence[Callable[[], object]]:
+        """Steps that show what `show_page` left out; each is done and painted for itself, so none takes long."""
+        return ()
+
     def _on_read(self, key: int, page: Any) -> None:
         if key != self.key:
             return
         self.show_page(page)
         self.ui.pages.setCurrentWidget(self.ui.page)
+        self.context.tasks.in_turns(self, self.show_rest(page))
 
     def _on_changed(self, changes: Changes, _owner: object) -> None:
         if self.key is None or not changes.touches(*self.tables):
