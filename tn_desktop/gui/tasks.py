@@ -32,6 +32,9 @@ SWITCH_AFTER = 0.0005
 """Seconds for which a reading thread may hold the interpreter while the window waits for it; Python's own 0.005 are a
 third of a frame, several times in one."""
 
+AFTER_PAINTING = 40
+"""Milliseconds after which is read what can wait for the picture of a key: Qt paints some ten milliseconds after it,
+and reading many tables at the same time would hold that up. Nobody sees a page come so little later."""
 TURN = 1
 """Milliseconds between two steps: Qt makes an event of a timer of 0, which comes before keys and other timers."""
 

@@ -116,8 +116,8 @@ class PagedModel(QAbstractTableModel):
 
     # --- what is shown
 
-    def set_query(self, query: ListQuery) -> None:
-        """Show another search, filter or order; the rows stay until the new ones have come."""
+    def set_query(self, query: ListQuery, after: int = 0) -> None:
+        """Show another search, filter or order, read `after` so many milliseconds; the rows stay until then."""
         self.query = query
         self._fetch.stop()
         self._wanted.clear()
@@ -126,6 +126,7 @@ class PagedModel(QAbstractTableModel):
             lambda found: self._on_first_page(query, *found),
             owner=self,
             channel="list",
+            after=after,
         )
 
     def refresh(self, changes: Changes) -> None:

@@ -192,7 +192,10 @@ class NeedsPane(ListPane):
         """Show the list, the board or the counting, of a community or of the one that is looked at."""
         community = community or self._community()
         self.view = view
+        # Five columns take a frame to paint; the switch is a turn of its own before.
+        self._views.setUpdatesEnabled(False)
         self._views.setCurrentIndex((LIST, BOARD, COUNT).index(view))
+        self.context.tasks.in_turns(self._views, [lambda: self._views.setUpdatesEnabled(True)])
         if view == BOARD:
             self.board.show_community(community)
         elif view == COUNT:

@@ -1,6 +1,6 @@
 """The page of one workshop: its sessions, attendance at a glance, the list of people, its fields."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -96,19 +96,23 @@ class WorkshopDetail(RecordPage):
         )
         if not self._form.communities.picker.hasFocus():
             self._form.communities.show_chosen(page.communities)
-        self.sessions.show(page)
-        self.agenda.show_page(page)
-        self.people.show(page)
-        self.grid.refresh()
-        self.feedback.show_page(page)
-        self.supporters.show(page)
-        self.needs.show(page)
-        self.reach.show(page.id)
-        self._form.chain.show_chain(page.id, page.chain)
         show_count(self.ui.tabs, self.ui.enrolled_tab, self.tr("&Enrolled"), page.places.enrolled)
         has_sessions = bool(page.sessions)
         self.ui.take_attendance.setEnabled(has_sessions)
         self.ui.print_sheet.setEnabled(has_sessions)
+
+    def show_rest(self, page: WorkshopPage) -> Sequence[Callable[[], object]]:
+        return (
+            lambda: self.sessions.show(page),
+            lambda: self.agenda.show_page(page),
+            lambda: self.people.show(page),
+            self.grid.refresh,
+            lambda: self.feedback.show_page(page),
+            lambda: self.supporters.show(page),
+            lambda: self.needs.show(page),
+            lambda: self.reach.show(page.id),
+            lambda: self._form.chain.show_chain(page.id, page.chain),
+        )
 
     def _told_of_chain(self, page: WorkshopPage) -> str:
         """Which one of a series of repeats it is."""

@@ -1,13 +1,14 @@
 """The right half of a pane: the page of the chosen row, read anew whenever something it shows was written."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from tn_desktop.gui.context import Context
+from tn_desktop.gui.tasks import AFTER_PAINTING
 from tn_desktop.gui.widgets.empty import EmptyPage
 from tn_desktop.gui.widgets.field_form import FieldForm
 from tn_desktop.gui.widgets.writes import Writes
@@ -15,10 +16,6 @@ from tn_desktop.model.changes import Changes
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
-
-AFTER_PAINTING: Final = 40
-"""Milliseconds after which the page of a row that was just chosen is read: Qt paints the list some ten milliseconds
-after the key, and reading many tables at the same time would hold that up. Nobody sees the page come so little later."""
 
 
 class DetailPage(QWidget, Writes):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.models.need_cards import CardModel
 from tn_desktop.gui.need_labels import MOVE
+from tn_desktop.gui.tasks import AFTER_PAINTING
 from tn_desktop.gui.widgets.look import ToneLabel
 from tn_desktop.gui.widgets.need_cards import CardColumn
 from tn_desktop.gui.widgets.relation_editor import RelationEditor
@@ -106,17 +107,17 @@ class NeedBoard(QWidget):
             self.community.show_value(community)
             self._stale = True
         if self._stale and self.isVisible():
-            self.read()
+            self.read(AFTER_PAINTING)
 
-    def read(self) -> None:
-        """Read every column (again)."""
+    def read(self, after: int = 0) -> None:
+        """Read every column (again), `after` so many milliseconds."""
         self._stale = False
         chosen = self.community.typed()
         own = (("community", chosen.id),) if chosen is not None else ()
         for status, column in self.columns.items():
             column.table.card.with_community = chosen is None
             filters = (("status", status), *own)
-            column.table.cards.set_query(ListQuery("needs", self.search.text(), filters, sort="votes"))
+            column.table.cards.set_query(ListQuery("needs", self.search.text(), filters, sort="votes"), after)
 
     def _show_hint(self) -> None:
         """The keys; of an empty board, what to do first."""
@@ -151,7 +152,7 @@ class NeedBoard(QWidget):
         """Read what was written while the list was shown."""
         super().showEvent(event)
         if self._stale:
-            self.read()
+            self.read(AFTER_PAINTING)
 
     def _on_refreshed(self, status: str, row: int | None) -> None:
         """A card that was moved takes the cursor with it."""
