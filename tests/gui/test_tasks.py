@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tn_desktop.gui.tasks import Tasks
@@ -55,6 +57,58 @@ def test_a_later_read_of_a_channel_replaces_the_earlier(qtbot: QtBot, tasks: Tas
     tasks.read(lambda c: c.exec_driver_sql("SELECT 1").scalar(), lambda _r: answers.append("quick"), channel="search")
     qtbot.waitUntil(lambda: tasks.idle)
     assert answers == ["quick"]
+
+
+def test_a_read_that_begins_later_is_on_its_way_and_can_be_replaced_until_then(qtbot: QtBot, tasks: Tasks) -> None:
+    answers: list[str] = []
+
+    def read(answer: str, after: int) -> None:
+        tasks.read(
+            lambda c: c.exec_driver_sql("SELECT 1").scalar(),
+            lambda _r: answers.append(answer),
+            channel="page",
+            after=after,
+        )
+
+    read("first row", 1)
+    read("second row", 1)
+    assert not tasks.idle
+    read("written meanwhile", 0)
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert answers == ["written meanwhile"]
+
+
+def test_steps_are_done_one_a_turn_and_later_ones_replace_what_is_left(qtbot: QtBot, tasks: Tasks) -> None:
+    owner = QObject()
+    done: list[str] = []
+    later = [lambda: done.append("b1"), lambda: done.append("b2")]
+    tasks.in_turns(owner, [lambda: done.append("a1"), lambda: tasks.in_turns(owner, later), lambda: done.append("a3")])
+    assert not tasks.idle and done == []
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert done == ["a1", "b1", "b2"]
+
+
+def test_a_key_comes_between_two_steps(qtbot: QtBot, tasks: Tasks) -> None:
+    done: list[str] = []
+
+    class Line(QLineEdit):
+        def keyPressEvent(self, event: QKeyEvent) -> None:
+            done.append("key")
+
+    line = Line()
+    qtbot.addWidget(line)
+    press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
+    tasks.in_turns(line, [lambda: QCoreApplication.postEvent(line, press), lambda: done.append("step")])
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert done == ["key", "step"]
+
+
+def test_no_step_is_done_for_a_deleted_owner(qtbot: QtBot, tasks: Tasks) -> None:
+    owner = QObject()
+    done: list[str] = []
+    tasks.in_turns(owner, [lambda: shiboken6.delete(owner), lambda: done.append("late")])
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert done == []
 
 
 def test_nothing_is_told_to_a_deleted_owner(qtbot: QtBot, tasks: Tasks) -> None:

@@ -1,6 +1,7 @@
 """The right half of a pane: the page of the chosen row, read anew whenever something it shows was written."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -87,7 +88,11 @@ class DetailPage(QWidget, Writes):
             return
         self.show_page(page)
         self.ui.pages.setCurrentWidget(self.ui.page)
-        self.context.tasks.in_turns(self, self.show_rest(page))
+        self.context.tasks.in_turns(self, [partial(self._step, key, step) for step in self.show_rest(page)])
+
+    def _step(self, key: int, step: Callable[[], object]) -> None:
+        if key == self.key:
+            step()
 
     def _on_changed(self, changes: Changes, _owner: object) -> None:
         if self.key is None or not changes.touches(*self.tables):
