@@ -182,7 +182,8 @@ def test_a_working_group_grows_out_of_chosen_members(qtbot: QtBot, context: Cont
     assert ui.groups.rows_model.rows[0].grown
     pane.go_to(wanted.args[0])
     qtbot.waitUntil(lambda: pane.page.title == "Bahçe Grubu")
-    assert [(row.grown, row.name) for row in ui.groups.rows_model.rows] == [(False, "Iğdır Çemberi")]
+    origin = [(False, "Iğdır Çemberi")]
+    qtbot.waitUntil(lambda: [(row.grown, row.name) for row in ui.groups.rows_model.rows] == origin)
     ui.groups.choose(ui.groups.rows_model.rows[0].link_id)
     qtbot.keyClick(ui.groups, K.Key_Delete)
     qtbot.waitUntil(lambda: rows(context, "communities", name="Bahçe Grubu")[0]["grown_from"] == [])
