@@ -88,6 +88,17 @@ def test_steps_are_done_one_a_turn_and_later_ones_replace_what_is_left(qtbot: Qt
     assert done == ["a1", "b1", "b2"]
 
 
+def test_steps_can_be_done_at_once(qtbot: QtBot, tasks: Tasks) -> None:
+    owner = QObject()
+    done: list[str] = []
+    tasks.in_turns(owner, [lambda: done.append("a"), lambda: done.append("b")])
+    tasks.finish_turns(owner)
+    assert done == ["a", "b"]
+    qtbot.waitUntil(lambda: tasks.idle)
+    tasks.finish_turns(owner)
+    assert done == ["a", "b"]
+
+
 def test_a_key_comes_between_two_steps(qtbot: QtBot, tasks: Tasks) -> None:
     done: list[str] = []
 

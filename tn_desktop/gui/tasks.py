@@ -210,6 +210,12 @@ class Tasks(QObject):
             self._pending += 1
             QTimer.singleShot(TURN, self, partial(self._next_turn, id(owner)))
 
+    def finish_turns(self, owner: QObject) -> None:
+        """Do what is left of an owner's steps now."""
+        _owner, steps = self._turns.get(id(owner), (owner, deque()))
+        while steps:
+            steps.popleft()()
+
     def run(
         self,
         work: Callable[[Task], Any],

@@ -17,7 +17,7 @@ from tn_desktop.gui.panes.communities_needs import GroupsTab, NeedsTab
 from tn_desktop.gui.panes.communities_path import PathTab
 from tn_desktop.gui.panes.communities_supporters import CommunitySupporters
 from tn_desktop.gui.panes.communities_timeline import TimelineTab
-from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
+from tn_desktop.gui.widgets.detail_page import RecordPage, Step, show_count
 from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.field_form import FieldForm
 from tn_desktop.gui.widgets.look import quiet_colour
@@ -186,18 +186,18 @@ class CommunityDetail(RecordPage):
     def show_page(self, page: tuple[CommunityPage, CommunityNetwork]) -> None:
         self._show_own(page[0])
 
-    def show_rest(self, page: tuple[CommunityPage, CommunityNetwork]) -> Sequence[Callable[[], object]]:
+    def show_rest(self, page: tuple[CommunityPage, CommunityNetwork]) -> Sequence[Step]:
         own, network = page
         said = {"gathering": own.values["issue"] or "", "community": own.values["goals"] or ""}
         return (
-            lambda: self.ui.members.show_rows(own.members),
-            lambda: self.path.show(network.path, said),
-            lambda: self._needs.show(network),
-            lambda: self._groups.show(network),
-            lambda: self.decisions.show(network),
-            lambda: self.ui.workshops.show_rows(own.workshops),
-            lambda: self.timeline.show(own.id),
-            lambda: self.supporters.show_community(own.id),
+            (self.ui.members_tab, lambda: self.ui.members.show_rows(own.members)),
+            (self.ui.path_tab, lambda: self.path.show(network.path, said)),
+            (self.ui.needs_tab, lambda: self._needs.show(network)),
+            (self.ui.groups_tab, lambda: self._groups.show(network)),
+            (self.ui.decisions_tab, lambda: self.decisions.show(network)),
+            (self.ui.workshops_tab, lambda: self.ui.workshops.show_rows(own.workshops)),
+            (self.ui.timeline_tab, lambda: self.timeline.show(own.id)),
+            (None, lambda: self.supporters.show_community(own.id)),
         )
 
     def _show_own(self, page: CommunityPage) -> None:

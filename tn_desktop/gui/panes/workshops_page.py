@@ -17,7 +17,7 @@ from tn_desktop.gui.panes.workshops_people import PeopleTab
 from tn_desktop.gui.panes.workshops_reach import ReachTab
 from tn_desktop.gui.panes.workshops_sessions import SessionsTab
 from tn_desktop.gui.panes.workshops_support import NeedsTab, SupportersTab
-from tn_desktop.gui.widgets.detail_page import RecordPage, show_count
+from tn_desktop.gui.widgets.detail_page import RecordPage, Step, show_count
 from tn_desktop.gui.widgets.status_marks import status_colour, status_text
 from tn_desktop.model import vocabulary
 from tn_desktop.model.places import province_name
@@ -96,23 +96,27 @@ class WorkshopDetail(RecordPage):
         )
         if not self._form.communities.picker.hasFocus():
             self._form.communities.show_chosen(page.communities)
+        # The agenda and the feedback are those of the session that is chosen here.
+        self.sessions.show(page)
         show_count(self.ui.tabs, self.ui.enrolled_tab, self.tr("&Enrolled"), page.places.enrolled)
         has_sessions = bool(page.sessions)
         self.ui.take_attendance.setEnabled(has_sessions)
         self.ui.print_sheet.setEnabled(has_sessions)
 
-    def show_rest(self, page: WorkshopPage) -> Sequence[Callable[[], object]]:
+    def show_rest(self, page: WorkshopPage) -> Sequence[Step]:
         return (
-            lambda: self.sessions.show(page),
-            lambda: self.agenda.show_page(page),
-            lambda: self.people.show(page),
-            self.grid.refresh,
-            lambda: self.feedback.show_page(page),
-            lambda: self.supporters.show(page),
-            lambda: self.needs.show(page),
-            lambda: self.reach.show(page.id),
-            lambda: self._form.chain.show_chain(page.id, page.chain),
+            (self.agenda, lambda: self.agenda.show_page(page)),
+            (self.ui.enrolled_tab, lambda: self.people.show(page)),
+            (self.ui.grid_tab, self.grid.refresh),
+            (self.feedback, lambda: self.feedback.show_page(page)),
+            (self.ui.supporters_tab, lambda: self._show_support(page)),
+            (self.reach.page, lambda: self.reach.show(page.id)),
+            (self.ui.details_tab, lambda: self._form.chain.show_chain(page.id, page.chain)),
         )
+
+    def _show_support(self, page: WorkshopPage) -> None:
+        self.supporters.show(page)
+        self.needs.show(page)
 
     def _told_of_chain(self, page: WorkshopPage) -> str:
         """Which one of a series of repeats it is."""

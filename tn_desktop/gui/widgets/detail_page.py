@@ -18,6 +18,9 @@ from tn_desktop.model.changes import Changes
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+Step = tuple[QWidget | None, Callable[[], object]]
+"""A part of a page: the tab it is on, if on one, and what shows it."""
+
 
 class DetailPage(QWidget, Writes):
     """Base of the pages. A subclass sets up `ui` (with `pages`, `empty_page`, `empty_place`, `page`), then calls
@@ -48,6 +51,13 @@ class DetailPage(QWidget, Writes):
         self.ui.empty_place.addWidget(page)
         self.ui.pages.setCurrentWidget(self.ui.empty_page)
         self.context.tasks.changed.connect(self._on_changed)
+        if self._has_tabs:
+            # Whoever opens another tab sees what belongs there.
+            self.ui.tabs.currentChanged.connect(lambda _number: self.context.tasks.finish_turns(self))
+
+    @property
+    def _has_tabs(self) -> bool:
+        return isinstance(getattr(self.ui, "tabs", None), QTabWidget)
 
     def show_key(self, key: int | None) -> None:
         """Show the page of a row, or the empty one."""
@@ -79,8 +89,8 @@ class DetailPage(QWidget, Writes):
         """Show what was read."""
         raise NotImplementedError
 
-    def show_rest(self, page: Any) -> Sequence[Callable[[], object]]:
-        """Steps that show what `show_page` left out; each is done and painted for itself, so none takes long."""
+    def show_rest(self, page: Any) -> Sequence[Step]:
+        """What `show_page` left out, each part done and painted for itself, so that none takes long."""
         return ()
 
     def _on_read(self, key: int, page: Any) -> None:
@@ -88,7 +98,9 @@ class DetailPage(QWidget, Writes):
             return
         self.show_page(page)
         self.ui.pages.setCurrentWidget(self.ui.page)
-        self.context.tasks.in_turns(self, [partial(self._step, key, step) for step in self.show_rest(page)])
+        seen = self.ui.tabs.currentWidget() if self._has_tabs else None
+        steps = sorted(self.show_rest(page), key=lambda step: step[0] is not seen)
+        self.context.tasks.in_turns(self, [partial(self._step, key, show) for _tab, show in steps])
 
     def _step(self, key: int, step: Callable[[], object]) -> None:
         if key == self.key:
