@@ -224,8 +224,8 @@ def test_a_workshop_without_a_session_says_what_to_do(qtbot: QtBot, context: Con
     pane = shown(qtbot, WorkshopsPane(context), 1)
     pane.table.setCurrentIndex(pane.model.index(0, 0))
     pane.page.ui.tabs.setCurrentWidget(pane.page.agenda)
-    qtbot.waitUntil(lambda: "Add a session first" in pane.page.agenda.ui.fits.text())
-    assert not pane.page.agenda.ui.add_tool.isEnabled()
+    ui = pane.page.agenda.ui
+    qtbot.waitUntil(lambda: "Add a session first" in ui.fits.text() and not ui.add_tool.isEnabled())
     assert focused()
 
 

@@ -515,9 +515,13 @@ def test_a_workshop_is_held_again_as_last_year_and_the_series_is_seen_on_both(
     assert starts[3:] == ["2027-03-13T13:00", "2027-03-20T13:00", "2027-03-27T13:00"]
     qtbot.waitUntil(lambda: "time 1 of 2" in pane.page.ui.head.line.text())
     chain = pane.page._form.chain
-    links = [button for button in chain.findChildren(QPushButton) if "13.03.2027" in button.text()]
+
+    def links() -> list[QPushButton]:
+        return [button for button in chain.findChildren(QPushButton) if "13.03.2027" in button.text()]
+
+    qtbot.waitUntil(lambda: bool(links()))
     with qtbot.waitSignal(context.navigator.workshop_wanted) as wanted:
-        links[0].click()
+        links()[0].click()
     assert wanted.args == [2]
 
 
