@@ -34,6 +34,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 from tn_desktop.model.places import province_name
 from tn_desktop.model.stamps import stamp_milliseconds
 from tn_desktop.model.vocabulary import CANCELLED, POSTPONED, word
+from tn_desktop.store import twins
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -110,7 +111,8 @@ def _statement(scope: CalendarScope) -> Select[Any]:
     number = (
         select(func.count())
         .where(
-            other.c.workshop_id == _session.c.workshop_id,
+            twins.kept("workshop", other.c.workshop_id) == _workshop.c.id,
+            twins.is_shown(other, "workshop_session"),
             other.c.starts_at <= _session.c.starts_at,
             other.c.alive + 0 == 1,
         )
@@ -123,17 +125,20 @@ def _statement(scope: CalendarScope) -> Select[Any]:
     )  # fmt: skip
     statement = (
         select(_session, *columns)
-        .join(_workshop, _workshop.c.id == _session.c.workshop_id)
+        .select_from(_session)
+        .join(_workshop, _workshop.c.id == twins.kept("workshop", _session.c.workshop_id))
         .where(_session.c.alive == 1, _workshop.c.alive + 0 == 1)
         .order_by(_session.c.starts_at, _session.c.id)
     )
     if scope.session is not None:
-        statement = statement.where(_session.c.id == scope.session)
+        return statement.where(_session.c.id == scope.session)
+    statement = statement.where(twins.is_shown(_session))
     if scope.workshop is not None:
-        statement = statement.where(_session.c.workshop_id == scope.workshop)
+        statement = statement.where(_session.c.workshop_id.in_(twins.as_one("workshop", scope.workshop)))
     if scope.community is not None:
-        held = select(_link.c.workshop_id).where(_link.c.community_id == scope.community, _link.c.alive == 1)
-        statement = statement.where(_session.c.workshop_id.in_(held))
+        theirs = _link.c.community_id.in_(twins.as_one("community", scope.community))
+        held = select(twins.kept("workshop", _link.c.workshop_id)).where(theirs, _link.c.alive == 1)
+        statement = statement.where(twins.kept("workshop", _session.c.workshop_id).in_(held))
     if scope.first is not None:
         statement = statement.where(_session.c.starts_at >= scope.first.isoformat())
     if scope.last is not None:
@@ -215,29 +220,46 @@ def _changed(row: Mapping[str, Any]) -> int:
 
 def _people(connection: Connection, cls: Any, ids: Sequence[int]) -> dict[int, dict[int, str]]:
     """Session -> person id -> name."""
-    table = table_of(cls)
+    table, both = table_of(cls), twins.with_twins(connection, "workshop_session", ids)
     rows = connection.execute(
         select(table.c.session_id, _person.c.id, _person.c.given_name, _person.c.family_name)
-        .join(_person, _person.c.id == table.c.person_id)
-        .where(table.c.session_id.in_(ids), table.c.alive + 0 == 1, _person.c.alive + 0 == 1)
+        .select_from(table)
+        .join(_person, _person.c.id == twins.kept("person", table.c.person_id))
+        .where(
+            table.c.session_id.in_(both),
+            table.c.alive + 0 == 1,
+            _person.c.alive + 0 == 1,
+        )
         .order_by(table.c.id)
     )
     found: dict[int, dict[int, str]] = {}
-    for row in rows:
-        found.setdefault(row.session_id, {})[row.id] = full_name(row._mapping)
+    listed = list(rows)
+    seen = twins.kept_of(connection, "workshop_session", {row.session_id for row in listed})
+    for row in listed:
+        for session in {row.session_id, seen.get(row.session_id, row.session_id)}:
+            found.setdefault(session, {})[row.id] = full_name(row._mapping)
     return found
 
 
 def _communities(connection: Connection, workshops: set[int]) -> dict[int, list[str]]:
+    groups = twins.groups_of(connection, "workshop", workshops)
+    every = sorted({key for group in groups.values() for key in group})
     rows = connection.execute(
-        select(_link.c.workshop_id, _community.c.name)
-        .join(_community, _community.c.id == _link.c.community_id)
-        .where(_link.c.workshop_id.in_(sorted(workshops)), _link.c.alive + 0 == 1, _community.c.alive + 0 == 1)
+        select(_link.c.workshop_id, _community.c.id, _community.c.name)
+        .select_from(_link)
+        .join(_community, _community.c.id == twins.kept("community", _link.c.community_id))
+        .where(_link.c.workshop_id.in_(every), _link.c.alive + 0 == 1, _community.c.alive + 0 == 1)
         .order_by(_community.c.sort_key, _community.c.id)
     )
-    found: dict[int, list[str]] = {}
+    named: dict[int, dict[int, str]] = {}
     for row in rows:
-        found.setdefault(row.workshop_id, []).append(row.name or "")
+        named.setdefault(row.workshop_id, {})[row.id] = row.name or ""
+    found: dict[int, list[str]] = {}
+    for workshop, group in groups.items():
+        together: dict[int, str] = {}
+        for key in group:
+            together |= named.get(key, {})
+        found[workshop] = list(together.values())
     return found
 
 

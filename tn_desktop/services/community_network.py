@@ -10,6 +10,7 @@ from tn_desktop.model.entities.people import Community, CommunityOrigin
 from tn_desktop.services import community_path, decisions, list_rows, need_rows
 from tn_desktop.services.community_path import Path
 from tn_desktop.services.need_rows import DecisionRow, NeedRow
+from tn_desktop.store import twins
 
 _need, _origin, _community = table_of(Need), table_of(CommunityOrigin), table_of(Community)
 SHOWN = 500
@@ -47,7 +48,7 @@ class CommunityNetwork:
 
 def network(connection: Connection, community: int) -> CommunityNetwork:
     """The network side of a living community."""
-    held = (_need.c.community_id == community, _need.c.alive + 0 == 1)
+    held = (community_path.of_community(_need, community), _need.c.alive + 0 == 1)
     ids = connection.execute(
         select(_need.c.id)
         .where(*held)
@@ -71,9 +72,10 @@ def groups(connection: Connection, community: int) -> list[GroupRow]:
         (False, _origin.c.community_id, _origin.c.origin_id),
     ):
         links = connection.execute(
-            select(there, _origin.c.id)
-            .join(_community, _community.c.id == there)
-            .where(here == community, _origin.c.alive == 1, _community.c.alive + 0 == 1)
+            select(_community.c.id, _origin.c.id)
+            .select_from(_origin)
+            .join(_community, _community.c.id == twins.kept("community", there))
+            .where(here.in_(twins.as_one("community", community)), _origin.c.alive == 1, _community.c.alive + 0 == 1)
             .order_by(_community.c.sort_key, _community.c.id)
             .limit(SHOWN)
         )

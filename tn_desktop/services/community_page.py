@@ -16,6 +16,7 @@ from tn_desktop.services import lists, records
 from tn_desktop.services.known_people import add_named
 from tn_desktop.services.list_rows import WorkshopRow
 from tn_desktop.services.page_values import values_of
+from tn_desktop.store import twins
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _membership, _person = table_of(Membership), table_of(Person)
@@ -72,9 +73,14 @@ def community_page(connection: Connection, community: int) -> CommunityPage:
         NotFound: no such community, or it was removed.
     """
     values = values_of(connection, "communities", community)
-    held = [_membership.c.community_id == community, _membership.c.alive == 1, _person.c.alive == 1]
-    joined = _membership.join(_person, _person.c.id == _membership.c.person_id)
-    total = connection.execute(select(func.count()).select_from(joined).where(*held)).scalar() or 0
+    held = [
+        _membership.c.community_id.in_(twins.group_of(connection, "community", community)),
+        _membership.c.alive == 1,
+        _person.c.alive == 1,
+    ]
+    joined = _membership.join(_person, _person.c.id == twins.ways(connection)("person", _membership.c.person_id))
+    people = func.count(_person.c.id.distinct())
+    total = connection.execute(select(people).select_from(joined).where(*held)).scalar() or 0
     return CommunityPage(
         community,
         values,
@@ -105,6 +111,8 @@ def _members(connection: Connection, joined: Any, held: list[Any]) -> tuple[Memb
         .order_by(_membership.c.left.is_not(None), _person.c.sort_key, _person.c.id)
         .limit(MEMBERS_SHOWN)
     )
+    # Whoever was entered twice, or into each of two communities that are one, is a member once.
+    first = {row.id: row for row in reversed(list(rows))}
     return tuple(
         MemberRow(
             row.membership_id,
@@ -118,13 +126,13 @@ def _members(connection: Connection, joined: Any, held: list[Any]) -> tuple[Memb
             row.joined or "",
             row.left or "",
         )
-        for row in rows
+        for row in reversed(first.values())
     )
 
 
 def _subjects(connection: Connection, joined: Any, held: list[Any]) -> tuple[SubjectShare, ...]:
     """Shares of the members of today, the largest first; spellings that sort alike count together."""
-    many = func.count()
+    many = func.count(_person.c.id.distinct())
     rows = connection.execute(
         select(func.min(_person.c.subject).label("subject"), many)
         .select_from(joined)
@@ -136,10 +144,13 @@ def _subjects(connection: Connection, joined: Any, held: list[Any]) -> tuple[Sub
 
 
 def _workshops(connection: Connection, community: int) -> tuple[WorkshopRow, ...]:
+    workshops = select(twins.ways(connection)("workshop", _for_community.c.workshop_id)).where(
+        _for_community.c.community_id.in_(twins.group_of(connection, "community", community)),
+        _for_community.c.alive == 1,
+    )
     ids = connection.execute(
         select(_workshop.c.id)
-        .join(_for_community, _for_community.c.workshop_id == _workshop.c.id)
-        .where(_for_community.c.community_id == community, _for_community.c.alive == 1, _workshop.c.alive == 1)
+        .where(_workshop.c.id.in_(workshops), _workshop.c.alive + 0 == 1)
         .order_by(_workshop.c.first_starts_at.desc(), _workshop.c.id.desc())
         .limit(WORKSHOPS_SHOWN)
     )
@@ -148,16 +159,23 @@ def _workshops(connection: Connection, community: int) -> tuple[WorkshopRow, ...
 
 def add_members(uow: UnitOfWork, community: int, people: Iterable[int]) -> Changes:
     """Make known people members; told["count"] is how many were not before. Who had left is a member again."""
-    held = {
-        row.person_id: row
-        for row in uow.connection.execute(
-            select(_membership.c.person_id, _membership.c.id, _membership.c.left, _membership.c.alive).where(
-                _membership.c.community_id == community
-            )
+    kept = twins.ways(uow.connection)
+    rows = uow.connection.execute(
+        select(
+            kept("person", _membership.c.person_id).label("person_id"),
+            _membership.c.id,
+            _membership.c.left,
+            _membership.c.alive,
         )
-    }
+        .where(_membership.c.community_id.in_(twins.group_of(uow.connection, "community", community)))
+        # Of several, one that stands now is the last to be put.
+        .order_by(_membership.c.alive, _membership.c.left.is_(None), _membership.c.id)
+    )
+    held = {row.person_id: row for row in rows}
     count = 0
-    for person in dict.fromkeys(people):
+    people = list(people)
+    same = twins.kept_of(uow.connection, "person", people)
+    for person in dict.fromkeys(same.get(one, one) for one in people):
         row = held.get(person)
         if row is None or not row.alive:
             uow.create(

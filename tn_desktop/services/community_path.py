@@ -16,6 +16,7 @@ from tn_desktop.model.entities.stakeholders import CommunityStakeholder, Engagem
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopCommunity, WorkshopSession
 from tn_desktop.model.vocabulary import ADDRESSED, ATTENDED, CANCELLED, CHOSEN, COMMUNITY_STAGE, HELD, POSTPONED
 from tn_desktop.services import one_roster, same_as
+from tn_desktop.store import twins
 
 _community, _origin = table_of(Community), table_of(CommunityOrigin)
 _membership, _person = table_of(Membership), table_of(Person)
@@ -145,6 +146,12 @@ def steps(there: Figures) -> tuple[Step, ...]:
     )
 
 
+def of_community(table: Any, community: int) -> ColumnElement[bool]:
+    """The rows of a community, and of those that are seen as one with it."""
+    own: ColumnElement[bool] = table.c.community_id.in_(twins.as_one("community", community))
+    return own
+
+
 def held_sessions(community: int) -> ColumnElement[bool]:
     """Sessions of a community's workshops that took place: held or marked, and neither cancelled nor postponed."""
     marked = exists(
@@ -166,7 +173,7 @@ def workshops_of(community: int) -> Any:
     return (
         select(_link.c.workshop_id)
         .join(_workshop, _workshop.c.id == _link.c.workshop_id)
-        .where(_link.c.community_id == community, _link.c.alive == 1, _workshop.c.alive + 0 == 1)
+        .where(of_community(_link, community), _link.c.alive == 1, _workshop.c.alive + 0 == 1)
     )
 
 
@@ -186,12 +193,12 @@ def figures(connection: Connection, community: int) -> Figures:
         needs.needs,
         needs.votes,
         needs.chosen,
-        _count(connection, _decision.c.community_id == community, _decision.c.alive + 0 == 1),
-        _count(connection, held_sessions(community)),
+        _count(connection, of_community(_decision, community), _decision.c.alive + 0 == 1),
+        _count(connection, held_sessions(community), twins.is_shown(_session)),
         people,
         attendances,
-        _count(connection, _solution.c.community_id == community, _solution.c.alive + 0 == 1),
-        _count(connection, _output.c.community_id == community, _output.c.alive + 0 == 1),
+        _count(connection, of_community(_solution, community), _solution.c.alive + 0 == 1),
+        _count(connection, of_community(_output, community), _output.c.alive + 0 == 1),
         _stakeholders(connection, community),
         _engagements(connection, community),
         _groups(connection, community),
@@ -200,16 +207,17 @@ def figures(connection: Connection, community: int) -> Figures:
 
 def _members(community: int) -> Any:
     subject = func.nullif(_person.c.subject_key, "")
+    people = func.count(_person.c.id.distinct())
     leads = _membership.c.role.in_(("facilitator", "coordinator"))
     return (
         select(
-            func.count().label("members"),
+            people.label("members"),
             func.count(subject.distinct()).label("subjects"),
-            func.count().filter(leads).label("leaders"),
+            people.filter(leads).label("leaders"),
         )
-        .select_from(_membership.join(_person, _person.c.id == _membership.c.person_id))
+        .select_from(_membership.join(_person, _person.c.id == twins.kept("person", _membership.c.person_id)))
         .where(
-            _membership.c.community_id == community,
+            of_community(_membership, community),
             _membership.c.alive == 1,
             _membership.c.left.is_(None),
             _person.c.alive + 0 == 1,
@@ -222,17 +230,17 @@ def _needs(community: int) -> Any:
         func.count().label("needs"),
         func.coalesce(func.sum(_need.c.votes), 0).label("votes"),
         func.count().filter(_need.c.status.in_((CHOSEN, ADDRESSED))).label("chosen"),
-    ).where(_need.c.community_id == community, _need.c.alive + 0 == 1)
+    ).where(of_community(_need, community), _need.c.alive + 0 == 1)
 
 
 def _months(connection: Connection, community: int) -> int:
     moments = union(
         select(func.substr(_session.c.starts_at, 1, 7).label("month")).where(held_sessions(community)),
         select(func.substr(_need.c.raised_at, 1, 7)).where(
-            _need.c.community_id == community, _need.c.alive + 0 == 1, _need.c.raised_at.is_not(None)
+            of_community(_need, community), _need.c.alive + 0 == 1, _need.c.raised_at.is_not(None)
         ),
         select(func.substr(_decision.c.date, 1, 7)).where(
-            _decision.c.community_id == community, _decision.c.alive + 0 == 1, _decision.c.date.is_not(None)
+            of_community(_decision, community), _decision.c.alive + 0 == 1, _decision.c.date.is_not(None)
         ),
     ).subquery()
     return int(connection.execute(select(func.count(moments.c.month))).scalar() or 0)
@@ -264,17 +272,15 @@ def _times_too_many(connection: Connection, took_part: ColumnElement[bool]) -> i
 
 def _stakeholders(connection: Connection, community: int) -> int:
     found = union(
-        select(_supporter.c.stakeholder_id).where(_supporter.c.community_id == community, _supporter.c.alive == 1),
-        select(_engagement.c.stakeholder_id).where(
-            _engagement.c.community_id == community, _engagement.c.alive + 0 == 1
-        ),
+        select(_supporter.c.stakeholder_id).where(of_community(_supporter, community), _supporter.c.alive == 1),
+        select(_engagement.c.stakeholder_id).where(of_community(_engagement, community), _engagement.c.alive + 0 == 1),
         select(_taking_part.c.stakeholder_id).where(
             _taking_part.c.workshop_id.in_(workshops_of(community)), _taking_part.c.alive == 1
         ),
     ).subquery()
     statement = (
-        select(func.count())
-        .select_from(found.join(_stakeholder, _stakeholder.c.id == found.c.stakeholder_id))
+        select(func.count(_stakeholder.c.id.distinct()))
+        .select_from(found.join(_stakeholder, _stakeholder.c.id == twins.kept("stakeholder", found.c.stakeholder_id)))
         .where(_stakeholder.c.alive + 0 == 1)
     )
     return int(connection.execute(statement).scalar() or 0)
@@ -284,16 +290,20 @@ def _engagements(connection: Connection, community: int) -> int:
     statement = (
         select(func.count())
         .select_from(_engagement.join(_stakeholder, _stakeholder.c.id == _engagement.c.stakeholder_id))
-        .where(_engagement.c.community_id == community, _engagement.c.alive + 0 == 1, _stakeholder.c.alive + 0 == 1)
+        .where(of_community(_engagement, community), _engagement.c.alive + 0 == 1, _stakeholder.c.alive + 0 == 1)
     )
     return int(connection.execute(statement).scalar() or 0)
 
 
 def _groups(connection: Connection, community: int) -> int:
     statement = (
-        select(func.count())
-        .select_from(_origin.join(_community, _community.c.id == _origin.c.community_id))
-        .where(_origin.c.origin_id == community, _origin.c.alive == 1, _community.c.alive + 0 == 1)
+        select(func.count(_community.c.id.distinct()))
+        .select_from(_origin.join(_community, _community.c.id == twins.kept("community", _origin.c.community_id)))
+        .where(
+            _origin.c.origin_id.in_(twins.as_one("community", community)),
+            _origin.c.alive == 1,
+            _community.c.alive + 0 == 1,
+        )
     )
     return int(connection.execute(statement).scalar() or 0)
 

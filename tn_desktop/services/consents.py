@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, or_, select, union
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, select, union
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import table_of
@@ -19,6 +19,7 @@ from tn_desktop.model.errors import FieldError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.vocabulary import CONSENT, CONSENT_PURPOSE, NOTICE
 from tn_desktop.services import privacy_versions, same_as
+from tn_desktop.store import twins
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _AT_ONCE: Final = 400
@@ -203,14 +204,9 @@ def who(purpose: str, *, version: str | ColumnElement[str] = "") -> Select[Any]:
     if not isinstance(version, str) or version:
         condition = and_(condition, _consent.c.text_version == version)
     direct = select(_consent.c.person_id).where(condition)
-    other = _person.alias("twin")
-    twin = (
-        select(_person.c.id)
-        .join(_same, or_(_same.c.low_uid == _person.c.uid, _same.c.high_uid == _person.c.uid))
-        .join(other, or_(_same.c.low_uid == other.c.uid, _same.c.high_uid == other.c.uid))
-        .where(_same.c.entity == "person", _same.c.verdict == same_as.SAME, other.c.id.in_(direct))
-    )
-    both = union(direct, twin).subquery()
+    # Whoever was entered twice has agreed as one.
+    as_one = twins.all_kept("person", direct)
+    both = union(direct, as_one, twins.seen_as("person", as_one)).subquery()
     return select(both.c.person_id)
 
 
@@ -234,7 +230,7 @@ def standing_days(connection: Connection, purpose: str, people: Collection[int])
         )
         for row in rows:
             found[row.person_id] = max(found.get(row.person_id, ""), row.given_at or "")
-    together: dict[bytes, str] = {}
+    together: dict[int, str] = {}
     for key, day in found.items():
         if key in groups:
             together[groups[key]] = max(together.get(groups[key], ""), day)

@@ -12,6 +12,7 @@ from tn_desktop.model.vocabulary import ADDRESSED, CHOSEN
 from tn_desktop.services import need_rows, needs, records, settings
 from tn_desktop.services.need_rows import DecisionRow
 from tn_desktop.services.page_values import values_of
+from tn_desktop.store import twins
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _decision, _about, _need = table_of(Decision), table_of(DecisionNeed), table_of(Need)
@@ -62,7 +63,7 @@ def of_community(connection: Connection, community: int) -> list[DecisionRow]:
     """The decisions of a community, the newest first."""
     ids = connection.execute(
         select(_decision.c.id)
-        .where(_decision.c.community_id == community, _decision.c.alive + 0 == 1)
+        .where(_decision.c.community_id.in_(twins.as_one("community", community)), _decision.c.alive + 0 == 1)
         .order_by(_decision.c.date.desc().nulls_last(), _decision.c.id.desc())
         .limit(SHOWN)
     )

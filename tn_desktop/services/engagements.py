@@ -20,6 +20,7 @@ from tn_desktop.model.text import clean, fold
 from tn_desktop.services import records
 from tn_desktop.services.page_values import values_of
 from tn_desktop.services.proposals import PERSON
+from tn_desktop.store import twins
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _engagement, _stakeholder = table_of(Engagement), table_of(Stakeholder)
@@ -65,7 +66,7 @@ def log(connection: Connection, stakeholder: int) -> tuple[EngagementRow, ...]:
         .outerjoin(_person, and_(_person.c.id == _engagement.c.person_id, _person.c.alive == 1))
         .outerjoin(_community, and_(_community.c.id == _engagement.c.community_id, _community.c.alive == 1))
         .outerjoin(_need, and_(_need.c.id == _engagement.c.need_id, _need.c.alive == 1))
-        .where(_engagement.c.stakeholder_id == stakeholder, _engagement.c.alive + 0 == 1)
+        .where(_engagement.c.stakeholder_id.in_(twins.as_one("stakeholder", stakeholder)), _engagement.c.alive + 0 == 1)
         .order_by(_engagement.c.date.desc(), _engagement.c.id.desc())
         .limit(LISTED)
     )

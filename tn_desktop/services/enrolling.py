@@ -14,6 +14,7 @@ from tn_desktop.model.errors import NotFound
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.vocabulary import ENROLLED, WAITING, WITHDRAWN
 from tn_desktop.services import places, records
+from tn_desktop.store import twins
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _enrolment = table_of(Enrolment)
@@ -41,19 +42,20 @@ def seats(
 
     Whoever is `certain` has taken part, and is enrolled however full it is.
     """
+    kept = twins.ways(uow.connection)
     rows = uow.connection.execute(
-        select(_enrolment.c.person_id).where(
-            _enrolment.c.workshop_id == workshop,
+        select(kept("person", _enrolment.c.person_id)).where(
+            _enrolment.c.workshop_id.in_(twins.as_one("workshop", workshop)),
             _enrolment.c.alive + 0 == 1,
             _enrolment.c.status.is_distinct_from(WITHDRAWN),
         )
     )
-    listed = set(rows.scalars())
+    listed, same = set(rows.scalars()), twins.kept_of(uow.connection, "person", people := list(people))
     free, since = places.places(uow.connection, workshop).free, places.since_now(uow, workshop)
     found: dict[int, dict[str, str]] = {}
     taken = 0
     for person in dict.fromkeys(people):
-        if person in listed:
+        if same.get(person, person) in listed:
             continue
         enrolled = free is None or taken < free or person in certain
         found[person] = {"status": ENROLLED if enrolled else WAITING, "since": since}
@@ -65,10 +67,10 @@ def seats(
 
 def withdraw(uow: UnitOfWork, workshop: int, people: Iterable[int]) -> Changes:
     """Take people off a workshop's list; their marks stay, and whoever waits moves up."""
-    wanted = set(people)
+    wanted = {one for group in twins.groups_of(uow.connection, "person", people).values() for one in group}
     rows = uow.connection.execute(
         select(_enrolment.c.id, _enrolment.c.person_id).where(
-            _enrolment.c.workshop_id == workshop, _enrolment.c.alive == 1
+            _enrolment.c.workshop_id.in_(twins.as_one("workshop", workshop)), _enrolment.c.alive == 1
         )
     ).all()
     for row in rows:
@@ -83,6 +85,9 @@ def set_status(uow: UnitOfWork, enrolment: int, status: str) -> Changes:
     values: dict[str, object] = {"status": status}
     if status == WAITING:
         values["since"] = places.since_now(uow, _workshop_of(uow.connection, enrolment))
+    for other in _beside(uow.connection, enrolment):
+        # Entered twice, on two lists: she has one place.
+        uow.change(Enrolment, other, {"status": WITHDRAWN})
     return records.change(uow, "enrolments", enrolment, values)
 
 
@@ -112,6 +117,25 @@ def _number(uow: UnitOfWork, order: Sequence[int], times: Sequence[str]) -> None
         time = own if own > before else places.minute_after(before) if before else places.EARLIEST
         uow.change(Enrolment, key, {"since": time})
         before = time
+
+
+def _beside(connection: Connection, enrolment: int) -> list[int]:
+    """The other places of the same person on the lists of workshops that are one, which she has not given up."""
+    if not twins.any_twin(connection):
+        return []
+    own = connection.execute(
+        select(_enrolment.c.workshop_id, _enrolment.c.person_id).where(_enrolment.c.id == enrolment)
+    ).one()
+    rows = connection.execute(
+        select(_enrolment.c.id).where(
+            _enrolment.c.workshop_id.in_(twins.as_one("workshop", own.workshop_id)),
+            _enrolment.c.person_id.in_(twins.as_one("person", own.person_id)),
+            _enrolment.c.alive + 0 == 1,
+            _enrolment.c.id != enrolment,
+            _enrolment.c.status.is_distinct_from(WITHDRAWN),
+        )
+    )
+    return list(rows.scalars())
 
 
 def _workshop_of(connection: Connection, enrolment: int) -> int:

@@ -23,6 +23,7 @@ from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import canonical, stamp_milliseconds
 from tn_desktop.model.travel import KEY, Traveller, travellers
 from tn_desktop.services import export_log, same_as, settings
+from tn_desktop.store import twins
 from tn_desktop.store.database import Database
 from tn_desktop.store.unit_of_work import UnitOfWork
 
@@ -148,6 +149,8 @@ def erase(uow: UnitOfWork, wanted: Iterable[Erasure]) -> Forgotten:
         elif (one.erased_on, one.authority) < (held.erased_on, held.authority):
             values = {"erased_on": one.erased_on, "authority": one.authority}
             uow.connection.execute(update(_erased).where(_erased.c.uid == one.uid).values(**values))
+    if forgotten.people or forgotten.rows:
+        twins.rebuild(uow.connection)
     return forgotten
 
 

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, literal, or_, select, union
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, union
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Person
@@ -23,6 +23,7 @@ from tn_desktop.services import one_roster, organisation, same_as, settings
 from tn_desktop.services.consents import CONTACT, standing_days
 from tn_desktop.services.export_scope import AttendanceScope, Marks, PersonRow, Selection, SessionRow
 from tn_desktop.services.workshops import facilitator_names
+from tn_desktop.store import twins
 
 _session, _workshop, _person = table_of(WorkshopSession), table_of(Workshop), table_of(Person)
 _attendance, _enrolment = table_of(Attendance), table_of(Enrolment)
@@ -74,17 +75,15 @@ def attendance_scope(connection: Connection, selection: Selection, *, consents: 
 
 def people_count(connection: Connection, selection: Selection) -> int:
     """How many people are on the rosters of the sessions chosen, cancelled ones left out; entered twice is one."""
-    there = (_person.c.id.in_(_people_of(connection, selection)), _person.c.alive == 1)
-    counted = int(connection.execute(select(func.count()).where(*there)).scalar() or 0)
-    twice = same_as.counted_twice(connection, "people", select(literal(0), _person.c.id).where(*there))
-    return counted - twice.get(0, 0)
+    there = (_person.c.id.in_(_shown_people(connection, selection)), _person.c.alive == 1)
+    return int(connection.execute(select(func.count()).where(*there)).scalar() or 0)
 
 
 def people_ids(connection: Connection, selection: Selection) -> "array[int]":
     """Those people's ids, in the order of the Turkish alphabet."""
     ordered = (
         select(_person.c.id)
-        .where(_person.c.id.in_(_people_of(connection, selection)), _person.c.alive == 1)
+        .where(_person.c.id.in_(_shown_people(connection, selection)), _person.c.alive == 1)
         .order_by(_person.c.sort_key, _person.c.id)
     )
     return array("q", connection.execute(ordered).scalars())
@@ -97,11 +96,11 @@ def session_ids(connection: Connection, selection: Selection) -> "array[int]":
 
 
 def _once(sessions: Iterable[int], as_one: Mapping[int, tuple[int, ...]]) -> Iterator[int]:
-    seen: set[int] = set()
-    for key in sessions:
-        if key not in seen:
-            seen.update(as_one.get(key, ()))
-            yield key
+    """Of sessions that are one, the one they are seen as, or else the first of those that are there."""
+    there = list(sessions)
+    chosen = set(there)
+    shown = {key: next(one for one in as_one[key] if one in chosen) for key in there if key in as_one}
+    return (key for key in there if shown.get(key, key) == key)
 
 
 def _beside(connection: Connection, selection: Selection) -> tuple[list[int], list[int]]:
@@ -136,24 +135,17 @@ class _Source:
         self._counted = bytes(row[2] != CANCELLED for row in rows)
         self._places = _places(connection, selection)
         listed = people_ids(connection, selection)
-        # Whoever was entered twice, and said to be the same, is one person here: the first of her rows.
+        # Whoever was entered twice, and said to be the same, is one person here.
         self._same = same_as.groups(connection, "people")
-        firsts: dict[bytes, int] = {}
-        for key in listed if self._same else ():
-            if key in self._same:
-                firsts.setdefault(self._same[key], key)
-        others = {key: firsts[group] for key, group in self._same.items() if group in firsts and key != firsts[group]}
-        self._people = array("q", (key for key in listed if key not in others)) if others else listed
+        self._people = listed
         # A number for every id takes four bytes each; a dictionary of those in the scope would take a hundred.
         self.numbers = array(
             "I", bytes(4 * (1 + int(connection.execute(select(func.max(_person.c.id))).scalar() or 0)))
         )
         for number, key in enumerate(self._people, 1):
             self.numbers[key] = number
-        alive = set(listed) if others else set()
-        for key, first in others.items():
-            if key in alive:
-                self.numbers[key] = self.numbers[first]
+        for key, kept in self._same.items():
+            self.numbers[key] = self.numbers[kept]
         self._held: list[SessionRow] = []
         self._known: dict[int, PersonRow] = {}
         self._lists: dict[int, list[int]] = {}
@@ -354,7 +346,7 @@ def _chosen(selection: Selection) -> ColumnElement[bool]:
     if selection.session is not None:
         conditions.append(_session.c.id == selection.session)
     if selection.workshop is not None:
-        conditions.append(_session.c.workshop_id == selection.workshop)
+        conditions.append(_session.c.workshop_id.in_(twins.as_one("workshop", selection.workshop)))
     if selection.first is not None:
         conditions.append(_session.c.starts_at >= selection.first.isoformat())
     if selection.last is not None and selection.last < date.max:
@@ -368,6 +360,12 @@ def _counted(selection: Selection) -> ColumnElement[bool]:
 
 def _on_list() -> ColumnElement[bool]:
     return and_(_enrolment.c.alive == 1, _enrolment.c.status == ENROLLED)
+
+
+def _shown_people(connection: Connection, selection: Selection) -> Any:
+    """Ids of those as whom everybody on a roster is seen."""
+    people = _people_of(connection, selection)
+    return twins.all_kept("person", people) if one_roster.anything_said(connection) else people
 
 
 def _people_of(connection: Connection, selection: Selection) -> Any:
@@ -395,18 +393,25 @@ def _sessions(ids: Sequence[int]) -> Select[Any]:
 
 def _places(connection: Connection, selection: Selection) -> dict[int, int]:
     """Session id -> its place among the living sessions of its workshop, chosen or not, from 1: as on screen."""
-    workshops = select(_session.c.workshop_id).where(_chosen(selection))
+    workshops: Any = select(_session.c.workshop_id).where(_chosen(selection))
+    groups = twins.all_groups(connection, _workshop.name)
+    if groups:
+        workshops = union(workshops, select(_workshop.c.id).where(_workshop.c.id.in_(groups)))
     sibling = _session.alias("sibling")
     rows = connection.execute(
         select(sibling.c.id, sibling.c.workshop_id)
         .where(sibling.c.workshop_id.in_(workshops), sibling.c.alive == 1)
         .order_by(sibling.c.starts_at, sibling.c.id)
     )
+    as_one = one_roster.all_as_one(connection)
     count: Counter[int] = Counter()
-    found = {}
-    for key, workshop in rows:
-        count[workshop] += 1
-        found[key] = count[workshop]
+    found: dict[int, int] = {}
+    for key, own in rows:
+        workshop = groups.get(own, (own,))[0]
+        # A session that is seen as another one of the same workshop has its number.
+        known = next((found[one] for one in as_one.get(key, ()) if groups and one in found), 0)
+        count[workshop] += not known
+        found[key] = known or count[workshop]
     return found
 
 

@@ -21,6 +21,7 @@ from tn_desktop.services.consents import standing_days
 from tn_desktop.services.export_data import people_ids, session_ids
 from tn_desktop.services.export_scope import Selection
 from tn_desktop.services.related import name_of
+from tn_desktop.store import twins
 
 _AT_ONCE: Final = 500
 _workshop, _enrolment = table_of(Workshop), table_of(Enrolment)
@@ -124,14 +125,15 @@ def _ids(connection: Connection, spec: EntitySpec, selection: Selection) -> "arr
     if selection == Selection():
         return array("q", connection.execute(records.living_ids(spec.name)).scalars())
     if selection == Selection(community=selection.community) and "community_id" in table_of(spec.cls).c:
-        own = table_of(spec.cls).c.community_id == selection.community
+        own = table_of(spec.cls).c.community_id.in_(twins.as_one("community", selection.community or 0))
         return array("q", connection.execute(records.living_ids(spec.name).where(own)).scalars())
     if spec.name == "people":
         return people_ids(connection, selection)
     if spec.name == "sessions":
         return session_ids(connection, selection)
     if spec.name == "enrolments" and selection == Selection(workshop=selection.workshop):
-        wanted = records.living_ids(spec.name).where(_enrolment.c.workshop_id == selection.workshop)
+        of = _enrolment.c.workshop_id.in_(twins.as_one("workshop", selection.workshop or 0))
+        wanted = records.living_ids(spec.name).where(of)
         return array("q", connection.execute(wanted).scalars())
     raise Refused(
         QT_TRANSLATE_NOOP("errors", "{entity} cannot be narrowed down to sessions or dates. Export the whole list."),
@@ -148,6 +150,7 @@ def walk(connection: Connection, spec: EntitySpec, ids: "array[int]", language: 
             row["id"]: dict(row) for row in connection.execute(select(table).where(table.c.id.in_(keys))).mappings()
         }
         rows = [in_language(found[key], language) if spec.name == "tools" else found[key] for key in keys]
+        rows = records.with_kept_ends(connection, spec, rows)
         for field in spec.fields:
             if field.kind == RELATION:
                 names = row_names(connection, field.target, {row[field.column] for row in rows} - {None}, language)

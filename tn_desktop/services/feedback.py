@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
@@ -13,6 +13,8 @@ from tn_desktop.model.entities.workshops import WorkshopSession
 from tn_desktop.model.errors import FieldError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.services import records
+from tn_desktop.services.rosters import shown_sessions
+from tn_desktop.store import twins
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _feedback, _session = table_of(Feedback), table_of(WorkshopSession)
@@ -116,12 +118,14 @@ def workshop_feedback(connection: Connection, workshop: int, session: int | None
 
 def summary(connection: Connection, sessions: Sequence[int]) -> Summary:
     """What the forms of some sessions say together."""
-    own = _of(sessions)
+    groups = twins.groups_of(connection, "workshop_session", sessions)
+    own = _of([key for group in groups.values() for key in group])
+    numbers = {key: number for number, session in enumerate(sessions, start=1) for key in groups[session]}
     forms = int(connection.execute(select(func.count()).select_from(_feedback).where(own)).scalar() or 0)
     return Summary(
         forms,
         tuple(_question(connection, name, own) for name in QUESTIONS),
-        _quotations(connection, own, {key: number for number, key in enumerate(sessions, start=1)}),
+        _quotations(connection, own, numbers),
     )
 
 
@@ -153,14 +157,13 @@ def _quotations(connection: Connection, own: ColumnElement[bool], numbers: Mappi
 
 
 def _sessions(connection: Connection, workshop: int) -> tuple[SessionForms, ...]:
-    forms: Any = (
-        select(func.count())
-        .where(_feedback.c.session_id == _session.c.id, _feedback.c.alive + 0 == 1)
-        .scalar_subquery()
+    rows = shown_sessions(connection, workshop)
+    groups = twins.groups_of(connection, "workshop_session", [row.id for row in rows])
+    statement = select(_feedback.c.session_id, func.count()).where(
+        _of([key for group in groups.values() for key in group])
     )
-    rows = connection.execute(
-        select(_session.c.id, _session.c.title, _session.c.starts_at, forms.label("forms"))
-        .where(_session.c.workshop_id == workshop, _session.c.alive + 0 == 1)
-        .order_by(_session.c.starts_at, _session.c.id)
+    forms = {row[0]: int(row[1]) for row in connection.execute(statement.group_by(_feedback.c.session_id))}
+    return tuple(
+        SessionForms(row.id, row.title or "", row.starts_at or "", sum(forms.get(key, 0) for key in groups[row.id]))
+        for row in rows
     )
-    return tuple(SessionForms(row.id, row.title or "", row.starts_at or "", row.forms) for row in rows)

@@ -18,6 +18,7 @@ from tn_desktop.model.resources import resource_path
 from tn_desktop.model.vocabulary import HELD
 from tn_desktop.services import leaders, reach
 from tn_desktop.services.reach import Numbers
+from tn_desktop.store import twins
 
 TITLES: Final[Mapping[str, str]] = {
     "reached_activities": QT_TRANSLATE_NOOP("figures", "People reached by activities"),
@@ -63,7 +64,7 @@ def figures(connection: Connection) -> tuple[Figure, ...]:
     """Every figure there is something to say about; counts over all years, so it belongs behind the window."""
     reached = reach.summary(connection)
     led = leaders.leading(connection, _FIRST, _LAST)
-    held = (_session.c.alive == 1, _session.c.status == HELD, _workshop.c.alive + 0 == 1)
+    held = (_session.c.alive == 1, twins.is_shown(_session), _session.c.status == HELD, _workshop.c.alive + 0 == 1)
     joined = _session.join(_workshop, _workshop.c.id == _session.c.workshop_id)
     place = func.coalesce(_session.c.province, _workshop.c.province)
     found = (
@@ -85,7 +86,8 @@ def _sum(numbers: Numbers) -> int:
 
 
 def _count(connection: Connection, table: Table, *conditions: ColumnElement[bool]) -> int:
-    return _number(connection, select(func.count(table.c.id)).where(table.c.alive == 1, *conditions))
+    here = (table.c.alive == 1, *twins.shown(table), *conditions)
+    return _number(connection, select(func.count(table.c.id)).where(*here))
 
 
 def _number(connection: Connection, statement: Select[Any]) -> int:

@@ -12,6 +12,7 @@ from tn_desktop.model.vocabulary import CANCELLED, POSTPONED
 from tn_desktop.services import lists, surveys
 from tn_desktop.services.list_rows import WorkshopRow
 from tn_desktop.services.lists import ListQuery
+from tn_desktop.store import twins
 
 KINDS: Final = (
     "people", "communities", "needs", "workshops", "solutions", "outputs", "stakeholders", "tools", "decisions",
@@ -73,7 +74,8 @@ def find(connection: Connection, text: str, now: datetime, each: int = 5, langua
 
 
 def _with_sessions(connection: Connection, rows: tuple[WorkshopRow, ...], now: datetime) -> list[Hit]:
-    keys = [row.id for row in rows]
+    groups = twins.groups_of(connection, "workshop", [row.id for row in rows])
+    keys = [key for group in groups.values() for key in group]
     living = (_session.c.workshop_id.in_(keys), _session.c.alive == 1, _session.c.starts_at.is_not(None))
     going = func.coalesce(_session.c.status, "").not_in((CANCELLED, POSTPONED))
     today = now.date().isoformat()
@@ -81,12 +83,12 @@ def _with_sessions(connection: Connection, rows: tuple[WorkshopRow, ...], now: d
     # Later sessions first, so that the earliest of a kind is the last to be put; those ahead of us win.
     for ahead in (_session.c.starts_at < today, _session.c.starts_at >= today):
         statement = (
-            select(_session.c.workshop_id, _session.c.id, _session.c.starts_at)
-            .where(*living, going, ahead)
+            select(twins.kept("workshop", _session.c.workshop_id), _session.c.id, _session.c.starts_at)
+            .where(*living, twins.is_shown(_session), going, ahead)
             .order_by(_session.c.starts_at.desc())
         )
         for row in connection.execute(statement):
-            found[row.workshop_id] = (row.id, row.starts_at)
+            found[row[0]] = (row.id, row.starts_at)
     return [Hit("workshops", row.id, row.title, row.province, found.get(row.id)) for row in rows]
 
 

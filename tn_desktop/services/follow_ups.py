@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.stakeholders import Engagement, Stakeholder
+from tn_desktop.store import twins
 
 _engagement, _stakeholder = table_of(Engagement), table_of(Stakeholder)
 
@@ -44,17 +45,17 @@ def follow_ups(connection: Connection, today: date, ahead: int = 0, limit: int =
     """What is due by `ahead` days from today on."""
     last = (today + timedelta(days=ahead)).isoformat()
     own = and_(waiting_until(last), _stakeholder.c.alive == 1)
-    joined = _engagement.join(_stakeholder, _stakeholder.c.id == _engagement.c.stakeholder_id)
+    of = twins.ways(connection)("stakeholder", _engagement.c.stakeholder_id)
+    joined = _engagement.join(_stakeholder, _stakeholder.c.id == of)
     rows = connection.execute(
-        select(_engagement, _stakeholder.c.name.label("stakeholder"))
+        select(_engagement, _stakeholder.c.id.label("whose"), _stakeholder.c.name.label("stakeholder"))
         .select_from(joined)
         .where(own)
         .order_by(_engagement.c.due, _engagement.c.id)
         .limit(limit)
     )
     found = tuple(
-        FollowUp(row.id, row.stakeholder_id, row.stakeholder or "", row.next_step or row.summary or "", row.due)
-        for row in rows
+        FollowUp(row.id, row.whose, row.stakeholder or "", row.next_step or row.summary or "", row.due) for row in rows
     )
     late = func.count().filter(_engagement.c.due < today.isoformat())
     count, overdue = connection.execute(select(func.count(), late).select_from(joined).where(own)).one()

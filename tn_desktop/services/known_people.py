@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, func, select
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.derived import full_name
@@ -16,6 +16,7 @@ from tn_desktop.model.text import clean, fold, sort_key
 from tn_desktop.services import lists, records, settings
 from tn_desktop.services.list_rows import PersonRow
 from tn_desktop.services.lists import ListQuery
+from tn_desktop.store import twins
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _person = table_of(Person)
@@ -37,12 +38,12 @@ def suggest_people(connection: Connection, typed: str, province: str = "", limit
     if not fold(typed):
         return []
     exact = connection.execute(
-        select(_person.c.id)
+        select(twins.kept("person", _person.c.id))
         .where(_person.c.search_name == fold(typed), _person.c.alive == 1)
         .order_by(func.coalesce(_person.c.province, "") != province, _person.c.id)
         .limit(limit)
     )
-    found = {known.id: known for known in named(connection, [row[0] for row in exact])}
+    found = {known.id: known for known in named(connection, list(dict.fromkeys(exact.scalars())))}
     for filters in ((("province", province),), ()) if province else ((),):
         for row in lists.first_page(connection, ListQuery("people", typed, filters))[0].rows:
             if len(found) == limit:
@@ -73,7 +74,9 @@ def namesakes(connection: Connection, given: str, family: str, other_than: int |
     folded = fold(f"{given} {family}")
     if not folded:
         return []
-    condition = _person.c.id != other_than if other_than is not None else _person.c.id.is_not(None)
+    condition = twins.is_shown(_person)
+    if other_than is not None:
+        condition = and_(condition, _person.c.id.not_in(twins.as_one("person", other_than)))
     rows = connection.execute(
         select(_person)
         .where(_person.c.search_name == folded, _person.c.alive == 1, condition)

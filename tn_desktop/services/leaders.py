@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Connection, Select, and_, case, exists, func, select, union_all
+from sqlalchemy import CTE, ColumnElement, Connection, Select, and_, case, exists, func, or_, select, union_all
 
 from tn_desktop.model.derived import full_name
 from tn_desktop.model.entities.base import table_of
@@ -17,6 +17,7 @@ from tn_desktop.model.entities.workshops import (
     WorkshopSession,
 )
 from tn_desktop.model.vocabulary import ATTENDED, CANCELLED
+from tn_desktop.store import twins
 
 _workshop, _session, _attendance = table_of(Workshop), table_of(WorkshopSession), table_of(Attendance)
 _leader, _facilitator, _person = table_of(WorkshopLeader), table_of(SessionFacilitator), table_of(Person)
@@ -88,12 +89,13 @@ def leading(connection: Connection, start: str, end: str, province: str | None =
             func.coalesce(func.sum(_workshop.c.teacher_led), 0),
         ).where(
             _workshop.c.alive == 1,
+            twins.is_shown(_workshop),
             _within(_workshop.c.first_starts_at, start, end),
             _workshop.c.status != CANCELLED,
             *_of_province(province),
         )
     ).one()
-    firsts = _firsts(start, end, province)
+    firsts = _firsts(twins.ways(connection), start, end, province)
     people = connection.execute(
         select(func.count(), func.count(case((exists(_attended_before(firsts)), 1)))).select_from(firsts)
     ).one()
@@ -104,7 +106,7 @@ def new_leaders(
     connection: Connection, start: str, end: str, province: str | None = None, limit: int = 200
 ) -> list[NewLeader]:
     """Those who went from participant to leader in a period, in the order in which they first led."""
-    firsts = _firsts(start, end, province)
+    firsts = _firsts(twins.ways(connection), start, end, province)
     attended = _attended_before(firsts).with_only_columns(func.min(_session.c.starts_at)).scalar_subquery()
     rows = connection.execute(
         select(firsts, attended.label("attended_from"), _person.c.given_name, _person.c.family_name, _workshop.c.title)
@@ -122,17 +124,23 @@ def new_leaders(
     ]
 
 
-def _firsts(start: str, end: str, province: str | None) -> CTE:
+def _firsts(kept: twins.Way, start: str, end: str, province: str | None) -> CTE:
     """Everybody who led or facilitated for the first time in a period: person_id, workshop_id, led_from."""
     # "+ 0" keeps SQLite from walking an index that begins with `alive` where it has the row's key.
     facilitated = (
-        select(_facilitator.c.person_id, _session.c.workshop_id, _session.c.starts_at.label("led_from"))
+        select(
+            kept("person", _facilitator.c.person_id).label("person_id"),
+            kept("workshop", _session.c.workshop_id).label("workshop_id"),
+            _session.c.starts_at.label("led_from"),
+        )
         .join(_session, _session.c.id == _facilitator.c.session_id)
         .where(_facilitator.c.alive == 1, _session.c.alive + 0 == 1, _going())
     )
-    led = select(_leader.c.person_id, _leader.c.workshop_id, _workshop.c.first_starts_at.label("led_from")).join(
-        _workshop, _workshop.c.id == _leader.c.workshop_id
-    )
+    led = select(
+        kept("person", _leader.c.person_id),
+        kept("workshop", _leader.c.workshop_id),
+        _workshop.c.first_starts_at.label("led_from"),
+    ).join(_workshop, _workshop.c.id == _leader.c.workshop_id)
     led = led.where(
         _leader.c.alive == 1,
         _workshop.c.alive + 0 == 1,
@@ -158,12 +166,13 @@ def _firsts(start: str, end: str, province: str | None) -> CTE:
 
 
 def _attended_before(firsts: CTE) -> Select[Any]:
-    """The sessions that a person of `firsts` attended before she led for the first time."""
+    """The sessions that a person of `firsts` attended before she led for the first time, as whatever row of hers."""
+    also = twins.seen_as("person", firsts.c.person_id)
     return (
         select(_session.c.id)
         .join(_attendance, _attendance.c.session_id == _session.c.id)
         .where(
-            _attendance.c.person_id == firsts.c.person_id,
+            or_(_attendance.c.person_id == firsts.c.person_id, _attendance.c.person_id.in_(also)),
             _attendance.c.alive + 0 == 1,
             _attendance.c.status.in_(ATTENDED),
             _session.c.alive + 0 == 1,

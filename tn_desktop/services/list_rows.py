@@ -14,6 +14,7 @@ from tn_desktop.model.entities.workshops import Enrolment, Workshop, WorkshopSes
 from tn_desktop.model.normalise import show_phone, show_tags
 from tn_desktop.model.places import province_name
 from tn_desktop.model.vocabulary import ENROLLED
+from tn_desktop.store import twins
 
 _person, _community, _membership = table_of(Person), table_of(Community), table_of(Membership)
 _workshop, _session, _enrolment = table_of(Workshop), table_of(WorkshopSession), table_of(Enrolment)
@@ -96,12 +97,14 @@ def people(connection: Connection, ids: Sequence[int]) -> list[PersonRow]:
 
 def communities(connection: Connection, ids: Sequence[int]) -> list[CommunityRow]:
     """Rows of communities in the order of `ids`."""
+    kept, both = twins.ways(connection), twins.with_twins(connection, "community", ids)
+    community = kept("community", _membership.c.community_id).label("of")
     members = counted(
         connection,
-        select(_membership.c.community_id, func.count())
+        select(community, func.count(kept("person", _membership.c.person_id).distinct()))
         .join(_person, and_(_person.c.id == _membership.c.person_id, _person.c.alive == 1))
-        .where(_membership.c.community_id.in_(ids), _membership.c.alive == 1, _membership.c.left.is_(None))
-        .group_by(_membership.c.community_id),
+        .where(_membership.c.community_id.in_(both), _membership.c.alive == 1, _membership.c.left.is_(None))
+        .group_by(community),
     )
     return [
         CommunityRow(
@@ -119,18 +122,21 @@ def communities(connection: Connection, ids: Sequence[int]) -> list[CommunityRow
 
 def workshops(connection: Connection, ids: Sequence[int]) -> list[WorkshopRow]:
     """Rows of workshops in the order of `ids`."""
+    kept, both = twins.ways(connection), twins.with_twins(connection, "workshop", ids)
+    workshop = kept("workshop", _session.c.workshop_id).label("of")
     sessions = counted(
         connection,
-        select(_session.c.workshop_id, func.count())
-        .where(_session.c.workshop_id.in_(ids), _session.c.alive == 1)
-        .group_by(_session.c.workshop_id),
+        select(workshop, func.count(kept("workshop_session", _session.c.id).distinct()))
+        .where(_session.c.workshop_id.in_(both), _session.c.alive == 1)
+        .group_by(workshop),
     )
+    workshop = kept("workshop", _enrolment.c.workshop_id).label("of")
     enrolled = counted(
         connection,
-        select(_enrolment.c.workshop_id, func.count())
+        select(workshop, func.count(kept("person", _enrolment.c.person_id).distinct()))
         .join(_person, and_(_person.c.id == _enrolment.c.person_id, _person.c.alive == 1))
-        .where(_enrolment.c.workshop_id.in_(ids), _enrolment.c.alive == 1, _enrolment.c.status == ENROLLED)
-        .group_by(_enrolment.c.workshop_id),
+        .where(_enrolment.c.workshop_id.in_(both), _enrolment.c.alive == 1, _enrolment.c.status == ENROLLED)
+        .group_by(workshop),
     )
     return [
         WorkshopRow(
@@ -149,23 +155,26 @@ def workshops(connection: Connection, ids: Sequence[int]) -> list[WorkshopRow]:
 
 def stakeholders(connection: Connection, ids: Sequence[int]) -> list[StakeholderRow]:
     """Rows of stakeholders in the order of `ids`."""
+    kept, both = twins.ways(connection), twins.with_twins(connection, "stakeholder", ids)
+    stakeholder = kept("stakeholder", _contact.c.stakeholder_id).label("of")
     contacts = counted(
         connection,
-        select(_contact.c.stakeholder_id, func.count())
+        select(stakeholder, func.count(kept("person", _contact.c.person_id).distinct()))
         .join(_person, and_(_person.c.id == _contact.c.person_id, _person.c.alive == 1))
-        .where(_contact.c.stakeholder_id.in_(ids), _contact.c.alive == 1)
-        .group_by(_contact.c.stakeholder_id),
+        .where(_contact.c.stakeholder_id.in_(both), _contact.c.alive == 1)
+        .group_by(stakeholder),
     )
+    stakeholder = kept("stakeholder", _engagement.c.stakeholder_id).label("of")
     due: dict[int, str] = counted(
         connection,
-        select(_engagement.c.stakeholder_id, func.min(_engagement.c.due))
+        select(stakeholder, func.min(_engagement.c.due))
         .where(
-            _engagement.c.stakeholder_id.in_(ids),
+            _engagement.c.stakeholder_id.in_(both),
             _engagement.c.alive + 0 == 1,
             _engagement.c.due.is_not(None),
             func.coalesce(_engagement.c.done, 0) == 0,
         )
-        .group_by(_engagement.c.stakeholder_id),
+        .group_by(stakeholder),
     )
     return [
         StakeholderRow(

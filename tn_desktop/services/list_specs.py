@@ -17,6 +17,7 @@ from tn_desktop.model.entities.voices import Quotation
 from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity
 from tn_desktop.services import consents, list_rows, list_rows_solutions, need_rows, quotations, tool_rows
 from tn_desktop.services.follow_ups import waiting_until
+from tn_desktop.store import twins
 
 _engagement = table_of(Engagement)
 
@@ -46,14 +47,23 @@ def equals(column: str) -> Callable[[Table, Any], ColumnElement[bool]]:
     return lambda table, value: table.c[column] == value
 
 
+def of_community(table: Table, community: Any) -> ColumnElement[bool]:
+    """Rows of the community of that id."""
+    return _is_of(table.c.community_id, community)
+
+
+def _is_of(column: ColumnElement[Any], community: Any) -> ColumnElement[bool]:
+    """One id, so that an index gives its rows in their order, or those of communities that are one."""
+    return column == community if isinstance(community, int) else column.in_(community)
+
+
 def in_community(through: type[Synced], column: str) -> Callable[[Table, Any], ColumnElement[bool]]:
     """Rows that a relation joins to the community of that id."""
 
     def condition(table: Table, community: Any) -> ColumnElement[bool]:
         relation = table_of(through)
-        return table.c.id.in_(
-            select(relation.c[column]).where(relation.c.community_id == community, relation.c.alive == 1)
-        )
+        theirs = _is_of(relation.c.community_id, community)
+        return table.c.id.in_(select(twins.kept(table.name, relation.c[column])).where(theirs, relation.c.alive == 1))
 
     return condition
 
@@ -71,7 +81,7 @@ def missing(table: Table, _value: Any) -> ColumnElement[bool]:
 
 def follow_up_due(table: Table, last: Any) -> ColumnElement[bool]:
     """Stakeholders with a next step that is due by that ISO day."""
-    return table.c.id.in_(select(_engagement.c.stakeholder_id).where(waiting_until(last)))
+    return table.c.id.in_(select(twins.kept(table.name, _engagement.c.stakeholder_id)).where(waiting_until(last)))
 
 
 def in_province(table: Table, iso: Any) -> ColumnElement[bool]:
@@ -179,7 +189,7 @@ LISTS: Final[Mapping[str, ListSpec]] = {
             "status": ("status", "sort_key"),
         },
         {
-            "community": equals("community_id"),
+            "community": of_community,
             "status": equals("status"),
             "theme": need_rows.of_theme,
             "province": need_rows.of_province,
@@ -192,7 +202,7 @@ LISTS: Final[Mapping[str, ListSpec]] = {
     "decisions": ListSpec(
         Decision,
         {"date": ("date",)},
-        {"community": equals("community_id")},
+        {"community": of_community},
         need_rows.decisions,
         newest_first=True,
     ),
@@ -205,7 +215,7 @@ LISTS: Final[Mapping[str, ListSpec]] = {
             "status": ("status", "sort_key"),
         },
         {
-            "community": equals("community_id"),
+            "community": of_community,
             "status": equals("status"),
             "province": in_province,
             "need": answers_need,
@@ -215,7 +225,7 @@ LISTS: Final[Mapping[str, ListSpec]] = {
     "outputs": ListSpec(
         Output,
         {"date": ("date",), "title": ("sort_key",), "kind": ("kind", "sort_key")},
-        {"kind": equals("kind"), "community": equals("community_id")},
+        {"kind": equals("kind"), "community": of_community},
         list_rows_solutions.outputs,
         newest_first=True,
     ),
@@ -225,7 +235,7 @@ LISTS: Final[Mapping[str, ListSpec]] = {
         {
             "permission": quotations.may_be_published,
             "year": equals("year"),
-            "community": equals("community_id"),
+            "community": of_community,
             "theme": has_tag("themes"),
         },
         quotations.rows,

@@ -7,14 +7,15 @@ database steps through the index while the window goes on.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Table, case, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, case, func, not_, or_, select, union
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.services.list_order import before_here, from_here, in_order
 from tn_desktop.services.list_specs import LISTS
+from tn_desktop.store import twins
 from tn_desktop.store.search import NARROW, beginnings, hits, matching, walking, words_of
 
 PAGE: Final = 128
@@ -63,6 +64,20 @@ class Outline:
     ids: tuple[int, ...] | None = None
 
 
+def as_seen(connection: Connection, query: ListQuery) -> ListQuery:
+    """The same for a community that was entered twice: a filter by it is one by all of its rows."""
+    filters = tuple(
+        (name, _as_one(connection, value) if name == "community" and isinstance(value, int) else value)
+        for name, value in query.filters
+    )
+    return replace(query, filters=filters)
+
+
+def _as_one(connection: Connection, community: int) -> int | tuple[int, ...]:
+    group = twins.group_of(connection, "community", community)
+    return tuple(group) if len(group) > 1 else community
+
+
 def sorts(name: str) -> tuple[str, ...]:
     """The sort names of a list, the usual one first."""
     return tuple(LISTS[name].sorts)
@@ -70,6 +85,7 @@ def sorts(name: str) -> tuple[str, ...]:
 
 def first_page(connection: Connection, query: ListQuery) -> tuple[Page, Outline | None]:
     """The first rows; with the outline where it costs nothing more (few hits, or a list of one page)."""
+    query = as_seen(connection, query)
     narrow = _narrow(connection, query)
     if narrow is not None:
         rows = LISTS[query.name].rows(connection, narrow[:PAGE])
@@ -83,6 +99,7 @@ def first_page(connection: Connection, query: ListQuery) -> tuple[Page, Outline 
 
 def outline(connection: Connection, query: ListQuery) -> Outline:
     """Total and page beginnings of a long list; steps through the whole index, so it belongs behind the window."""
+    query = as_seen(connection, query)
     anchors: list[tuple[Any, ...]] = []
     total = 0
     for number, segment in enumerate(_segments(query)):
@@ -97,6 +114,7 @@ def outline(connection: Connection, query: ListQuery) -> Outline:
 
 def page(connection: Connection, query: ListQuery, known: Outline, number: int) -> Page:
     """Page `number` (from 0) of a list whose outline is known; shorter, or empty, if rows went meanwhile."""
+    query = as_seen(connection, query)
     start = number * PAGE
     if known.ids is not None:
         ids: Sequence[int] = known.ids[start : start + PAGE]
@@ -114,9 +132,12 @@ def rows_of(connection: Connection, name: str, ids: Sequence[int]) -> list[Any]:
 
 def position(connection: Connection, query: ListQuery, key: int) -> int | None:
     """The row number (from 0) at which a row stands in a list, or None if it is not in it."""
+    query = as_seen(connection, query)
     table = _table(query)
     columns = [*_sort_columns(query), table.c.id]
     before = 0
+    if _shadowed(table):
+        key = twins.kept_of(connection, table.name, [key]).get(key, key)
     for segment in _segments(query):
         conditions = [*_conditions(query), *segment]
         own = connection.execute(select(*columns).where(table.c.id == key, *conditions)).one_or_none()
@@ -156,7 +177,23 @@ def _filters(query: ListQuery) -> list[ColumnElement[bool]]:
 def _conditions(query: ListQuery) -> list[ColumnElement[bool]]:
     table = _table(query)
     words = words_of(query.search)
-    return [table.c.alive == 1, *_filters(query), *([walking(table, words)] if words else [])]
+    return [table.c.alive == 1, *twins.shown(table), *_filters(query), *([_met(table, words)] if words else [])]
+
+
+def _met(table: Table, words: list[str]) -> ColumnElement[bool]:
+    """The condition that a row matches by its own words, or by those of a row that is seen as it."""
+    met = walking(table, words)
+    return or_(met, table.c.id.in_(_by_twins(table, words))) if _shadowed(table) else met
+
+
+def _by_twins(table: Table, words: list[str]) -> Any:
+    """The rows that are found by the words of those that are seen as them."""
+    other = table.alias("other")
+    return twins.kept_where(table.name, other, walking(other, words))
+
+
+def _shadowed(table: Table) -> bool:
+    return bool(twins.shown(table))
 
 
 def _segments(query: ListQuery) -> list[list[ColumnElement[bool]]]:
@@ -229,6 +266,10 @@ def _narrow(connection: Connection, query: ListQuery) -> list[int] | None:
     if len(parts := _segments(query)) > 1:
         order.insert(0, case((not_(parts[-1][0]), 0), else_=1))
     # "+ 0" keeps SQLite from walking the index that begins with `alive` instead of looking the hits up.
-    living = table.c.alive + 0 == 1
-    statement = select(table.c.id).where(matching(table, words), living, *_filters(query)).order_by(*order)
+    living = (table.c.alive + 0 == 1, *twins.shown(table))
+    found: ColumnElement[bool] = matching(table, words)
+    if _shadowed(table) and twins.any_twin(connection):
+        hit = select(table.c.id).where(found, *living).correlate(None)
+        found = table.c.id.in_(union(hit, _by_twins(table, words)))
+    statement = select(table.c.id).where(found, *living, *_filters(query)).order_by(*order)
     return [row[0] for row in connection.execute(statement)]

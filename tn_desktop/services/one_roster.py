@@ -17,7 +17,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, func, select
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import Device, SameAs
@@ -25,8 +25,9 @@ from tn_desktop.model.entities.people import Person
 from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop, WorkshopSession
 from tn_desktop.model.marks import DELIBERATE, MADE_BY, MARK, weight
 from tn_desktop.model.stamps import EMPTY_STAMP, stamp_device
-from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, CEDED, ENROLLED
+from tn_desktop.model.vocabulary import ATTENDED, CEDED, ENROLLED
 from tn_desktop.services import same_as
+from tn_desktop.store import twins
 
 SAME: Final = same_as.SAME
 _AT_ONCE: Final = 400
@@ -85,112 +86,18 @@ class Cell(NamedTuple):
 
 
 def anything_said(connection: Connection) -> bool:
-    """Whether anything at all was said to be the same; else there is nothing to see as one."""
-    statement = select(_same_as.c.id).where(_same_as.c.verdict == SAME, _same_as.c.entity.in_(_SEEN)).limit(1)
-    return connection.execute(statement).scalar() is not None
-
-
-_SEEN: Final = (_session.name, _workshop.name, _person.name)
+    """Whether anything at all is seen as something else; else there is nothing to see as one."""
+    return twins.any_twin(connection)
 
 
 def sessions_as_one(connection: Connection, session: int) -> tuple[int, ...]:
     """The living sessions that are the same as this one, itself first; a cancelled one stays by itself."""
-    first = _sessions(connection, _session.c.id == session)
-    found = {row.id: row for row in first}
-    fresh = list(first)
-    while fresh:
-        row = fresh.pop()
-        for other in (*_said_same(connection, row), *_same_minute(connection, row)):
-            if other.id not in found:
-                found[other.id] = other
-                fresh.append(other)
-    rest = sorted((row for row in found.values() if row.id != session), key=lambda row: row.uid)
-    return (session, *(row.id for row in rest))
+    return tuple(dict.fromkeys((session, *twins.group_of(connection, _session.name, session))))
 
 
 def all_as_one(connection: Connection) -> dict[int, tuple[int, ...]]:
-    """Id -> the living sessions that are one with it, itself among them, by uid; for those that are not alone."""
-    if not anything_said(connection):
-        return {}
-    said = same_as.groups(connection, "sessions")
-    programmes = same_as.groups(connection, "workshops")
-    rows: dict[int, Any] = {}
-    for part in _parts(said):
-        rows |= {row.id: row for row in _sessions(connection, _session.c.id.in_(part))}
-    for part in _parts(programmes):
-        rows |= {row.id: row for row in _sessions(connection, _session.c.workshop_id.in_(part))}
-    apart = _said_different(connection)
-    group: dict[int, set[int]] = {key: {key} for key in rows}
-
-    def unite(one: Any, other: Any) -> None:
-        if group[one.id] is not group[other.id]:
-            group[one.id] |= group[other.id]
-            for key in group[other.id]:
-                group[key] = group[one.id]
-
-    first: dict[Any, Any] = {}
-    for row in rows.values():
-        if row.id in said:
-            unite(first.setdefault(said[row.id], row), row)
-    minutes: dict[tuple[bytes, str], list[Any]] = {}
-    for row in rows.values():
-        if row.workshop_id in programmes and row.starts_at:
-            minutes.setdefault((programmes[row.workshop_id], row.starts_at), []).append(row)
-    for together in minutes.values():
-        for one in together:
-            for other in together:
-                if _are_twins(one, other, together, apart):
-                    unite(one, other)
-    return {
-        key: tuple(sorted(members, key=lambda one: bytes(rows[one].uid)))
-        for key, members in group.items()
-        if len(members) > 1
-    }
-
-
-def _sessions(connection: Connection, condition: Any) -> list[Any]:
-    """Living sessions of living workshops that were not cancelled."""
-    statement = (
-        select(_session.c.id, _session.c.uid, _session.c.workshop_id, _session.c.starts_at, _workshop.c.uid.label("of"))
-        .join(_workshop, _workshop.c.id == _session.c.workshop_id)
-        .where(condition, _session.c.alive + 0 == 1, _workshop.c.alive + 0 == 1)
-        .where(_session.c.status.is_distinct_from(CANCELLED))
-        .order_by(_session.c.id)
-    )
-    return list(connection.execute(statement))
-
-
-def _said_same(connection: Connection, row: Any) -> list[Any]:
-    uids = same_as.group(connection, _session.name, row.uid) - {row.uid}
-    return _sessions(connection, _session.c.uid.in_(sorted(uids))) if uids else []
-
-
-def _same_minute(connection: Connection, row: Any) -> list[Any]:
-    """Sessions of the same minute of workshops that are the same as this one's."""
-    uids = same_as.group(connection, _workshop.name, row.of)
-    if len(uids) == 1 or not row.starts_at:
-        return []
-    together = _sessions(connection, and_(_workshop.c.uid.in_(sorted(uids)), _session.c.starts_at == row.starts_at))
-    apart = _said_different(connection) if len(together) > 1 else frozenset()
-    return [other for other in together if _are_twins(row, other, together, apart)]
-
-
-def _are_twins(one: Any, other: Any, together: Sequence[Any], apart: Collection[same_as.Pair]) -> bool:
-    """Whether two sessions of one minute are one; where a workshop has several then, only somebody can say which."""
-    alone = all(
-        sum(row.workshop_id == workshop for row in together) == 1 for workshop in (one.workshop_id, other.workshop_id)
-    )
-    pair = (min(one.uid, other.uid), max(one.uid, other.uid))
-    return bool(one.workshop_id != other.workshop_id and alone and pair not in apart)
-
-
-def _said_different(connection: Connection) -> frozenset[same_as.Pair]:
-    rows = connection.execute(
-        select(_same_as.c.low_uid, _same_as.c.high_uid).where(
-            _same_as.c.entity == _session.name, _same_as.c.verdict == same_as.DIFFERENT
-        )
-    )
-    return frozenset((row.low_uid, row.high_uid) for row in rows)
+    """Id -> the living sessions that are one with it, the one they are seen as first; for those that are not alone."""
+    return twins.all_groups(connection, _session.name)
 
 
 def workshops_of(connection: Connection, workshop: int, sessions: Sequence[int]) -> tuple[int, ...]:
@@ -204,29 +111,8 @@ def workshops_of(connection: Connection, workshop: int, sessions: Sequence[int])
 
 
 def people_as_one(connection: Connection, people: Collection[int]) -> dict[int, int]:
-    """Id -> the one of these people who stands for her (the smallest uid), for those who are not alone among them."""
-    uids: dict[bytes, int] = {}
-    for part in _parts(people):
-        rows = connection.execute(select(_person.c.uid, _person.c.id).where(_person.c.id.in_(part)))
-        uids |= {row.uid: row.id for row in rows}
-    seen: set[bytes] = set()
-    found: dict[int, int] = {}
-    for uid in _with_verdict(connection, uids):
-        if uid not in seen:
-            group = same_as.group(connection, _person.name, uid)
-            seen |= group
-            here = [uids[one] for one in sorted(group) if one in uids]
-            found |= dict.fromkeys(here, here[0]) if len(here) > 1 else {}
-    return found
-
-
-def _with_verdict(connection: Connection, uids: Collection[bytes]) -> Iterator[bytes]:
-    for part in _parts(uids):
-        ends = or_(_same_as.c.low_uid.in_(part), _same_as.c.high_uid.in_(part))
-        rows = connection.execute(
-            select(_same_as.c.low_uid, _same_as.c.high_uid).where(_same_as.c.verdict == SAME, ends)
-        )
-        yield from sorted({end for row in rows for end in row} & set(part))
+    """Id -> the id she is seen as, for those of these people who were entered twice."""
+    return twins.kept_of(connection, _person.name, people)
 
 
 # --- what stands

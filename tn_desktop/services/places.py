@@ -2,7 +2,8 @@
 
 A workshop holds as many people as the smallest of its sessions that are not cancelled; without a capacity, everybody.
 Who waits stands in the order in which she asked (`since`, then uid), unless somebody changed that order by hand. Nobody
-who is enrolled is ever sent back to wait, and nobody moves up once the workshop is over.
+who is enrolled is ever sent back to wait, and nobody moves up once the workshop is over. Workshops that are seen as one
+have their places together.
 """
 
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from tn_desktop.model.entities.people import Person
 from tn_desktop.model.entities.workshops import Enrolment, Workshop, WorkshopSession
 from tn_desktop.model.stamps import stamp_milliseconds
 from tn_desktop.model.vocabulary import CANCELLED, ENROLLED, HELD, WAITING
+from tn_desktop.store import twins
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _enrolment, _person = table_of(Enrolment), table_of(Person)
@@ -50,15 +52,22 @@ class Places:
 
 def places(connection: Connection, workshop: int) -> Places:
     """How full a workshop is."""
-    enrolled, waiting = (_count(connection, workshop, status) for status in (ENROLLED, WAITING))
-    return Places(capacity(connection, workshop), enrolled, waiting, _is_over(connection, workshop))
+    of = twins.ways(connection)("person", _enrolment.c.person_id)
+    enrolled = _of(workshop, ENROLLED).with_only_columns(of)
+    # Who was entered twice may wait on one list and have her place on the other.
+    waiting = _of(workshop, WAITING).with_only_columns(of).where(of.not_in(enrolled.correlate(None)))
+    there, wait = (
+        int(connection.execute(one.with_only_columns(func.count(of.distinct()))).scalar() or 0)
+        for one in (enrolled, waiting)
+    )
+    return Places(capacity(connection, workshop), there, wait, _is_over(connection, workshop))
 
 
 def capacity(connection: Connection, workshop: int) -> int | None:
     """The smallest capacity of its sessions that are not cancelled, or None where none has one."""
     found: int | None = connection.execute(
         select(func.min(_session.c.capacity)).where(
-            _session.c.workshop_id == workshop,
+            _session.c.workshop_id.in_(twins.as_one(_workshop.name, workshop)),
             _session.c.alive + 0 == 1,
             _session.c.status.is_distinct_from(CANCELLED),
         )
@@ -75,7 +84,9 @@ def since_now(uow: UnitOfWork, workshop: int) -> str:
     now = written.isoformat(timespec="minutes")
     last = uow.connection.execute(
         select(func.max(_enrolment.c.since)).where(
-            _enrolment.c.workshop_id == workshop, _enrolment.c.alive + 0 == 1, _enrolment.c.status == WAITING
+            _enrolment.c.workshop_id.in_(twins.as_one(_workshop.name, workshop)),
+            _enrolment.c.alive + 0 == 1,
+            _enrolment.c.status == WAITING,
         )
     ).scalar()
     return max(now, minute_after(last)) if last else now
@@ -88,13 +99,17 @@ def minute_after(moment: str) -> str:
 
 def waiting_line(connection: Connection, workshop: int) -> list[Any]:
     """Who waits, the first one first: rows of enrolment id, person id, since."""
-    return list(
-        connection.execute(
-            _of(workshop, WAITING)
-            .with_only_columns(_enrolment.c.id, _enrolment.c.person_id, _enrolment.c.since)
-            .order_by(func.coalesce(_enrolment.c.since, ""), _enrolment.c.uid)
-        )
+    of = twins.ways(connection)("person", _enrolment.c.person_id)
+    rows = connection.execute(
+        _of(workshop, WAITING)
+        .with_only_columns(_enrolment.c.id, of.label("person_id"), _enrolment.c.since)
+        .where(of.not_in(_of(workshop, ENROLLED).with_only_columns(of).correlate(None)))
+        .order_by(func.coalesce(_enrolment.c.since, ""), _enrolment.c.uid)
     )
+    first: dict[int, Any] = {}
+    for row in rows:
+        first.setdefault(row.person_id, row)
+    return list(first.values())
 
 
 def fill(uow: UnitOfWork, workshop: int) -> tuple[int, ...]:
@@ -127,16 +142,12 @@ def _of(workshop: int, status: str) -> Select[Any]:
         select(_enrolment.c.id)
         .join(_person, _person.c.id == _enrolment.c.person_id)
         .where(
-            _enrolment.c.workshop_id == workshop,
+            _enrolment.c.workshop_id.in_(twins.as_one(_workshop.name, workshop)),
             _enrolment.c.alive + 0 == 1,
             _person.c.alive + 0 == 1,
             or_(said, _enrolment.c.status.is_(None)) if status == ENROLLED else said,
         )
     )
-
-
-def _count(connection: Connection, workshop: int, status: str) -> int:
-    return int(connection.execute(select(func.count()).select_from(_of(workshop, status).subquery())).scalar() or 0)
 
 
 def _is_over(connection: Connection, workshop: int) -> bool:

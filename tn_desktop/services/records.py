@@ -22,7 +22,8 @@ from tn_desktop.model.tool_library import in_language
 from tn_desktop.services import consequences
 from tn_desktop.services.privacy_rules import check_consent, check_request
 from tn_desktop.services.session_rules import check_times
-from tn_desktop.store.search import matching, words_of
+from tn_desktop.store import twins
+from tn_desktop.store.search import matching, walking, words_of
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 LIST_LIMIT = 100
@@ -136,7 +137,7 @@ def listing(
     """
     spec = entity(name)
     table = table_of(spec.cls)
-    conditions = [table.c.alive == 1, *_parents_alive(spec)]
+    conditions = [table.c.alive == 1, *twins.shown(table), *_parents_alive(spec)]
     if words := words_of(search):
         conditions.append(_found(spec, words))
     for field, value in (where or {}).items():
@@ -144,14 +145,14 @@ def listing(
     total = connection.execute(select(func.count()).select_from(table).where(and_(*conditions))).scalar() or 0
     statement = _ordered(spec, select(table).where(and_(*conditions))).limit(limit)
     rows = [_worded(spec, row, language) for row in connection.execute(statement).mappings()]
-    return int(total), _present(connection, spec, rows)
+    return int(total), _present(connection, spec, with_kept_ends(connection, spec, rows))
 
 
 def living_ids(name: str) -> Select[Any]:
     """The ids of an entity's living rows in their usual order, as a statement: for whoever walks over them all."""
     spec = entity(name)
     table = table_of(spec.cls)
-    return _ordered(spec, select(table.c.id).where(table.c.alive == 1, *_parents_alive(spec)))
+    return _ordered(spec, select(table.c.id).where(table.c.alive == 1, *twins.shown(table), *_parents_alive(spec)))
 
 
 def _parsed(
@@ -261,6 +262,9 @@ def _parents_alive(spec: EntitySpec) -> list[Any]:
 
 def _found(spec: EntitySpec, words: list[str]) -> Any:
     table = table_of(spec.cls)
+    if twins.shown(table):
+        other = table.alias("other")
+        return or_(matching(table, words), table.c.id.in_(twins.kept_where(table.name, other, walking(other, words))))
     if "search_name" in table.c:
         return matching(table, words)
     # A row without words of its own is found by those of what it belongs to: reach by its output, or its session's
@@ -282,17 +286,36 @@ def _condition(connection: Connection, spec: EntitySpec, field: FieldSpec, value
         here, there = _ends(field)
         through = table_of(field.through)
         target = _target(connection, field, value)
-        return table.c.id.in_(select(through.c[here]).where(through.c[there] == target, through.c.alive == 1))
+        theirs = _one_of(field, through.c[there], target)
+        own = twins.kept(table.name, through.c[here]) if twins.shown(table) else through.c[here]
+        return table.c.id.in_(select(own).where(theirs, through.c.alive == 1))
     column = table.c[field.column]
     if value.strip() == "":
         return column.is_(None)
     if field.kind == RELATION:
-        return column == _target(connection, field, value)
+        return _one_of(field, column, _target(connection, field, value))
     if field.kind == TAGS:
         one = json.dumps(value.strip(), ensure_ascii=False)
         # Letters A to Z in either case, on every engine.
         return column.icontains(one, autoescape=True)
     return column == parse(field, value, {})
+
+
+def with_kept_ends(connection: Connection, spec: EntitySpec, rows: Sequence[Mapping[Any, Any]]) -> list[dict[Any, Any]]:
+    """Rows whose relations point to what their ends are seen as."""
+    seen = [dict(row) for row in rows]
+    for field in spec.fields:
+        if field.kind == RELATION and twins.shown(table := table_of(ENTITIES[field.target].cls)):
+            kept = twins.kept_of(connection, table.name, {row[field.column] for row in seen} - {None})
+            for row in seen if kept else ():
+                row[field.column] = kept.get(row[field.column], row[field.column])
+    return seen
+
+
+def _one_of(field: FieldSpec, column: Any, target: int) -> Any:
+    """That a column points to a row, or to one that is seen as one with it."""
+    table = table_of(ENTITIES[field.target].cls)
+    return column.in_(twins.as_one(table.name, target)) if twins.shown(table) else column == target
 
 
 def _ordered(spec: EntitySpec, statement: Select[Any]) -> Select[Any]:

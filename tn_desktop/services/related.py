@@ -16,6 +16,7 @@ from tn_desktop.model.places import province_name
 from tn_desktop.model.registry import entity
 from tn_desktop.services import known_people, records
 from tn_desktop.services.known_people import SUGGESTED, Known
+from tn_desktop.store import twins
 from tn_desktop.store.search import matching, words_of
 from tn_desktop.store.unit_of_work import UnitOfWork
 
@@ -46,7 +47,7 @@ def suggest(connection: Connection, name: str, typed: str, province: str = "", l
     if name == "communities":
         return known_people.suggest_communities(connection, typed, limit)
     table, words = table_of(entity(name).cls), words_of(typed)
-    statement = select(table.c.id).where(table.c.alive == 1)
+    statement = select(table.c.id).where(table.c.alive == 1, *twins.shown(table))
     if name == "sessions":
         statement = statement.join(_workshop, _workshop.c.id == table.c.workshop_id)
         if words:

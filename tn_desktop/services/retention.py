@@ -273,7 +273,7 @@ def _without_twins(connection: Connection, ids: list[int], owner: int | None) ->
     """Leave out the owner, and whoever is the same as somebody who stays."""
     groups = same_as.groups(connection, "people")
     due = set(ids)
-    members: dict[bytes, set[int]] = {}
+    members: dict[int, set[int]] = {}
     for key, group in groups.items():
         members.setdefault(group, set()).add(key)
     return [

@@ -20,6 +20,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.vocabulary import ENROLLED, IN_PERSON, PLANNED
 from tn_desktop.services import one_roster
 from tn_desktop.services.one_roster import Held, Said, Standing
+from tn_desktop.store import twins
 
 _person, _attendance, _enrolment = table_of(Person), table_of(Attendance), table_of(Enrolment)
 _session, _workshop = table_of(WorkshopSession), table_of(Workshop)
@@ -106,19 +107,38 @@ class Grid:
     marks: Mapping[tuple[int, int], tuple[str | None, str | None, int | None, tuple[Said, ...]]]
 
 
-def session_heads(connection: Connection, workshop: int) -> tuple[SessionHead, ...]:
-    """The living sessions of a workshop, in order, numbered from 1."""
-    rows = connection.execute(
-        select(_session, _workshop.c.title.label("workshop_title"), _workshop.c.province.label("workshop_province"))
-        .join(_workshop, _workshop.c.id == _session.c.workshop_id)
-        .where(_session.c.workshop_id == workshop, _session.c.alive == 1)
-        .order_by(_session.c.starts_at, _session.c.id)
-    ).all()
+def shown_sessions(connection: Connection, workshop: int, wanted: int = 0) -> list[Any]:
+    """The living sessions of a workshop in order, those of workshops that are one with it among them.
+
+    Of sessions that are one, the one they are seen as is given, unless another one is wanted.
+    """
+    rows = list(
+        connection.execute(
+            select(_session, _workshop.c.title.label("workshop_title"), _workshop.c.province.label("workshop_province"))
+            .join(_workshop, _workshop.c.id == _session.c.workshop_id)
+            .where(
+                _session.c.workshop_id.in_(twins.group_of(connection, _workshop.name, workshop)), _session.c.alive == 1
+            )
+            .order_by(_session.c.starts_at, _session.c.id)
+        )
+    )
+    there = {row.id for row in rows}
+    groups = twins.groups_of(connection, _session.name, there)
+    shown = {
+        key: wanted if wanted in group else next(one for one in group if one in there) for key, group in groups.items()
+    }
+    return [row for row in rows if shown[row.id] == row.id]
+
+
+def session_heads(connection: Connection, workshop: int, wanted: int = 0) -> tuple[SessionHead, ...]:
+    """The living sessions of a workshop, in order, numbered from 1; see `shown_sessions`."""
+    rows = shown_sessions(connection, workshop, wanted)
+    own = next((row.workshop_title for row in rows if row.workshop_id == workshop), None)
     return tuple(
         SessionHead(
             row.id,
-            row.workshop_id,
-            row.workshop_title or "",
+            workshop,
+            own or row.workshop_title or "",
             row.title or "",
             number,
             len(rows),
@@ -143,7 +163,7 @@ def session_head(connection: Connection, session: int) -> SessionHead:
     workshop = connection.execute(
         select(_session.c.workshop_id).where(_session.c.id == session, _session.c.alive == 1)
     ).scalar()
-    for head in session_heads(connection, workshop) if workshop is not None else ():
+    for head in session_heads(connection, workshop, session) if workshop is not None else ():
         if head.id == session:
             return head
     raise NotFound(QT_TRANSLATE_NOOP("errors", "This session was removed in the meantime."))
@@ -237,6 +257,10 @@ class _Group:
         )
         return union(self.enrolled(), came)
 
+    def shown(self) -> Any:
+        """Ids of those who stand on the roster for them."""
+        return twins.all_kept("person", self.people()) if self.same else self.people()
+
     def one(self, person: int) -> int:
         """Who stands for a person."""
         return self.same.get(person, person)
@@ -269,9 +293,8 @@ def _merged(stands: Standing, rows: Sequence[Held], said: Mapping[int, Said]) ->
 def _rows(connection: Connection, group: _Group, marked_in: int | None) -> tuple[RosterRow, ...]:
     listed = {group.one(person) for person in connection.execute(group.enrolled()).scalars()}
     people = connection.execute(
-        select(*_PERSON_COLUMNS).where(_person.c.id.in_(group.people()), _person.c.alive == 1)
+        select(*_PERSON_COLUMNS).where(_person.c.id.in_(group.shown()), _person.c.alive == 1)
     ).all()
-    people = [person for person in people if group.one(person.id) == person.id]
     first_mark = _first_marks(connection, group)
     # Walk-ins follow in the order in which they came, so that the numbers of a printed sheet stay true.
     people = sorted(

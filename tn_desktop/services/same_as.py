@@ -1,7 +1,7 @@
 """Rows that were made twice: verdicts on pairs, and whose group a row belongs to.
 
 Two rows are never made one: foreign keys stay, so that late files still resolve and a wrong verdict can be taken back
-without loss. The canonical row of a group is the one with the smallest uid.
+without loss. How rows are seen as one: store/twins.py.
 """
 
 import uuid
@@ -17,6 +17,7 @@ from tn_desktop.model.errors import Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import ENTITIES, entity
 from tn_desktop.model.stamps import relation_bytes
+from tn_desktop.store import twins
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 SAME, DIFFERENT = "same", "different"
@@ -46,6 +47,8 @@ def judge(uow: UnitOfWork, name: str, one: int, other: int, verdict: str | None)
         held = uow.create_many(SameAs, [{**values, "uid": uid}])[0]
     else:
         uow.change(SameAs, held, {"verdict": verdict})
+    # Whoever goes on within this unit of work sees it already.
+    twins.rebuild(uow.connection)
     return uow.changes(subject=held)
 
 
@@ -65,37 +68,9 @@ def group(connection: Connection, table: str, uid: bytes) -> set[bytes]:
     return found
 
 
-def canonical_of(connection: Connection, table: str) -> dict[bytes, bytes]:
-    """Uid -> the smallest uid of its group, for every row of a table that is the same as another one."""
-    parent: dict[bytes, bytes] = {}
-
-    def root(uid: bytes) -> bytes:
-        while parent.setdefault(uid, uid) != uid:
-            parent[uid] = parent[parent[uid]]
-            uid = parent[uid]
-        return uid
-
-    pairs = connection.execute(
-        select(_table.c.low_uid, _table.c.high_uid).where(_table.c.entity == table, _table.c.verdict == SAME)
-    )
-    for low, high in pairs:
-        first, second = sorted((root(low), root(high)))
-        parent[second] = first
-    return {uid: root(uid) for uid in list(parent)}
-
-
-def groups(connection: Connection, name: str) -> dict[int, bytes]:
-    """Id -> the smallest uid of its group, for every row of an entity that is the same as another one."""
-    table = table_of(ENTITIES[name].cls)
-    canonical = canonical_of(connection, table.name)
-    members: dict[int, bytes] = {}
-    uids = list(canonical)
-    for start in range(0, len(uids), _AT_ONCE):
-        rows = connection.execute(
-            select(table.c.id, table.c.uid).where(table.c.uid.in_(uids[start : start + _AT_ONCE]))
-        )
-        members |= {row.id: canonical[row.uid] for row in rows}
-    return members
+def groups(connection: Connection, name: str) -> dict[int, int]:
+    """Id -> the id it is seen as, for every row of an entity that is not alone, the kept ones among them."""
+    return {key: group[0] for key, group in twins.all_groups(connection, ENTITIES[name].table).items()}
 
 
 def counted_twice(connection: Connection, name: str, keyed: Select[Any]) -> dict[Any, int]:
@@ -120,17 +95,8 @@ def counted_twice(connection: Connection, name: str, keyed: Select[Any]) -> dict
 
 
 def ids_of_group(connection: Connection, name: str, key: int) -> list[int]:
-    """The ids of the living rows that are the same as this one, itself among them, the canonical one first."""
-    table = table_of(ENTITIES[name].cls)
-    uid = connection.execute(select(table.c.uid).where(table.c.id == key)).scalar_one()
-    uids = sorted(group(connection, table.name, uid))
-    found: dict[bytes, int] = {}
-    for start in range(0, len(uids), _AT_ONCE):
-        statement = select(table.c.uid, table.c.id).where(
-            table.c.uid.in_(uids[start : start + _AT_ONCE]), table.c.alive + 0 == 1
-        )
-        found |= {row.uid: row.id for row in connection.execute(statement)}
-    return [found[one] for one in uids if one in found]
+    """The ids of the living rows that are seen as one with this one, itself among them, the kept one first."""
+    return twins.group_of(connection, ENTITIES[name].table, key)
 
 
 def verdicts(

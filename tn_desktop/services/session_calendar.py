@@ -5,19 +5,21 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.workshops import Workshop, WorkshopSession
 from tn_desktop.model.places import province_name
 from tn_desktop.services.list_specs import LISTS
-from tn_desktop.store.search import matching, words_of
+from tn_desktop.services.lists import ListQuery, as_seen
+from tn_desktop.store import twins
+from tn_desktop.store.search import matching, walking, words_of
 
 _workshop, _session = table_of(Workshop), table_of(WorkshopSession)
 SHOWN: Final = 40
 """Sessions of one day that are read; of a day with more, the number tells."""
 _COLUMNS: Final = (
-    "id", "workshop_id", "title", "starts_at", "ends_at", "status", "mode", "venue", "link", "moved_from", "reason",
+    "id", "title", "starts_at", "ends_at", "status", "mode", "venue", "link", "moved_from", "reason",
 )  # fmt: skip
 
 
@@ -56,6 +58,7 @@ def days(
     `filters` and `search` are those of the list of workshops (services/lists), but for a status, which is the
     session's own.
     """
+    filters = as_seen(connection, ListQuery("workshops", filters=filters)).filters
     found: dict[date, list[CalendarSession]] = {}
     totals: dict[date, int] = {}
     for row in connection.execute(statement(first, last, filters, search)):
@@ -70,9 +73,15 @@ def statement(first: date, last: date, filters: tuple[tuple[str, Any], ...], sea
     # First the span alone, by its index: a filter must not send the database through all workshops instead. And the
     # rest of a row is only looked up of those that are shown.
     span = (
-        select(_session.c.id, _session.c.workshop_id, _session.c.starts_at, _session.c.status)
+        select(
+            _session.c.id,
+            twins.kept("workshop", _session.c.workshop_id).label("workshop_id"),
+            _session.c.starts_at,
+            _session.c.status,
+        )
         .where(
             _session.c.alive == 1,
+            twins.is_shown(_session),
             _session.c.starts_at >= first.isoformat(),
             _session.c.starts_at < (last + timedelta(days=1)).isoformat(),
         )
@@ -83,6 +92,7 @@ def statement(first: date, last: date, filters: tuple[tuple[str, Any], ...], sea
     numbered = (
         select(
             span.c.id,
+            span.c.workshop_id,
             func.row_number().over(partition_by=day, order_by=(span.c.starts_at, span.c.id)).label("n"),
             func.count().over(partition_by=day).label("total"),
         )
@@ -90,12 +100,18 @@ def statement(first: date, last: date, filters: tuple[tuple[str, Any], ...], sea
         .where(_workshop.c.alive + 0 == 1, *_conditions(span, filters, search))
         .subquery()
     )
-    columns = (_workshop.c.title.label("workshop_title"), _workshop.c.kind, _workshop.c.province, numbered.c.total)
+    columns = (
+        numbered.c.workshop_id,
+        _workshop.c.title.label("workshop_title"),
+        _workshop.c.kind,
+        _workshop.c.province,
+        numbered.c.total,
+    )
     return (
         select(*(_session.c[name] for name in _COLUMNS), *columns)
         .select_from(numbered)
         .join(_session, _session.c.id == numbered.c.id)
-        .join(_workshop, _workshop.c.id == _session.c.workshop_id)
+        .join(_workshop, _workshop.c.id == numbered.c.workshop_id)
         .where(numbered.c.n <= SHOWN)
         .order_by(_session.c.starts_at, _session.c.id)
     )
@@ -109,7 +125,11 @@ def _conditions(span: Any, filters: tuple[tuple[str, Any], ...], search: str) ->
         if value not in (None, "")
     ]
     words = words_of(search)
-    return [*found, matching(_workshop, words)] if words else found
+    if not words:
+        return found
+    other = _workshop.alias("other")
+    by_twins = twins.kept_where("workshop", other, walking(other, words))
+    return [*found, or_(matching(_workshop, words), _workshop.c.id.in_(by_twins))]
 
 
 def _session_of(row: Any) -> CalendarSession:

@@ -19,6 +19,7 @@ from tn_desktop.services.engagements import EngagementRow
 from tn_desktop.services.known_people import Known, add_named, named
 from tn_desktop.services.page_values import values_of
 from tn_desktop.services.support import SupportRow
+from tn_desktop.store import twins
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _contact, _person, _stakeholder = table_of(Contact), table_of(Person), table_of(Stakeholder)
@@ -75,8 +76,13 @@ def stakeholder_page(connection: Connection, stakeholder: int) -> StakeholderPag
     person = named(connection, [values["person"]]) if values["person"] is not None else []
     rows = connection.execute(
         select(_contact.c.id.label("contact_id"), _contact.c.role, _person)
-        .join(_person, _person.c.id == _contact.c.person_id)
-        .where(_contact.c.stakeholder_id == stakeholder, _contact.c.alive == 1, _person.c.alive == 1)
+        .select_from(_contact)
+        .join(_person, _person.c.id == twins.kept("person", _contact.c.person_id))
+        .where(
+            _contact.c.stakeholder_id.in_(twins.as_one("stakeholder", stakeholder)),
+            _contact.c.alive == 1,
+            _person.c.alive == 1,
+        )
         .order_by(_person.c.sort_key, _person.c.id)
     )
     contacts = tuple(
@@ -89,7 +95,7 @@ def stakeholder_page(connection: Connection, stakeholder: int) -> StakeholderPag
             show_phone(row.phone),
             row.email or "",
         )
-        for row in rows
+        for row in {row.id: row for row in rows}.values()
     )
     return StakeholderPage(
         stakeholder,

@@ -14,6 +14,7 @@ from tn_desktop.model.entities.stakeholders import CommunityStakeholder, Stakeho
 from tn_desktop.model.entities.workshops import Workshop
 from tn_desktop.model.places import province_name
 from tn_desktop.services import records
+from tn_desktop.store import twins
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _community, _workshop, _stakeholder = table_of(Community), table_of(Workshop), table_of(Stakeholder)
@@ -49,9 +50,12 @@ def supports(connection: Connection, stakeholder: int) -> tuple[SupportRow, ...]
     communities = connection.execute(
         select(_of_community.c.id, _of_community.c.roles, _community.c.id.label("target"), _community.c.name,
                _community.c.province)
-        .join(_community, _community.c.id == _of_community.c.community_id)
+        .select_from(_of_community)
+        .join(_community, _community.c.id == twins.kept("community", _of_community.c.community_id))
         .where(
-            _of_community.c.stakeholder_id == stakeholder, _of_community.c.alive + 0 == 1, _community.c.alive + 0 == 1
+            _of_community.c.stakeholder_id.in_(twins.as_one("stakeholder", stakeholder)),
+            _of_community.c.alive + 0 == 1,
+            _community.c.alive + 0 == 1,
         )
         .order_by(_community.c.sort_key, _community.c.id)
         .limit(LISTED)
@@ -59,9 +63,12 @@ def supports(connection: Connection, stakeholder: int) -> tuple[SupportRow, ...]
     workshops = connection.execute(
         select(_of_workshop.c.id, _of_workshop.c.roles, _workshop.c.id.label("target"), _workshop.c.title,
                _workshop.c.province, _workshop.c.first_starts_at)
-        .join(_workshop, _workshop.c.id == _of_workshop.c.workshop_id)
+        .select_from(_of_workshop)
+        .join(_workshop, _workshop.c.id == twins.kept("workshop", _of_workshop.c.workshop_id))
         .where(
-            _of_workshop.c.stakeholder_id == stakeholder, _of_workshop.c.alive + 0 == 1, _workshop.c.alive + 0 == 1
+            _of_workshop.c.stakeholder_id.in_(twins.as_one("stakeholder", stakeholder)),
+            _of_workshop.c.alive + 0 == 1,
+            _workshop.c.alive + 0 == 1,
         )
         .order_by(_workshop.c.first_starts_at.desc(), _workshop.c.id.desc())
         .limit(LISTED)
@@ -69,12 +76,12 @@ def supports(connection: Connection, stakeholder: int) -> tuple[SupportRow, ...]
     rows = [
         SupportRow(2 * row.id, COMMUNITIES, row.id, row.target, row.name or "", province_name(row.province), "",
                    roles_of(row.roles))
-        for row in communities
+        for row in {row.target: row for row in communities}.values()
     ]  # fmt: skip
     rows += [
         SupportRow(2 * row.id + 1, WORKSHOPS, row.id, row.target, row.title or "", province_name(row.province),
                    (row.first_starts_at or "")[:10], roles_of(row.roles))
-        for row in workshops
+        for row in {row.target: row for row in workshops}.values()
     ]  # fmt: skip
     return tuple(rows)
 
@@ -84,9 +91,12 @@ def supporters(connection: Connection, community: int) -> tuple[SupportRow, ...]
     rows = connection.execute(
         select(_of_community.c.id, _of_community.c.roles, _stakeholder.c.id.label("target"), _stakeholder.c.name,
                _stakeholder.c.province)
-        .join(_stakeholder, _stakeholder.c.id == _of_community.c.stakeholder_id)
+        .select_from(_of_community)
+        .join(_stakeholder, _stakeholder.c.id == twins.kept("stakeholder", _of_community.c.stakeholder_id))
         .where(
-            _of_community.c.community_id == community, _of_community.c.alive + 0 == 1, _stakeholder.c.alive + 0 == 1
+            _of_community.c.community_id.in_(twins.as_one("community", community)),
+            _of_community.c.alive + 0 == 1,
+            _stakeholder.c.alive + 0 == 1,
         )
         .order_by(_stakeholder.c.sort_key, _stakeholder.c.id)
         .limit(LISTED)

@@ -15,7 +15,8 @@ from tn_desktop.model.entities.voices import Survey
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
 from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, POSTPONED
 from tn_desktop.services import one_roster
-from tn_desktop.services.community_path import workshops_of
+from tn_desktop.services.community_path import of_community, workshops_of
+from tn_desktop.store import twins
 
 _community, _origin = table_of(Community), table_of(CommunityOrigin)
 _membership, _person = table_of(Membership), table_of(Person)
@@ -121,13 +122,11 @@ def _part(kind: str, entity: str, table: Any, when: Any, title: Any, **more: Any
         func.coalesce(more.get("number", 0), 0).label("number"),
         literal(entity).label("entity"),
         more.get("target", table.c.id).label("target"),
-    )
+    ).select_from(table)
 
 
 def _parts(community: int, today: date) -> dict[str, Select[Any]]:
-    own = {
-        table: (table.c.community_id == community, table.c.alive + 0 == 1) for table in (_need, _decision, _solution)
-    }
+    own = {table: (of_community(table, community), table.c.alive + 0 == 1) for table in (_need, _decision, _solution)}
     name = func.coalesce(_person.c.given_name, "") + " " + func.coalesce(_person.c.family_name, "")
     going = func.coalesce(_session.c.status, "").not_in((CANCELLED, POSTPONED))
     parts = {
@@ -138,6 +137,7 @@ def _parts(community: int, today: date) -> dict[str, Select[Any]]:
         .join(_workshop, _workshop.c.id == _session.c.workshop_id)
         .where(
             _session.c.workshop_id.in_(workshops_of(community)), _session.c.alive + 0 == 1, going,
+            twins.is_shown(_session),
             _session.c.starts_at <= f"{today.isoformat()}T99",
         ),
         "need": _part(
@@ -163,20 +163,20 @@ def _parts(community: int, today: date) -> dict[str, Select[Any]]:
             "engagement", "stakeholders", _engagement, _engagement.c.date, _stakeholder.c.name,
             word=_engagement.c.kind, more=_engagement.c.summary, target=_stakeholder.c.id,
         )
-        .join(_stakeholder, _stakeholder.c.id == _engagement.c.stakeholder_id)
+        .join(_stakeholder, _stakeholder.c.id == twins.kept("stakeholder", _engagement.c.stakeholder_id))
         .where(
-            _engagement.c.community_id == community, _engagement.c.alive + 0 == 1, _stakeholder.c.alive + 0 == 1
+            of_community(_engagement, community), _engagement.c.alive + 0 == 1, _stakeholder.c.alive + 0 == 1
         ),
         "survey": _part(
             "survey", "surveys", _survey, _survey.c.date, _survey.c.mean, word=_survey.c.indicator, number=_survey.c.n
-        ).where(_survey.c.community_id == community, _survey.c.alive + 0 == 1),
+        ).where(of_community(_survey, community), _survey.c.alive + 0 == 1),
     }  # fmt: skip
     for kind, column in (("joined", _membership.c.joined), ("left", _membership.c.left)):
         parts[kind] = (
             _part(kind, "people", _membership, column, name, word=_membership.c.role, target=_person.c.id)
-            .join(_person, _person.c.id == _membership.c.person_id)
+            .join(_person, _person.c.id == twins.kept("person", _membership.c.person_id))
             .where(
-                _membership.c.community_id == community, _membership.c.alive == 1, _person.c.alive + 0 == 1,
+                of_community(_membership, community), _membership.c.alive == 1, _person.c.alive + 0 == 1,
                 column.is_not(None),
             )
         )  # fmt: skip
@@ -184,7 +184,11 @@ def _parts(community: int, today: date) -> dict[str, Select[Any]]:
     parts["group"] = (
         _part("group", "communities", _community, founded, _community.c.name, word=_community.c.kind)
         .join(_origin, _origin.c.community_id == _community.c.id)
-        .where(_origin.c.origin_id == community, _origin.c.alive == 1, _community.c.alive + 0 == 1)
+        .where(
+            _origin.c.origin_id.in_(twins.as_one("community", community)),
+            _origin.c.alive == 1,
+            _community.c.alive + 0 == 1,
+        )
     )
     parts["founded"] = _part("founded", "communities", _community, founded, _community.c.name).where(
         _community.c.id == community, founded.is_not(None)
@@ -194,9 +198,9 @@ def _parts(community: int, today: date) -> dict[str, Select[Any]]:
 
 def _outputs_of(community: int) -> Any:
     """Outputs of the community, of its solutions and of its workshops."""
-    solutions = select(_solution.c.id).where(_solution.c.community_id == community, _solution.c.alive + 0 == 1)
+    solutions = select(_solution.c.id).where(of_community(_solution, community), _solution.c.alive + 0 == 1)
     return union(
-        select(_output.c.id).where(_output.c.community_id == community),
+        select(_output.c.id).where(of_community(_output, community)),
         select(_output.c.id).where(_output.c.solution_id.in_(solutions)),
         select(_output.c.id).where(_output.c.workshop_id.in_(workshops_of(community))),
     )

@@ -11,10 +11,11 @@ from tn_desktop.model.entities.needs import Need
 from tn_desktop.model.entities.people import Community, Person
 from tn_desktop.model.entities.solutions import Solution, SolutionNeed
 from tn_desktop.model.entities.workshops import Enrolment, Workshop, WorkshopNeed, WorkshopSession
-from tn_desktop.model.vocabulary import CANCELLED, CHOSEN, POSTPONED, RAISED, WAITING
+from tn_desktop.model.vocabulary import CANCELLED, CHOSEN, ENROLLED, POSTPONED, RAISED, WAITING
 from tn_desktop.services.data_requests import OpenRequests
 from tn_desktop.services.data_requests import waiting as waiting_requests
 from tn_desktop.services.follow_ups import FollowUps, follow_ups
+from tn_desktop.store import twins
 
 _need, _community, _workshop = table_of(Need), table_of(Community), table_of(Workshop)
 _answers, _solves, _solution = table_of(WorkshopNeed), table_of(SolutionNeed), table_of(Solution)
@@ -111,31 +112,53 @@ def _waiting_needs() -> Any:
 
 def _waiting_lists(connection: Connection, today: date) -> tuple[WaitingList, ...]:
     """Waiting lists of the workshops ahead, the next first."""
+    kept = twins.ways(connection)
+    workshop = kept("workshop", _session.c.workshop_id)
     ahead = (
-        select(_session.c.workshop_id, func.min(_session.c.starts_at).label("starts_at"))
+        select(workshop.label("workshop_id"), func.min(_session.c.starts_at).label("starts_at"))
         .where(
             _session.c.alive == 1,
             _session.c.starts_at >= today.isoformat(),
             _session.c.starts_at < (today + timedelta(days=WAITING_DAYS + 1)).isoformat(),
             or_(_session.c.status.is_(None), _session.c.status.not_in((CANCELLED, POSTPONED))),
         )
-        .group_by(_session.c.workshop_id)
+        .group_by(workshop)
         .subquery()
     )
-    people = func.count(_enrolment.c.id).label("people")
+    person = kept("person", _enrolment.c.person_id)
+    people = func.count(person.distinct()).label("people")
+    # Who was entered twice may wait on one list and have her place on the other.
+    listed = _enrolment.alias("listed")
+    has_place = exists(
+        select(listed.c.id).where(
+            kept("workshop", listed.c.workshop_id) == ahead.c.workshop_id,
+            kept("person", listed.c.person_id) == person,
+            listed.c.alive + 0 == 1,
+            listed.c.status == ENROLLED,
+        )
+    )
+    waits = (
+        [~has_place, _enrolment.c.workshop_id.in_(_together(connection, ahead))] if twins.any_twin(connection) else []
+    )
     rows = connection.execute(
         select(_workshop.c.id, _workshop.c.title, ahead.c.starts_at, people)
         .select_from(ahead)
         .join(_workshop, _workshop.c.id == ahead.c.workshop_id)
-        .join(_enrolment, _enrolment.c.workshop_id == ahead.c.workshop_id)
+        .join(_enrolment, kept("workshop", _enrolment.c.workshop_id) == ahead.c.workshop_id)
         .join(_person, _person.c.id == _enrolment.c.person_id)
         .where(
             _workshop.c.alive + 0 == 1,
             _enrolment.c.alive + 0 == 1,
             _enrolment.c.status == WAITING,
             _person.c.alive + 0 == 1,
+            *waits,
         )
         .group_by(_workshop.c.id, _workshop.c.title, ahead.c.starts_at)
         .order_by(ahead.c.starts_at, _workshop.c.id)
     )
     return tuple(WaitingList(row.id, row.title or "", row.starts_at or "", row.people) for row in rows)
+
+
+def _together(connection: Connection, ahead: Any) -> list[int]:
+    """The workshops ahead, and those that are seen as them: the few whose lists are looked at."""
+    return twins.with_twins(connection, "workshop", connection.execute(select(ahead.c.workshop_id)).scalars())

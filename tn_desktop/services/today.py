@@ -1,7 +1,6 @@
 """What the day asks for: today's and the next sessions, and those that passed without attendance."""
 
 from datetime import date, timedelta
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, and_, exists, func, or_, select
@@ -13,6 +12,7 @@ from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSe
 from tn_desktop.model.vocabulary import CANCELLED, POSTPONED
 from tn_desktop.services import one_roster, settings
 from tn_desktop.services.day import AHEAD_DAYS, LISTED, OVERDUE_DAYS, Day, DaySession
+from tn_desktop.store import twins
 
 _session, _workshop, _attendance = table_of(WorkshopSession), table_of(Workshop), table_of(Attendance)
 
@@ -45,18 +45,24 @@ def _sessions(connection: Connection, condition: object, newest_first: bool = Fa
     )
     order = _session.c.starts_at.desc() if newest_first else _session.c.starts_at
     found = connection.execute(
-        select(_session, _workshop.c.title.label("workshop"), marked.label("marked"))
-        .join(_workshop, _workshop.c.id == _session.c.workshop_id)
-        .where(condition, _session.c.alive == 1, _workshop.c.alive == 1)  # type: ignore[arg-type]
+        select(_session, _workshop.c.id.label("seen_in"), _workshop.c.title.label("workshop"), marked.label("marked"))
+        .select_from(_session)
+        .join(_workshop, _workshop.c.id == twins.kept("workshop", _session.c.workshop_id))
+        .where(condition, _session.c.alive == 1, twins.is_shown(_session), _workshop.c.alive == 1)  # type: ignore[arg-type]
         .order_by(order, _session.c.id)
         .limit(LISTED)
     )
     as_one = one_roster.all_as_one(connection)
-    rows = _once(connection, list(found), as_one, only_unmarked=newest_first)
+    rows = list(found)
+    if newest_first:
+        # Of a session that was entered twice, either list may have the marks.
+        rows = [
+            row for row in rows if row.id not in as_one or not one_roster.how_many_marked(connection, as_one[row.id])
+        ]
     return tuple(
         DaySession(
             row.id,
-            row.workshop_id,
+            row.seen_in,
             row.workshop or "",
             row.title or "",
             row.starts_at or "",
@@ -70,22 +76,6 @@ def _sessions(connection: Connection, condition: object, newest_first: bool = Fa
     )
 
 
-def _once(
-    connection: Connection, rows: list[Any], as_one: dict[int, tuple[int, ...]], only_unmarked: bool
-) -> list[Any]:
-    """A session that stands in the notebook twice, once; of those to be marked only if nobody is in either list."""
-    shown: set[int] = set()
-    kept = []
-    for row in rows:
-        if row.id in as_one and (
-            row.id in shown or (only_unmarked and one_roster.how_many_marked(connection, as_one[row.id]))
-        ):
-            continue
-        shown.update(as_one.get(row.id, ()))
-        kept.append(row)
-    return kept
-
-
 def _incomplete(connection: Connection) -> int:
     """Walk-ins of whom only the name is known."""
     person = table_of(Person)
@@ -95,10 +85,14 @@ def _incomplete(connection: Connection) -> int:
         )
     )
     # Those without an institution are few and stand together in an index; those who walked in are many.
-    nameless = and_(person.c.alive == 1, person.c.institution_key == "", person.c.institution.is_(None))
+    nameless = and_(
+        person.c.alive == 1, twins.is_shown(person), person.c.institution_key == "", person.c.institution.is_(None)
+    )
     # Not "phone IS NULL", for which SQLite would take the longer way through the index of phones.
     silent = func.coalesce(person.c.phone, "") == ""
-    return int(connection.execute(select(func.count()).where(nameless, silent, came)).scalar() or 0)
+    return int(
+        connection.execute(select(func.count()).where(nameless, silent, came, twins.is_shown(person))).scalar() or 0
+    )
 
 
 def _empty(connection: Connection) -> bool:

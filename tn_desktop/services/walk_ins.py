@@ -11,6 +11,8 @@ from tn_desktop.model.entities.people import Person
 from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop, WorkshopSession
 from tn_desktop.model.text import fold
 from tn_desktop.model.vocabulary import ENROLLED
+from tn_desktop.services import one_roster
+from tn_desktop.store import twins
 from tn_desktop.store.search import NARROW, hits, matching, walking, words_of
 
 _person, _attendance, _enrolment = table_of(Person), table_of(Attendance), table_of(Enrolment)
@@ -45,20 +47,32 @@ def suggest(connection: Connection, session: int, typed: str, limit: int = SUGGE
         # Too many to sort: walk the sort index, which meets enough of them soon.
         by_name = select(_person).where(_person.c.alive == 1, walking(_person, words))
         found = list(connection.execute(by_name.order_by(_person.c.sort_key, _person.c.id).limit(limit)))
-    people = list({row.id: row for row in (*exact, *found)}.values())[:limit]
+    people = list({row.id: row for row in _as_seen(connection, [*exact, *found])}.values())[:limit]
     present = _on_roster(connection, session, workshop, [row.id for row in people])
+    named = {row.id for row in _as_seen(connection, exact)}
     return [
-        KnownPerson(row.id, full_name(row._mapping), _detail(row), row.id in present, row.search_name == name)
-        for row in people
+        KnownPerson(row.id, full_name(row._mapping), _detail(row), row.id in present, row.id in named) for row in people
     ]
+
+
+def _as_seen(connection: Connection, rows: list[Any]) -> list[Any]:
+    """Rows of people, or of those as whom they are seen."""
+    kept = twins.kept_of(connection, "person", [row.id for row in rows])
+    if not kept:
+        return rows
+    others = connection.execute(select(_person).where(_person.c.id.in_(sorted(set(kept.values())))))
+    instead = {row.id: row for row in others}
+    return [instead[kept[row.id]] if row.id in kept else row for row in rows]
 
 
 def namesakes(connection: Connection, name: str) -> list[int]:
     """Ids of living people whose folded name is exactly that of `name`."""
     rows = connection.execute(
-        select(_person.c.id).where(_person.c.search_name == fold(name), _person.c.alive == 1).limit(50)
+        select(twins.kept("person", _person.c.id))
+        .where(_person.c.search_name == fold(name), _person.c.alive == 1)
+        .limit(50)
     )
-    return [row[0] for row in rows]
+    return list(dict.fromkeys(rows.scalars()))
 
 
 def _place(connection: Connection, session: int) -> tuple[str | None, int]:
@@ -86,13 +100,15 @@ def _detail(row: Any) -> str:
 
 
 def _on_roster(connection: Connection, session: int, workshop: int, people: list[int]) -> set[int]:
-    enrolled = select(_enrolment.c.person_id).where(
-        _enrolment.c.workshop_id == workshop,
-        _enrolment.c.person_id.in_(people),
+    sessions = twins.group_of(connection, "workshop_session", session)
+    kept, hers = twins.ways(connection), twins.with_twins(connection, "person", people)
+    enrolled = select(kept("person", _enrolment.c.person_id)).where(
+        _enrolment.c.workshop_id.in_(one_roster.workshops_of(connection, workshop, sessions)),
+        _enrolment.c.person_id.in_(hers),
         _enrolment.c.alive == 1,
         _enrolment.c.status == ENROLLED,
     )
-    marked = select(_attendance.c.person_id).where(
-        _attendance.c.session_id == session, _attendance.c.person_id.in_(people), _attendance.c.alive == 1
+    marked = select(kept("person", _attendance.c.person_id)).where(
+        _attendance.c.session_id.in_(sessions), _attendance.c.person_id.in_(hers), _attendance.c.alive == 1
     )
     return set(connection.execute(union(enrolled, marked)).scalars())

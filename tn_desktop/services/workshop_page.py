@@ -1,10 +1,12 @@
 """One workshop at a glance: its fields and communities, its sessions, who is on the list."""
 
 import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.needs import Need
@@ -18,10 +20,12 @@ from tn_desktop.services.page_values import values_of
 from tn_desktop.services.places import Places
 from tn_desktop.services.repeating import Link
 from tn_desktop.services.workshops import EnrolledRow, SessionRow, enrolled_rows, session_rows
+from tn_desktop.store import twins
 
 _workshop, _community, _link = table_of(Workshop), table_of(Community), table_of(WorkshopCommunity)
 _support, _stakeholder = table_of(WorkshopStakeholder), table_of(Stakeholder)
 _answers, _need = table_of(WorkshopNeed), table_of(Need)
+Row = TypeVar("Row")
 _OF_STAKEHOLDER = (_stakeholder.c.name, _stakeholder.c.type, _stakeholder.c.province)
 
 
@@ -103,11 +107,12 @@ def supporters_of(connection: Connection, workshop: int) -> tuple[SupporterRow, 
     """The stakeholders of a workshop, by name."""
     rows = connection.execute(
         select(_support.c.id, _support.c.roles, _stakeholder.c.id.label("stakeholder"), *_OF_STAKEHOLDER)
-        .join(_stakeholder, _stakeholder.c.id == _support.c.stakeholder_id)
-        .where(_support.c.workshop_id == workshop, _support.c.alive + 0 == 1, _stakeholder.c.alive + 0 == 1)
+        .select_from(_support)
+        .join(_stakeholder, _stakeholder.c.id == twins.kept("stakeholder", _support.c.stakeholder_id))
+        .where(_of(_support, workshop), _support.c.alive + 0 == 1, _stakeholder.c.alive + 0 == 1)
         .order_by(_stakeholder.c.sort_key, _stakeholder.c.id)
     )
-    return tuple(
+    supporters = (
         SupporterRow(
             row.id,
             row.stakeholder,
@@ -118,6 +123,21 @@ def supporters_of(connection: Connection, workshop: int) -> tuple[SupporterRow, 
         )
         for row in rows
     )
+    return _once(supporters, attrgetter("stakeholder"))
+
+
+def _of(link: Any, workshop: int) -> ColumnElement[bool]:
+    """The relations of a workshop, and of those that are seen as one with it."""
+    own: ColumnElement[bool] = link.c.workshop_id.in_(twins.as_one("workshop", workshop))
+    return own
+
+
+def _once(rows: Iterable[Row], key: Callable[[Row], int] = attrgetter("id")) -> tuple[Row, ...]:
+    """Rows of which each thing is given once: both of two workshops that are one may be joined with it."""
+    first: dict[int, Row] = {}
+    for row in rows:
+        first.setdefault(key(row), row)
+    return tuple(first.values())
 
 
 def needs_of(connection: Connection, workshop: int) -> tuple[NeedRow, ...]:
@@ -125,21 +145,23 @@ def needs_of(connection: Connection, workshop: int) -> tuple[NeedRow, ...]:
     rows = connection.execute(
         select(_answers.c.id, _need.c.id.label("need"), _need.c.title, _need.c.status, _need.c.votes, _need.c.raised_at)
         .join(_need, _need.c.id == _answers.c.need_id)
-        .where(_answers.c.workshop_id == workshop, _answers.c.alive + 0 == 1, _need.c.alive + 0 == 1)
+        .where(_of(_answers, workshop), _answers.c.alive + 0 == 1, _need.c.alive + 0 == 1)
         .order_by(_need.c.votes.desc(), _need.c.sort_key, _need.c.id)
     )
-    return tuple(
+    needs = (
         NeedRow(row.id, row.need, row.title or "", row.status or "", row.votes or 0, row.raised_at or "")
         for row in rows
     )
+    return _once(needs, attrgetter("need"))
 
 
 def communities_of(connection: Connection, workshop: int) -> tuple[Known, ...]:
     """The communities a workshop is for, by name."""
     rows = connection.execute(
         select(_community.c.id, _community.c.name)
-        .join(_link, _link.c.community_id == _community.c.id)
-        .where(_link.c.workshop_id == workshop, _link.c.alive == 1, _community.c.alive == 1)
+        .select_from(_community)
+        .join(_link, twins.kept("community", _link.c.community_id) == _community.c.id)
+        .where(_of(_link, workshop), _link.c.alive == 1, _community.c.alive == 1)
         .order_by(_community.c.sort_key, _community.c.id)
     )
-    return tuple(Known(row.id, row.name or "") for row in rows)
+    return _once(Known(row.id, row.name or "") for row in rows)

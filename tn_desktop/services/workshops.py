@@ -1,8 +1,9 @@
 """Planning workshops: several sessions in one step, enrolling, what a new one starts with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, and_, func, select
 
@@ -24,12 +25,14 @@ from tn_desktop.model.normalise import moment
 from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, ENROLLED, WAITING
 from tn_desktop.services import one_roster, places, records, rosters
 from tn_desktop.services.enrolling import enrol
+from tn_desktop.store import twins
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _workshop, _session, _attendance = table_of(Workshop), table_of(WorkshopSession), table_of(Attendance)
 _enrolment, _membership, _person = table_of(Enrolment), table_of(Membership), table_of(Person)
 _community, _facilitator = table_of(WorkshopCommunity), table_of(SessionFacilitator)
 MAX_REPEATS = 104
+_RANK = {ENROLLED: 0, WAITING: 1}
 
 
 @dataclass(frozen=True)
@@ -152,19 +155,22 @@ def _apart(wanted: WorkshopPlan, start: datetime) -> list[timedelta]:
 
 def members_of_communities(connection: Connection, workshop: int) -> list[int]:
     """Ids of the living people who are members of a workshop's communities today."""
+    kept = twins.ways(connection)
+    person, community = kept("person", _membership.c.person_id), kept("community", _membership.c.community_id)
     rows = connection.execute(
-        select(_membership.c.person_id)
+        select(person)
         .distinct()
-        .join(_community, _community.c.community_id == _membership.c.community_id)
+        .select_from(_membership)
+        .join(_community, kept("community", _community.c.community_id) == community)
         .join(_person, _person.c.id == _membership.c.person_id)
         .where(
-            _community.c.workshop_id == workshop,
+            _community.c.workshop_id.in_(twins.as_one("workshop", workshop)),
             _community.c.alive == 1,
             _membership.c.alive == 1,
             _membership.c.left.is_(None),
             _person.c.alive == 1,
         )
-        .order_by(_membership.c.person_id)
+        .order_by(person)
     )
     return [row[0] for row in rows]
 
@@ -202,11 +208,7 @@ def session_rows(connection: Connection, workshop: int) -> list[SessionRow]:
     """A workshop's sessions with their counts."""
     tallies = _tallies(connection, workshop)
     listed = places.places(connection, workshop).enrolled
-    rows = connection.execute(
-        select(_session)
-        .where(_session.c.workshop_id == workshop, _session.c.alive == 1)
-        .order_by(_session.c.starts_at, _session.c.id)
-    ).all()
+    rows = rosters.shown_sessions(connection, workshop)
     facilitators = facilitator_names(connection, [row.id for row in rows])
     return [
         SessionRow(
@@ -247,6 +249,8 @@ def _walk_ins(connection: Connection, workshop: int) -> dict[int, int]:
 def enrolled_rows(connection: Connection, workshop: int) -> list[EnrolledRow]:
     """Everybody on a workshop's list: the enrolled by name, then the waiting list in its order, then the others."""
     line = {row.id: place for place, row in enumerate(places.waiting_line(connection, workshop), 1)}
+    if one_roster.anything_said(connection):
+        return _enrolled_as_one(connection, workshop, line)
     took_part = (
         select(_attendance.c.person_id, func.count().label("times"))
         .join(_session, _session.c.id == _attendance.c.session_id)
@@ -269,36 +273,73 @@ def enrolled_rows(connection: Connection, workshop: int) -> list[EnrolledRow]:
         .where(_enrolment.c.workshop_id == workshop, _enrolment.c.alive == 1, _person.c.alive == 1)
         .order_by(_person.c.sort_key, _person.c.id)
     )
-    found = [
-        EnrolledRow(
-            row.enrolment_id,
-            row.id,
-            full_name(row._mapping),
-            row.label or "",
-            row.institution or "",
-            row.subject or "",
-            row.status or ENROLLED,
-            row.times or 0,
-            line.get(row.enrolment_id, 0),
-            row.since or "",
+    return _in_order([_enrolled(row, row.times or 0, line) for row in rows])
+
+
+def _enrolled(row: Any, times: int, line: Mapping[int, int]) -> EnrolledRow:
+    return EnrolledRow(
+        row.enrolment_id,
+        row.id,
+        full_name(row._mapping),
+        row.label or "",
+        row.institution or "",
+        row.subject or "",
+        row.status or ENROLLED,
+        times,
+        line.get(row.enrolment_id, 0),
+        row.since or "",
+    )
+
+
+def _in_order(rows: Iterable[EnrolledRow]) -> list[EnrolledRow]:
+    return sorted(rows, key=lambda row: (_RANK.get(row.status, 2), row.place))
+
+
+def _enrolled_as_one(connection: Connection, workshop: int, line: Mapping[int, int]) -> list[EnrolledRow]:
+    """The list where workshops, sessions or people are seen as one: everybody once, by the best of her places."""
+    rows = connection.execute(
+        select(_enrolment.c.id.label("enrolment_id"), _enrolment.c.status, _enrolment.c.since, _person)
+        .select_from(_enrolment)
+        .join(_person, _person.c.id == twins.kept("person", _enrolment.c.person_id))
+        .where(
+            _enrolment.c.workshop_id.in_(twins.as_one("workshop", workshop)),
+            _enrolment.c.alive == 1,
+            _person.c.alive == 1,
         )
-        for row in rows
-    ]
-    rank = {ENROLLED: 0, WAITING: 1}
-    return sorted(found, key=lambda row: (rank.get(row.status, 2), row.place))
+        .order_by(_person.c.sort_key, _person.c.id, _enrolment.c.id)
+    )
+    grid = rosters.grid(connection, workshop)
+    going = {head.id for head in grid.sessions if head.status != CANCELLED}
+    times: dict[int, int] = {}
+    for (person, session), mark in grid.marks.items():
+        times[person] = times.get(person, 0) + (session in going and mark[0] in ATTENDED)
+    best: dict[int, EnrolledRow] = {}
+    for row in (_enrolled(row, times.get(row.id, 0), line) for row in rows):
+        held = best.get(row.person_id)
+        if held is None or (_RANK.get(row.status, 2), not row.place) < (_RANK.get(held.status, 2), not held.place):
+            best[row.person_id] = row
+    return _in_order(best.values())
 
 
 def facilitator_names(connection: Connection, sessions: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    """Session id -> names of its facilitators."""
+    """Session id -> names of its facilitators; those of a session that is seen as it among them."""
+    groups = twins.groups_of(connection, "workshop_session", sessions)
+    every = [key for group in groups.values() for key in group]
     rows = connection.execute(
-        select(_facilitator.c.session_id, _person.c.given_name, _person.c.family_name)
-        .join(_person, _person.c.id == _facilitator.c.person_id)
-        .where(_facilitator.c.session_id.in_(sessions), _facilitator.c.alive == 1, _person.c.alive == 1)
+        select(_facilitator.c.session_id, _person.c.id, _person.c.given_name, _person.c.family_name)
+        .select_from(_facilitator)
+        .join(_person, _person.c.id == twins.kept("person", _facilitator.c.person_id))
+        .where(_facilitator.c.session_id.in_(every), _facilitator.c.alive == 1, _person.c.alive == 1)
         .order_by(_facilitator.c.id)
     )
-    found: dict[int, tuple[str, ...]] = {}
+    named: dict[int, dict[int, str]] = {}
     for row in rows:
-        found[row.session_id] = (*found.get(row.session_id, ()), full_name(row._mapping))
+        named.setdefault(row.session_id, {})[row.id] = full_name(row._mapping)
+    found: dict[int, tuple[str, ...]] = {}
+    for session, group in groups.items():
+        together = {person: name for key in group for person, name in named.get(key, {}).items()}
+        if together:
+            found[session] = tuple(together.values())
     return found
 
 

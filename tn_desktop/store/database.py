@@ -144,7 +144,9 @@ class Database:
             connection, transaction = self._begun()
             try:
                 with transaction:
-                    yield UnitOfWork(connection, self.device, label, self.marker, shared=self._shared)
+                    uow = UnitOfWork(connection, self.device, label, self.marker, shared=self._shared)
+                    yield uow
+                    uow.settle()
             finally:
                 if self.on_server:
                     self._forget_lost()

@@ -9,7 +9,7 @@ those of the name stand a second time behind a mark. Both find the same rows, as
 
 from typing import Any, Final
 
-from sqlalchemy import Boolean, ColumnElement, Connection, Table, and_, column, literal, or_, select, text
+from sqlalchemy import Boolean, ColumnElement, Connection, FromClause, Table, and_, column, literal, or_, select, text
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.visitors import InternalTraversal
 
@@ -103,7 +103,7 @@ def beginnings(table: Table, words: list[str]) -> list[ColumnElement[bool]]:
     ]
 
 
-def walking(table: Table, words: list[str]) -> ColumnElement[bool]:
+def walking(table: FromClause, words: list[str]) -> ColumnElement[bool]:
     """The same condition as `matching` on each row's own folded text, for a walk along a sort index."""
     conditions = []
     for word in words:

@@ -23,6 +23,7 @@ from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import LAST_DEVICE, canonical, new_uid, next_stamp, relation_uid, see, stamp_fields
 from tn_desktop.store.prepared import Prepared
 from tn_desktop.store.rows import insert_rows, next_id
+from tn_desktop.store.twins import follow
 
 SYSTEM_COLUMNS = frozenset(("id", "uid", "created", "fields", "seen", "gone", "extra", "lsn", "alive"))
 PART = 1_000
@@ -67,6 +68,11 @@ class UnitOfWork:
         """What was written so far."""
         done = {kind: {table: tuple(ids) for table, ids in tables.items()} for kind, tables in self._done.items()}
         return Changes(self.lsn if self._written else 0, self.label, **done, subject=subject, told=told)
+
+    def settle(self) -> None:
+        """The last act: which rows are seen as one follows from what was written."""
+        if any(self._done.values()):
+            follow(self.connection, self._done)
 
     def create(self, cls: type[Synced], values: Mapping[str, Any], uid: uuid.UUID | None = None) -> int:
         """Write a new row and return its id; a relation whose row exists is changed or revived instead.

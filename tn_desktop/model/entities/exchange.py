@@ -55,6 +55,22 @@ class SameAs(Synced):
     )
 
 
+class Twin(Stored):
+    """A row that is seen as another one, `kept_id`: what follows from the verdicts, kept up by store/twins.py.
+
+    entity is the table of both.
+    """
+
+    __tablename__ = "twin"
+    __table__ = local_table(
+        "twin",
+        Column("entity", Text, primary_key=True),
+        Column("id", BigInteger, primary_key=True, autoincrement=False),
+        *_needed(BigInteger, "kept_id"),
+        Index(None, "entity", "kept_id"),
+    )
+
+
 class Device(Synced):
     """Who writes under a device id, so that a conflict can say whose value it is."""
 
