@@ -75,8 +75,8 @@ def attendance_scope(connection: Connection, selection: Selection, *, consents: 
 
 def people_count(connection: Connection, selection: Selection) -> int:
     """How many people are on the rosters of the sessions chosen, cancelled ones left out; entered twice is one."""
-    there = (_person.c.id.in_(_shown_people(connection, selection)), _person.c.alive == 1)
-    return int(connection.execute(select(func.count()).where(*there)).scalar() or 0)
+    there = and_(_person.c.id.in_(_shown_people(connection, selection)), _person.c.alive == 1)
+    return int(connection.execute(select(func.count()).where(there)).scalar() or 0)
 
 
 def people_ids(connection: Connection, selection: Selection) -> "array[int]":
@@ -134,10 +134,7 @@ class _Source:
         self._workshops = array("q", [row[1] for row in rows])
         self._counted = bytes(row[2] != CANCELLED for row in rows)
         self._places = _places(connection, selection)
-        listed = people_ids(connection, selection)
-        # Whoever was entered twice, and said to be the same, is one person here.
-        self._same = same_as.groups(connection, "people")
-        self._people = listed
+        self._people, self._same = people_ids(connection, selection), same_as.groups(connection, "people")
         # A number for every id takes four bytes each; a dictionary of those in the scope would take a hundred.
         self.numbers = array(
             "I", bytes(4 * (1 + int(connection.execute(select(func.max(_person.c.id))).scalar() or 0)))

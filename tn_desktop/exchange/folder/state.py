@@ -1,6 +1,5 @@
 """What is remembered of a shared folder, in the database itself: what we wrote there, and what we made of the rest."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
+from tn_desktop.exchange.folder.identity import give_id, id_in, key_of_id, key_of_path
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import History
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -32,7 +32,12 @@ def mark_of(path: Path) -> Mark:
         OSError: it is gone.
     """
     info = path.stat()
-    return info.st_size, info.st_mtime_ns
+    return info.st_size, _rounded(info.st_mtime_ns)
+
+
+def _rounded(time: int) -> int:
+    """A time as every computer sees it: a network drive may tell one of them less of it than the other."""
+    return time // 1_000 * 1_000
 
 
 @dataclass
@@ -93,15 +98,10 @@ class FolderState:
         return any(key not in known for key in found)
 
 
-def key_of(folder: Path) -> str:
-    """Under which key a folder is remembered."""
-    return f"folder:{hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]}"
-
-
 def load(connection: Connection, folder: Path, device: str) -> FolderState:
     """What is remembered of a folder; what another device id wrote there is no longer ours to replace."""
-    held: Any = settings.get(connection, key_of(folder)) or {}
-    seen = {name: (size, time, status) for name, (size, time, status) in held.get("seen", {}).items()}
+    held: Any = _held(connection, folder) or {}
+    seen = {name: (size, _rounded(time), status) for name, (size, time, status) in held.get("seen", {}).items()}
     if held.get("device") != device:
         return FolderState(device, seen=seen)
     base, delta, answer = (_series(held[name]) for name in ("base", "delta", "answer"))
@@ -119,12 +119,25 @@ def load(connection: Connection, folder: Path, device: str) -> FolderState:
     )
 
 
+def _held(connection: Connection, folder: Path) -> Any:
+    """What is remembered under the folder's id, or by its path: from before it had one, or of one that lost it."""
+    by_id = settings.get(connection, key_of_id(own)) if (own := id_in(folder)) else None
+    if by_id is not None:
+        return by_id
+    by_path = settings.get(connection, key_of_path(folder)) or {}
+    return settings.get(connection, by_path["as"]) if "as" in by_path else by_path
+
+
 def _series(held: Mapping[str, Any]) -> Series:
-    files = {name: (size, time) for name, (size, time) in held["files"].items()}
+    files = {name: (size, _rounded(time)) for name, (size, time) in held["files"].items()}
     return Series(files, held["from_lsn"], held["to_lsn"], held["rows"])
 
 
 def keep(db: Database, folder: Path, state: FolderState) -> None:
     """Remember it; this is no part of the history."""
+    own = give_id(folder)
     with db.write(KEEP) as uow:
-        settings.put(uow, key_of(folder), asdict(state))
+        settings.put(uow, key_of_id(own) if own else key_of_path(folder), asdict(state))
+        if own:
+            # Should the file that says the id go, or another take its place, the path still leads here.
+            settings.put(uow, key_of_path(folder), {"as": key_of_id(own)})
