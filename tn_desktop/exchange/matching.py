@@ -19,6 +19,7 @@ from tn_desktop.model.entities.workshops import Attendance, Enrolment
 from tn_desktop.model.normalise import show_phone
 from tn_desktop.model.places import province_name
 from tn_desktop.model.text import fold
+from tn_desktop.services import same_as
 from tn_desktop.services.workshops import members_of_communities
 from tn_desktop.store.prepared import Prepared
 
@@ -60,6 +61,8 @@ class People:
         self._by_email: dict[str, list[Known]] = {}
         self._by_name: dict[str, list[Known]] = {}
         self._near_names: dict[str, list[Known]] = {}
+        self._same = same_as.groups(connection, "people")
+        self._kept: dict[int, Known] = {}
         for person in self.fetch(sorted(self._near)):
             self._near_names.setdefault(person["search_name"], []).append(person)
 
@@ -84,6 +87,18 @@ class People:
         rows = self._connection.execute(select(*_PICKED, _person.c.alive).where(which)).all()
         return [dict(zip(COLUMNS, row, strict=False)) for row in rows if row[-1]]
 
+    def _as_seen(self, people: Iterable[Known]) -> list[Known]:
+        """Everybody once: whoever was entered twice, and said to be the same, as the row that she is seen as."""
+        seen: dict[int, Known] = {}
+        for person in people:
+            kept: int = self._same.get(int(person["id"]), person["id"])
+            if kept != person["id"]:
+                if kept not in self._kept:
+                    self._kept[kept] = next(iter(self._rows(_person.c.id == kept)), person)
+                person = self._kept[kept]
+            seen.setdefault(person["id"], person)
+        return list(seen.values())
+
     def match(self, values: Mapping[str, Any]) -> Match:
         """Whom a row with these values means."""
         name = fold(full_name(values))
@@ -94,20 +109,20 @@ class People:
                 *self._by_email.get(values.get("email") or "", ()),
             )
         }
-        sure = [person for person in reached.values() if name and _is_called(person, name)]
+        sure = self._as_seen(person for person in reached.values() if name and _is_called(person, name))
         if not sure and name:
-            sure = self._by_context(name, values)
+            sure = self._as_seen(self._by_context(name, values))
         if len(sure) == 1:
             return Match(sure[0])
         namesakes = sure or (self._namesakes(name) if name else [])
         if not sure:
-            agreeing = [person for person in namesakes if agrees(person, values)]
+            agreeing = self._as_seen(person for person in namesakes if agrees(person, values))
             if len(agreeing) == 1:
                 return Match(agreeing[0])
-            namesakes = agreeing or [person for person in namesakes if not contradicts(person, values)]
+            namesakes = agreeing or self._as_seen(person for person in namesakes if not contradicts(person, values))
         candidates = [_candidate(person, SAME_NAME) for person in namesakes[:SHOWN]]
         listed = {person["id"] for person in namesakes}
-        for person in reached.values():
+        for person in self._as_seen(reached.values()):
             if person["id"] not in listed:
                 phone = bool(person["phone"]) and person["phone"] == values.get("phone")
                 candidates.append(_candidate(person, SAME_PHONE if phone else SAME_EMAIL))

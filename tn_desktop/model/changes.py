@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
+
+JUDGED: Final = frozenset(("person", "community", "stakeholder", "workshop", "workshop_session"))
+"""Tables of which somebody may say that two rows are the same."""
+VERDICTS: Final = "same_as"
 
 
 @dataclass(frozen=True)
@@ -25,8 +29,9 @@ class Changes:
     told: Mapping[str, Any] = field(default_factory=dict)
 
     def touches(self, *tables: str) -> bool:
-        """Whether any row of these tables was written."""
-        return any(table in kind for table in tables for kind in (self.created, self.changed, self.removed))
+        """Whether any row of these tables was written, or may be seen as another one since."""
+        wanted = {*tables, VERDICTS} if JUDGED.intersection(tables) else tables
+        return any(table in kind for table in wanted for kind in (self.created, self.changed, self.removed))
 
     def ids(self, table: str) -> frozenset[int]:
         """Every id of that table that was written."""

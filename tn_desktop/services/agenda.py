@@ -26,6 +26,7 @@ from tn_desktop.model.text import fold
 from tn_desktop.model.tool_library import LANGUAGES, in_language
 from tn_desktop.services import records
 from tn_desktop.services.page_values import values_of
+from tn_desktop.store import twins
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _block, _tool, _person = table_of(AgendaBlock), table_of(EngagementTool), table_of(Person)
@@ -113,7 +114,7 @@ def agenda(connection: Connection, session: int) -> Agenda:
     blocks = connection.execute(
         select(_block, _person.c.given_name, _person.c.family_name)
         .outerjoin(_person, _person.c.id == _block.c.led_by_id)
-        .where(_block.c.session_id == session, _block.c.alive == 1)
+        .where(_block.c.session_id == _with_blocks(connection, session), _block.c.alive == 1)
         .order_by(_block.c.position, _block.c.uid)
     ).all()
     tools = _tools(connection, {row.tool_id for row in blocks if row.tool_id is not None})
@@ -123,6 +124,16 @@ def agenda(connection: Connection, session: int) -> Agenda:
     named = {row.led_by_id: row.led_by for row in rows if row.led_by_id is not None}
     leaders = {**_leaders(connection, session, values["workshop"]), **named}
     return Agenda(session, starts_at, ends_at, minutes_between(starts_at, ends_at), rows, tuple(leaders.items()))
+
+
+def _with_blocks(connection: Connection, session: int) -> int:
+    """The session itself, or where it has no agenda the one that has, of those that are seen as one with it."""
+    group = twins.group_of(connection, "workshop_session", session)
+    if len(group) == 1:
+        return session
+    have = select(_block.c.session_id).where(_block.c.session_id.in_(group), _block.c.alive == 1)
+    there = set(connection.execute(have).scalars())
+    return next((key for key in (session, *group) if key in there), session)
 
 
 def running_times(starts_at: str, minutes: Sequence[int]) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ attendance list (children at the exhibition, parents at the door); whoever is on
 so that neither the list nor the head counts are entered a second time.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -20,13 +20,16 @@ from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.solutions import Output, Reach
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
 from tn_desktop.model.places import province_name
+from tn_desktop.model.text import fold
 from tn_desktop.model.vocabulary import ATTENDED, CANCELLED
 from tn_desktop.services import one_roster, same_as
+from tn_desktop.store import twins
 
 BASES: Final = ("named", "counted", "estimated")
 _reach, _output = table_of(Reach), table_of(Output)
 _session, _attendance, _workshop = table_of(WorkshopSession), table_of(Attendance), table_of(Workshop)
 SHOWN: Final = 500
+_AT_ONCE: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,10 @@ def rows_of_output(connection: Connection, output: int) -> tuple[ReachRow, ...]:
 
 def rows_of_workshop(connection: Connection, workshop: int) -> tuple[ReachRow, ...]:
     """The reach entries of a workshop's sessions, the latest first."""
-    own = select(_session.c.id).where(_session.c.workshop_id == workshop, _session.c.alive + 0 == 1)
-    return _rows(connection, _reach.c.session_id.in_(own))
+    own = select(_session.c.id).where(
+        _session.c.workshop_id.in_(twins.as_one("workshop", workshop)), _session.c.alive + 0 == 1
+    )
+    return _rows(connection, and_(_reach.c.session_id.in_(own), *_entered_once(connection)))
 
 
 def _rows(connection: Connection, condition: ColumnElement[bool]) -> tuple[ReachRow, ...]:
@@ -132,17 +137,21 @@ def of_workshops(connection: Connection, workshops: Sequence[int]) -> dict[int, 
     """Whom each of these workshops reached, a participant once in each; those that reached nobody are left out."""
     if not workshops:
         return {}
-    held = [_session.c.workshop_id.in_(workshops), _session.c.alive + 0 == 1, _workshop.c.alive + 0 == 1, _going()]
+    groups = twins.groups_of(connection, "workshop", workshops)
+    every = [key for group in groups.values() for key in group]
+    held = [_session.c.workshop_id.in_(every), _session.c.alive + 0 == 1, _workshop.c.alive + 0 == 1, _going()]
     joined = _reach.join(_session, _session.c.id == _reach.c.session_id).join(
         _workshop, _workshop.c.id == _session.c.workshop_id
     )
-    entries = select(_reach, _session.c.workshop_id).select_from(joined).where(*held)
-    found = _by_basis(connection, _session.c.workshop_id, entries)
-    heads = _heads(connection, _session.c.workshop_id, held)
-    people = _people(connection, _session.c.workshop_id, held) | _of_both(connection, workshops)
+    by = twins.ways(connection)("workshop", _session.c.workshop_id)
+    entries = select(_reach, by).select_from(joined).where(*held, *_entered_once(connection))
+    found = _by_basis(connection, by, entries)
+    heads = _heads(connection, by, [*held, *_headed_once(connection)])
+    people = _people(connection, by, held) | _of_both(connection, groups)
     return {
-        key: found.get(key, Numbers()) + Numbers(people.get(key, 0), heads.get(key, 0))
-        for key in {*found, *heads, *people}
+        key: found.get(group[0], Numbers()) + Numbers(people.get(group[0], 0), heads.get(group[0], 0))
+        for key, group in groups.items()
+        if group[0] in {*found, *heads, *people}
     }
 
 
@@ -160,7 +169,7 @@ def summary(connection: Connection, start: str = "", end: str = "") -> ReachSumm
     entered = func.coalesce(_reach.c.date, _session.c.starts_at, _output.c.date, "")
     in_time = _within(entered, start, _to(end))
     headed = [*held, *_headed_once(connection)]
-    cells = _entries(connection, in_time, func.substr(entered, 1, 4), _entered_in(where))
+    cells = _entries(connection, [*in_time, *_entered_once(connection)], func.substr(entered, 1, 4), _entered_in(where))
     years, places = _parts(cells, 1), _parts(cells, 2)
     everybody, of_year, of_place = _present(connection, year, where, held)
     return ReachSummary(
@@ -211,6 +220,36 @@ def _headed_once(connection: Connection) -> list[ColumnElement[bool]]:
     return [_session.c.id.not_in(left)]
 
 
+def _entered_once(connection: Connection) -> list[ColumnElement[bool]]:
+    """Of a session entered twice, both of whose facilitators typed whom it reached, one entry of an audience counts.
+
+    It is the one whose basis says more, and of two alike the larger. Different audiences add up.
+    """
+    found: dict[tuple[int, str], dict[int, list[Any]]] = {}
+    groups = one_roster.all_as_one(connection)
+    for part in _pieces(sorted(groups)):
+        statement = select(_reach.c.id, _reach.c.session_id, _reach.c.audience, _reach.c.basis, _reach.c.number)
+        for row in connection.execute(statement.where(_reach.c.session_id.in_(part), _reach.c.alive + 0 == 1)):
+            by_session = found.setdefault((groups[row.session_id][0], fold(row.audience or "")), {})
+            by_session.setdefault(row.session_id, []).append(row)
+    left: list[int] = []
+    for by_session in found.values():
+        best = max(by_session, key=lambda session: _says(by_session[session]))
+        left += [row.id for session, rows in by_session.items() if session != best for row in rows]
+    return [_reach.c.id.not_in(left)] if left else []
+
+
+def _says(rows: Sequence[Any]) -> tuple[int, int]:
+    """How surely the entries of an audience are known, and how many people they are."""
+    surest = max(len(BASES) - BASES.index(row.basis) if row.basis in BASES else 0 for row in rows)
+    return surest, sum(row.number or 0 for row in rows)
+
+
+def _pieces(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    for start in range(0, len(ids), _AT_ONCE):
+        yield ids[start : start + _AT_ONCE]
+
+
 _PRESENT: Final = _session.join(_attendance, _attendance.c.session_id == _session.c.id).join(
     _workshop, _workshop.c.id == _session.c.workshop_id
 )
@@ -258,15 +297,19 @@ def _people(connection: Connection, by: Any, held: Sequence[ColumnElement[bool]]
     return {row[0]: row[1] - extra.get(row[0], 0) for row in connection.execute(statement)}
 
 
-def _of_both(connection: Connection, workshops: Sequence[int]) -> dict[int, int]:
-    """Different people present in workshops of which a session was entered twice: those of the other list too."""
+def _of_both(connection: Connection, workshops: Mapping[int, Sequence[int]]) -> dict[int, int]:
+    """Different people present in workshops of which a session was entered twice: those of the other list too.
+
+    `workshops` are these with all that are one with them, the one they are seen as first; it is the key.
+    """
     as_one = one_roster.all_as_one(connection)
+    seen_as = {key: group[0] for group in workshops.values() for key in group}
     statement = select(_session.c.workshop_id, _session.c.id).where(
-        _session.c.workshop_id.in_(workshops), _session.c.alive + 0 == 1, _going()
+        _session.c.workshop_id.in_(seen_as), _session.c.alive + 0 == 1, _going()
     )
     sessions: dict[int, set[int]] = {}
     for workshop, session in connection.execute(statement) if as_one else ():
-        sessions.setdefault(workshop, set()).update(as_one.get(session, (session,)))
+        sessions.setdefault(seen_as[workshop], set()).update(as_one.get(session, (session,)))
     counted = {}
     for workshop, ids in sessions.items():
         if any(session in as_one for session in ids):

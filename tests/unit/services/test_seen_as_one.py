@@ -8,11 +8,13 @@ import pytest
 from icalendar import Calendar
 from sqlalchemy import select
 
+from tn_desktop.exchange import matching
 from tn_desktop.exchange.ical import CalendarScope, export_calendar
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import Twin
 from tn_desktop.model.messages import untranslated
 from tn_desktop.services import (
+    agenda,
     attendance,
     community_page,
     community_path,
@@ -23,6 +25,7 @@ from tn_desktop.services import (
     find,
     lists,
     places,
+    reach,
     records,
     related,
     same_as,
@@ -37,6 +40,7 @@ from tn_desktop.services import (
 )
 from tn_desktop.services.export_scope import Selection
 from tn_desktop.services.lists import ListQuery
+from tn_desktop.services.reach import Numbers
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
 
@@ -329,3 +333,62 @@ def test_what_follows_from_the_verdicts_is_kept_up_by_whatever_changes_them(book
         records.remove(uow, "workshops", theirs)
     assert twins() == set()
     assert here
+
+
+def test_whom_a_session_reached_is_counted_once_of_each_audience(book: Notebook) -> None:
+    mine, (here,) = book.plan("Ölçme")
+    theirs, (there,) = book.plan("Ölçme")
+    book.add("reach", session=here, number=40, basis="estimated", audience="Veliler")
+    book.add("reach", session=there, number=30, basis="counted", audience="veliler")
+    book.add("reach", session=there, number=5, basis="counted", audience="Öğrenciler")
+    with book.db.read() as connection:
+        assert reach.summary(connection).activities == Numbers(0, 35, 40)
+    kept, _ = book.say("workshops", mine, theirs)
+    with book.db.read() as connection:
+        assert reach.summary(connection).activities == Numbers(0, 35, 0)
+        assert reach.of_workshops(connection, [kept]) == {kept: Numbers(0, 35, 0)}
+        assert sorted(row.number for row in reach.rows_of_workshop(connection, kept)) == [5, 30]
+    book.say("workshops", mine, theirs, None)
+    with book.db.read() as connection:
+        assert reach.summary(connection).activities == Numbers(0, 35, 40)
+
+
+def test_an_import_knows_whom_two_rows_mean(book: Notebook) -> None:
+    one = book.add("people", given_name="Ayşe", family_name="Işık", institution="Atatürk Ortaokulu")
+    other = book.add("people", given_name="Ayşe", family_name="Işık", phone="0532 123 45 67")
+    row = {"given_name": "Ayşe", "family_name": "Işık", "institution": "Atatürk Ortaokulu", "phone": "+905321234567"}
+
+    def meant() -> tuple[int | None, int]:
+        with book.db.read() as connection:
+            people = matching.People(connection, [one, other])
+            people.prepare([row])
+            match = people.match(row)
+            plain = people.match({"given_name": "Ayşe", "family_name": "Işık"})
+        return (match.person["id"] if match.person else None), len(plain.candidates)
+
+    assert meant() == (other, 2)
+    kept, _ = book.say("people", one, other)
+    assert meant() == (kept, 0)
+
+
+def test_the_agenda_of_either_session_is_shown(book: Notebook) -> None:
+    mine, (here,) = book.plan("Ölçme")
+    theirs, (there,) = book.plan("Ölçme")
+    for session in (here, there):
+        with book.db.write("block") as uow:
+            block = {"session": session, "title": "Isınma", "minutes": 10, "position": 1}
+            key = records.add(uow, "agenda", block).subject
+        book.say("workshops", mine, theirs)
+        with book.db.read() as connection:
+            assert [len(agenda.agenda(connection, one).rows) for one in (here, there)] == [1, 1]
+        book.say("workshops", mine, theirs, None)
+        with book.db.write("remove") as uow:
+            records.remove(uow, "agenda", key or 0)
+
+
+def test_a_verdict_is_news_for_whatever_shows_these_rows(book: Notebook) -> None:
+    one, other = (book.add("people", given_name="Ayşe", family_name="Işık") for _ in range(2))
+    with book.db.write("judge") as uow:
+        changes = same_as.judge(uow, "people", one, other, "same")
+    assert changes.touches("person") and changes.touches("need", "workshop")
+    assert not changes.touches("need", "membership")
