@@ -91,8 +91,9 @@ class People:
         """Everybody once: whoever was entered twice, and said to be the same, as the row that she is seen as."""
         seen: dict[int, Known] = {}
         for person in people:
-            kept: int = self._same.get(int(person["id"]), person["id"])
-            if kept != person["id"]:
+            own = int(person["id"] or 0)
+            kept = self._same.get(own, own)
+            if kept != own:
                 if kept not in self._kept:
                     self._kept[kept] = next(iter(self._rows(_person.c.id == kept)), person)
                 person = self._kept[kept]
