@@ -740,6 +740,37 @@
     </message>
 </context>
 <context>
+    <name>ReceiveDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) will be added</source>
+        <translation>
+            <numerusform>%n row will be added</numerusform>
+            <numerusform>%n rows will be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will change</source>
+        <translation>
+            <numerusform>%n row will change</numerusform>
+            <numerusform>%n rows will change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will be removed</source>
+        <translation>
+            <numerusform>%n row will be removed</numerusform>
+            <numerusform>%n rows will be removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to look at</source>
+        <translation>
+            <numerusform>%n conflict to look at</numerusform>
+            <numerusform>%n conflicts to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowsPage</name>
     <message numerus="yes">
         <source>%n people will be added</source>

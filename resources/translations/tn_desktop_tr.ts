@@ -6001,6 +6001,30 @@
         <source>Nothing is written yet. If you take it in: {counts}</source>
         <translation>Henüz bir şey yazılmadı. Alırsanız: {counts}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) will be added</source>
+        <translation>
+            <numerusform>%n kayıt eklenecek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will change</source>
+        <translation>
+            <numerusform>%n kayıt değişecek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will be removed</source>
+        <translation>
+            <numerusform>%n kayıt silinecek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to look at</source>
+        <translation>
+            <numerusform>%n çakışmaya bakmanız gerekecek</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Files of outputs</source>
         <translation>Çıktı dosyaları</translation>

@@ -267,10 +267,20 @@ class ReceiveDialog(QDialog):
 
     def _summary(self, report: "SyncReport", rehearsed: bool) -> str:
         counts = report.counts
-        told = counts_text(counts.added, counts.changed, counts.removed, counts.conflicts)
+        found = (counts.added, counts.changed, counts.removed, counts.conflicts)
         if not rehearsed:
-            return self.tr("Taken in: {counts}").format(counts=told)
+            return self.tr("Taken in: {counts}").format(counts=counts_text(*found))
+        told = self._promised(*found) if any(found) else counts_text(*found)
         return self.tr("Nothing is written yet. If you take it in: {counts}").format(counts=told)
+
+    def _promised(self, added: int, changed: int, removed: int, conflicting: int) -> str:
+        parts = (
+            (added, self.tr("%n row(s) will be added", "", added)),
+            (changed, self.tr("%n row(s) will change", "", changed)),
+            (removed, self.tr("%n row(s) will be removed", "", removed)),
+            (conflicting, self.tr("%n conflict(s) to look at", "", conflicting)),
+        )
+        return " · ".join(text for number, text in parts if number)
 
     def _lines(self, report: "SyncReport") -> Iterator[Line]:
         for one in report.files:

@@ -139,6 +139,8 @@ class Duplicates(QObject):
         }
         # That names are nearly equal is said by how much.
         said = [words[reason] for reason in row.reasons if reason in words]
+        if "name_school" in row.reasons and "name" in row.reasons:
+            said.remove(words["name"])  # it says no more than the institution does
         if row.likeness < 100:
             said.append(self.tr("names {percent} % alike").format(percent=row.likeness))
         return ", ".join(said)
