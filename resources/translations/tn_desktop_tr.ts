@@ -1369,6 +1369,21 @@
     </message>
 </context>
 <context>
+    <name>DraftCard</name>
+    <message>
+        <source>&amp;Go on with the form</source>
+        <translation>Forma &amp;devam et</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopyala</translation>
+    </message>
+    <message>
+        <source>&amp;Let it go</source>
+        <translation>&amp;Vazgeç</translation>
+    </message>
+</context>
+<context>
     <name>Drafts</name>
     <message>
         <source>What you were typing when the program ended was kept: {forms}.</source>
@@ -1394,16 +1409,8 @@
         <translation>Bunlar kaydedilmeden program kapandı. Başka bir eksik yok.</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopyala</translation>
-    </message>
-    <message>
-        <source>&amp;Let it go</source>
-        <translation>&amp;Vazgeç</translation>
-    </message>
-    <message>
-        <source>&amp;Go on with the form</source>
-        <translation>&amp;Forma devam et</translation>
+        <source>Late&amp;r</source>
+        <translation>&amp;Sonra</translation>
     </message>
 </context>
 <context>
@@ -6286,6 +6293,10 @@
 <context>
     <name>Rescuing</name>
     <message>
+        <source>Rescue what can be read</source>
+        <translation>Okunabileni kurtar</translation>
+    </message>
+    <message>
         <source>The data file is damaged in places. What you can see is there; do not wait long.</source>
         <translation>Veri dosyası yer yer hasarlı. Gördükleriniz yerinde duruyor; yine de çok beklemeyin.</translation>
     </message>
@@ -6324,6 +6335,14 @@
     <message>
         <source>The damaged file is kept as {file}.</source>
         <translation>Hasarlı dosya şu adla saklandı: {file}.</translation>
+    </message>
+    <message>
+        <source>Files read: {read}. Taken from the backups: {backed}.</source>
+        <translation>Okunan dosya: {read}. Yedeklerden alınan: {backed}.</translation>
+    </message>
+    <message>
+        <source>Missing: {lost}. Each comes back when you choose it again, or a colleague&apos;s folder brings it.</source>
+        <translation>Eksik: {lost}. Her biri, siz yeniden seçince ya da bir arkadaşınızın klasörüyle gelince geri döner.</translation>
     </message>
 </context>
 <context>
@@ -9068,6 +9087,10 @@
     <message>
         <source>The data file is damaged or encrypted. Restore a backup or give its passphrase.</source>
         <translation>Veri dosyası bozuk ya da şifreli. Bir yedeği geri yükleyin ya da parolasını verin.</translation>
+    </message>
+    <message>
+        <source>The file with the contents of outputs&apos; files is damaged. Your records are not touched by that.</source>
+        <translation>Çıktıların dosyalarının saklandığı dosya bozulmuş. Kayıtlarınız bundan etkilenmedi.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to. Choose another with --profile.</source>

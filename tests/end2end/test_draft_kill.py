@@ -43,7 +43,7 @@ def test_a_form_that_was_open_is_offered_and_filled_in_again(qtbot: QtBot, qapp:
         assert process.stdout.readline() == b"kept\n"
         process.send_signal(signal.SIGKILL)
     (draft,) = kept(profile)
-    assert draft.form == "PlanWorkshop"
+    assert draft.form == "plan_workshop"
     assert {field.name: field.text for field in draft.fields} == {"title": "Problem Ağacı", "venue": "İnönü İlkokulu"}
 
     program = Application(qapp, profile, Options(profile.directory, "en"))
@@ -52,12 +52,12 @@ def test_a_form_that_was_open_is_offered_and_filled_in_again(qtbot: QtBot, qapp:
     qtbot.waitUntil(window.ui.messages.isVisible, timeout=60_000)
     qtbot.mouseClick(window.ui.messages.action, Qt.MouseButton.LeftButton)
     shown = next(one for one in window.findChildren(DraftsDialog) if one.isVisible())
-    assert "Problem Ağacı" in shown.text.toPlainText() and "İnönü" in shown.text.toPlainText()
-    shown.again.click()
+    (card,) = shown.cards
+    assert "Problem Ağacı" in card.text.text() and "İnönü" in card.text.text()
+    card.again.click()
     qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(PlanWorkshop)))
     page = next(one for one in window.findChildren(PlanWorkshop) if one.isVisible())
-    qtbot.waitUntil(lambda: program.tasks.idle)
-    assert (page.ui.title.text(), page.ui.venue.text()) == ("Problem Ağacı", "İnönü İlkokulu")
+    qtbot.waitUntil(lambda: (page.ui.title.text(), page.ui.venue.text()) == ("Problem Ağacı", "İnönü İlkokulu"))
     page.reject()
     page.reject()
     qtbot.waitUntil(lambda: program.tasks.idle)

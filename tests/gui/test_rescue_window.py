@@ -16,7 +16,7 @@ from tn_desktop.app import Application, Options
 from tn_desktop.gui.rescuing import HealthWatch
 from tn_desktop.gui.widgets.damage_page import DamagePage
 from tn_desktop.model.errors import Damaged
-from tn_desktop.services import backups, records
+from tn_desktop.services import backups, output_files, records
 from tn_desktop.services.demo import fill
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
@@ -133,6 +133,34 @@ def test_damage_that_the_day_does_not_touch_is_found_behind_her_back_and_waits_f
     page = page_of(qtbot, program)
     with qtbot.waitSignal(program.window.first_data, timeout=60_000):
         qtbot.mouseClick(page.rescue, Qt.MouseButton.LeftButton)
+    assert people(program) == PEOPLE
+
+
+def test_damaged_contents_of_files_are_told_and_rescued_without_touching_the_records(
+    qtbot: QtBot,
+    start: Callable[[Profile], Application],
+    hurt: Profile,
+    filled: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shutil.copy(filled / "tn-desktop.db", hurt.database)
+    plan = tmp_path / "plan.pdf"
+    plan.write_bytes(b"plan" * 5_000)
+    with Database.open(hurt) as db:
+        kept = output_files.keep(db, plan)
+        with db.write("add") as uow:
+            records.add(uow, "outputs", {"title": "Plan", "file": kept})
+    damage.apply(damage.header, hurt.content_file)
+    begin = HealthWatch.start
+    monkeypatch.setattr(HealthWatch, "start", lambda watch, profile: begin(watch, profile, 0))
+    program = start(hurt)
+    messages = program.window.ui.messages
+    qtbot.waitUntil(messages.isVisible, timeout=60_000)
+    assert "records are not touched" in messages.label.text()
+    with qtbot.waitSignal(program.window.first_data, timeout=60_000):
+        qtbot.mouseClick(messages.action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: messages.isVisible() and "Missing: 1" in messages.label.text(), timeout=60_000)
     assert people(program) == PEOPLE
 
 

@@ -366,6 +366,9 @@ class DataSafety(QObject):
         self.idle.stop()
         for dialog in self.window.findChildren(QDialog):
             dialog.close()
+            if dialog.isVisible():
+                # One that asks before it lets go what was typed: nothing of it may stay over a locked window.
+                dialog.done(QDialog.DialogCode.Rejected)
         self.window.close_panes()
 
     def show_page(self, page: QWidget) -> None:

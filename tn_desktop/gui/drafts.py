@@ -1,12 +1,16 @@
-"""Keeps what is being typed into forms, shortly after typing stops, and offers it when the program was killed."""
+"""Keeps what is being typed into forms, shortly after typing stops, and offers it when the program was killed.
+
+What a form holds the form says itself (widgets/drafted.py); here it is followed, kept and offered.
+"""
 
 from typing import TYPE_CHECKING, Any, Final
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tn_desktop.gui.places import title_of
+from tn_desktop.gui.widgets.drafted import drafted_of, is_alive, is_text, plain
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -15,20 +19,20 @@ if TYPE_CHECKING:
 
 PAUSE: Final = 500
 """Milliseconds without a key after which a draft is kept."""
-FORMS: Final = ("PlanWorkshop", "RepeatWorkshop", "Decide", "WorkingGroup")
-"""Dialogs whose text is kept as a whole."""
-PARTS: Final = ("FieldForm", "DetailPage", "FeedbackEntry", "NeedCount", "NeedLine", "StepsEditor", "RoundItem")
-"""Parts of a page whose field is kept while it is being typed in; when it is left, the page itself saves it."""
 KEEPING = QT_TRANSLATE_NOOP("history", "Keep a draft")
+PANE: Final = "pane"
+AT: Final = "at"
+"""Keys of a draft's place: the pane its form is on, and where on it."""
 
 
 class Drafts(QObject):
-    """Follows the cursor from field to field."""
+    """Follows the cursor from form to form."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
         self._field: QWidget | None = None
+        self._form: Any = None
         self._kept: set[str] = set()
         # Each window follows for itself.
         self._followed = f"followed-{id(self):x}"
@@ -47,7 +51,7 @@ class Drafts(QObject):
             _application().focusChanged.connect(self._on_focus)
         from tn_desktop.services import drafts
 
-        self._window.context.tasks.read(drafts.drafts, self._offer, owner=self)
+        self._window.context.tasks.read(drafts.drafts, self.offer, owner=self)
 
     def hold(self) -> None:
         """The data are about to be closed, and with them every form: what stands in these is offered again."""
@@ -63,48 +67,54 @@ class Drafts(QObject):
     # --- following
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        self._leave()
-        if new is not None and _is_text(new) and self._form_of(new):
+        before = self._leave()
+        form = drafted_of(new) if new is not None and self._is_ours(new) else None
+        if is_alive(before):
+            if form is before:
+                # Words chosen and rows picked between two texts are kept with them.
+                self._timer.start()
+            elif not isinstance(before, QDialog):
+                # A page saves the field that is left; what is not saved by that stays a draft.
+                self._settle(before)
+        self._form = form
+        if form is None or new is None:
+            return
+        if is_text(new):
             self._field = new
             new.textChanged.connect(self._timer.start)  # type: ignore[attr-defined]
-            dialog = _dialog_of(new)
-            if dialog is not None and not dialog.property(self._followed):
-                form = self._form_of(new)
-                dialog.setProperty(self._followed, True)
-                dialog.finished.connect(lambda _result, form=form: self._forget(form))
+        if isinstance(form, QDialog) and not form.property(self._followed):
+            form.setProperty(self._followed, True)
+            name = self._name_of(form)
+            form.finished.connect(lambda _result: self._forget(name))
 
-    def _leave(self) -> None:
-        field, self._field = self._field, None
-        if field is None or not shiboken6.isValid(field):
-            return
-        field.textChanged.disconnect(self._timer.start)  # type: ignore[attr-defined]
-        if _dialog_of(field) is None:
-            # The page saves a field that is left.
-            self._timer.stop()
-            self._forget(self._form_of(field))
+    def _is_ours(self, widget: QWidget) -> bool:
+        """Whether a widget is in this window or in a dialog over it."""
+        return any(one is self._window for one in _upwards(widget))
 
-    def _form_of(self, widget: QWidget) -> str:
-        """The name of the form that a widget belongs to; "" where no draft is kept."""
-        dialog = _dialog_of(widget)
-        if dialog is not None:
-            name = type(dialog).__name__
-            return name if name in FORMS else ""
-        parent: QWidget | None = widget
-        while parent is not None:
-            if any(kind.__name__ in PARTS for kind in type(parent).__mro__):
-                return f"page {self._window.host.current}"
-            parent = parent.parentWidget()
-        return ""
+    def _leave(self) -> Any:
+        """Follow the field no more; return the form it was in."""
+        field, form = self._field, self._form
+        self._field = self._form = None
+        if field is not None and shiboken6.isValid(field):
+            field.textChanged.disconnect(self._timer.start)  # type: ignore[attr-defined]
+        return form
+
+    def _name_of(self, form: Any) -> str:
+        name = str(form.draft_name())
+        return name if isinstance(form, QDialog) else f"{self._window.host.name_of(form)}/{name}"
 
     # --- keeping
 
     def keep(self) -> None:
         """Keep what stands in the form just now."""
-        field = self._field
-        if field is None or not shiboken6.isValid(field) or self._window.context.tasks.database is None:
-            return
-        draft = self._draft_of(field)
+        if is_alive(self._form) and self._window.context.tasks.database is not None:
+            self._settle(self._form)
+
+    def _settle(self, form: Any) -> None:
+        self._timer.stop()
+        draft = self._draft_of(form)
         if draft is None:
+            self._forget(self._name_of(form))
             return
         from tn_desktop.services import drafts
 
@@ -117,28 +127,38 @@ class Drafts(QObject):
         self._kept.add(draft.form)
         self._window.context.tasks.alone(work, failed=lambda _error: None, owner=self)
 
-    def _draft_of(self, field: QWidget) -> "Draft | None":
+    def _draft_of(self, form: Any) -> "Draft | None":
         from tn_desktop.services.drafts import Draft, Field
 
-        dialog = _dialog_of(field)
-        if dialog is None:
-            widgets, title = [field], title_of(self._window.host.current)
-        else:
-            widgets, title = [one for one in dialog.findChildren(QWidget) if _is_text(one)], dialog.windowTitle()
-        fields = tuple(
-            Field(one.objectName(), one.accessibleName() or one.objectName(), _text(one))
-            for one in widgets
-            if _is_modified(one) and _text(one).strip()
-        )
-        if not fields:
+        values = form.draft_values()
+        texts = form.draft_text(values)
+        field = self._field
+        if field is not None and not field.objectName() and form.is_typed("", field):
+            # A cell of a table, which no form can fill in again, is kept to be read.
+            named = {id(one) for one in form.draft_fields().values()}
+            if not any(id(one) in named for one in _upwards(field)):
+                text: Any = field
+                shown = text.text() if hasattr(text, "text") else text.toPlainText()
+                texts = [*texts, ("", field.accessibleName(), shown)]
+        if not values and not texts:
             return None
+        place = dict(form.draft_place())
+        if isinstance(form, QDialog):
+            title = form.windowTitle().removesuffix(" — TN Desktop")
+        else:
+            # Not the pane that is shown: this one may just have been left for another.
+            pane = self._window.host.name_of(form)
+            where = getattr(self._window.host.pane(pane), "place", None)
+            title = title_of(pane)
+            place |= {PANE: pane, AT: plain(where()) if where is not None else None}
         at = self._window.context.now().isoformat(timespec="seconds")
-        return Draft(self._form_of(field), title.removesuffix(" — TN Desktop"), at, fields)
+        fields = tuple(Field(*one) for one in texts)
+        return Draft(self._name_of(form), title, at, fields, place if values else {}, values)
 
     def _forget(self, form: str) -> None:
-        self._timer.stop()
         if self._holding or form not in self._kept:
             return
+        self._timer.stop()
         self._kept.discard(form)
         self.forget(form)
 
@@ -157,7 +177,8 @@ class Drafts(QObject):
 
     # --- offering
 
-    def _offer(self, found: "list[Draft]") -> None:
+    def offer(self, found: "list[Draft]") -> None:
+        """Say that drafts were kept, if there are any."""
         if not found:
             return
         text = QCoreApplication.translate("Drafts", "What you were typing when the program ended was kept: {forms}.")
@@ -169,55 +190,32 @@ class Drafts(QObject):
         from tn_desktop.gui.dialogs.drafts import DraftsDialog
 
         dialog = DraftsDialog(found, self._window)
-        dialog.form_wanted.connect(lambda draft: self._open_form(draft))
+        dialog.form_wanted.connect(self._open_form)
         dialog.given_up.connect(self.forget)
         dialog.finished.connect(dialog.deleteLater)
+        dialog.left_over.connect(self.offer)
         dialog.open()
 
     def _open_form(self, draft: "Draft") -> None:
-        """Open the planning page again, as it was."""
-        from tn_desktop.gui.context import PlanWish
+        """Open a form again, as it was; a draft that finds its form no more is offered to be read."""
+        from tn_desktop.gui.draft_opening import DraftOpening
 
         self._kept.add(draft.form)
-        title = next((field.text for field in draft.fields if field.name == "title"), "")
-        self._window.context.navigator.plan_wanted.emit(PlanWish(title=title))
-        opened = [one for one in self._window.findChildren(QDialog) if type(one).__name__ == draft.form]
-        if opened:
-            _fill(opened[-1], draft)
+        opening = DraftOpening(self._window, draft, self)
+        opening.failed.connect(lambda: self.offer([draft]))
+        opening.begin()
 
 
-def _fill(dialog: QDialog, draft: "Draft") -> None:
-    for field in draft.fields:
-        widget: Any = dialog.findChild(QWidget, field.name)
-        if isinstance(widget, QLineEdit):
-            widget.setText(field.text)
-            widget.setModified(True)
-            widget.textEdited.emit(field.text)
-        elif isinstance(widget, QPlainTextEdit):
-            widget.setPlainText(field.text)
-            widget.document().setModified(True)
+def _upwards(widget: QWidget) -> list[QWidget]:
+    found: list[QWidget] = []
+    parent: QWidget | None = widget
+    while parent is not None:
+        found.append(parent)
+        parent = parent.parentWidget()
+    return found
 
 
 def _application() -> QApplication:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     return application
-
-
-def _dialog_of(widget: QWidget) -> QDialog | None:
-    window = widget.window()
-    return window if isinstance(window, QDialog) else None
-
-
-def _is_text(widget: QWidget) -> bool:
-    if isinstance(widget, QLineEdit):
-        return widget.echoMode() == QLineEdit.EchoMode.Normal and not widget.isReadOnly()
-    return isinstance(widget, QPlainTextEdit | QTextEdit) and not widget.isReadOnly()
-
-
-def _text(widget: Any) -> str:
-    return str(widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText())
-
-
-def _is_modified(widget: Any) -> bool:
-    return bool(widget.isModified() if isinstance(widget, QLineEdit) else widget.document().isModified())

@@ -59,6 +59,10 @@ class PaneHost(QObject):
         answer = getattr(self._panes.get(self.current), question, None)
         return answer() if answer is not None else None
 
+    def name_of(self, part: QWidget) -> str:
+        """The name of the pane that a widget is on; "" for none."""
+        return next((name for name, pane in self._panes.items() if pane is part or pane.isAncestorOf(part)), "")
+
     def back(self) -> None:
         """Return to the pane before this one."""
         name = self._trail.pop() if self._trail else "today"

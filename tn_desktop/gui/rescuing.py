@@ -8,13 +8,14 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from tn_desktop.gui.backup_keeper import second_place
 from tn_desktop.gui.closed_work import ClosedWork
-from tn_desktop.gui.context import translate
+from tn_desktop.gui.context import sentence, translate
 from tn_desktop.gui.widgets.damage_page import DamagePage
-from tn_desktop.model.errors import AppError
+from tn_desktop.model.errors import AppError, DamagedFiles
 
 if TYPE_CHECKING:
     from tn_desktop.gui.data_safety import DataSafety
     from tn_desktop.services.rescue import Offer, Rescued
+    from tn_desktop.store.file_salvage import SavedFiles
     from tn_desktop.store.profile import Profile
 
 CHECKED: Final = "health/checked"
@@ -62,7 +63,7 @@ class HealthWatch(QObject):
         from tn_desktop.store.health import Look
 
         assert self._profile is not None
-        look = self._look = Look(self._profile.database, self._profile.key)
+        look = self._look = Look(self._profile.database, self._profile.key, self._profile.content_file)
 
         def work() -> None:
             error = look.run()
@@ -107,6 +108,10 @@ class Rescuing(QObject):
 
     def tell(self, error: AppError) -> None:
         """Damage was met while the data are in use: say so, and leave the moment to her."""
+        if isinstance(error, DamagedFiles):
+            rescue = QCoreApplication.translate("Rescuing", "Rescue what can be read")
+            self._safety.window.ui.messages.offer(sentence(error), rescue, self.rescue_files)
+            return
         text = QCoreApplication.translate(
             "Rescuing", "The data file is damaged in places. What you can see is there; do not wait long."
         )
@@ -149,6 +154,23 @@ class Rescuing(QObject):
         text = QCoreApplication.translate("Rescuing", "Reading what can be read …")
         self._safety.with_closed(text, work, self._on_rescued)
 
+    def rescue_files(self) -> None:
+        """Put the contents of files right, with closed data."""
+        profile, second = self._safety.profile, second_place(self._context)
+        if profile is None:
+            return
+
+        def work(_progress: Any) -> "SavedFiles":
+            from tn_desktop.services import rescue
+
+            return rescue.rescue_files(profile, second)
+
+        text = QCoreApplication.translate("Rescuing", "Reading what can be read …")
+        self._safety.with_closed(text, work, self._on_files_rescued)
+
+    def _on_files_rescued(self, told: "SavedFiles") -> None:
+        self._safety.tell_when_open(saved_sentence(told), not told.lost)
+
     def _on_rescued(self, told: "Rescued") -> None:
         self._safety.tell_when_open(rescued_sentence(told), not told.lost)
 
@@ -175,6 +197,24 @@ def rescued_sentence(told: "Rescued") -> str:
             "Rescuing", "Kept, and seen again when a colleague's workbook brings what they belong to: {rows}."
         )
         parts.append(text.format(rows=_rows(told.waiting)))
+    if told.kept is not None:
+        parts.append(
+            QCoreApplication.translate("Rescuing", "The damaged file is kept as {file}.").format(file=told.kept.name)
+        )
+    return " ".join(parts)
+
+
+def saved_sentence(told: "SavedFiles") -> str:
+    """What a rescue of the contents of files did."""
+    text = QCoreApplication.translate("Rescuing", "Files read: {read}. Taken from the backups: {backed}.")
+    parts = [text.format(read=told.read, backed=told.backed)]
+    if told.lost:
+        text = QCoreApplication.translate(
+            "Rescuing", "Missing: {lost}. Each comes back when you choose it again, or a colleague's folder brings it."
+        )
+        parts.append(text.format(lost=told.lost))
+    else:
+        parts.append(QCoreApplication.translate("Rescuing", "No loss is known."))
     if told.kept is not None:
         parts.append(
             QCoreApplication.translate("Rescuing", "The damaged file is kept as {file}.").format(file=told.kept.name)

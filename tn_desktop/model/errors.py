@@ -61,6 +61,10 @@ class Damaged(StoreError):
     """The data file cannot be read as it should be, or is gone; what was in it may be rescued."""
 
 
+class DamagedFiles(Damaged):
+    """The contents of outputs' files cannot all be read; the records can."""
+
+
 class Locked(StoreError):
     """The data are encrypted, and nobody has given the passphrase yet."""
 

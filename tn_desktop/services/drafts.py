@@ -4,7 +4,9 @@ They are no data of the network: they never travel, have no history, and go when
 """
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -17,7 +19,7 @@ _draft = table_of(DraftTable)
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a form: its name in the form, what it is called, and what was typed."""
+    """One field of a form as it is read: its name in the form, what it is called, and what was typed."""
 
     name: str
     label: str
@@ -32,27 +34,30 @@ class Draft:
         form: its name; one draft is kept of each.
         title: what it is called.
         at: ISO moment of the last key that is in it.
-        fields: those in which something stands.
+        fields: the texts in which something stands, to be read.
+        place: where the form is, as the form says it; {} where it cannot be opened again.
+        values: what stands in it, as the form says it, chosen words and rows included.
     """
 
     form: str
     title: str
     at: str
     fields: tuple[Field, ...]
+    place: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 def drafts(connection: Connection) -> list[Draft]:
     """All that are kept, the oldest first."""
     rows = connection.execute(select(_draft).order_by(_draft.c.at))
-    return [
-        Draft(row.form, row.title, row.at, tuple(Field(*field) for field in json.loads(row.content))) for row in rows
-    ]
+    return [_draft_of(row) for row in rows]
 
 
 def keep(uow: UnitOfWork, draft: Draft) -> None:
     """Keep a draft in the place of the former one of its form."""
     forget(uow, draft.form)
-    content = json.dumps([(one.name, one.label, one.text) for one in draft.fields], ensure_ascii=False)
+    fields = [(one.name, one.label, one.text) for one in draft.fields]
+    content = json.dumps({"fields": fields, "place": draft.place, "values": draft.values}, ensure_ascii=False)
     row = {"form": draft.form, "at": draft.at, "title": draft.title, "content": content}
     uow.connection.execute(insert(_draft), row)
 
@@ -60,3 +65,11 @@ def keep(uow: UnitOfWork, draft: Draft) -> None:
 def forget(uow: UnitOfWork, form: str = "") -> None:
     """The form was saved or given up; without a name all drafts go."""
     uow.connection.execute(delete(_draft).where(_draft.c.form == form) if form else delete(_draft))
+
+
+def _draft_of(row: Any) -> Draft:
+    content = json.loads(row.content)
+    if isinstance(content, list):  # of a version that kept the texts alone
+        content = {"fields": content}
+    fields = tuple(Field(*one) for one in content["fields"])
+    return Draft(row.form, row.title, row.at, fields, content.get("place", {}), content.get("values", {}))

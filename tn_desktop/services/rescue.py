@@ -20,7 +20,9 @@ from tn_desktop.services.session_rules import refresh_workshops
 from tn_desktop.store.backup import Contents, sound_contents
 from tn_desktop.store.database import Database
 from tn_desktop.store.engine import sqlite_engine
+from tn_desktop.store.file_salvage import SavedFiles, damage_of, save_files
 from tn_desktop.store.profile import Profile
+from tn_desktop.store.restore import files_needed
 from tn_desktop.store.salvage import Salvaged, salvage
 from tn_desktop.store.swap import part_of, put_in_place
 from tn_desktop.store.unit_of_work import UnitOfWork
@@ -90,9 +92,23 @@ def rescue(profile: Profile, second: Path | None = None, progress: Progress | No
     with Database.open(profile) as db:
         _put_right(db, told)
         erasure.wipe_traces(db)
+    if damage_of(profile.content_file, profile.key) is not None:
+        rescue_files(profile, second)
     used = offer.backup.file if offer is not None and any(told.backed.values()) else None
     counts = (_by_entity(told.read), _by_entity(told.backed), _by_entity(told.lost), _by_entity(told.waiting))
     return Rescued(*counts, kept, used)
+
+
+def rescue_files(profile: Profile, second: Path | None = None) -> SavedFiles:
+    """Read what can be read of a closed profile's contents of files; what is lost is looked for beside the backups.
+
+    Raises:
+        Refused: the data are on a server. StoreError: no room; the contents are as they were.
+    """
+    if profile.server:
+        raise Refused(QT_TRANSLATE_NOOP("errors", "Data on a server are rescued there, not by this program."))
+    beside = [profile.backups] if second is None else [profile.backups, second]
+    return save_files(profile, files_needed(profile.database, profile.key), beside)
 
 
 def erased_in(profile: Profile) -> list[erasure.Erasure]:

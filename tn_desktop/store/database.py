@@ -22,7 +22,7 @@ from tn_desktop.store.library import settle_library
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.schema import ensure_schema
 from tn_desktop.store.statistics import bring_up_to_date, put_right
-from tn_desktop.store.swap import finish_swap
+from tn_desktop.store.swap import finish_files, finish_swap
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
@@ -225,6 +225,8 @@ def _look(profile: Profile) -> None:
     file = profile.database
     if not file.exists():
         finish_swap(profile)
+    if not profile.content_file.exists():
+        finish_files(profile)
     if profile.device_file.exists() and not (file.exists() and file.stat().st_size):
         # A notebook was here. A new, empty one in its place would look as if nothing had ever been entered.
         raise Damaged(

@@ -10,6 +10,7 @@ import sqlcipher3.dbapi2 as driver
 from tn_desktop.model.errors import AppError, Damaged
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.engine import known_error
+from tn_desktop.store.file_salvage import damage_of
 from tn_desktop.store.sqlite_file import connect
 
 if TYPE_CHECKING:
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
 class Look:
     """One look, on a connection of its own; it can be stopped from another thread.
 
+    Args:
+        contents: the database of the contents of files, looked at when the data are sound (`DamagedFiles`).
+
     Attributes:
         stopped: it was stopped, so that its result means nothing.
     """
 
-    def __init__(self, file: Path, key: "DataKey | None" = None) -> None:
+    def __init__(self, file: Path, key: "DataKey | None" = None, contents: Path | None = None) -> None:
         self.stopped = False
+        self._contents = contents
         self._file, self._key = file, key
         self._connection: Any = None
         self._lock = threading.Lock()
@@ -46,7 +51,7 @@ class Look:
             found = known_error(error)
             return found if isinstance(found, Damaged) else None
         if said == "ok":
-            return None
+            return None if self._contents is None else damage_of(self._contents, self._key)
         return Damaged(QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore the latest backup."))
 
     def stop(self) -> None:

@@ -181,7 +181,7 @@ def _bring_files(profile: Profile, folder: Path, incoming: Path) -> None:
         if inside.all():
             _shed(incoming, profile.key)
         if beside.is_file() and opens(beside, profile.key):
-            needed = _files_needed(incoming, profile.key)
+            needed = files_needed(incoming, profile.key)
             key = None if is_plain(beside) else profile.key
             copy_missing(FileStore.at(beside, key), store, lambda digest: digest[:SHORT] in needed)
     finally:
@@ -212,7 +212,8 @@ def _shed(file: Path, key: "DataKey | None") -> None:
     os.replace(slim, file)
 
 
-def _files_needed(file: Path, key: "DataKey | None") -> set[str]:
+def files_needed(file: Path, key: "DataKey | None") -> set[str]:
+    """What the records in a database file refer to: the first digits of each content."""
     with told_apart(), closing(connect(file, key, reading=True)) as raw:
         if not raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'output'").fetchone():
             return set()

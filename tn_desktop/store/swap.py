@@ -51,6 +51,18 @@ def finish_swap(profile: Profile) -> None:
         os.replace(whole, profile.database)
 
 
+def whole_files(profile: Profile) -> Path:
+    """Where the new database of contents waits for its place."""
+    return profile.content_file.with_name(profile.content_file.name + ".rescued")
+
+
+def finish_files(profile: Profile) -> None:
+    """The new database of contents takes its place, where the damaged one has left it; also after a power cut."""
+    whole = whole_files(profile)
+    if whole.exists() and not profile.content_file.exists():
+        os.replace(whole, profile.content_file)
+
+
 def _put_aside(profile: Profile) -> Path | None:
     if not profile.database.exists():
         return None

@@ -1,6 +1,6 @@
 """Writing a decision down: what was asked, what was decided, how many were for it, and which needs it is about."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,6 +10,7 @@ from tn_desktop.gui.context import Context
 from tn_desktop.gui.forms.decide import Ui_Decide
 from tn_desktop.gui.need_labels import DECIDE
 from tn_desktop.gui.widgets.chips import ChosenField
+from tn_desktop.gui.widgets.drafted import Drafted
 from tn_desktop.gui.widgets.look import ROOMY, roomy
 from tn_desktop.gui.widgets.people_picker import RecordPicker
 from tn_desktop.model.changes import Changes
@@ -22,7 +23,7 @@ UNKNOWN: Final = -1
 """What the number of votes is while nobody counted."""
 
 
-class Decide(QDialog):
+class Decide(QDialog, Drafted):
     """The page of a new decision.
 
     Attributes:
@@ -43,6 +44,7 @@ class Decide(QDialog):
         picker.setPlaceholderText(self.tr("Type a need, ↓ shows all"))
         picker.setAccessibleName(self.tr("Needs it is about"))
         self.needs = ChosenField(picker)
+        self.needs.setObjectName("needs")
         self.ui.needs_place.addWidget(self.needs)
         self.ui.needs_holder.setFocusProxy(self.needs)
         QWidget.setTabOrder(self.ui.votes_abstained, picker)
@@ -88,6 +90,9 @@ class Decide(QDialog):
             "needs": [need.id for need in self.needs.chosen],
         }
 
+    def draft_place(self) -> dict[str, Any]:
+        return {"community": self._community}
+
     def _save(self) -> None:
         values = self.values()
         choose = bool(values["needs"]) and self.ui.choose.isChecked()
@@ -120,6 +125,11 @@ class Decide(QDialog):
             return
         self._warned = True
         self.ui.refusal.say(self.tr("Nothing is saved yet. Press Esc again to leave without saving."))
+
+
+def reopen(context: Context, place: Mapping[str, Any], window: QWidget) -> Decide:
+    """Open the page again for what was typed into it, see drafted.py."""
+    return decide(context, int(place["community"]), (), window)
 
 
 def decide(context: Context, community: int, needs: Sequence[int], parent: QWidget) -> Decide:

@@ -1,6 +1,6 @@
 """The dates of a new workshop's sessions, shown before they are saved: each can be corrected or left out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -67,6 +67,18 @@ class PlanDates(QObject):
     def untouched(self) -> bool:
         """Whether nothing was corrected by hand."""
         return not (self._left_out or self._corrected)
+
+    @property
+    def corrections(self) -> tuple[tuple[date, date | None], ...]:
+        """The days that were corrected by hand: which was meant, and what it is now; None for one that is left out."""
+        left_out = [(meant, None) for meant in sorted(self._left_out)]
+        return (*sorted(self._corrected.items()), *left_out)
+
+    def correct(self, corrections: Sequence[tuple[date, date | None]]) -> None:
+        """Take such corrections of the days that are shown."""
+        self._corrected = {meant: now for meant, now in corrections if now is not None}
+        self._left_out = {meant for meant, now in corrections if now is None}
+        self._show()
 
     def use_days_off(self, off: DaysOff) -> None:
         """Know a country's public holidays from now on."""

@@ -1,5 +1,6 @@
 """Planning a workshop on one page; a usual one is title, date, repeat, save."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 from tn_desktop.gui.context import Context, PlanWish, sentence, translate
 from tn_desktop.gui.dialogs.plan_dates import PlanDates
 from tn_desktop.gui.forms.plan_workshop import Ui_PlanWorkshop
+from tn_desktop.gui.widgets.drafted import Drafted, plain, unplain
 from tn_desktop.gui.widgets.editors import FoldedCompleter, show_date
 from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model import vocabulary
@@ -28,6 +30,8 @@ from tn_desktop.store.unit_of_work import UnitOfWork
 SKIP_HOLIDAYS: Final = "planning/skip-holidays"
 """Setting: 1 where no session may fall on a public holiday; else its name stands beside the date."""
 ADD_WORKSHOP: Final = QT_TRANSLATE_NOOP("history", "Plan a workshop")
+DATES: Final = "corrected"
+"""Name in a draft of the days that were corrected by hand."""
 BESIDE: Final = {
     "title": "title_refusal",
     "province": "province_refusal",
@@ -41,7 +45,7 @@ BESIDE: Final = {
 """Field of an error -> where it is said; any other is said above the buttons."""
 
 
-class PlanWorkshop(QDialog):
+class PlanWorkshop(QDialog, Drafted):
     """The planning page.
 
     Attributes:
@@ -232,6 +236,24 @@ class PlanWorkshop(QDialog):
         self.ui.link.setVisible(online)
         self.ui.link_label.setVisible(online)
 
+    # --- a plan that is not saved yet
+
+    def draft_place(self) -> dict[str, Any]:
+        return {"community": self._wish.community}
+
+    def draft_values(self) -> dict[str, Any]:
+        values = super().draft_values()
+        return values | {DATES: plain(self.dates.corrections)} if values else {}
+
+    def is_at(self, place: Mapping[str, Any]) -> bool:
+        return super().is_at(place) and self._defaults is not None
+
+    def take_draft(self, values: Mapping[str, Any]) -> None:
+        # What is put back is hers: no default of a community takes its place.
+        self._touched |= set(self.draft_fields().values())
+        super().take_draft(values)
+        self.dates.correct(unplain(values.get(DATES) or []))
+
     # --- leaving
 
     def reject(self) -> None:
@@ -333,6 +355,11 @@ class PlanWorkshop(QDialog):
         self._warned = False
         for name in {*BESIDE.values(), "refusal"}:
             getattr(self.ui, name).take_back()
+
+
+def reopen(context: Context, place: Mapping[str, Any], window: QWidget) -> PlanWorkshop:
+    """Open the page again for what was typed into it, see drafted.py."""
+    return plan(context, PlanWish(place["community"]), window)
 
 
 def plan(context: Context, wish: PlanWish, parent: QWidget) -> PlanWorkshop:

@@ -1,5 +1,6 @@
 """Holding a workshop again: as last year, or in another province."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from tn_desktop.gui.context import Context, sentence
 from tn_desktop.gui.forms.repeat_workshop import Ui_RepeatWorkshop
+from tn_desktop.gui.widgets.drafted import Drafted
 from tn_desktop.gui.widgets.editors import FoldedCompleter, show_date
 from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.changes import Changes
@@ -33,7 +35,7 @@ class _Found:
     proposed: str
 
 
-class RepeatWorkshop(QDialog):
+class RepeatWorkshop(QDialog, Drafted):
     """Asks for day, place and what comes along; the workshop that is made is shown.
 
     Attributes:
@@ -105,6 +107,12 @@ class RepeatWorkshop(QDialog):
         except (AppError, ValueError):
             return None
 
+    def draft_place(self) -> dict[str, Any]:
+        return {"workshop": self._workshop, "elsewhere": self._elsewhere}
+
+    def is_at(self, place: Mapping[str, Any]) -> bool:
+        return super().is_at(place) and self._found is not None
+
     def wanted(self) -> Repeat:
         """What is asked for.
 
@@ -164,6 +172,11 @@ class RepeatWorkshop(QDialog):
         if isinstance(line, QLineEdit):
             line.setFocus(Qt.FocusReason.OtherFocusReason)
             line.selectAll()
+
+
+def reopen(context: Context, place: Mapping[str, Any], window: QWidget) -> RepeatWorkshop:
+    """Open the page again for what was typed into it, see drafted.py."""
+    return repeat_workshop(context, int(place["workshop"]), bool(place["elsewhere"]), window)
 
 
 def repeat_workshop(context: Context, workshop: int, elsewhere: bool, parent: QWidget) -> RepeatWorkshop:

@@ -1,6 +1,7 @@
 """Setting up a working group: its name, the communities it grows out of, and who is in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.forms.working_group import Ui_WorkingGroup
 from tn_desktop.gui.need_labels import SET_UP
+from tn_desktop.gui.widgets.drafted import Drafted, plain, unplain
 from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.gui.widgets.people_picker import PeoplePicker
 from tn_desktop.model.changes import Changes
@@ -18,7 +20,7 @@ from tn_desktop.services.related import known
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 
-class WorkingGroup(QDialog):
+class WorkingGroup(QDialog, Drafted):
     """The page of a new working group.
 
     Attributes:
@@ -31,7 +33,7 @@ class WorkingGroup(QDialog):
         super().__init__(parent)
         self.made: int | None = None
         self._context = context
-        self._province = province
+        self._origin, self._province = origin, province
         self._warned = False
         self.ui = Ui_WorkingGroup()
         self.ui.setupUi(self)
@@ -52,6 +54,9 @@ class WorkingGroup(QDialog):
                 self.ui.members.show_chosen,
                 owner=self,
             )
+
+    def draft_place(self) -> dict[str, Any]:
+        return {"origin": plain(self._origin), "province": self._province}
 
     def _save(self) -> None:
         ui, today, province = self.ui, self._context.now().date(), self._province or None
@@ -84,6 +89,11 @@ class WorkingGroup(QDialog):
             return
         self._warned = True
         self.ui.refusal.say(self.tr("Nothing is saved yet. Press Esc again to leave without saving."))
+
+
+def reopen(context: Context, place: Mapping[str, Any], window: QWidget) -> WorkingGroup:
+    """Open the page again for what was typed into it, see drafted.py."""
+    return set_up_group(context, unplain(place["origin"]), (), str(place["province"]), window)
 
 
 def set_up_group(

@@ -45,6 +45,7 @@ class DecisionsTab(QObject):
         self._page = page
         self._ui = ui = page.ui
         self.form = DecisionForm(page.context)
+        self.form.opener = self.go_to
         self.model = RowsModel(self._cells(), "id", self)
         table = ui.decisions
         table.set_rows_model(self.model)

@@ -12,6 +12,7 @@ from tn_desktop.gui.forms.organisation import Ui_OrganisationPane
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.panes.organisation_history import HistoryTab
 from tn_desktop.gui.reach_words import basis_word, reach_lines
+from tn_desktop.gui.widgets.drafted import Drafted
 from tn_desktop.gui.widgets.field_form import FieldForm
 from tn_desktop.gui.widgets.figures_panel import FiguresPanel
 from tn_desktop.gui.widgets.look import roomy
@@ -52,7 +53,7 @@ class OrganisationForm(FieldForm):
             super().focus_first()
 
 
-class OrganisationPane(QWidget, Writes):
+class OrganisationPane(QWidget, Writes, Drafted):
     """The organisation's own page."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -44,6 +44,8 @@ class HistoryTab(QObject):
         self._place, self._refusal, self._table = place, refusal, table
         self.title, self.number, self.date = QLineEdit(), QLineEdit(), QLineEdit()
         self.kind = QComboBox()
+        for name in ("title", "number", "date", "kind"):
+            getattr(self, name).setObjectName(f"{kinds[0]}_{name}")
         self.add = QPushButton(QCoreApplication.translate("OrganisationHistory", "Add"))
         self._make_line()
         self._make_table()

@@ -91,6 +91,7 @@ class RoundsTab(QObject):
         self.editor = RoundEditor(detail.context, self.close_editor)
         self.editor.hide()
         self.editor.form.gone.connect(self.close_editor)
+        self.editor.form.opener = self.open
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(8)

@@ -1,5 +1,6 @@
 """Surveys in waves: whose on the left, the results and an indicator over the waves on the right."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.curtain import CurtainButton
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
+from tn_desktop.gui.widgets.drafted import Drafted
 from tn_desktop.gui.widgets.editors import show_date, show_decimal
 from tn_desktop.gui.widgets.look import Heading, ToneLabel, roomy
 from tn_desktop.gui.widgets.page_head import PageHead
@@ -34,7 +36,7 @@ TABLES = ("survey", "community", "workshop")
 PAUSE = 60
 
 
-class SurveysPart(QWidget):
+class SurveysPart(QWidget, Drafted):
     """Communities and workshops with surveys, and their results.
 
     Attributes:
@@ -180,6 +182,7 @@ class SurveysPart(QWidget):
             field: Any = indicator if name == "indicator" else QLineEdit()
             label = QLabel(title)
             label.setBuddy(field)
+            field.setObjectName(name)
             field.setAccessibleName(title)
             if isinstance(field, QLineEdit):
                 field.setFixedWidth(width)
@@ -245,6 +248,15 @@ class SurveysPart(QWidget):
         self.search.setText(place["search"])
         if place["wanted"] is not None:
             self._open(*place["wanted"])
+
+    # --- a result that is not stored yet
+
+    def is_typed(self, name: str, field: QWidget) -> bool:
+        # The rest stays for the next result.
+        return name == "mean" and super().is_typed(name, field)
+
+    def is_at(self, place: Mapping[str, Any]) -> bool:
+        return super().is_at(place) and self.shown is not None
 
     # --- reading
 

@@ -1,15 +1,17 @@
 """The tab ‹Feedback› of a workshop's page: forms are entered, imported and summed up; nobody is named."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.curtain import CurtainButton
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.widgets.detail_page import show_count
+from tn_desktop.gui.widgets.drafted import Drafted
 from tn_desktop.gui.widgets.editors import show_moment
 from tn_desktop.gui.widgets.feedback_bars import FeedbackBars
 from tn_desktop.gui.widgets.feedback_entry import FeedbackEntry, question_label
@@ -20,7 +22,7 @@ from tn_desktop.gui.write_labels import ADDING
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.small_numbers import HIDDEN
 from tn_desktop.services import feedback, outsiders
-from tn_desktop.services.feedback import LEAST, Said, Summary, WorkshopFeedback
+from tn_desktop.services.feedback import LEAST, QUESTIONS, Said, Summary, WorkshopFeedback
 from tn_desktop.services.workshop_page import WorkshopPage
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 TABLES = ("feedback", "workshop_session")
 
 
-class FeedbackTab(QWidget):
+class FeedbackTab(QWidget, Drafted):
     """Entry and summary of feedback for one session or the whole workshop.
 
     Attributes:
@@ -166,6 +168,28 @@ class FeedbackTab(QWidget):
             parts.append(self.tr("Choose a session above to enter its forms."))
         parts.append(self.tr("Forms belong to nobody: neither a name nor the time of entry is shown."))
         return " · ".join(parts[:1]) + "\n" + " ".join(parts[1:])
+
+    # --- a form that is not whole yet
+
+    def draft_place(self) -> dict[str, Any]:
+        return {"workshop": self._page.key, "session": self.session.currentData()}
+
+    def draft_fields(self) -> dict[str, QWidget]:
+        return {**dict(zip(QUESTIONS, self.entry.boxes, strict=True)), "quotation": self.entry.quotation}
+
+    def is_typed(self, name: str, field: QWidget) -> bool:
+        return isinstance(field, QLineEdit) and bool(field.text().strip())
+
+    def is_at(self, place: Mapping[str, Any]) -> bool:
+        there = self.shown is not None and self.shown.workshop == place.get("workshop")
+        return self.isVisible() and there and self.session.currentData() == place.get("session")
+
+    def reach(self, place: Mapping[str, Any]) -> None:
+        super().reach(place)
+        at = self.session.findData(place.get("session"))
+        if at >= 0:
+            self.session.setCurrentIndex(at)
+            self._read()
 
     # --- writing
 

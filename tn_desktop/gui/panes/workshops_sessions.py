@@ -69,6 +69,7 @@ class SessionsTab(QObject):
         bold.setBold(True)
         self._heading.setFont(bold)
         self._form = SessionForm(page.context)
+        self._form.opener = table.choose
         self._ui.session_place.addWidget(self._heading)
         self._ui.session_place.addWidget(self._form)
         self._ui.session_place.addStretch(1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tn_desktop.gui.widgets.attendance_keys import PAPER_KEY, Act, Wish, read_key
 from tn_desktop.gui.widgets.attendance_words import status_word
+from tn_desktop.gui.widgets.drafted import NO_DRAFT
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.text import fold
 from tn_desktop.model.vocabulary import ABSENT, EXCUSED, LATE, PRESENT
@@ -100,6 +101,7 @@ class PaperField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(2000)
+        self.setProperty(NO_DRAFT, "Enter after each row of the sheet stores its mark")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         wish = read_key(event)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.tasks import AFTER_PAINTING
+from tn_desktop.gui.widgets.drafted import Drafted, bring_into_view, is_text
 from tn_desktop.gui.widgets.empty import EmptyPage
 from tn_desktop.gui.widgets.field_form import FieldForm
 from tn_desktop.gui.widgets.writes import Writes
@@ -22,7 +23,7 @@ Step = tuple[QWidget | None, Callable[[], object]]
 """A part of a page: the tab it is on, if on one, and what shows it."""
 
 
-class DetailPage(QWidget, Writes):
+class DetailPage(QWidget, Writes, Drafted):
     """Base of the pages. A subclass sets up `ui` (with `pages`, `empty_page`, `empty_place`, `page`), then calls
     `begin`, and gives `query` and `show_page`.
 
@@ -105,6 +106,24 @@ class DetailPage(QWidget, Writes):
     def _step(self, key: int, step: Callable[[], object]) -> None:
         if key == self.key:
             step()
+
+    def draft_place(self) -> dict[str, Any]:
+        return {"key": self.key}
+
+    def draft_fields(self) -> dict[str, QWidget]:
+        return {name: field for name, field in super().draft_fields().items() if is_text(field)}
+
+    def is_at(self, place: Mapping[str, Any]) -> bool:
+        shown = self.ui.pages.currentWidget() is self.ui.page
+        return self.isVisible() and shown and self.key is not None and self.key == place.get("key")
+
+    def take_draft(self, values: Mapping[str, Any]) -> None:
+        """The lines of its tabs; the tab of the line that is filled in comes to the front."""
+        fields = self.draft_fields()
+        for name, value in values.items():
+            if name in fields and value and is_text(fields[name]):
+                bring_into_view(fields[name])
+        super().take_draft({name: value for name, value in values.items() if value})
 
     def _on_changed(self, changes: Changes, _owner: object) -> None:
         if self.key is None or not changes.touches(*self.tables):

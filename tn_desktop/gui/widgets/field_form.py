@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QSizePolicy, QVBox
 
 from tn_desktop.gui.context import Context, sentence, translate
 from tn_desktop.gui.widgets.editors import editor_for, offer_districts
+from tn_desktop.gui.widgets.form_draft import FormDraft
 from tn_desktop.gui.widgets.look import ROOMY, ToneLabel
 from tn_desktop.gui.widgets.relation_editor import relation_editor_for
 from tn_desktop.gui.write_labels import ADDING, CHANGING
@@ -26,11 +27,12 @@ if TYPE_CHECKING:
 _NOTHING: Final = object()
 
 
-class FieldForm(QWidget):
+class FieldForm(QWidget, FormDraft):
     """Fields of one row of an entity, each saved as it is left.
 
     Attributes:
         key: id of the row that is shown; None while a new one has not got what it needs.
+        begun: what a new row was begun with.
 
     Signals:
         loaded(dict): a row was read and is shown: its fields as records.show gives them.
@@ -47,6 +49,7 @@ class FieldForm(QWidget):
     def __init__(self, context: Context, entity: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key: int | None = None
+        self.begun: dict[str, Any] = {}
         self.editors: dict[str, Any] = {}
         self._context = context
         self._entity = entity
@@ -76,6 +79,15 @@ class FieldForm(QWidget):
     def is_unsent(self) -> bool:
         """Whether a new row is being filled in, and nothing of it is on its way to the database."""
         return self._new is not None and not self._adding
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the row that is meant is the one that is shown."""
+        return self.key is not None and self.key == self._shown_key
+
+    def is_sent(self, name: str) -> bool:
+        """Whether what stands in a field is on its way to the database."""
+        return (self.key, name) in self._sent
 
     # --- building
 
@@ -161,6 +173,7 @@ class FieldForm(QWidget):
         self._keep_drafts()
         self.key = None
         self._new = dict(values or {})
+        self.begun = dict(self._new)
         self.setEnabled(True)
         defaults = {field.name: field.default for field in self._spec.fields}
         given = {**defaults, **self._new}

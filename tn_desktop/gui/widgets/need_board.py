@@ -10,6 +10,7 @@ from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.models.need_cards import CardModel
 from tn_desktop.gui.need_labels import MOVE
 from tn_desktop.gui.tasks import AFTER_PAINTING
+from tn_desktop.gui.widgets.drafted import NO_DRAFT
 from tn_desktop.gui.widgets.look import ToneLabel
 from tn_desktop.gui.widgets.need_cards import CardColumn
 from tn_desktop.gui.widgets.relation_editor import RelationEditor
@@ -60,6 +61,7 @@ class NeedBoard(QWidget):
         self.columns: dict[str, CardColumn] = {}
         for status in vocabulary.NEED_STATUS:
             self.columns[status] = self._make_column(status)
+        self.community.setProperty(NO_DRAFT, "chooses what is shown")
         self._build()
         context.tasks.changed.connect(self._on_changed)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.need_labels import VOTE, VOTE_BACK
+from tn_desktop.gui.widgets.drafted import Drafted
 from tn_desktop.gui.widgets.look import ToneLabel, larger
 from tn_desktop.gui.widgets.need_line import NeedLine
 from tn_desktop.gui.widgets.refusal import Refusal
@@ -71,7 +72,7 @@ class CountTable(RowsTable):
         """Letters are the counting's own."""
 
 
-class NeedCount(QWidget):
+class NeedCount(QWidget, Drafted):
     """The counting view.
 
     Attributes:
@@ -121,6 +122,7 @@ class NeedCount(QWidget):
         larger(self.sum, LARGER, bold=True)
         self.refusal = Refusal()
         self.line = NeedLine()
+        self.line.setObjectName("line")
         self.line.set_up(context, self.refusal)
         self.line.raised.connect(self.table.choose)
         self.done = QPushButton(self.tr("&Done"))

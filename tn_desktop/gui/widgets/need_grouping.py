@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.need_labels import GROUP, MOVE
+from tn_desktop.gui.widgets.drafted import NO_DRAFT
 from tn_desktop.gui.widgets.editors import FoldedCompleter
 from tn_desktop.gui.widgets.refusal import Refusal
 from tn_desktop.model import vocabulary
@@ -30,6 +31,7 @@ class GroupingBar(QWidget):
         self.name = QLineEdit()
         self.name.setPlaceholderText(self.tr("One name for all of them"))
         self.name.setAccessibleName(self.tr("Name of the group"))
+        self.name.setProperty(NO_DRAFT, "one name, for the rows that are chosen just now")
         self.name.returnPressed.connect(self._group)
         self._known = FoldedCompleter([], self.name)
         self.name.setCompleter(self._known)

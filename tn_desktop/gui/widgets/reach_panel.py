@@ -1,6 +1,6 @@
 """Whom an output, or the sessions of a workshop, reached: numbers by basis, a line to add an entry, the entries."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QP
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.reach_words import basis_word, by_basis
+from tn_desktop.gui.widgets.drafted import Drafted
 from tn_desktop.gui.widgets.editors import FoldedCompleter, show_date
 from tn_desktop.gui.widgets.figure_tile import FigureTile
 from tn_desktop.gui.widgets.look import ToneLabel, roomy
@@ -25,7 +26,7 @@ from tn_desktop.services.reach import BASES, Numbers, ReachRow
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class ReachPanel(QWidget, Writes):
+class ReachPanel(QWidget, Writes, Drafted):
     """The reach of one output, or of the sessions of one workshop.
 
     Attributes:
@@ -171,6 +172,22 @@ class ReachPanel(QWidget, Writes):
 
     def _number(self, row: ReachRow) -> str:
         return self.locale().toString(row.number)
+
+    # --- an entry that is not stored yet
+
+    def draft_place(self) -> dict[str, Any]:
+        return {"key": self._key}
+
+    def draft_fields(self) -> dict[str, QWidget]:
+        names = ("session", "number", "audience", "basis", "province", "date")
+        return {name: getattr(self, name) for name in names}
+
+    def is_typed(self, name: str, field: QWidget) -> bool:
+        # Where and when stay for the next entry.
+        return name in ("number", "audience") and super().is_typed(name, field)
+
+    def is_at(self, place: Mapping[str, Any]) -> bool:
+        return self.isVisible() and self._key is not None and self._key == place.get("key")
 
     # --- writing
 
