@@ -48,6 +48,12 @@ def note_leaving(context: Context, name: str, leaving: Leaving, recipient: str =
 
 
 def copy_text(context: Context, text: str, leaving: Leaving) -> None:
-    """Put data on the clipboard for another program, and write that down. The window has no other way to do it."""
-    QGuiApplication.clipboard().setText(text)
+    """Put data on the clipboard for another program, and write that down. The window has no other way to do it.
+
+    No line or cell of it becomes a formula where it is pasted; what she selects in a field or copies of one cell of a
+    table is hers as it stands.
+    """
+    from tn_desktop.exchange.export import safe
+
+    QGuiApplication.clipboard().setText(safe.clipboard(text))
     note_leaving(context, export_log.CLIPBOARD, leaving)

@@ -217,7 +217,11 @@ def interrupt(connection: Connection) -> None:
 
 def _look(profile: Profile) -> None:
     """What has to be settled before a file is opened."""
-    left = any(file.with_name(file.name + ".plain").exists() for file in (profile.database, profile.content_file))
+    left = any(
+        file.with_name(file.name + ending).exists()
+        for file in (profile.database, profile.content_file)
+        for ending in (".plain", ".encrypting")
+    )
     if left or (profile.key is not None and profile.content_file.exists() and is_plain(profile.content_file)):
         from tn_desktop.store.encrypting import finish
 

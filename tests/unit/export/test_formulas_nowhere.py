@@ -63,6 +63,20 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory, empty_database_file: Path
         yield db
 
 
+@pytest.mark.parametrize("text", POISON)
+def test_nothing_on_the_clipboard_begins_a_cell_as_a_formula(text: str) -> None:
+    for copied in (text, f"Ad\t{text}", f"{text}\tSoyad\nBaşka\t{text}\r\n{text}", f"• Ayşe\r{text}"):
+        for line in re.split(r"[\r\n]", safe.clipboard(copied)):
+            for cell in line.split("\t"):
+                bare = cell.lstrip(" \u00a0\u200b\ufeff")
+                assert not bare or bare[0] not in "=+-@＝＋－＠﹦", (copied, cell)
+
+
+def test_what_is_no_formula_is_copied_as_it_is() -> None:
+    text = "Bizi özledik:\n• Ayşe Yılmaz\n14\t“Bu satırda ad yok.” 3 - 4"
+    assert safe.clipboard(text) == text
+
+
 def written(db: Database, folder: Path, kind: str) -> list[Path]:
     """Every list, and the attendance, in a format."""
     files = []

@@ -1,6 +1,10 @@
 """An encrypted profile: what opens it, what a stranger with its files sees, and what a power cut leaves."""
 
 import json
+import os
+import subprocess
+import sys
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -8,11 +12,12 @@ from pathlib import Path
 import pytest
 
 from tn_desktop.model.errors import Cancelled, FileRefused, Locked, PasswordNeeded, Refused, StoreError
-from tn_desktop.services import backups, records, safety, secrecy
+from tn_desktop.services import backups, output_files, records, safety, secrecy
 from tn_desktop.services.checks import check_database
 from tn_desktop.services.first_look import first_look
 from tn_desktop.store import encrypting, keys
 from tn_desktop.store.database import Database
+from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.keys import WrongPassphrase
 from tn_desktop.store.profile import Profile
 
@@ -134,6 +139,97 @@ def test_encrypting_can_be_stopped_and_leaves_everything_as_it_was(profile: Prof
     assert not list(profile.directory.glob("*.encrypting*"))
     opened, _recovery = secrecy.protect(profile, PASSPHRASE, None, lambda: False)
     assert names(opened) == [NAME]
+
+
+def test_the_contents_of_files_can_be_stopped_too_and_the_progress_is_told(profile: Profile, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.bin"
+    plan.write_bytes(os.urandom(9 << 20))
+    with Database.open(profile) as db:
+        add(db)
+        output_files.keep(db, plan)
+    began: list[float] = []
+    told: list[tuple[int, int]] = []
+
+    def stop() -> bool:
+        made = profile.content_file.with_name(profile.content_file.name + ".encrypting")
+        if made.exists():
+            began.append(1)
+        return len(began) > 3
+
+    with pytest.raises(Cancelled):
+        secrecy.protect(profile, PASSPHRASE, None, stop)
+    assert began, "it was stopped while the contents of files were being encrypted"
+    assert not secrecy.is_protected(profile) and not profile.key_file.exists()
+    assert not list(profile.directory.glob("*.encrypting*")) and names(profile) == [NAME]
+    opened, _recovery = secrecy.protect(profile, PASSPHRASE, lambda done, of: told.append((done, of)))
+    assert names(opened) == [NAME] and not is_plain(profile.content_file)
+    assert told == sorted(told) and len(told) > 3 and told[-1][0] <= told[-1][1]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked to be killed")
+def test_a_kill_at_any_moment_leaves_one_passphrase_that_opens_everything(profile: Profile, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.bin"
+    plan.write_bytes(os.urandom(1 << 20))
+    with Database.open(profile) as db:
+        add(db)
+        kept = output_files.keep(db, plan)
+        with db.write("add") as uow:
+            records.add(uow, "outputs", {"title": "Plan", "file": kept})
+        backups.make_due(db, datetime.now(), anyhow=True)  # noqa: DTZ005
+    killed = subprocess.run(
+        [sys.executable, "-m", "tests.unit.store.killed_encrypting", str(profile.directory), str(tmp_path / "killed")],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    moments = [Path(line) for line in killed.stdout.splitlines()]
+    assert len(moments) > 12
+    protected = 0
+    for folder in moments:
+        left = Profile.at(folder)
+        # Between the two renamings there is no data file at all; whoever opens them puts it in its place.
+        encrypting.finish(left)
+        if secrecy.is_protected(left):
+            left = secrecy.unlock(left, PASSPHRASE)
+            protected += 1
+        with Database.open(left) as db:
+            assert output_files.is_here(db, kept) and check_database(db) == []
+        assert names(left) == [NAME]
+        whole = not secrecy.is_protected(left)
+        assert all(is_plain(file) == whole for file in (left.database, left.content_file))
+        assert not [one for one in left.directory.iterdir() if one.name.endswith((".encrypting", ".plain"))]
+        # What was begun and undone can be done again.
+        if whole:
+            again, _recovery = secrecy.protect(left, "bambaşka bir parola")
+            assert names(again) == [NAME]
+    assert 0 < protected < len(moments)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked to be killed")
+def test_a_kill_while_the_passphrase_is_changed_leaves_exactly_one(profile: Profile, tmp_path: Path) -> None:
+    opened, _recovery = secrecy.protect(profile, PASSPHRASE)
+    with Database.open(opened) as db:
+        add(db)
+        backups.make_due(db, datetime.now(), anyhow=True)  # noqa: DTZ005
+    killed = subprocess.run(
+        [
+            *(sys.executable, "-m", "tests.unit.store.killed_encrypting"),
+            *(str(profile.directory), str(tmp_path / "killed"), "mavi bisiklet 12"),
+        ],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    opening = []
+    for line in killed.stdout.splitlines():
+        left, opens = Profile.at(Path(line)), []
+        for passphrase in (PASSPHRASE, "mavi bisiklet 12"):
+            with suppress(WrongPassphrase):
+                assert names(secrecy.unlock(left, passphrase)) == [NAME]
+                opens.append(passphrase)
+        assert len(opens) == 1
+        opening += opens
+    assert set(opening) == {PASSPHRASE, "mavi bisiklet 12"}
 
 
 def test_short_passphrases_are_refused_and_change_nothing(profile: Profile) -> None:

@@ -123,7 +123,7 @@ def test_a_power_cut_while_encrypting_leaves_the_files(
     with Database.open(profile) as db:
         attach(db, source)
         backups.make_due(db, NOW, anyhow=True)
-    plain = encrypting.encrypt_file
+    plain = encrypting._put_in_place
     done: list[bool] = []
 
     def cut(*given: Any) -> None:
@@ -132,7 +132,7 @@ def test_a_power_cut_while_encrypting_leaves_the_files(
         plain(*given)
         done.append(True)
 
-    monkeypatch.setattr(encrypting, "encrypt_file", cut)
+    monkeypatch.setattr(encrypting, "_put_in_place", cut)
     with pytest.raises(PowerCutError):
         secrecy.protect(profile, PASSPHRASE)
     monkeypatch.undo()

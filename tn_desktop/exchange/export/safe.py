@@ -10,7 +10,7 @@ from typing import Final
 
 from tn_desktop.exchange.cell_text import MAX_CELL, plain
 
-__all__ = ["MAX_CELL", "csv", "is_risky", "is_simple", "keeps_space", "plain", "xlsx", "xml"]
+__all__ = ["MAX_CELL", "clipboard", "csv", "is_risky", "is_simple", "keeps_space", "plain", "xlsx", "xml"]
 
 RISKY: Final = frozenset("=+-@\t\r\n'＝＋－＠﹦﹢﹣﹫−")
 """First characters that a spreadsheet may read as the beginning of a formula, or as its own text mark."""
@@ -54,6 +54,13 @@ def is_risky(text: str) -> bool:
 def keeps_space(text: str) -> bool:
     """Whether white space of the text would be lost without being marked as meant."""
     return _SPACED.search(text) is not None
+
+
+def clipboard(text: str) -> str:
+    """Text that is copied for other programs: a line, or a cell of it, that a spreadsheet would take for a formula gets
+    an apostrophe before it, as in CSV, since a clipboard has no types either."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join("\t".join("'" + cell if is_risky(cell) else cell for cell in line.split("\t")) for line in lines)
 
 
 def csv(text: str) -> str:
