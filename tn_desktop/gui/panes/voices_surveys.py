@@ -249,8 +249,6 @@ class SurveysPart(QWidget, Drafted):
         if place["wanted"] is not None:
             self._open(*place["wanted"])
 
-    # --- a result that is not stored yet
-
     def is_typed(self, name: str, field: QWidget) -> bool:
         # The rest stays for the next result.
         return name == "mean" and super().is_typed(name, field)
