@@ -80,7 +80,7 @@ class DraftOpening(QObject):
             return
         if not form.is_at(place):
             self._quiet = 0
-            form.reach(place)
+            form.come_to_draft(place)
             return
         form.take_draft(self._draft.values)
         self._end(form)

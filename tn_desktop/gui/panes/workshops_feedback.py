@@ -184,8 +184,8 @@ class FeedbackTab(QWidget, Drafted):
         there = self.shown is not None and self.shown.workshop == place.get("workshop")
         return self.isVisible() and there and self.session.currentData() == place.get("session")
 
-    def reach(self, place: Mapping[str, Any]) -> None:
-        super().reach(place)
+    def come_to_draft(self, place: Mapping[str, Any]) -> None:
+        super().come_to_draft(place)
         at = self.session.findData(place.get("session"))
         if at >= 0:
             self.session.setCurrentIndex(at)

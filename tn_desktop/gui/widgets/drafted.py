@@ -80,7 +80,7 @@ class Drafted:
         assert isinstance(self, QWidget)
         return self.isVisible()
 
-    def reach(self, place: Mapping[str, Any]) -> None:
+    def come_to_draft(self, place: Mapping[str, Any]) -> None:
         """Be brought to where a draft was typed; the pane is there already."""
         del place
         assert isinstance(self, QWidget)

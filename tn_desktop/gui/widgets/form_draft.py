@@ -59,7 +59,7 @@ class FormDraft(Drafted):
         key = place.get("key")
         return shown and (form.is_unsent if key is None else form.key == key and form.is_read)
 
-    def reach(self, place: Mapping[str, Any]) -> None:
+    def come_to_draft(self, place: Mapping[str, Any]) -> None:
         form = self._form
         key = place.get("key")
         if key is None:
