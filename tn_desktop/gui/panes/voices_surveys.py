@@ -1,6 +1,5 @@
 """Surveys in waves: whose on the left, the results and an indicator over the waves on the right."""
 
-from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -11,13 +10,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.curtain import CurtainButton
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
-from tn_desktop.gui.widgets.drafted import Drafted
 from tn_desktop.gui.widgets.editors import show_date, show_decimal
 from tn_desktop.gui.widgets.look import Heading, ToneLabel, roomy
 from tn_desktop.gui.widgets.page_head import PageHead
 from tn_desktop.gui.widgets.people_picker import RecordPicker
 from tn_desktop.gui.widgets.refusal import Refusal
 from tn_desktop.gui.widgets.rows_table import RowsTable
+from tn_desktop.gui.widgets.survey_draft import ResultDraft
 from tn_desktop.gui.widgets.wave_chart import WaveChart
 from tn_desktop.gui.write_labels import ADDING, CHANGING, REMOVING
 from tn_desktop.model import vocabulary
@@ -36,7 +35,7 @@ TABLES = ("survey", "community", "workshop")
 PAUSE = 60
 
 
-class SurveysPart(QWidget, Drafted):
+class SurveysPart(QWidget, ResultDraft):
     """Communities and workshops with surveys, and their results.
 
     Attributes:
@@ -182,7 +181,6 @@ class SurveysPart(QWidget, Drafted):
             field: Any = indicator if name == "indicator" else QLineEdit()
             label = QLabel(title)
             label.setBuddy(field)
-            field.setObjectName(name)
             field.setAccessibleName(title)
             if isinstance(field, QLineEdit):
                 field.setFixedWidth(width)
@@ -248,13 +246,6 @@ class SurveysPart(QWidget, Drafted):
         self.search.setText(place["search"])
         if place["wanted"] is not None:
             self._open(*place["wanted"])
-
-    def is_typed(self, name: str, field: QWidget) -> bool:
-        # The rest stays for the next result.
-        return name == "mean" and super().is_typed(name, field)
-
-    def is_at(self, place: Mapping[str, Any]) -> bool:
-        return super().is_at(place) and self.shown is not None
 
     # --- reading
 
