@@ -15,7 +15,7 @@ from tn_desktop.gui.context import RECIPIENT, TYPED, Context
 from tn_desktop.gui.dialogs.backups import BackupsDialog
 from tn_desktop.gui.dialogs.protect import ProtectDialog, RecoveryDialog
 from tn_desktop.gui.language import LanguageSwitch
-from tn_desktop.gui.locking import IDLE_MINUTES
+from tn_desktop.gui.locking import IDLE_MINUTES, USUAL_MINUTES, minutes_of
 from tn_desktop.gui.main_window import MainWindow
 from tn_desktop.gui.widgets.unlock_page import UnlockPage
 from tn_desktop.services import records, safety, secrecy
@@ -209,6 +209,12 @@ def test_an_unused_window_locks_itself_but_not_while_attendance_is_taken(
     program.context.settings.setValue(IDLE_MINUTES, 0)
     idle.start()
     assert not idle._timer.isActive()
+
+
+@pytest.mark.parametrize("held", ["viele", "-5", "99999999999999", [1, 2], b"\x00", "7"])
+def test_nonsense_in_the_settings_keeps_no_notebook_open(program: Program, held: object) -> None:
+    program.context.settings.setValue(IDLE_MINUTES, held)
+    assert minutes_of(program.window) == USUAL_MINUTES
 
 
 def test_without_a_passphrase_there_is_no_lock(program: Program) -> None:

@@ -24,6 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         _check_text(arguments)
         profile = profile_of(Path(arguments.profile) if arguments.profile else None, arguments.database)
+        profile.check()
         keep_to(profile)
         from tn_desktop.cli import commands
         from tn_desktop.cli.secrecy import unlocked

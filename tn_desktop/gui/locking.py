@@ -87,4 +87,6 @@ def _is_lock(event: QKeyEvent) -> bool:
 def minutes_of(window: "MainWindow") -> int:
     """Minutes after which the window locks by itself; 0 for never."""
     held = window.context.settings.value(IDLE_MINUTES)
-    return USUAL_MINUTES if held is None else int(str(held) or 0)
+    text = str(USUAL_MINUTES if held is None else held)
+    # The window's state is not encrypted: whoever wrote nonsense there does not keep a notebook open.
+    return int(text) if text.isdecimal() and int(text) in CHOICES else USUAL_MINUTES

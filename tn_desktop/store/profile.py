@@ -1,5 +1,6 @@
 """Where a profile keeps its files."""
 
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,15 @@ if TYPE_CHECKING:
 APP_NAME = "tn-desktop"
 CONTENT_FILE = "files.db"
 """The contents of files, beside the data and beside their backups."""
+
+
+_FOREIGN = QT_TRANSLATE_NOOP(
+    "errors",
+    "“{file}” in the folder of the notebook is not what the program puts there. Do not open this notebook if somebody "
+    "else had it; else take that file away and try again.",
+)
+LARGEST_SMALL = 1 << 20
+"""Bytes of the largest file of settings or keys: each is some kilobytes."""
 
 
 @dataclass(frozen=True)
@@ -117,12 +127,35 @@ class Profile:
         """Column widths, splitters, language: an INI file of QSettings."""
         return self.directory / "window.ini"
 
+    def check(self) -> None:
+        """Look that nobody has put a pipe, a device, a folder or a huge file where the program reads one of its own,
+        and in a profile that is carried along no link that leads out of it.
+
+        Raises:
+            StoreError: which, and what to do.
+        """
+        small = (self.key_file, self.device_file, self.portable_mark, self.window_state)
+        large = () if self.server else (self.database, self.content_file)
+        for file in (*small, *large):
+            try:
+                found = file.stat()
+                link = file.is_symlink()
+            except OSError:
+                continue
+            size = found.st_size if file in small else 0
+            if not stat.S_ISREG(found.st_mode) or size > LARGEST_SMALL or (link and self.portable):
+                raise StoreError(_FOREIGN, file=file.name)
+        for folder in (self.logs, self.backups, self.temp, self.opened):
+            if self.portable and folder.is_symlink():
+                raise StoreError(_FOREIGN, file=folder.name)
+
     def make(self) -> None:
         """Create the folders.
 
         Raises:
-            StoreError: the place cannot be written to.
+            StoreError: the place cannot be written to, or something that is no file lies where one of its files does.
         """
+        self.check()
         try:
             self.directory.mkdir(parents=True, exist_ok=True)
             self.logs.mkdir(parents=True, exist_ok=True)
