@@ -9640,6 +9640,10 @@
         <source>A part of the text is longer than {most} letters. Shorten it.</source>
         <translation>Metnin bir bölümü {most} harften uzun. Kısaltın.</translation>
     </message>
+    <message>
+        <source>“{file}” in the folder of the notebook is not what the program puts there. Do not open this notebook if somebody else had it; else take that file away and try again.</source>
+        <translation>Defterin klasöründeki “{file}” programın oraya koyduğu şey değil. Defter başkasının elinden geçtiyse açmayın; değilse bu dosyayı oradan alıp yeniden deneyin.</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSettings, Signal
 
 from tn_desktop.gui.curtain import Curtain
 from tn_desktop.gui.tasks import Tasks
@@ -26,6 +26,12 @@ def translate(context: str, text: str) -> str:
 def sentence(error: AppError) -> str:
     """A known failure in the user's language."""
     return error.text(translate)
+
+
+def kept_state(settings: QSettings, key: str) -> QByteArray:
+    """A state that Qt kept of a window or splitter; an empty one, which changes nothing, for anything else there."""
+    held = settings.value(key)
+    return held if isinstance(held, QByteArray) else QByteArray()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from tn_desktop.gui.context import Context
+
 if TYPE_CHECKING:
     from tn_desktop.gui.main_window import MainWindow
 
@@ -58,7 +60,7 @@ class IdleLock(QObject):
 
     def touch(self) -> None:
         """Count from now on."""
-        minutes = minutes_of(self._window)
+        minutes = minutes_of(self._window.context)
         if minutes and self._running:
             self._timer.start(minutes * 60_000)
         else:
@@ -84,9 +86,9 @@ def _is_lock(event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
-def minutes_of(window: "MainWindow") -> int:
+def minutes_of(context: Context) -> int:
     """Minutes after which the window locks by itself; 0 for never."""
-    held = window.context.settings.value(IDLE_MINUTES)
+    held = context.settings.value(IDLE_MINUTES)
     text = str(USUAL_MINUTES if held is None else held)
     # The window's state is not encrypted: whoever wrote nonsense there does not keep a notebook open.
     return int(text) if text.isdecimal() and int(text) in CHOICES else USUAL_MINUTES

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QListWidgetItem, QMainWindow, QWidge
 
 from tn_desktop.gui import openers
 from tn_desktop.gui.actions import KEYS, Actions
-from tn_desktop.gui.context import Context, translate
+from tn_desktop.gui.context import Context, kept_state, translate
 from tn_desktop.gui.data_safety import DataSafety
 from tn_desktop.gui.forms.main_window import Ui_MainWindow
 from tn_desktop.gui.intake import Intake
@@ -382,8 +382,7 @@ class MainWindow(QMainWindow):
     # --- the window itself
 
     def _restore_place(self) -> None:
-        if (geometry := self.context.settings.value("window/geometry")) is not None:
-            self.restoreGeometry(geometry)
+        self.restoreGeometry(kept_state(self.context.settings, "window/geometry"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -12,7 +12,7 @@ from tn_desktop.gui.appearance import use_appearance
 from tn_desktop.gui.context import Context, sentence
 from tn_desktop.gui.forms.settings import Ui_SettingsDialog
 from tn_desktop.gui.language import NAMES
-from tn_desktop.gui.locking import CHOICES, IDLE_MINUTES, USUAL_MINUTES
+from tn_desktop.gui.locking import CHOICES, IDLE_MINUTES, minutes_of
 from tn_desktop.gui.remembering import NOTEBOOK
 from tn_desktop.gui.widgets.editors import FoldedCompleter
 from tn_desktop.gui.widgets.look import roomy
@@ -103,8 +103,7 @@ class SettingsDialog(QDialog):
         for widget in (self.ui.recovery, self.ui.idle):
             widget.setVisible(protected)
         self.ui.forget.setVisible(protected and bool(self._context.settings.value(NOTEBOOK, False, bool)))
-        held = self._context.settings.value(IDLE_MINUTES)
-        chosen = USUAL_MINUTES if held is None else int(str(held) or 0)
+        chosen = minutes_of(self._context)
         self.ui.idle.clear()
         for minutes in CHOICES:
             text = self.tr("locks after %n minute(s)", "", minutes) if minutes else self.tr("locks by Ctrl+L only")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from tn_desktop.exchange.record_tables import RECORDS
-from tn_desktop.gui.context import Context
+from tn_desktop.gui.context import Context, kept_state
 from tn_desktop.gui.models.paged import Column, PagedModel
 from tn_desktop.gui.panes.list_pane_parts import Filter, Words
 from tn_desktop.gui.widgets.empty import BUTTON_HEIGHT, EmptyPage
@@ -261,10 +261,10 @@ class ListPane(QWidget):
     def _restore(self) -> None:
         settings = self.context.settings
         settings.beginGroup(self.name)
-        if (state := settings.value("splitter")) is not None:
-            self.splitter.restoreState(state)
+        self.splitter.restoreState(kept_state(settings, "splitter"))
         widths = settings.value("columns") or []
-        self.table.set_widths([int(width) for width in widths] if isinstance(widths, list) else [])
+        sound = isinstance(widths, list) and all(str(width).isdecimal() and len(str(width)) < 5 for width in widths)
+        self.table.set_widths([int(width) for width in widths] if sound else [])
         sort, descending = str(settings.value("sort") or ""), str(settings.value("descending") or "0") == "1"
         for name, combo in self._filters.items():
             held = settings.value(f"filter-{name}")
