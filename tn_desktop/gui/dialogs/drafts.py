@@ -35,7 +35,7 @@ class DraftCard(QFrame):
         super().__init__(parent)
         self.draft = draft
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        title = Heading(draft.title)
+        title = Heading(draft.title, by=1.05)
         when = ToneLabel(show_moment(draft.at), "quiet")
         self.text = QLabel(told(draft))
         self.text.setTextFormat(Qt.TextFormat.PlainText)
