@@ -261,10 +261,15 @@ def show_main_job() -> int:
 
 
 def test(args: list[str]) -> int:
-    """Run the tests, all of them on every core; arguments go to pytest."""
+    """Run the everyday tests on every core; --thorough adds the long ones, a path or -k chooses: pytest's arguments."""
     setup([])
     os.chdir(ROOT)
-    return call(PYTHON, "-m", "pytest", *(args or ["-q", "-n", "auto"]))
+    quick = {}
+    if os.environ.get("PYTHONDONTWRITEBYTECODE"):
+        # Every test that starts the program would compile all of it again. Nothing is written beside the sources.
+        quick = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(VENV / "bytecode")}
+    everything = ["-q", "-n", "auto"] if set(args) <= {"--thorough"} else []
+    return call(PYTHON, "-m", "pytest", *everything, *args, **quick)
 
 
 def bench(args: list[str]) -> int:

@@ -8,16 +8,30 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from tests.databases import Server, server_address
+from tests.everyday import (
+    pytest_addoption,
+    pytest_collection_modifyitems,
+    pytest_configure,
+    pytest_configure_node,
+    pytest_sessionfinish,
+    pytest_terminal_summary,
+    pytest_testnodedown,
+)
+
+__all__ = [
+    "pytest_addoption",
+    "pytest_collection_modifyitems",
+    "pytest_configure",
+    "pytest_configure_node",
+    "pytest_sessionfinish",
+    "pytest_terminal_summary",
+    "pytest_testnodedown",
+]
 
 # Before any Qt module is loaded.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-# A shared machine is no stopwatch; on CI the same examples every time, so that a failure can be repeated.
-settings.register_profile("tn", deadline=None, derandomize="CI" in os.environ)
-settings.load_profile("tn")
 
 PLACES = {
     "HOME": "",

@@ -22,7 +22,6 @@ from tn_desktop.store.profile import Profile
 
 ROOT = Path(__file__).resolve().parents[2]
 TYPIST = Path(__file__).with_name("attendance_typist.py")
-KILLS = 20
 PEOPLE = 60
 
 
@@ -88,21 +87,21 @@ def goes_through(held: list[str], said: list[str]) -> bool:
     return all(status in rest for status, _ in groupby(said))
 
 
-@pytest.mark.slow
+@pytest.mark.parametrize("kills", [2, pytest.param(20, marks=pytest.mark.thorough)])
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
-def test_every_mark_shown_as_saved_outlives_a_kill(tmp_path: Path) -> None:
+def test_every_mark_shown_as_saved_outlives_a_kill(tmp_path: Path, kills: int) -> None:
     profile = Profile.at(tmp_path / "profile")
     session = make_session(profile)
     chance = random.Random(14)
     said: dict[int, list[str]] = {}
-    for seed in range(KILLS):
+    for seed in range(kills):
         for line in type_and_kill(profile, session, seed, chance.randint(1, 60)):
             person, status = line.split()
             said.setdefault(int(person), []).append(status)
         held = on_disk(profile, session)
         lost = [person for person, statuses in said.items() if not goes_through(held.get(person, []), statuses)]
         assert lost == []
-    assert sum(map(len, said.values())) > KILLS
+    assert sum(map(len, said.values())) > kills
 
 
 def test_the_writer_waits_for_the_disk(tmp_path: Path) -> None:

@@ -87,6 +87,7 @@ def test_a_row_lives_through_every_command(program: Program) -> None:
     assert uid in program.refused("show", "people", uid, "--json")
 
 
+@pytest.mark.thorough
 def test_lists_search_filter_and_limit(program: Program, people: Sequence[str]) -> None:
     assert [row["uid"] for row in program.json("list", "people")["rows"]] == list(people)
     assert program.json("list", "people", "--search", "isik")["rows"][0]["uid"] == people[1]
@@ -98,6 +99,7 @@ def test_lists_search_filter_and_limit(program: Program, people: Sequence[str]) 
     assert "dragons" in program.refused("list", "dragons")
 
 
+@pytest.mark.thorough
 def test_a_mark_is_an_attendance_whose_ends_are_uids(program: Program, people: Sequence[str]) -> None:
     at = session(program)
     uid = program.json("mark", at, people[0], "late", "--minutes", "15", "--mode", "online")["uid"]
@@ -161,6 +163,7 @@ def test_a_refusal_is_one_line_and_changes_nothing(program: Program, words: Sequ
             assert database.execute("SELECT count(*) FROM history").fetchone() == (0,)
 
 
+@pytest.mark.thorough
 def test_options_stand_before_or_after(program: Program, tmp_path: Path) -> None:
     for words in (
         ["--json", "--profile", tmp_path / "a", "list", "people"],
@@ -176,6 +179,7 @@ def test_options_stand_before_or_after(program: Program, tmp_path: Path) -> None
     assert (tmp_path / "by variable" / "tn-desktop.db").exists()
 
 
+@pytest.mark.thorough
 def test_people_read_lines_in_their_language(program: Program, people: Sequence[str]) -> None:
     _, english, _ = program("show", "people", people[0], "--lang", "en")
     assert "Given name: Ayşe" in english.splitlines()
@@ -185,6 +189,7 @@ def test_people_read_lines_in_their_language(program: Program, people: Sequence[
     assert (status, out) == (1, "") and "uid" in error and "is not" not in error
 
 
+@pytest.mark.thorough
 def test_tools_of_the_library_speak_the_language_asked_for(program: Program, tmp_path: Path) -> None:
     told = program.json("list", "tools", "--where", "shipped=five-whys", "--lang", "en")["rows"][0]
     assert told["title"] == "Five whys"
@@ -195,6 +200,7 @@ def test_tools_of_the_library_speak_the_language_asked_for(program: Program, tmp
     assert program.json("show", "tools", told["uid"], "--lang", "tr")["purpose"] == told["purpose"]
 
 
+@pytest.mark.thorough
 def test_demo_fills_an_empty_profile_once(program: Program) -> None:
     counts = program.json("demo", "--people", 40, "--sessions", 5, "--seed", 3)
     assert counts["people"] == 40 and counts["sessions"] == 5 and counts["attendance"] >= 75
@@ -203,6 +209,7 @@ def test_demo_fills_an_empty_profile_once(program: Program) -> None:
     assert program.json("check") == {"ok": True, "problems": []}
 
 
+@pytest.mark.thorough
 def test_backup_and_restore(program: Program, people: Sequence[str], tmp_path: Path) -> None:
     copy = tmp_path / "yedek.db"
     assert program.json("backup", copy) == {"file": str(copy)}
@@ -218,6 +225,7 @@ def test_backup_and_restore(program: Program, people: Sequence[str], tmp_path: P
     assert program.json("check")["ok"]
 
 
+@pytest.mark.thorough
 def test_what_is_no_backup_is_refused(program: Program, people: Sequence[str], tmp_path: Path) -> None:
     stranger, torn, text = tmp_path / "stranger.db", tmp_path / "torn.db", tmp_path / "text.db"
     other = sqlite3.connect(stranger)
@@ -234,6 +242,7 @@ def test_what_is_no_backup_is_refused(program: Program, people: Sequence[str], t
     assert not (program.profile / "incoming.db.part").exists()
 
 
+@pytest.mark.thorough
 def test_damaged_data_are_told_and_restored(program: Program, people: Sequence[str], tmp_path: Path) -> None:
     program.json("backup", tmp_path / "good.db")
     (program.profile / "tn-desktop.db").write_bytes(b"\0" * 50_000)
@@ -257,6 +266,7 @@ def test_two_writers_at_once_both_succeed(program: Program) -> None:
     assert program.json("check")["ok"]
 
 
+@pytest.mark.thorough
 def test_a_session_sheet(program: Program, people: Sequence[str], tmp_path: Path) -> None:
     at = session(program)
     program.json("mark", at, people[1], "present")
@@ -305,6 +315,7 @@ def test_from_a_list_to_a_workbook(program: Program, tmp_path: Path) -> None:
     assert not (tmp_path / "x.xlsx").exists()
 
 
+@pytest.mark.thorough
 def test_what_cannot_be_imported_is_refused(program: Program, tmp_path: Path) -> None:
     picture = tmp_path / "liste.xlsx"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2000))
@@ -318,6 +329,7 @@ def test_what_cannot_be_imported_is_refused(program: Program, tmp_path: Path) ->
     assert program.json("list", "people")["total"] == 0
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(sys.platform == "win32", reason="standard output of a shell")
 def test_a_reader_that_leaves_early_gets_no_traceback(program: Program, people: Sequence[str]) -> None:
     command = f"'{sys.executable}' -m tn_desktop --profile '{program.profile}' list people"
@@ -360,6 +372,7 @@ def test_a_lone_double_dash_ends_the_options(arguments: Callable[[Sequence[str]]
     assert parsed.json and parsed.uid == "--json"
 
 
+@pytest.mark.thorough
 def test_sessions_become_a_calendar_file(program: Program, tmp_path: Path) -> None:
     community = program.json("add", "communities", "name=Iğdır Çemberi")["uid"]
     leader = program.json("add", "people", "given_name=Ayşe")["uid"]
@@ -379,6 +392,7 @@ def test_sessions_become_a_calendar_file(program: Program, tmp_path: Path) -> No
     assert ".ics" in program.refused("export", "sessions", tmp_path / "s.xlsx", "--community", community)
 
 
+@pytest.mark.thorough
 def test_from_what_teachers_say_to_whom_it_reached(program: Program, tmp_path: Path) -> None:
     """The whole chain by add, set, show and list alone."""
 

@@ -16,6 +16,7 @@ def secret(tmp_path: Path) -> Path:
     return file
 
 
+@pytest.mark.thorough
 def test_a_file_is_kept_travels_and_comes_out_again(tmp_path: Path, secret: Path) -> None:
     office, laptop = Program(tmp_path / "office"), Program(tmp_path / "laptop")
     plan = tmp_path / "Ders planı.pdf"
@@ -50,6 +51,7 @@ def test_a_file_is_kept_travels_and_comes_out_again(tmp_path: Path, secret: Path
     assert (tmp_path / "again.pdf").read_bytes() == CONTENT and third.json("check")["ok"]
 
 
+@pytest.mark.thorough
 def test_a_shared_folder_carries_them(tmp_path: Path) -> None:
     office, laptop = Program(tmp_path / "office"), Program(tmp_path / "laptop")
     plan, shared = tmp_path / "plan.pdf", tmp_path / "shared"

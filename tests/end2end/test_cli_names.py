@@ -12,6 +12,7 @@ def program(tmp_path: Path) -> Program:
     return Program(tmp_path / "profile")
 
 
+@pytest.mark.thorough
 def test_relations_are_told_by_name_and_in_json_by_uid(program: Program) -> None:
     person = program.json("add", "people", "given_name=Ayşe", "family_name=Yılmaz")["uid"]
     community = program.json("add", "communities", "name=Iğdır Çemberi")["uid"]

@@ -47,6 +47,7 @@ def test_a_passphrase_that_is_too_short_changes_nothing(program: Program, tmp_pa
     assert program.json("list", "people")["total"] == 1
 
 
+@pytest.mark.thorough
 def test_damage_is_told_by_check_and_rescued(program: Program, tmp_path: Path) -> None:
     secret = tmp_path / "secret"
     secret.write_text("kırmızı şemsiye 7\n", encoding="utf-8")
@@ -64,6 +65,7 @@ def test_damage_is_told_by_check_and_rescued(program: Program, tmp_path: Path) -
     assert program.json("list", "people", "--passphrase-file", secret)["total"] == 40
 
 
+@pytest.mark.thorough
 def test_wrong_passphrases_slow_the_next_ones_down(program: Program, tmp_path: Path) -> None:
     secret, wrong = tmp_path / "secret", tmp_path / "wrong"
     secret.write_text("kırmızı şemsiye 7\n", encoding="utf-8")

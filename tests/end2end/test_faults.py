@@ -29,6 +29,7 @@ make_disk = test_sync_faults.make_disk
 CRASHER = Path(__file__).with_name("crash_visitor.py")
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(sys.platform == "win32", reason="no disk can be made there")
 def test_a_disk_that_fills_up_keeps_all_that_was_acknowledged(make_disk: Callable[[int], Path]) -> None:
     disk = make_disk(14_000_000)
@@ -50,6 +51,7 @@ def test_a_disk_that_fills_up_keeps_all_that_was_acknowledged(make_disk: Callabl
     assert program.json("check")["ok"]
 
 
+@pytest.mark.thorough
 def test_a_clock_that_was_set_back_loses_neither_order_nor_backups(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -72,6 +74,7 @@ def test_a_clock_that_was_set_back_loses_neither_order_nor_backups(
         assert check_database(db) == []
 
 
+@pytest.mark.thorough
 def test_what_needs_the_data_for_itself_is_refused_beside_a_window(tmp_path: Path) -> None:
     program = Program(tmp_path / "profile")
     program.json("add", "people", "given_name=Ali")

@@ -27,6 +27,7 @@ def baran(tmp_path: Path) -> Program:
     return Program(tmp_path / "baran")
 
 
+@pytest.mark.thorough
 def test_one_pass_each_brings_two_profiles_in_step(ayse: Program, baran: Program, folder: Path) -> None:
     uid = ayse.json("add", "people", "given_name=Işık")["uid"]
     first = ayse.json("sync", "folder", folder)
@@ -55,6 +56,7 @@ def test_one_pass_each_brings_two_profiles_in_step(ayse: Program, baran: Program
     assert "yok" in refusal
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(sys.platform == "win32", reason="a signal that ends a program politely")
 def test_watching_goes_on_until_it_is_stopped_and_says_each_pass_in_one_line(
     ayse: Program, baran: Program, folder: Path

@@ -10,7 +10,7 @@ from tests.soak.kills import rounds
 KILLS = 12
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_nothing_that_was_acknowledged_is_lost_by_kills_at_random_moments(tmp_path: Path) -> None:
     """Marks, fields of a form, dots on needs, imported lists: in the real window, and by command line."""

@@ -11,7 +11,6 @@ from PySide6.QtGui import QImage
 import dev
 
 
-@pytest.mark.slow
 def test_the_main_job_without_a_display(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

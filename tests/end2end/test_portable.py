@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.end2end.test_attendance_kill import ROOT
 from tn_desktop.services import portable, records, secrecy
 from tn_desktop.store.database import Database
@@ -14,6 +16,7 @@ PASSPHRASE = "kırmızı şemsiye 7"
 VISITOR = Path(__file__).with_name("portable_visitor.py")
 
 
+@pytest.mark.thorough
 def test_nothing_of_it_stays_on_the_laptop(tmp_path: Path) -> None:
     laptop, stick = tmp_path / "laptop", tmp_path / "stick"
     for folder in (laptop / "home", laptop / "temp", stick):

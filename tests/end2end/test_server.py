@@ -90,6 +90,7 @@ def test_the_main_job_on_a_server(office: Office, tmp_path: Path) -> None:
         assert not file.is_file() or b"secret" not in file.read_bytes(), file
 
 
+@pytest.mark.thorough
 def test_demo_data_and_a_picture_of_the_window(office: Office, tmp_path: Path) -> None:
     assert office.json("demo", "--people", "80", "--sessions", "10")["people"] == 80
     picture = tmp_path / "window.png"
@@ -106,6 +107,7 @@ def test_a_server_that_is_away_is_one_line(tmp_path: Path) -> None:
     assert not (tmp_path / "window.png").exists()
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(sys.platform == "win32", reason="a signal that no program can catch")
 def test_a_program_that_is_killed_while_it_writes_leaves_nothing_half_done(office: Office) -> None:
     address = office.address.replace("+psycopg", "")
@@ -123,7 +125,7 @@ def test_a_program_that_is_killed_while_it_writes_leaves_nothing_half_done(offic
     assert office.json("add", "people", "given_name=Ayşe")["uid"]
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 @pytest.mark.skipif(sys.platform == "win32", reason="a signal that no program can catch")
 def test_taking_in_many_files_goes_on_after_a_kill(office: Office, tmp_path: Path) -> None:
     """Whenever it is killed, each file is taken in whole or not at all, and the next run does the rest."""
@@ -152,6 +154,7 @@ def test_taking_in_many_files_goes_on_after_a_kill(office: Office, tmp_path: Pat
     assert {one["status"] for one in office.json("sync", "apply", *files)["files"]} == {"duplicate"}
 
 
+@pytest.mark.thorough
 def test_the_shared_folder_of_an_office_and_a_laptop(office: Office, tmp_path: Path) -> None:
     """Two computers of the office keep one folder at once; all come to rest, equal."""
     folder = tmp_path / "Ortak"

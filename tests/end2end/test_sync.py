@@ -70,6 +70,7 @@ def test_refusals_tell_why(office: Program, tmp_path: Path) -> None:
     assert office("sync")[0] == 2 and office("sync", "apply")[0] == 2
 
 
+@pytest.mark.thorough
 def test_a_passphrase_comes_from_a_file(office: Program, laptop: Program, tmp_path: Path) -> None:
     secret = tmp_path / "parola.txt"
     secret.write_text("gizli şifre\n", encoding="utf-8")
@@ -80,6 +81,7 @@ def test_a_passphrase_comes_from_a_file(office: Program, laptop: Program, tmp_pa
     assert office.json("sync", "apply", out, "--file-passphrase", secret)["added"] == 1
 
 
+@pytest.mark.thorough
 def test_three_profiles_by_hand_with_edits_between(tmp_path: Path) -> None:
     """Any order, doubled and late, with edits made in a spreadsheet in between: they end equal."""
     three = [Program(tmp_path / name) for name in ("a", "b", "c")]
@@ -109,6 +111,7 @@ def test_three_profiles_by_hand_with_edits_between(tmp_path: Path) -> None:
     assert lost == [["B"]] * 3
 
 
+@pytest.mark.thorough
 def test_two_importers_at_once(office: Program, laptop: Program, tmp_path: Path) -> None:
     other = Program(tmp_path / "other")
     files = []

@@ -48,7 +48,7 @@ class Field:
         return rows
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 @pytest.mark.needs("soffice")
 def test_in_any_order_doubled_and_late_with_edits_in_libreoffice_all_end_equal(tmp_path: Path) -> None:
     chance, field = random.Random(26), Field(tmp_path)

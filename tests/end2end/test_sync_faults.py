@@ -23,7 +23,10 @@ import sqlcipher3.dbapi2 as driver
 
 from tests.end2end.test_cli import ROOT, Program
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL, limits and users there")
+pytestmark = [
+    pytest.mark.thorough,
+    pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL, limits and users there"),
+]
 KILLS = 36
 BY_COMMAND = 6
 """After every so many kills the next run is a process too; after the others the file is looked at alone."""
@@ -100,7 +103,6 @@ def run(program: Program, *words: object, **how: Any) -> "subprocess.CompletedPr
     )
 
 
-@pytest.mark.slow
 def test_a_kill_at_any_of_many_moments_leaves_all_or_nothing_and_the_next_run_says_which(
     office: Program, file: Path, tmp_path: Path
 ) -> None:

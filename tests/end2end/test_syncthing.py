@@ -12,7 +12,7 @@ from tn_desktop.exchange.folder.names import is_workbook
 from tn_desktop.exchange.folder.passing import FolderSync
 from tn_desktop.model.messages import untranslated
 
-pytestmark = pytest.mark.needs("syncthing")
+pytestmark = [pytest.mark.thorough, pytest.mark.needs("syncthing")]
 PATIENCE = 60.0
 """Seconds that the whole of a step may take."""
 

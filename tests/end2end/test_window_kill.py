@@ -19,7 +19,7 @@ TYPIST = Path(__file__).with_name("window_typist.py")
 KILLS = 5
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_a_killed_program_starts_again_with_every_mark(tmp_path: Path) -> None:
     """Each start after the first finds what a kill leaves behind: the lock of the one window, a log that was not

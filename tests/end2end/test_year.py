@@ -10,7 +10,7 @@ import pytest
 from tests.soak.years import live
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 def test_a_few_days_through_the_real_window_leave_the_notebook_sound(tmp_path: Path) -> None:
     """Attendance, forms, lists, an import, an export, an exchange, a lock, a restore, a language, dark and light."""
     judged = live(tmp_path, 60, 1, 2, 60, 6)

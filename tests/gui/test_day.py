@@ -44,7 +44,7 @@ MEMBERS = ["Abdullah Doğan", "Ayşe Yılmaz", "Çağlar Öztürk", "İrem Güne
 """In the order of the Turkish alphabet."""
 
 
-@pytest.fixture(params=["file", "server"])
+@pytest.fixture(params=["file", pytest.param("server", marks=pytest.mark.thorough)])
 def her(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Facilitator]:
     """Işıl, in front of a program that was never started: her own, and the one at the office."""
     address = request.getfixturevalue("server_database") if request.param == "server" else None
@@ -201,7 +201,7 @@ def test_a_messy_list_becomes_members_and_one_undo_takes_it_back(her: Facilitato
     assert len(her.people()) == 6 and len(her.disk(members)) == 5
 
 
-@pytest.mark.parametrize("language", ["tr", "en"])
+@pytest.mark.parametrize("language", ["tr", pytest.param("en", marks=pytest.mark.thorough)])
 def test_no_two_things_in_sight_share_an_alt_key(her: Facilitator, language: str) -> None:
     gather(her)
     her.window.use_language(language)

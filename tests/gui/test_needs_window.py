@@ -88,7 +88,7 @@ def test_needs_of_a_session_are_written_and_counted_and_one_comes_back_to_its_at
     qtbot.waitUntil(lambda: context.tasks.idle)
 
 
-@pytest.mark.parametrize("language", ["en", "tr"])
+@pytest.mark.parametrize("language", ["tr", pytest.param("en", marks=pytest.mark.thorough)])
 def test_no_two_things_in_sight_share_an_alt_key(
     qtbot: QtBot, context: Context, window: MainWindow, language: str
 ) -> None:

@@ -20,11 +20,15 @@ def empty_database_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """What is marked `both_engines` and has a database is tried on each, unless it is marked `one_engine`."""
+    """What is marked `both_engines` and has a database is tried on each, unless it is marked `one_engine`.
+
+    An everyday run does not repeat it on the server; what is about the server alone it runs.
+    """
     if "store_engine" in metafunc.fixturenames:
         one = metafunc.definition.get_closest_marker("one_engine")
         both = metafunc.definition.get_closest_marker("both_engines")
-        engines = one.args if one else ("sqlite", "postgresql") if both else ("sqlite",)
+        repeated = pytest.param("postgresql", marks=pytest.mark.thorough)
+        engines = one.args if one else ("sqlite", repeated) if both else ("sqlite",)
         metafunc.parametrize("store_engine", engines, indirect=True)
 
 

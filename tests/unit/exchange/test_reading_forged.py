@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from tests.everyday import examples
 from tn_desktop.exchange.applying import apply_import
 from tn_desktop.exchange.importing import choose, import_path, plan_import, tables_of
 from tn_desktop.exchange.pasted import read_text
@@ -124,7 +125,7 @@ def import_book(db: Database, book: Book, target: Target | None = None) -> None:
         assert counts(db) == before
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=NEVER_AT_ONCE)
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=NEVER_AT_ONCE)
 @given(seed=st.integers(0, 2**48))
 def test_workbooks_with_damaged_bytes(db: Database, seed: int) -> None:
     chance = random.Random(seed)
@@ -168,7 +169,7 @@ CELLS = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=NEVER_AT_ONCE)
+@settings(max_examples=examples(80), deadline=None, suppress_health_check=NEVER_AT_ONCE)
 @given(
     rows=st.lists(st.lists(CELLS, max_size=6), max_size=12), second=st.lists(st.lists(CELLS, max_size=4), max_size=4)
 )
@@ -177,7 +178,7 @@ def test_cells_that_no_program_writes(db: Database, rows: list[list[Any]], secon
     import_book(db, Book(tuple(sheets), "xlsx"))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(text=st.text(max_size=300))
 def test_any_text_can_be_pasted(text: str) -> None:
     try:
@@ -234,7 +235,7 @@ def test_a_password_hashed_for_hours_is_refused_at_once(monkeypatch: pytest.Monk
             encryption._refuse_endless({"spinValue": spins})
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(seed=st.integers(0, 2**48))
 def test_damaged_encryption(seed: int) -> None:
     try:

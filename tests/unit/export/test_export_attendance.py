@@ -272,7 +272,7 @@ def without_values(path: Path, out: Path) -> None:
             new.writestr(name, re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", old.read(name)))
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 @pytest.mark.needs("soffice")
 @pytest.mark.parametrize("sheet_rows", [1_048_575, 8])
 def test_libreoffice_calculates_what_is_stored(
@@ -294,7 +294,7 @@ def test_libreoffice_calculates_what_is_stored(
                 assert (other or None) == expected or (other or 0) == expected, f"{sheet.title}!{cell.coordinate}"
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 @pytest.mark.needs("soffice")
 def test_ods_holds_the_same_values(
     small: AttendanceScope, tmp_path: Path, turkish: Translate, soffice: Callable[[Path, str], Path]

@@ -76,9 +76,8 @@ def test_text_in_xlsx_stays_text(text: str, tmp_path: Path) -> None:
     assert str(read).strip() == text.replace("\r", "\n").strip()
 
 
-@pytest.mark.slow
 @pytest.mark.needs("soffice")
-@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+@pytest.mark.parametrize("kind", ["xlsx", pytest.param("ods", marks=pytest.mark.thorough)])
 def test_libreoffice_shows_what_was_typed(kind: str, tmp_path: Path, soffice: Callable[[Path, str], Path]) -> None:
     typed = [*FORMULAS, *AWKWARD]
     write_list(texts(typed), tmp_path / f"a.{kind}", untranslated)

@@ -156,7 +156,7 @@ def test_no_cell_of_csv_begins_like_a_formula(poisoned: Database, tmp_path: Path
         assert risky == [], file
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 @pytest.mark.needs("soffice")
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "ods"])
 def test_libreoffice_finds_no_formula(

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.everyday import examples
 from tests.unit.sheets.samples import people, sessions, sheet
 from tn_desktop.model.messages import untranslated
 from tn_desktop.services.sheet_content import SessionSheet, SheetPerson, SheetSession
@@ -138,7 +139,7 @@ OPTIONS = st.builds(
 )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(content=SHEETS, options=OPTIONS)
 def test_whatever_the_names_are_nothing_overlaps_or_is_cut(content: SessionSheet, options: SheetOptions) -> None:
     for page in pages(document(content, options)):

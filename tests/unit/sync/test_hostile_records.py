@@ -12,6 +12,7 @@ import sqlcipher3.dbapi2 as driver
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from tests.everyday import examples
 from tests.unit.sync.hostile import Cells, Forger, cells_of, sealed, try_to_take
 from tests.unit.sync.laptops import Laptop
 from tests.unit.sync.wire import write_wire
@@ -81,7 +82,9 @@ def test_the_rows_themselves_are_taken_in(field: Field) -> None:
 
 
 @settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    max_examples=examples(120),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(seed=st.integers(0, 2**48))
 @example(seed=3706)  # a conflict without the value that gave way

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from tests.everyday import examples
 from tests.unit.sync.machine_rules import Exchange
 from tn_desktop.model.stamps import TIME_LENGTH, next_stamp
 
@@ -15,10 +16,10 @@ LONG = int(os.environ.get("TN_DESKTOP_HISTORIES", "0"))
 """How many histories a long run tries; `TN_DESKTOP_HISTORIES=5000 python3 dev.py test tests/unit/sync`."""
 
 
-def history_settings(examples: int, steps: int, *, shrink: bool = True) -> settings:
+def history_settings(histories: int, steps: int, *, shrink: bool = True) -> settings:
     phases = (Phase.generate, Phase.shrink) if shrink else (Phase.generate,)
     return settings(
-        max_examples=LONG or examples,
+        max_examples=LONG or examples(histories),
         stateful_step_count=60 if LONG else steps,
         phases=phases,
         deadline=None,
