@@ -16,6 +16,7 @@ import tempfile
 import xml.etree.ElementTree as ET
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 if sys.version_info < (3, 11):
     sys.exit(
@@ -28,6 +29,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "tn-desktop-setup"
 REQUIREMENTS = ROOT / "requirements-dev.txt"
+EXTRAS = ROOT / "requirements-extras.txt"
 FORMS = ROOT / "tn_desktop" / "gui" / "forms"
 TRANSLATIONS = ROOT / "resources" / "translations"
 
@@ -56,9 +58,11 @@ class Failure(Exception):
 
 
 def setup(args: list[str]) -> int:
-    """Make everything ready that the other commands need."""
+    """Make everything ready that the other commands need; --extras adds the fuzzer and the auditor, if to be had."""
     ensure_environment()
     generate(PYTHON)
+    if "--extras" in args:
+        ensure_extras()
     return 0
 
 
@@ -70,13 +74,24 @@ def ensure_environment() -> None:
         return
     if not version:
         create_environment()
-    print("Installing the packages of requirements-dev.txt into .venv …", flush=True)
-    install = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
-    install += ["--require-hashes", "--only-binary=:all:", "-r", str(REQUIREMENTS)]
-    if subprocess.run(install, check=False).returncode:
+    if not install_pinned(REQUIREMENTS):
         raise Failure("The packages could not be installed: see above. This first step needs the internet.")
     if ensure_system_libraries():
         STAMP.write_text(f"{wanted} {python_version()}", encoding="utf-8")
+
+
+def ensure_extras() -> None:
+    """Install what only finds faults: no command needs it, and not every system has it."""
+    if not install_pinned(EXTRAS):
+        print(f"  skipped: the packages of {EXTRAS.name} cannot be had here; what would use them says so", flush=True)
+
+
+def install_pinned(requirements: Path) -> bool:
+    """Install pinned packages into .venv; whether that could be done."""
+    print(f"Installing the packages of {requirements.name} into .venv …", flush=True)
+    install = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+    install += ["--require-hashes", "--only-binary=:all:", "-r", str(requirements)]
+    return subprocess.run(install, check=False).returncode == 0
 
 
 def python_version() -> str:
@@ -264,7 +279,7 @@ def test(args: list[str]) -> int:
     """Run the everyday tests on every core; --thorough adds the long ones, a path or -k chooses: pytest's arguments."""
     setup([])
     os.chdir(ROOT)
-    quick = {}
+    quick: dict[str, Any] = {}
     if os.environ.get("PYTHONDONTWRITEBYTECODE"):
         # Every test that starts the program would compile all of it again. Nothing is written beside the sources.
         quick = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(VENV / "bytecode")}
@@ -356,28 +371,40 @@ def audit() -> bool:
     """Ask pip-audit for known holes in the pinned packages; True too where it cannot be asked, which is said aloud."""
     program = shutil.which("pip-audit") or shutil.which("pip-audit", path=str(PYTHON.parent))
     if program is None:
-        print("  skipped: pip-audit is not installed here (pipx install pip-audit)")
+        print("  skipped: pip-audit is not installed here (python3 dev.py setup --extras)")
         return True
     try:
         socket.create_connection((ADVISORIES, 443), timeout=3).close()
     except OSError:
         print(f"  skipped: {ADVISORIES} cannot be reached from here")
         return True
+    packages = advice(program)
+    known = [one for one in packages if "vulns" in one]
+    if not known:
+        print("  skipped: pip-audit gave no answer")
+        return True
+    # A package of which nothing is known is named, and never called sound.
+    for one in packages:
+        if "vulns" not in one:
+            print(f"  not audited: {one['name']}: {one.get('skip_reason', '')}")
+    holes = [one for one in known if one["vulns"]]
+    for one in holes:
+        print(f"  {one['name']} {one['version']}: {', '.join(hole['id'] for hole in one['vulns'])}")
+    if not holes:
+        print(f"  {len(known)} packages without a known hole, says {ADVISORIES}")
+    return not holes
+
+
+def advice(program: str) -> list[dict[str, Any]]:
+    """What pip-audit says of each pinned package; nothing if it does not answer."""
     command = [program, "--requirement", str(ROOT / "requirements.txt"), "--disable-pip", "--require-hashes"]
     command += ["--vulnerability-service", "osv", "--progress-spinner", "off", "--timeout", "10", "--format", "json"]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
-        packages = json.loads(done.stdout)["dependencies"]
+        packages: list[dict[str, Any]] = json.loads(done.stdout)["dependencies"]
     except (OSError, ValueError, KeyError, subprocess.TimeoutExpired):
-        print("  skipped: pip-audit gave no answer")
-        return True
-    found = [
-        f"  {one['name']} {one['version']}: {', '.join(hole['id'] for hole in one['vulns'])}"
-        for one in packages
-        if one.get("vulns")
-    ]
-    print(*found, sep="\n", end="\n" if found else "")
-    return not found
+        return []
+    return packages
 
 
 def translate(args: list[str]) -> int:
@@ -452,8 +479,13 @@ def pin(args: list[str]) -> int:
     os.chdir(ROOT)
     flags = ["--universal", "--python-version", "3.11", "--generate-hashes", "--quiet"]
     flags += ["--no-emit-index-url", "--no-header", "--no-annotate"]
-    for extra, target in (([], "requirements.txt"), (["--group", "dev", "-c", "requirements.txt"], REQUIREMENTS.name)):
-        if call(uv, "pip", "compile", "pyproject.toml", *flags, *extra, *args, "-o", target, quiet=True):
+    wanted: dict[str, list[str]] = {
+        "requirements.txt": ["pyproject.toml"],
+        REQUIREMENTS.name: ["pyproject.toml", "--group", "dev", "-c", "requirements.txt"],
+        EXTRAS.name: ["--group", "extras", "-c", "requirements.txt", "-c", REQUIREMENTS.name],
+    }
+    for target, what in wanted.items():
+        if call(uv, "pip", "compile", *what, *flags, *args, "-o", target, quiet=True):
             raise Failure(f"{target} could not be pinned: see above.")
     return 0
 

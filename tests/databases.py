@@ -1,16 +1,25 @@
 """Databases on the PostgreSQL server that tests are given (see tests/postgresql.py)."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.postgresql import HOW, VARIABLE
 from tn_desktop.store.database import Database
 from tn_desktop.store.places import profile_of
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+
+PATIENCE = 120
+"""Seconds for a statement about a database: dropping one takes a tenth of a second, on a machine at its limit some."""
 
 
 def server_address() -> str:
@@ -51,9 +60,15 @@ class Server:
         return self.address.rpartition("/")[0] + "/" + name
 
     def drop_template(self) -> None:
-        """At the end."""
+        """At the end; what cannot be dropped is said, and fails no test."""
         if self._template is not None:
-            self._run(f"DROP DATABASE {self._template} WITH (FORCE)")
+            from psycopg import Error
+
+            try:
+                self._run(f"DROP DATABASE {self._template} WITH (FORCE)")
+            except Error as error:
+                # A server made for these tests goes with all its databases anyway.
+                print("\nleft behind:", error, *getattr(error, "__notes__", ()), sep="\n", file=sys.__stderr__)
 
     def _name(self) -> str:
         return f"tn_test_{os.getpid()}_{next(self._numbers)}"
@@ -67,7 +82,30 @@ class Server:
         return self._template
 
     def _run(self, statement: str) -> None:
-        import psycopg
+        """Run a statement about databases; one that is held up for PATIENCE fails and names who holds it.
 
-        with psycopg.connect(self.address.replace("+psycopg", ""), autocommit=True) as connection:
-            connection.execute(statement)
+        Dropping waits until every other connection of the server, to whatever database, has taken note of it; one
+        that is stuck in writing to a program that does not read never does.
+        """
+        import psycopg
+        from psycopg.errors import LockNotAvailable, ObjectInUse, QueryCanceled
+
+        with psycopg.connect(
+            self.address.replace("+psycopg", ""),
+            autocommit=True,
+            connect_timeout=PATIENCE,
+            options=f"-c statement_timeout={PATIENCE}s",
+        ) as connection:
+            try:
+                connection.execute(statement)
+            except (LockNotAvailable, ObjectInUse, QueryCanceled) as error:
+                error.add_note("\n".join([f"held up: {statement}", *self._others(connection)]))
+                raise
+
+    def _others(self, connection: "Connection[Any]") -> list[str]:
+        """What the other connections of the server are at, a line each."""
+        rows = connection.execute(
+            "SELECT datname, pid, state, wait_event, left(query, 80) FROM pg_stat_activity "
+            "WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() ORDER BY pid"
+        )
+        return ["  ".join(str(value) for value in row) for row in rows]

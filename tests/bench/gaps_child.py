@@ -129,6 +129,7 @@ def window(profile: str) -> None:
 
 def _people(application: Any) -> dict[str, Any]:
     from tests.bench.gaps_network import network_actions
+    from tests.bench.gaps_roster import roster_actions
 
     tasks, shown = application.tasks, application.window
     meter = Meter(lambda: not tasks.idle)
@@ -155,6 +156,7 @@ def _people(application: Any) -> dict[str, Any]:
 
     gaps |= list_actions(meter, pane.table, sort, len(sorts))
     gaps |= _attendance(application, meter)
+    gaps |= roster_actions(application, meter)
     gaps |= network_actions(application, meter)
     import psutil
 

@@ -72,6 +72,7 @@ def test_every_command_is_known() -> None:
     assert every == WRITES.keys() | (WRITES_NONE & every)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("command", sorted(WRITES))
 def test_what_a_command_writes_is_logged(office: Office, command: str) -> None:
     words = WRITES[command](office)
@@ -84,6 +85,7 @@ def test_what_a_command_writes_is_logged(office: Office, command: str) -> None:
         assert new["recipient"] == "Fon"
 
 
+@pytest.mark.thorough
 def test_every_list_is_logged_with_recipient_and_people(office: Office) -> None:
     for name in sorted(ENTITIES):
         told = office.program.json("export", name, office.out / f"{name}.csv", "--recipient", "Bakanlık")

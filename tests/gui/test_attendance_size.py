@@ -1,44 +1,32 @@
-"""Five hundred people in one session, sixty sessions in one grid, and a small screen."""
+"""Five hundred people in one session, sixty sessions in one grid, and a small screen.
 
-import time
-from statistics import quantiles
+How long a key takes there is measured by `dev.py bench gaps`.
+"""
+
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.attendance_room import Room
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.models import roster
 
-SLOWEST = 0.1
-"""Seconds of the window's own thread that no key may take, painting included; other programs' work does not count."""
 MANY = [f"{given} {family}" for given in ("Ayşe", "Mehmet", "Zeynep", "İrem", "Cem") for family in (
     f"{first}{second}" for first in ("Ak", "Kara", "Yıl", "Öz", "Işık", "Güneş", "Demir", "Taş", "Er", "Ça")
     for second in ("", "er", "oğlu", "maz", "can", "gül", "ay", "su", "han", "tay"))]  # fmt: skip
 
 
-def timed(room: Room, text: str) -> list[float]:
-    taken = []
-    for char in text:
-        start = time.thread_time()
-        room.type(char)
-        QApplication.processEvents()
-        taken.append(time.thread_time() - start)
-    return taken
-
-
 def test_five_hundred_people_in_one_session(qtbot: QtBot, context: Context) -> None:
     room = Room(qtbot, context, MANY).open()
     assert len(room.shown) == 500
-    taken = timed(room, "ayş1" * 5 + "öz4" * 5 + "1" * 20)
+    room.type("ayş1" * 5 + "öz4" * 5 + "1" * 20)
     room.settle()
     assert len(room.statuses()) == 30
     room.press(Qt.Key.Key_End)
     assert room.here == room.board.people[-1].name
-    assert max(taken) < SLOWEST, f"99 %: {quantiles(taken, n=100)[-1] * 1000:.1f} ms"
     room.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     room.settle()
     assert len(room.statuses()) == 500
@@ -46,17 +34,13 @@ def test_five_hundred_people_in_one_session(qtbot: QtBot, context: Context) -> N
 
 def test_a_grid_of_sixty_sessions(qtbot: QtBot, context: Context) -> None:
     room = Room(qtbot, context, MANY, repeats=60).open_grid()
-    taken = timed(room, "ayş1" * 3)
+    room.type("ayş1" * 3)
     for _ in range(70):
-        start = time.thread_time()
         room.press(Qt.Key.Key_Right)
-        QApplication.processEvents()
-        taken.append(time.thread_time() - start)
     assert room.pane.desk.session == room.sessions[59]
-    taken += timed(room, "1" * 10)
+    room.type("1" * 10)
     room.settle()
     assert len(room.statuses(59)) == 10 and len(room.statuses(0)) == 3
-    assert max(taken) < SLOWEST, f"99 %: {quantiles(taken, n=100)[-1] * 1000:.1f} ms"
 
 
 def inside(widget: QWidget, pane: QWidget) -> bool:

@@ -135,14 +135,41 @@ def test_packages_are_not_audited_in_silence(
     assert dev.audit() and "cannot be reached" in capsys.readouterr().out
 
 
+def answering(monkeypatch: pytest.MonkeyPatch, packages: str) -> None:
+    """A pip-audit that answers, and somebody whom it can ask."""
+    done = subprocess.CompletedProcess([], 0, stdout=f'{{"dependencies": {packages}}}')
+    monkeypatch.setattr("shutil.which", lambda *_asked, **_options: "pip-audit")
+    monkeypatch.setattr("socket.create_connection", lambda *_asked, **_options: io.StringIO())
+    monkeypatch.setattr("subprocess.run", lambda *_asked, **_options: done)
+
+
+def test_a_package_that_nobody_knows_is_not_called_sound(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unknown = '{"name": "x", "skip_reason": "not found"}'
+    answering(monkeypatch, f"[{unknown}]")
+    assert dev.audit()
+    said = capsys.readouterr().out
+    assert "skipped: pip-audit gave no answer" in said and "without a known hole" not in said
+    answering(monkeypatch, f'[{unknown}, {{"name": "y", "version": "1", "vulns": []}}]')
+    assert dev.audit()
+    said = capsys.readouterr().out
+    assert "not audited: x" in said and "1 packages without a known hole" in said
+
+
+@pytest.mark.parametrize("worked", [True, False])
+def test_what_finds_faults_may_be_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], worked: bool
+) -> None:
+    monkeypatch.setattr("subprocess.run", lambda *_asked, **_options: subprocess.CompletedProcess([], int(not worked)))
+    dev.ensure_extras()
+    assert ("skipped" in capsys.readouterr().out) is not worked
+
+
 @pytest.mark.parametrize(("answer", "sound"), [("[]", True), ('[{"id": "CVE-1"}]', False)])
 def test_a_known_hole_in_a_package_fails(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], answer: str, sound: bool
 ) -> None:
-    told = f'{{"dependencies": [{{"name": "x", "version": "1", "vulns": {answer}}}]}}'
-    done = subprocess.CompletedProcess([], 0, stdout=told)
-    monkeypatch.setattr("shutil.which", lambda *_asked, **_options: "pip-audit")
-    monkeypatch.setattr("socket.create_connection", lambda *_asked, **_options: io.StringIO())
-    monkeypatch.setattr("subprocess.run", lambda *_asked, **_options: done)
+    answering(monkeypatch, f'[{{"name": "x", "version": "1", "vulns": {answer}}}]')
     assert dev.audit() is sound
     assert ("CVE-1" in capsys.readouterr().out) is not sound

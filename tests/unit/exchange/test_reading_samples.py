@@ -1,7 +1,8 @@
-"""Every odd spreadsheet that other projects met is read, or refused in one sentence, in time and memory."""
+"""Every odd spreadsheet that other projects met is read, or refused in one sentence.
+
+That it ends in time and memory is the reader's own limit: test_reading_hostile tries it."""
 
 import datetime as dt
-import time
 from pathlib import Path
 
 import pytest
@@ -33,9 +34,7 @@ def read_or_sentence(path: Path, password: str | None = None) -> Book | str:
 
 @pytest.mark.parametrize("path", sorted(p for p in SAMPLES.iterdir() if p.name != "README.md"), ids=lambda p: p.name)
 def test_every_sample_is_read_or_refused_in_one_sentence(path: Path) -> None:
-    begun = time.monotonic()
     result = read_or_sentence(path)
-    assert time.monotonic() - begun < 30
     if path.name in REFUSED or path.name in PASSWORDS:
         assert isinstance(result, str)
         assert result.endswith(".") and "\n" not in result and "{" not in result
