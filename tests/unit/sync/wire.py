@@ -20,9 +20,11 @@ def write_wire(file: BinaryIO, contents: Contents, translate: Translate) -> Writ
     written = Written()
     rows = []
     for _table, stored in contents.tables:
-        for row in stored:
-            written.rows += 1
-            rows.append(machine.record_cells(row.record, ""))
+        for batch in stored:
+            records = batch.texts().records()
+            written.rows += len(records)
+            contents.watch(len(records))
+            rows += [machine.record_cells(record, "") for record in records]
     rows += [machine.record_cells(record, "") for record in contents.carried]
     header = {**contents.header, "rows": written.rows, "people": 0, "sheets": {}}
     digest = machine.Digest()

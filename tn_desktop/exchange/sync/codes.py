@@ -6,6 +6,7 @@ since 31 is prime the check digit finds every wrong digit and every two that cha
 
 import hashlib
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 
@@ -27,11 +28,19 @@ def row_code(uid: bytes) -> str:
 
 def code_of(uid: bytes) -> str:
     """The code of a row, such as 7Q2MK-9TD5H: nine digits of a hash of its uid and one that checks them."""
+    return codes_of([uid])[0]
+
+
+def codes_of(uids: Iterable[bytes]) -> list[str]:
+    """The code of each of these rows."""
     texts, early, middle, late = _threes()
-    rest, first = divmod(int.from_bytes(hashlib.blake2b(uid, digest_size=8).digest()) % _ALL, _OF_THREE)
-    third, second = divmod(rest, _OF_THREE)
-    text, check = texts[second], DIGITS[(early[first] + middle[second] + late[third]) % _BASE]
-    return f"{texts[first]}{text[:2]}-{text[2]}{texts[third]}{check}"
+    made, hashed, number, digits = [], hashlib.blake2b, int.from_bytes, DIGITS
+    for uid in uids:
+        rest, first = divmod(number(hashed(uid, digest_size=8).digest(), "big") % _ALL, _OF_THREE)
+        third, second = divmod(rest, _OF_THREE)
+        text, check = texts[second], digits[(early[first] + middle[second] + late[third]) % _BASE]
+        made.append(f"{texts[first]}{text[:2]}-{text[2]}{texts[third]}{check}")
+    return made
 
 
 @cache

@@ -9,14 +9,16 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from tn_desktop.exchange.reading.preflight import DAMAGED
 from tn_desktop.exchange.sync.travelling import Record, strict_json
 from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.stamps import canonical
+
+if TYPE_CHECKING:
+    from tn_desktop.exchange.sync.record import RecordTexts
 
 SHEET: Final = "_sync"
 HEADER, ERASED, END = "#header", "#erased", "#end"
@@ -48,10 +50,22 @@ def record_cells(record: Record, visible: str) -> Cells:
 
 def record_text(record: Record, visible: str) -> str:
     """The cells of a record as the digest sees them: parted by `BETWEEN`, ended by `AFTER`."""
-    seen, body = record.seen, record.body
-    if len(body) > PIECE or len(seen) > PIECE:
-        return BETWEEN.join(record_cells(record, visible)) + AFTER
-    return f"{record.table}{BETWEEN}{record.uid.hex()}{BETWEEN}{seen}{BETWEEN}{visible}{BETWEEN}{portable(body)}{AFTER}"
+    return BETWEEN.join(record_cells(record, visible)) + AFTER
+
+
+def records_text(records: "RecordTexts", prints: Sequence[str]) -> str:
+    """`record_text` of many records of one table, each with the print of its visible row, "" if it has none."""
+    seens, bodies = records.seens, records.bodies
+    if max(map(len, seens)) > PIECE or max(map(len, bodies)) > PIECE:
+        return "".join(map(record_text, records.records(), prints))
+    if not records.portable:
+        bodies = list(map(portable, bodies))
+    table = records.table
+    rows = [
+        f"{table}{BETWEEN}{uid.hex()}{BETWEEN}{seen}{BETWEEN}{visible}{BETWEEN}{body}{AFTER}"
+        for uid, seen, visible, body in zip(records.uids, seens, prints, bodies, strict=True)
+    ]
+    return "".join(rows)
 
 
 def header_cells(header: dict[str, Any]) -> Cells:
@@ -124,27 +138,6 @@ class Digest:
 
 
 _MARKUP: Final = re.compile("[&<>]")
-
-
-@cache
-def _letters() -> list[str]:
-    from tn_desktop.exchange.export.xlsx_rows import letters
-
-    return [letters(index) for index in range(1000)]
-
-
-def row_xml(number: int, cells: Cells) -> str:
-    """A row of text cells as worksheet XML."""
-    return _cells_xml(number, [_escaped(cell) for cell in cells])
-
-
-def _cells_xml(number: int, cells: Sequence[str]) -> str:
-    parts = [
-        f'<c r="{letter}{number}" t="inlineStr"><is><t xml:space="preserve">{cell}</t></is></c>'
-        for letter, cell in zip(_letters(), cells, strict=False)
-        if cell
-    ]
-    return f'<row r="{number}">{"".join(parts)}</row>'
 
 
 def _escaped(text: str) -> str:
@@ -235,35 +228,38 @@ def uid_in(text: str) -> bytes:
     return bytes.fromhex(text)
 
 
-_CELL: Final = '<c r="%s%%d" t="inlineStr"><is><t xml:space="preserve">%%s</t></is></c>'
-_RECORD: Final = f'<row r="%d">{"".join(_CELL % letter for letter in "ABCDE")}</row>'
-"""Nearly every row: five cells, none of them empty."""
+_OPENED: Final = '<c t="inlineStr"><is><t xml:space="preserve">'
+_CLOSED: Final = "</t></is></c>"
+_NEXT: Final = _CLOSED + _OPENED
 
 
 def sheet_xml(head: Iterable[Cells], records: Iterable[bytes]) -> Iterator[bytes]:
     """The worksheet's XML in pieces; the end marker is added.
 
     `records` are those that follow the head, some hundred at a time, as `record_text` gives them.
+
+    A cell that does not say where it stands follows the one before it. So an empty one is written too, and all cells
+    of a row are made at once.
     """
     from tn_desktop.exchange.export.xlsx_parts import WORKSHEET
 
     yield f"{WORKSHEET}<sheetData>".encode()
     digest = Digest()
     for cells in head:
-        digest.add(cells)
-        yield row_xml(digest.count, cells).encode()
+        yield _rows_xml(digest.count + 1, digest.add(cells)).encode()
     for piece in records:
-        first = digest.count + 1
-        # Escaped all at once: no mark of XML is one of ours.
-        rows = _escaped(piece.decode()).split(AFTER)[:-1]
-        digest.add_all(piece, len(rows))
-        made = []
-        for number, row in enumerate(rows, first):
-            parts = row.split(BETWEEN)
-            if len(parts) == 5 and parts[3]:
-                table, uid, seen, visible, body = parts
-                made.append(_RECORD % (number, number, table, number, uid, number, seen, number, visible, number, body))
-            else:
-                made.append(_cells_xml(number, parts))
-        yield "".join(made).encode()
-    yield row_xml(digest.count + 1, end_cells(digest.count, digest.hex)).encode() + b"</sheetData></worksheet>"
+        text = piece.decode()
+        yield _rows_xml(digest.count + 1, text).encode()
+        digest.add_all(piece, text.count(AFTER))
+    end = BETWEEN.join(end_cells(digest.count, digest.hex)) + AFTER
+    yield _rows_xml(digest.count + 1, end).encode() + b"</sheetData></worksheet>"
+
+
+def _rows_xml(first: int, text: str) -> str:
+    """Rows as `record_text` gives them, as worksheet XML; the first is row `first`."""
+    # Escaped all at once: no mark of XML is one of ours.
+    cells = _escaped(text).replace(BETWEEN, _NEXT)
+    rows = [
+        f'<row r="{number}">{_OPENED}{row}{_CLOSED}</row>' for number, row in enumerate(cells.split(AFTER)[:-1], first)
+    ]
+    return "".join(rows)

@@ -44,10 +44,10 @@ cell_text: Final = _Texts({None: ""}).__getitem__
 
 def row_print(values: Iterable[Any]) -> str:
     """A short hash of a row's visible cells: while it stays the same, nobody has touched them."""
-    return print_of(map(cell_text, values))
+    return prints_of([map(cell_text, values)])[0]
 
 
-def print_of(texts: Iterable[str]) -> str:
-    """`row_print` of cells that are texts already."""
-    text = _BETWEEN.join(texts).rstrip(_BETWEEN)
-    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+def prints_of(rows: Iterable[Iterable[str]]) -> list[str]:
+    """`row_print` of each of these rows, whose cells are texts already."""
+    hashed = hashlib.blake2b
+    return [hashed(text.rstrip(_BETWEEN).encode(), digest_size=8).hexdigest() for text in map(_BETWEEN.join, rows)]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -16,7 +16,7 @@ from tn_desktop.exchange.sync.attachments import of_rows
 from tn_desktop.exchange.sync.passphrase import encrypted_into
 from tn_desktop.exchange.sync.record import places
 from tn_desktop.exchange.sync.scope import EVERYTHING, Ids, Scope, ids_in
-from tn_desktop.exchange.sync.stored import Names, StoredRow, rows_above, rows_by_id
+from tn_desktop.exchange.sync.stored import Batch, Names, Taking, batches_above, batches_by_id
 from tn_desktop.exchange.sync.travelling import Record
 from tn_desktop.exchange.sync.visible import spoken
 from tn_desktop.exchange.sync.workbook import Contents, Written, write_workbook
@@ -194,16 +194,21 @@ def _counts(connection: Connection, ids: Ids | None, lsn: int) -> dict[str, int]
     return counts
 
 
-def _rows(connection: Connection, plan: _Plan, table: str, names: Names) -> Iterator[StoredRow]:
+def _rows(connection: Connection, plan: _Plan, table: str, names: Names) -> Iterator[Batch]:
     """The rows of a table to send; stubs, which know nothing, are left out."""
     lsn, at = plan.header["from_lsn"], places(table)
     created, written = at["created"], at["lsn"]
     if plan.ids is None:
-        rows = rows_above(connection, table, lsn, names)
+        found = batches_above(connection, table, lsn, names)
     else:
-        found = rows_by_id(connection, table, sorted(plan.ids[table]), names)
-        rows = (row for row in found if row.cells[written] > lsn)
-    return (row for row in rows if row.cells[created] != EMPTY_STAMP)
+        found = batches_by_id(connection, table, sorted(plan.ids[table]), names)
+    for batch in found:
+        rows = batch.rows
+        if plan.ids is not None and lsn:
+            rows = [row for row in rows if row[written] > lsn]
+        if EMPTY_STAMP in map(itemgetter(created), rows):
+            rows = [row for row in rows if row[created] != EMPTY_STAMP]
+        yield batch.some(rows)
 
 
 def _write_parts(
@@ -219,7 +224,7 @@ def _write_parts(
     most = rows_a_part(order.rows_a_part)
     parts = max(1, -(-in_all // most))
     names = Names(connection)
-    sources = {table: _rows(connection, plan, table, names) for table in BY_TABLE}
+    sources = {table: Taking(_rows(connection, plan, table, names)) for table in BY_TABLE}
 
     def watch(rows: int) -> None:
         total.rows += rows
@@ -231,7 +236,7 @@ def _write_parts(
         shares = _shares(left, most)
         contents = Contents(
             {**plan.header, "part": part, "parts": parts},
-            [(table, islice(sources[table], count)) for table, count in shares.items()],
+            [(table, sources[table].take(count)) for table, count in shares.items()],
             plan.erased,
             plan.carried if part == parts else [],
             plan.made_at,
@@ -243,7 +248,7 @@ def _write_parts(
         with new_file(path) as file, encrypted_into(file, order.passphrase) as inner:
             written = write(inner, contents)
         files.append(path)
-        total = Written(total.rows + written.rows % 500, total.people + written.people)
+        total.people += written.people
     progress(in_all, in_all)
     return total
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, repeat
 from typing import Any, Final
 
 from tn_desktop.exchange.export import safe
@@ -11,10 +11,9 @@ from tn_desktop.exchange.export.entities import Show
 from tn_desktop.exchange.export.layout import Choices, Column, Sheet, Value, fitted, lines_of
 from tn_desktop.exchange.export.xlsx_rows import ROW, RowMaker, letters, text_cell
 from tn_desktop.exchange.export.xlsx_styles import HEADING, Style, StyleBook
-from tn_desktop.exchange.sync.codes import code_of, reference
-from tn_desktop.exchange.sync.prints import cell_text, print_of
-from tn_desktop.exchange.sync.stored import StoredRow
-from tn_desktop.exchange.sync.travelling import Record
+from tn_desktop.exchange.sync.codes import codes_of
+from tn_desktop.exchange.sync.prints import cell_text, prints_of
+from tn_desktop.exchange.sync.stored import Batch
 from tn_desktop.exchange.sync.visible import VisibleSheet, key_row
 
 HEAD_ROWS: Final = 2
@@ -34,65 +33,81 @@ _PROTECTION: Final = (
 """Without a password: it keeps from mishaps, not from people."""
 
 
-Listed = Sequence[Value]
-"""What a row lists of others, one text a column."""
+Listed = Sequence[Sequence[Value]]
+"""What rows list of others: for each such column, the text of each row."""
 _KEPT: Final = 20_000
 """Most values of a column whose cells are kept made: names of sessions and people come again and again."""
 
 
 def entity_sheet(
     visible: VisibleSheet,
-    batches: Iterable[Sequence[tuple[StoredRow, Listed]]],
-    keep: Callable[[Record, str], None],
+    batches: Iterable[tuple[Batch, Listed]],
+    keep: Callable[[Sequence[str]], None],
     choices: Choices,
     book: StyleBook,
     foot: str,
 ) -> Iterator[bytes]:
-    """The worksheet's XML in pieces, of living rows; `keep` is told every record and its print ("" of a dead row)."""
+    """The worksheet's XML in pieces, of living rows; after each batch `keep` is told the prints of its rows."""
     source = iter(batches)
-    first = next(source, [])
-    sample = [visible.cells(row, visible.values(row), lists) for row, lists in first[:SAMPLE] if row.alive]
-    columns = tuple(replace(column, width=min(column.width, _WIDEST)) for column in fitted(visible.columns, sample))
+    first = next(source, None)
+    columns = _columns_for(visible, first)
     sheet = Sheet(visible.name, visible.spec.table, columns, frozen=HEAD_ROWS, ruled=False)
     yield (_head(sheet, book) + _keys(sheet, book) + _headings(sheet.columns, book)).encode()
-    maker = _Rows(visible, RowMaker(sheet, book), book.number(book.of_kind(columns[0].kind)))
     count = HEAD_ROWS
-    for batch in chain([first], source):
-        made = []
-        for row, lists in batch:
-            if row.alive:
-                shown, xml = maker.row(row, lists)
-                count += 1
-                made.append(xml.replace(ROW, str(count)))
-                keep(row.record, shown)
-            else:
-                keep(row.record, "")
-        yield "".join(made).encode()
+    if first is not None:
+        code = book.number(book.of_kind(columns[0].kind))
+        maker = _Rows(visible, visible.makers(first[0].named), RowMaker(sheet, book), code)
+        for batch, lists in chain([first], source):
+            prints, xml = maker.rows(batch, lists, count + 1)
+            count += len(prints)
+            keep(prints)
+            yield xml.encode()
     yield _tail(sheet, count, choices, foot).encode()
+
+
+def _columns_for(visible: VisibleSheet, first: tuple[Batch, Listed] | None) -> tuple[Column, ...]:
+    """The columns, as wide as the first rows need."""
+    sample: list[list[Value]] = []
+    if first is not None:
+        batch, lists = first
+        makers = visible.makers(batch.named)
+        for number, (row, code) in enumerate(
+            zip(batch.rows[:SAMPLE], codes_of(batch.column("uid")[:SAMPLE]), strict=True)
+        ):
+            shown = [make(row[place]) for make, place in zip(makers, visible.places, strict=True)]
+            sample.append([code, None, *shown, *(texts[number] for texts in lists)])
+    return tuple(replace(column, width=min(column.width, _WIDEST)) for column in fitted(visible.columns, sample))
+
+
+class _Made(dict[Any, str]):
+    """What was made for the values of one field, by the value; what is not there yet is made with its sibling."""
+
+    def __init__(self, make: Callable[[Any], None]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, value: Any) -> str:
+        self._make(value)
+        return self[value]
 
 
 class _Column:
     """Makes the cells of one field; what was made for a value is kept for the next row with that value.
 
     Attributes:
-        place: where the value stands among a stored row's cells.
+        place: where the value stands in a stored row.
         texts, cells: value (of a relation the local id) -> text of the print, XML.
     """
 
-    def __init__(self, place: int, show: Show | None, make: Callable[[Value], str]) -> None:
+    def __init__(self, place: int, show: Show, make: Callable[[Value], str]) -> None:
         self.place = place
-        self.texts: dict[Any, str] = {}
-        self.cells: dict[Any, str] = {}
+        self.texts = _Made(self._keep)
+        self.cells = _Made(self._keep)
         self._show, self._make = show, make
 
-    def make(self, row: StoredRow) -> None:
-        """Make the text and the XML of a row's cell, of a value that is not known yet."""
-        value = row.cells[self.place]
-        if self._show is None:
-            other = row.other(self.place)
-            shown: Value = None if other is None else reference(other.title, other.uid)
-        else:
-            shown = self._show(value)
+    def _keep(self, value: Any) -> None:
+        """Make the text and the XML of a value's cell."""
+        shown = self._show(value)
         if len(self.cells) >= _KEPT:
             self.cells.clear()
             self.texts.clear()
@@ -100,33 +115,35 @@ class _Column:
 
 
 class _Rows:
-    """Makes the rows of one sheet: the print and the XML at once, since both want the text of every cell."""
+    """Makes the rows of one sheet, column by column: prints and XML at once, since both want the text of every cell."""
 
-    def __init__(self, visible: VisibleSheet, maker: RowMaker, code: int) -> None:
+    def __init__(self, visible: VisibleSheet, shows: Sequence[Show], maker: RowMaker, code: int) -> None:
         _code, _action, *others = maker.makers
         self._lists = others[len(visible.fields) :]
         self._columns = [
-            _Column(place, show, make) for place, show, make in zip(visible.places, visible.shows, others, strict=False)
+            _Column(place, show, make) for place, show, make in zip(visible.places, shows, others, strict=False)
         ]
-        self._texts = [(column.texts, column.place) for column in self._columns]
-        self._cells = [(column.cells, column.place) for column in self._columns]
         # A code holds letters and digits alone; each stands in one row.
-        self._begin = f'<row r="{ROW}"><c r="A{ROW}" s="{code}" t="inlineStr"><is><t>'
+        self._code = f's="{code}" t="inlineStr"><is><t>'
 
-    def row(self, row: StoredRow, lists: Listed) -> tuple[str, str]:
-        """The print of a row, and its XML with the row's number left open."""
-        values = row.cells
-        try:
-            cells = [known[values[place]] for known, place in self._cells]
-        except KeyError:
-            for column in self._columns:
-                if values[column.place] not in column.cells:
-                    column.make(row)
-            cells = [known[values[place]] for known, place in self._cells]
-        shown = print_of([known[values[place]] for known, place in self._texts])
-        listed = "".join([make(value) for make, value in zip(self._lists, lists, strict=True)]) if lists else ""
-        code = code_of(row.record.uid)
-        return shown, f"{self._begin}{code}</t></is></c>{''.join(cells)}{listed}</row>"
+    def rows(self, batch: Batch, lists: Listed, first: int) -> tuple[list[str], str]:
+        """The prints of rows that live, and their XML, the first in row `first` of the sheet."""
+        if not batch.rows:
+            return [], ""
+        values = list(zip(*batch.rows, strict=True))
+        of_fields = [(column, values[column.place]) for column in self._columns]
+        prints = prints_of(zip(*(map(column.texts.__getitem__, held) for column, held in of_fields), strict=True))
+        filled = [
+            map(column.cells.__getitem__, held) for column, held in of_fields if held.count(None) < len(batch.rows)
+        ]
+        filled += [map(make, texts) for make, texts in zip(self._lists, lists, strict=True)]
+        cells = map("".join, zip(*filled, strict=True)) if filled else repeat("", len(prints))
+        codes, numbers = codes_of(batch.column("uid")), map(str, range(first, first + len(prints)))
+        made = [
+            f'<row r="{number}"><c r="A{number}" {self._code}{code}</t></is></c>{row.replace(ROW, number)}</row>'
+            for number, code, row in zip(numbers, codes, cells, strict=True)
+        ]
+        return prints, "".join(made)
 
 
 def print_titles(name: str) -> str:

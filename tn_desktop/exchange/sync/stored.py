@@ -1,13 +1,14 @@
 """Reading rows out of the database as records, with the names of the rows they point to."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
 
-from tn_desktop.exchange.sync.record import Named, RecordMaker, key_columns, places
+from tn_desktop.exchange.sync.record import Named, RecordMaker, RecordTexts, key_columns, places
 from tn_desktop.exchange.sync.travelling import Record
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.registry import BY_TABLE, ENTITIES
@@ -85,42 +86,108 @@ def _page(name: str) -> Prepared:
     return Prepared(statement.order_by(table.c.id).limit(_PAGE))
 
 
-def rows_by_id(
-    connection: Connection, table: str, ids: Sequence[int], names: Names | None = None
-) -> Iterator[StoredRow]:
+@dataclass(frozen=True)
+class Batch:
+    """Rows of one table that were read together.
+
+    Attributes:
+        rows: the values of their columns, in the order of the table.
+        named: how the rows are named that their keys point to: place of the column -> local id -> name. It serves
+            until more rows of this table are read.
+    """
+
+    table: str
+    rows: Sequence[Sequence[Any]]
+    named: Mapping[int, Mapping[int, Named]]
+    maker: RecordMaker
+
+    def column(self, name: str) -> list[Any]:
+        """The values of a column."""
+        return list(map(itemgetter(places(self.table)[name]), self.rows))
+
+    def texts(self) -> RecordTexts:
+        """The records of the rows; there has to be one."""
+        return self.maker.texts(self.rows)
+
+    def stored(self) -> Iterator[StoredRow]:
+        """The rows one by one."""
+        if self.rows:
+            at = places(self.table)
+            key, alive = at["id"], at["alive"]
+            for row, record in zip(self.rows, self.texts().records(), strict=True):
+                yield StoredRow(row[key], row[alive] == 1, record, row, self.named)
+
+    def some(self, rows: Sequence[Sequence[Any]]) -> "Batch":
+        """Some of the rows."""
+        return replace(self, rows=rows)
+
+
+def rows_by_id(connection: Connection, table: str, ids: Sequence[int]) -> Iterator[StoredRow]:
     """The rows of these ids, in order of their ids."""
-    source, reading = table_of(BY_TABLE[table]), _Reading(table, names or Names(connection))
+    for batch in batches_by_id(connection, table, ids, Names(connection)):
+        yield from batch.stored()
+
+
+def rows_above(connection: Connection, table: str, lsn: int) -> Iterator[StoredRow]:
+    """The rows that were written after `lsn`, in order of their ids."""
+    for batch in batches_above(connection, table, lsn, Names(connection)):
+        yield from batch.stored()
+
+
+def batches_by_id(connection: Connection, table: str, ids: Sequence[int], names: Names) -> Iterator[Batch]:
+    """The rows of these ids, in order of their ids, some hundred at a time."""
+    source, reading = table_of(BY_TABLE[table]), _Reading(table, names)
     statement = select(source).order_by(source.c.id)
     for start in range(0, len(ids), AT_ONCE):
         found = connection.execute(statement.where(source.c.id.in_(ids[start : start + AT_ONCE])))
-        yield from reading.rows(list(map(tuple, found)))
+        yield reading.batch(list(map(tuple, found)))
 
 
-def rows_above(connection: Connection, table: str, lsn: int, names: Names | None = None) -> Iterator[StoredRow]:
-    """The rows that were written after `lsn`, in order of their ids, some thousand read at a time."""
-    reading, place, last = _Reading(table, names or Names(connection)), places(table)["id"], 0
+def batches_above(connection: Connection, table: str, lsn: int, names: Names) -> Iterator[Batch]:
+    """The rows that were written after `lsn`, in order of their ids, some thousand at a time."""
+    reading, place, last = _Reading(table, names), places(table)["id"], 0
     while True:
         found = _page(table).all(connection, last=last, since=lsn)
-        yield from reading.rows(found)
+        yield reading.batch(found)
         if len(found) < _PAGE:
             return
         last = found[-1][place]
 
 
 class _Reading:
-    """Makes stored rows of a table's rows."""
+    """Makes batches of a table's rows."""
 
     def __init__(self, table: str, names: Names) -> None:
-        self._names = names
+        self._table, self._names = table, names
         self._keys = key_columns(table)
         self._named = {place: names.known(target) for place, target in self._keys}
         self._maker = RecordMaker(table, {place: known.get for place, known in self._named.items()})
-        self._id, self._alive = places(table)["id"], places(table)["alive"]
 
-    def rows(self, found: Sequence[Sequence[Any]]) -> Iterator[StoredRow]:
-        """The stored rows of rows that were just read."""
+    def batch(self, found: Sequence[Sequence[Any]]) -> Batch:
+        """The batch of rows that were just read."""
+        wanted: dict[str, set[int]] = {}
         for place, target in self._keys:
-            self._names.look_up(target, set(map(itemgetter(place), found)))
-        record, key, alive, named = self._maker.record, self._id, self._alive, self._named
-        for row in found:
-            yield StoredRow(row[key], row[alive] == 1, record(row), row, named)
+            wanted.setdefault(target, set()).update(map(itemgetter(place), found))
+        for target, ids in wanted.items():
+            self._names.look_up(target, ids)
+        return Batch(self._table, found, self._named, self._maker)
+
+
+class Taking:
+    """Batches of which a number of rows is taken at a time."""
+
+    def __init__(self, batches: Iterator[Batch]) -> None:
+        self._batches = batches
+        self._left: Batch | None = None
+
+    def take(self, count: int) -> Iterator[Batch]:
+        """The next rows, at most so many."""
+        while count > 0:
+            batch = self._left or next(self._batches, None)
+            if batch is None:
+                return
+            self._left = batch.some(batch.rows[count:]) if len(batch.rows) > count else None
+            batch = batch.some(batch.rows[:count])
+            count -= len(batch.rows)
+            if batch.rows:
+                yield batch

@@ -1,15 +1,14 @@
 """What people see of a sync workbook: a sheet for each entity, with the row's code, an action, and its fields."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from tn_desktop.exchange.export.entities import KINDS, WIDTHS, Show, lists_of, shower, yes_no_words
-from tn_desktop.exchange.export.layout import Column, Kind, Value
-from tn_desktop.exchange.sync.codes import reference, row_code
+from tn_desktop.exchange.export.layout import Column, Kind
+from tn_desktop.exchange.sync.codes import reference
 from tn_desktop.exchange.sync.prints import ACTION, CODE
 from tn_desktop.exchange.sync.record import Named, places
-from tn_desktop.exchange.sync.stored import StoredRow
 from tn_desktop.model import vocabulary
 from tn_desktop.model.fields import CHOICE, FLAG, MANY, RELATION, EntitySpec, FieldSpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
@@ -45,20 +44,19 @@ class VisibleSheet:
     shows: tuple[Show | None, ...]
     places: tuple[int, ...]
 
-    def values(self, row: StoredRow) -> list[Value]:
-        """The cells of a row's fields."""
+    def makers(self, named: Mapping[int, Mapping[int, Named]]) -> list[Show]:
+        """For each field, what a cell shows of what is stored; `named` as in a batch of stored rows."""
         return [
-            _named(row.other(place)) if show is None else show(row.cells[place])
-            for place, show in zip(self.places, self.shows, strict=True)
+            _naming(named[place]) if show is None else show for place, show in zip(self.places, self.shows, strict=True)
         ]
 
-    def cells(self, row: StoredRow, values: Sequence[Value], lists: Sequence[Value]) -> list[Value]:
-        """All cells of a row: its code, no action, its fields, what it lists."""
-        return [row_code(row.record.uid), None, *values, *lists]
 
+def _naming(known: Mapping[int, Named]) -> Show:
+    def name(key: int) -> str | None:
+        other = known.get(key)
+        return None if other is None else reference(other.title, other.uid)
 
-def _named(other: Named | None) -> str | None:
-    return None if other is None else reference(other.title, other.uid)
+    return name
 
 
 def visible_sheets(translate: Translate) -> dict[str, VisibleSheet]:

@@ -4,24 +4,24 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import compress
 from typing import Any, BinaryIO, Final
 
 from tn_desktop.exchange.export.behind import write_behind
-from tn_desktop.exchange.export.layout import Choices, batched
+from tn_desktop.exchange.export.layout import Choices, Value, batched
 from tn_desktop.exchange.export.words import EXPORT, PERCENT, SHEETS
 from tn_desktop.exchange.export.xlsx_book import XlsxBook
 from tn_desktop.exchange.sync import machine
 from tn_desktop.exchange.sync.about import about_page
+from tn_desktop.exchange.sync.record import RecordTexts
 from tn_desktop.exchange.sync.sheet_xml import Listed, entity_sheet, print_titles
-from tn_desktop.exchange.sync.stored import StoredRow
+from tn_desktop.exchange.sync.stored import Batch
 from tn_desktop.exchange.sync.travelling import Record
 from tn_desktop.exchange.sync.visible import VisibleSheet, drop_downs, sheet_heads, visible_sheets
 from tn_desktop.model.fields import FieldSpec
 from tn_desktop.model.messages import Translate
 
 _LEVEL: Final = 1
-_STEP: Final = 500
-_BATCH: Final = 1_000
 
 
 @dataclass
@@ -30,7 +30,7 @@ class Contents:
 
     Attributes:
         header: all but what only the writing can tell (counts, people).
-        tables: (table, its rows) in the order of the tables; each is gone through once.
+        tables: (table, batches of its rows) in the order of the tables; each is gone through once.
         erased: (uid, entity, date, authority).
         carried: records of entities that this program does not know.
         made_at: local time.
@@ -40,7 +40,7 @@ class Contents:
     """
 
     header: dict[str, Any]
-    tables: Iterable[tuple[str, Iterator[StoredRow]]]
+    tables: Iterable[tuple[str, Iterator[Batch]]]
     erased: Sequence[tuple[bytes, str, str, str]]
     carried: Sequence[Record]
     made_at: datetime
@@ -64,19 +64,15 @@ class _Spool:
 
     def __init__(self, press: Callable[[bytes], None]) -> None:
         self._press = press
-        self._waiting: list[str] = []
 
-    def add(self, record: Record, visible: str = "") -> None:
-        """Take a record with the print of its visible row, "" if it has none."""
-        self._waiting.append(machine.record_text(record, visible))
-        if len(self._waiting) == _STEP:
-            self.flush()
+    def add(self, records: RecordTexts, prints: Sequence[str]) -> None:
+        """Take records, each with the print of its visible row, "" if it has none."""
+        self._press(machine.records_text(records, prints).encode())
 
-    def flush(self) -> None:
-        """Let go of what waits."""
-        if self._waiting:
-            self._press("".join(self._waiting).encode())
-            self._waiting.clear()
+    def carry(self, records: Iterable[Record]) -> None:
+        """Take records that no table here has."""
+        for some in batched(records):
+            self._press("".join(machine.record_text(record, "") for record in some).encode())
 
 
 def write_workbook(file: BinaryIO, contents: Contents, translate: Translate) -> Written:
@@ -90,18 +86,15 @@ def write_workbook(file: BinaryIO, contents: Contents, translate: Translate) -> 
         # Pressed in a second thread, as the finished sheets are: it leaves Python free.
         with write_behind(lambda piece: pressed.append(zlib.compress(piece, _LEVEL))) as press:
             spool = _Spool(press)
-            for table, rows in contents.tables:
-                told = _watched(rows, contents.watch, written)
+            for table, batches in contents.tables:
+                told = _watched(batches, contents.watch, written)
                 if table in sheets:
-                    shown = _batches(sheets[table], told, written, contents.listed)
-                    pieces = entity_sheet(sheets[table], shown, spool.add, choices, book.styles, contents.sender)
+                    pieces = _sheet(sheets[table], told, written, contents, spool, choices, book)
                     book.stream(sheets[table].name, pieces, print_titles(sheets[table].name))
                 else:
-                    for row in told:
-                        spool.add(row.record)
-            for record in contents.carried:
-                spool.add(record)
-            spool.flush()
+                    for batch in told:
+                        spool.add(batch.texts(), [""] * len(batch.rows))
+            spool.carry(contents.carried)
         written.people = written.shown.get(sheets["person"].name, 0)
         order = [sheets[table].name for table in sheets if sheets[table].name in written.shown]
         header = {**contents.header, "rows": written.rows, "people": written.people}
@@ -115,24 +108,50 @@ def write_workbook(file: BinaryIO, contents: Contents, translate: Translate) -> 
     return written
 
 
-def _watched(rows: Iterator[StoredRow], watch: Callable[[int], None], written: Written) -> Iterator[StoredRow]:
-    for row in rows:
-        written.rows += 1
-        if written.rows % _STEP == 0:
-            watch(_STEP)
-        yield row
+def _watched(batches: Iterator[Batch], watch: Callable[[int], None], written: Written) -> Iterator[Batch]:
+    for batch in batches:
+        if batch.rows:
+            written.rows += len(batch.rows)
+            watch(len(batch.rows))
+            yield batch
 
 
-def _batches(
+def _sheet(
     sheet: VisibleSheet,
-    rows: Iterator[StoredRow],
+    batches: Iterator[Batch],
     written: Written,
-    listed: Callable[[FieldSpec, Sequence[int]], Mapping[int, str]],
-) -> Iterator[list[tuple[StoredRow, Listed]]]:
-    """The rows, some hundred at a time, with what they list of others."""
+    contents: Contents,
+    spool: _Spool,
+    choices: Choices,
+    book: XlsxBook,
+) -> Iterator[bytes]:
+    """The worksheet of living rows; the records of all go into the spool."""
     written.shown[sheet.name] = 0
-    for batch in batched(rows, _BATCH):
-        living = [row.id for row in batch if row.alive]
-        written.shown[sheet.name] += len(living)
-        names = [listed(field, living) for field in sheet.lists] if living else []
-        yield [(row, [held.get(row.id) for held in names] if names else ()) for row in batch]
+    at_hand: list[tuple[Batch, list[int]]] = []
+
+    def living() -> Iterator[tuple[Batch, Listed]]:
+        for batch in batches:
+            alive = batch.column("alive")
+            at_hand.append((batch, alive))
+            shown = batch if 0 not in alive else batch.some(list(compress(batch.rows, alive)))
+            written.shown[sheet.name] += len(shown.rows)
+            yield shown, _listed(sheet, shown, contents.listed)
+
+    def keep(prints: Sequence[str]) -> None:
+        batch, alive = at_hand.pop()
+        if len(prints) < len(alive):
+            shown = iter(prints)
+            prints = [next(shown) if one else "" for one in alive]
+        spool.add(batch.texts(), prints)
+
+    return entity_sheet(sheet, living(), keep, choices, book.styles, contents.sender)
+
+
+def _listed(
+    sheet: VisibleSheet, batch: Batch, listed: Callable[[FieldSpec, Sequence[int]], Mapping[int, str]]
+) -> list[list[Value]]:
+    """What the rows list of others, for each such column."""
+    if not sheet.lists:
+        return []
+    ids = batch.column("id")
+    return [[names.get(key) for key in ids] for names in (listed(field, ids) for field in sheet.lists)]
