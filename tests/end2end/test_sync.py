@@ -65,6 +65,12 @@ def test_refusals_tell_why(office: Program, tmp_path: Path) -> None:
     status, out, error = office("sync", "apply", bad, "--json")
     answer = json.loads(out)
     assert status == 1 and error.count("\n") == 1 and answer["files"][0]["status"] == "refused"
+    good = office.json("sync", "export", tmp_path / "iyi.xlsx")["file"]
+    other = Program(tmp_path / "başka")
+    status, out, error = other("sync", "apply", bad, good, "--json")
+    assert [one["status"] for one in json.loads(out)["files"]] == ["refused", "applied"]
+    assert status == 3 and error.count("\n") == 1 and error.strip() == answer["files"][0]["reason"]
+    assert other("sync", "apply", bad, good)[0] == 3 and other("sync", "apply", bad)[0] == 1
     assert office.refused("sync", "export", tmp_path / "x.ods")
     assert office.refused("sync", "export", tmp_path / "x.xlsx", "--province", "TR-99")
     assert office("sync")[0] == 2 and office("sync", "apply")[0] == 2

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from tn_desktop.cli.speech import Speech
+
+PARTLY: Final = 3
+"""Exit status: some of the files were taken in, others refused."""
 
 
 @dataclass(frozen=True)
@@ -14,9 +17,11 @@ class Answer:
     Attributes:
         json: printed with --json.
         lines: what people read instead.
-        reason: why the exit status is 1 although there is an answer (damage that a check found).
+        reason: why the exit status is `status` although there is an answer (damage that a check found).
+        status: 1, or `PARTLY`.
     """
 
     json: Mapping[str, Any]
     lines: Callable[[Speech], list[str]]
     reason: Callable[[Speech], str] | None = None
+    status: int = 1

@@ -118,7 +118,8 @@ def _build() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="tn-desktop",
         description="Communities, workshops and attendance, offline. Without a command the window opens.",
-        epilog="Exit status: 0 done, 1 refused with a reason and nothing changed, 2 usage.",
+        epilog="Exit status: 0 done, 1 refused with a reason and nothing changed, 2 usage, "
+        "3 some files of sync apply were refused and the others taken in.",
     )
     parser.add_argument("--version", action="version", version=f"TN Desktop {__version__}")
     parser.add_argument(

@@ -76,16 +76,16 @@ def _print(answer: Answer, arguments: argparse.Namespace, speech: Speech) -> int
         return _refuse(
             speech(QT_TRANSLATE_NOOP("cli", "It was done, but the answer could not be written to standard output."))
         )
-    return _refuse(answer.reason(speech)) if answer.reason else 0
+    return _refuse(answer.reason(speech), answer.status) if answer.reason else 0
 
 
-def _refuse(sentence: str) -> int:
+def _refuse(sentence: str, status: int = 1) -> int:
     try:
         sys.stderr.write(" ".join(sentence.split()) + "\n")
         sys.stderr.flush()
     except OSError:
         pass  # nobody listens any more; the status still tells
-    return 1
+    return status
 
 
 def _nobody_reads() -> int:

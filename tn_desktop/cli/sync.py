@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.answer import PARTLY, Answer
 from tn_desktop.cli.files import password_in
 from tn_desktop.cli.folder import COUNTS, attachment_lines, file_lines, folder
 from tn_desktop.cli.progress import ProgressLine, progress_line
@@ -84,7 +84,6 @@ class _Watch:
 def take(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Take sync workbooks in: {"files", "added", "changed", "removed", "conflicts", "batch"}."""
     from tn_desktop.exchange.sync.receiving import Options, receive
-    from tn_desktop.exchange.sync.report import REFUSED
 
     options = Options(passphrase=password_in(arguments.file_passphrase), rehearse=arguments.dry_run)
     with Database.open(profile) as db, progress_line() as line:
@@ -100,10 +99,17 @@ def take(profile: Profile, arguments: argparse.Namespace) -> Answer:
         return [*files, say(COUNTS, **number), *beside, *([say(rehearsal)] if arguments.dry_run else [])]
 
     def reason(say: Speech) -> str:
-        return " ".join(str(one["reason"]) for one in report.as_json(say.translate)["files"])
+        return " ".join(str(one["reason"]) for one in report.as_json(say.translate)["files"] if _is_refused(one))
 
-    refused = bool(told["files"]) and all(one["status"] == REFUSED for one in told["files"])
-    return Answer(told, lines, reason if refused else None)
+    refused = sum(map(_is_refused, told["files"]))
+    status = PARTLY if refused < len(told["files"]) else 1
+    return Answer(told, lines, reason if refused else None, status)
+
+
+def _is_refused(file: Mapping[str, Any]) -> bool:
+    from tn_desktop.exchange.sync.report import REFUSED
+
+    return bool(file["status"] == REFUSED)
 
 
 def undo(profile: Profile, arguments: argparse.Namespace) -> Answer:

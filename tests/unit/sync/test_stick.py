@@ -10,8 +10,10 @@ import pytest
 
 from tests.unit.sync.laptops import Laptop, differences, told
 from tn_desktop.exchange.folder.passing import FolderSync
-from tn_desktop.exchange.sync.incoming import read_incoming
+from tn_desktop.exchange.reading import child
+from tn_desktop.exchange.sync.incoming import LIMITS, Incoming, Receiver, read_incoming
 from tn_desktop.exchange.sync.sending import Order, send
+from tn_desktop.exchange.sync.sieve import Sieve
 from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.messages import untranslated
 from tn_desktop.services.demo import fill
@@ -117,3 +119,44 @@ def test_in_a_pass_over_a_folder(ayse: Laptop, baran: Laptop, stick: Path) -> No
     assert [one.status for one in report.taken.files] == ["applied"]
     assert [one.status for one in passing.run(ayse.db).taken.files] == ["applied"]
     assert differences(ayse.state(("device",)), baran.state(("device",))) == {}
+
+
+def test_what_the_visible_sheets_say_in_the_end_takes_all_of_it_back(ayse: Laptop, baran: Laptop, stick: Path) -> None:
+    """The records are merged while the visible sheets are still being read."""
+    people(ayse, 20)
+    file = send(ayse.db, stick / "1.xlsx", untranslated).files[0]
+    before = baran.state()
+
+    def read(path: Path, *given: Any) -> Incoming:
+        incoming = read_incoming(path, *given)
+
+        def refused() -> Any:
+            raise FileRefused("Too wide.")
+
+        incoming.visible = refused
+        return incoming
+
+    assert told(baran.receive(file, read=read)) == [("refused", "Too wide.")]
+    assert differences(before, baran.state()) == {} and baran.problems() == []
+    assert told(baran.receive(file, read=read_incoming)) == [("applied", "")]
+    assert [status for status, _reason in told(baran.receive(file, read=read_incoming))] == ["duplicate"]
+
+
+def test_a_reader_that_begins_anew_has_to_read_the_same(ayse: Laptop, stick: Path) -> None:
+    ayse.add("people", given_name="Işık")
+    messages: list[Any] = []
+    file = send(ayse.db, stick / "1.xlsx", untranslated).files[0]
+    child._read(file.read_bytes(), None, LIMITS, False, Sieve(lambda message: messages.append(message)).take)
+    sound: list[bool] = []
+    receiver = Receiver(lambda: sound.append(True))
+    for message in messages:
+        receiver.take(message)
+    incoming = receiver.result()
+    receiver.take(("restart",))
+    for message in messages:
+        receiver.take(message)
+    assert receiver.result().fingerprint == incoming.fingerprint and len(incoming.rows) == len(receiver.result().rows)
+    assert len(incoming.visible()) == len(receiver.result().visible()) > 0
+    receiver.take(("restart",))
+    with pytest.raises(FileRefused):
+        receiver.take(("sound", "another"))

@@ -113,7 +113,7 @@ class EditFinder:
         """Everything that was done in the visible sheets."""
         found = HandEdits()
         entities = {spec.table: spec for spec in ENTITIES.values()}
-        for sheet in self._incoming.sheets:
+        for sheet in self._incoming.visible():
             if sheet.rows and sheet.table in entities and sheet.table in BY_TABLE:
                 self._sheet(sheet, entities[sheet.table], found)
         return found

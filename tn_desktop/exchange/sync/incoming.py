@@ -1,11 +1,17 @@
-"""Taking a sync workbook in as it is read, in a process of its own that hands over only what is needed."""
+"""Taking a sync workbook in as it is read, in a process of its own that hands over only what is needed.
 
-from collections.abc import Callable
+The machine's part comes first. As soon as it is known to be whole it can be merged, while the other process goes on
+with the visible sheets: `Incoming.sheets` waits for those.
+"""
+
+import threading
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from tn_desktop.exchange.reading.book import Limits
+from tn_desktop.exchange.reading.preflight import DAMAGED
 from tn_desktop.exchange.reading.supervise import stream_spreadsheet
 from tn_desktop.exchange.sync import machine
 from tn_desktop.exchange.sync.header import Header, read_header
@@ -16,7 +22,7 @@ from tn_desktop.model.errors import FileRefused, PasswordNeeded
 
 LIMITS: Final = Limits(
     seconds=1_200.0,
-    memory=1_500_000_000,
+    memory=512_000_000,
     file_bytes=500_000_000,
     unpacked=4_000_000_000,
     rows=1_048_576,
@@ -34,7 +40,8 @@ class Incoming:
         fingerprint: SHA-256 of the machine's rows, the same however the file was saved again.
         modified: when the file says that it was last saved, "" if it does not.
         rows: the records.
-        sheets: the visible ones.
+        visible: gives the visible sheets; it may have to wait for them, and raise what the reading of them raised.
+        close: ends the reading if it still goes on.
     """
 
     header: Header
@@ -42,14 +49,21 @@ class Incoming:
     modified: str
     rows: Records
     erased: list[tuple[bytes, str, str, str]]
-    sheets: list[TouchedSheet]
+    visible: Callable[[], Sequence[TouchedSheet]]
+    close: Callable[[], None] = lambda: None
 
 
 class Receiver:
-    """Takes what the sieve of the reading process lets through."""
+    """Takes what the sieve of the reading process lets through.
 
-    def __init__(self) -> None:
+    Args:
+        sound: called once, as soon as the machine's part is whole.
+    """
+
+    def __init__(self, sound: Callable[[], None] = lambda: None) -> None:
         self._modified = ""
+        self._whole = sound
+        self._given = ""
         self._begin()
 
     def _begin(self) -> None:
@@ -76,7 +90,11 @@ class Receiver:
                 for table, rows, text in blocks:
                     self._rows.add(table, rows, text)
             case ("sound", str() as fingerprint):
-                self._fingerprint = fingerprint
+                if self._given not in ("", fingerprint):
+                    # Another reader, which began anew, saw another file than the one that is being merged.
+                    raise FileRefused(DAMAGED)
+                self._given = self._fingerprint = fingerprint
+                self._whole()
             case ("sheet", TouchedSheet() as sheet):
                 self._sheets.append(sheet)
             case ("touched", list() as rows):
@@ -99,18 +117,72 @@ class Receiver:
         """
         if self._header is None or not self._fingerprint:
             raise Foreign(FOREIGN)
-        return Incoming(self._header, self._fingerprint, self._modified, self._rows, self._erased, self._sheets)
+        return Incoming(self._header, self._fingerprint, self._modified, self._rows, self._erased, lambda: self._sheets)
+
+
+class _Reading:
+    """A workbook that is read in a thread, which mostly waits for the reading process."""
+
+    def __init__(self, path: Path, passphrase: str | None, cancelled: Callable[[], bool]) -> None:
+        self._ready = threading.Event()
+        self._stopped = False
+        self._failure: BaseException | None = None
+        self._receiver = Receiver(self._ready.set)
+        self._how = path, passphrase, cancelled
+        self._thread = threading.Thread(target=self._read, name="sync-reader", daemon=True)
+
+    def begin(self) -> Incoming:
+        """Read until the machine's part is whole.
+
+        Raises:
+            FileRefused, Foreign, PasswordNeeded, Cancelled: as `read_incoming` says.
+        """
+        self._thread.start()
+        self._ready.wait()
+        if self._failure is not None:
+            self._thread.join()
+            raise self._failure
+        incoming = self._receiver.result()
+        incoming.visible, incoming.close = self._visible, self._close
+        return incoming
+
+    def _read(self) -> None:
+        path, passphrase, cancelled = self._how
+        try:
+            stream_spreadsheet(
+                path,
+                self._receiver,
+                password=passphrase,
+                limits=LIMITS,
+                cancelled=lambda: self._stopped or cancelled(),
+                sieve=Sieve,
+            )
+            self._receiver.result()
+        except BaseException as failure:  # noqa: BLE001 - raised again in the thread that waits for it
+            self._failure = failure
+        finally:
+            self._ready.set()
+
+    def _visible(self) -> Sequence[TouchedSheet]:
+        self._thread.join()
+        if self._failure is not None:
+            raise self._failure
+        return self._receiver.result().visible()
+
+    def _close(self) -> None:
+        self._stopped = True
+        self._thread.join()
 
 
 def read_incoming(path: Path, passphrase: str | None = None, cancelled: Callable[[], bool] | None = None) -> Incoming:
     """Read a sync workbook in a process of its own, and check that its machine part is whole.
 
+    Its visible sheets are still being read when this returns: whoever calls it closes what it gives.
+
     Raises:
         Foreign: it has none. FileRefused: it cannot be read. PasswordNeeded: it is encrypted. Cancelled.
     """
-    receiver = Receiver()
-    stream_spreadsheet(path, receiver, password=passphrase, limits=LIMITS, cancelled=cancelled, sieve=Sieve)
-    return receiver.result()
+    return _Reading(path, passphrase, cancelled or (lambda: False)).begin()
 
 
 __all__ = ["FOREIGN", "Foreign", "Incoming", "TouchedSheet", "read_incoming"]

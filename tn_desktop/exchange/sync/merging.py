@@ -10,8 +10,6 @@ from functools import cache
 from itertools import chain
 from typing import Any, Final, Protocol
 
-from sqlalchemy import bindparam, update
-
 from tn_desktop.exchange.reading.preflight import DAMAGED
 from tn_desktop.exchange.sync.carrying import carry
 from tn_desktop.exchange.sync.keyring import KeyRing
@@ -29,11 +27,12 @@ from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import EMPTY_STAMP, TIME_LENGTH, canonical, relation_bytes, stamp_device
 from tn_desktop.model.travel import travellers
 from tn_desktop.services.session_rules import refresh_workshops
-from tn_desktop.store.prepared import Prepared
-from tn_desktop.store.rows import find_by_uid, insert_rows, insert_values, next_id
+from tn_desktop.store.rows import find_by_uid, insert_rows, insert_values, next_id, update_rows
+from tn_desktop.store.search_index import Reindexing
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 AT_ONCE: Final = 2_000
+_SEARCHED: Final = frozenset(("search_name", "search_more"))
 SYSTEM_BEFORE: Final = ("created", "fields", "seen", "gone", "extra", "alive", "lsn")
 
 
@@ -92,6 +91,7 @@ class Merging:
 
     def __post_init__(self) -> None:
         self._keys = KeyRing(self.uow)
+        self._indexes = Reindexing(self.uow.connection)
         self._newest = EMPTY_STAMP
         self._makers: dict[str, NewRows] = {}
         self._marks = [uid.hex() for uid in self.erased]
@@ -238,15 +238,17 @@ class Merging:
                 wanted.setdefault(one.target, set()).add(uid)
         keys = self._keys.ensure(wanted)
         history: dict[str, list[tuple[int, Mapping[str, Any]]]] = {}
-        written: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+        written: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
         for row, mine, result in results:
             if result.state != mine:
                 kind, before, new = self._changed(table, row, result.state, keys)
                 history.setdefault(kind, []).append((row.id, before))
                 # Rows of which the same columns change share a statement.
-                written.setdefault(tuple(new), []).append({**new, "wanted": row.id, "lsn": self.uow.lsn})
+                written.setdefault(tuple(new), []).append((row.id, *new.values(), self.uow.lsn))
+        searched = sum(len(rows) for columns, rows in written.items() if not _SEARCHED.isdisjoint(columns))
+        self._indexes.expect(table_of(BY_TABLE[table]), searched)
         for columns, rows in written.items():
-            _update_statement(table, columns).many(self.uow.connection, rows)
+            update_rows(self.uow.connection, table_of(BY_TABLE[table]), (*columns, "lsn"), rows)
         for kind, befores in history.items():
             self.uow.adopt(BY_TABLE[table], kind, befores)
         if table not in BESIDE:
@@ -263,7 +265,8 @@ class Merging:
         before = {name: held[name] for name in new} | {name: held[name] for name in SYSTEM_BEFORE}
         values = new.keys() - SYSTEM_BEFORE
         if table in DERIVED and not INPUTS[table].isdisjoint(new):
-            new |= DERIVED[table]({**held, **new})
+            derived = DERIVED[table]({**held, **new})
+            new |= {name: value for name, value in derived.items() if held[name] != value}
         self._touch(table, held)
         self._touch(table, {**held, **new})
         was, now = row.alive, state.alive
@@ -301,6 +304,7 @@ class Merging:
 
     def finish(self) -> None:
         """Bring up to date what follows from other rows, and the clock: the next local write exceeds what came."""
+        self._indexes.finish()
         refresh_workshops(self.uow, self._workshops, self._sessions)
         if self._newest > self.uow.stamp[:TIME_LENGTH]:
             self.uow.saw(self._newest)
@@ -350,9 +354,3 @@ def _check_complete(table: str, row: Mapping[str, Any]) -> None:
 @cache
 def _needed(table: str) -> tuple[str, ...]:
     return tuple(column.name for column in table_of(BY_TABLE[table]).columns if not column.nullable)
-
-
-@cache
-def _update_statement(table: str, columns: tuple[str, ...]) -> Prepared:
-    target = table_of(BY_TABLE[table])
-    return Prepared(update(target).where(target.c.id == bindparam("wanted")), (*columns, "lsn"))

@@ -165,6 +165,9 @@ class _Taker:
             raise
         except AppError as refusal:
             return FileReport(file.name, REFUSED, refusal)
+        finally:
+            if incoming is not None:
+                incoming.close()
 
     def take_due(self) -> list[FileReport]:
         """Take in the files that waited and are due; one that has to wait on stays."""
@@ -187,12 +190,14 @@ class _Taker:
 
     def rehearse(self, uow: UnitOfWork, file: Path) -> FileReport:
         """Take one file in, within a transaction that will be taken back; nothing is kept of a file that is held."""
+        incoming: Incoming | None = None
         try:
             self._print = self._look(file, uow.connection)
             incoming = self._read(file)
             with uow.connection.begin_nested():
                 return self._merge(uow, file, incoming)
         except TooFarAhead as ahead:
+            assert incoming is not None
             return FileReport(file.name, HELD, self._ahead(incoming, ahead), incoming.header.owner, ahead.device)
         except _Newer as newer:
             return FileReport(file.name, HELD, Refused(_NEWER), newer.header.owner, newer.header.device)
@@ -204,6 +209,9 @@ class _Taker:
             raise
         except AppError as refusal:
             return FileReport(file.name, REFUSED, refusal)
+        finally:
+            if incoming is not None:
+                incoming.close()
 
     def _look(self, file: Path, connection: Connection | None = None) -> str:
         """The print of a file's bytes, unless they were taken in just so; what is confirmed makes it another file."""
@@ -222,6 +230,7 @@ class _Taker:
         incoming = self.options.read(file, self.options.passphrase, self._cancelled)
         header = incoming.header
         if header.format > FORMAT or header.oldest_reader > HEAD:
+            incoming.close()
             raise _Newer(header)
         return incoming
 
@@ -237,21 +246,27 @@ class _Taker:
         return forgotten
 
     def _merge(self, uow: UnitOfWork, file: Path, incoming: Incoming) -> FileReport:
-        header, edits = incoming.header, EditFinder(incoming, self.options.confirmed).find()
+        header = incoming.header
+        finder = EditFinder(incoming, self.options.confirmed)
+        # The visible sheets are still being read: they are waited for now only if the records were seen before.
+        edits = finder.find() if _taken_in(uow.connection, incoming.fingerprint) else None
+        if edits is not None and _taken_in(uow.connection, _fingerprint(incoming, edits)):
+            raise _Duplicate(header.device, header.owner)
+        forgotten = self._erase(uow, [erasure.Erasure(*row) for row in incoming.erased])
+        merging = self._merging(uow, file, len(incoming.rows))
+        merging.records([carrying.now_known(uow), brought_up(incoming.rows, header.schema)])
+        edits = edits or finder.find()
         fingerprint = _fingerprint(incoming, edits)
         if _taken_in(uow.connection, fingerprint):
             raise _Duplicate(header.device, header.owner)
-        forgotten = self._erase(uow, [erasure.Erasure(*row) for row in incoming.erased])
-        self._erased = self._erased or forgotten.people + forgotten.rows > 0
-        self._files |= forgotten.files
-        merging = self._merging(uow, file, len(incoming.rows))
-        merging.records([carrying.now_known(uow), brought_up(incoming.rows, header.schema)])
         for table, states in edits.states.items():
             merging.states(table, states)
         merging.finish()
         if merging.counts.removed + forgotten.people + forgotten.rows and not self._may_remove(uow.connection, header):
             raise _Stranger(header)
         self._note(uow, file, incoming, fingerprint, merging)
+        self._erased = self._erased or forgotten.people + forgotten.rows > 0
+        self._files |= forgotten.files
         return FileReport(
             file.name,
             APPLIED,
