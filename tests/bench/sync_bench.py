@@ -48,7 +48,7 @@ _EDITED: Final = {
     "feedback": ("quotation", "Söz {}"),
 }
 """The large entities, and what is written into which of their fields."""
-_EVERY: Final = 9
+_EVERY: Final = 7
 """Every so manieth of their rows is edited, which makes more than a tenth of all."""
 _SAMPLE: Final = 1_000
 _CHILD: Final = (sys.executable, "-m", "tests.bench.sync_child")

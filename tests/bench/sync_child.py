@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import pickle
 import subprocess
 import sys
@@ -26,8 +27,11 @@ class Ran(NamedTuple):
 
 def ran(command: Sequence[object]) -> Ran:
     """Run a program and watch it and its children; each counts by itself."""
+    # A program that is installed has its modules compiled, whatever this shell thinks of files beside the sources.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     started, most = time.perf_counter(), 0
-    with subprocess.Popen([str(word) for word in command], stdout=subprocess.PIPE, text=True) as process:
+    words = [str(word) for word in command]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True, env=environment) as process:
         watched = psutil.Process(process.pid)
         while process.poll() is None:
             try:

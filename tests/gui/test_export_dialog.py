@@ -12,7 +12,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tn_desktop.exchange.export import Report
+from tn_desktop.exchange.export.exporting import Report
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.dialogs import export_work
 from tn_desktop.gui.dialogs.export_dialog import ExportDialog, ExportParts

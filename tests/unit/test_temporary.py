@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tn_desktop.exchange.export import export_list
+from tn_desktop.exchange.export.exporting import export_list
 from tn_desktop.exchange.export.pressed import Pressed
 from tn_desktop.exchange.sync import held
 from tn_desktop.exchange.sync.receiving import Options, receive

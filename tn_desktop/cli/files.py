@@ -64,7 +64,7 @@ def take_in(profile: Profile, arguments: argparse.Namespace) -> Answer:
 
 def give_out(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Write a workbook for people, or a calendar: {"file", "rows"}."""
-    from tn_desktop.exchange.export import Options, export_attendance, export_list
+    from tn_desktop.exchange.export.exporting import Options, export_attendance, export_list
     from tn_desktop.exchange.ical import ENDING, export_calendar
     from tn_desktop.services import export_log
 

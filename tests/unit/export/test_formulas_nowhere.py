@@ -13,7 +13,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tn_desktop.exchange.export import Options, export_attendance, export_list, safe
+from tn_desktop.exchange.export import safe
+from tn_desktop.exchange.export.exporting import Options, export_attendance, export_list
 from tn_desktop.exchange.export.scope import Selection
 from tn_desktop.exchange.ical import CalendarScope, export_calendar
 from tn_desktop.exchange.sync.sending import send

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from tests.gui.conftest import NOW
-from tn_desktop.exchange.export import export_list
+from tn_desktop.exchange.export.exporting import export_list
 from tn_desktop.model.errors import FieldError, NotFound
 from tn_desktop.model.messages import untranslated
 from tn_desktop.services import lists, quotations, records, surveys

@@ -12,8 +12,8 @@ from PySide6.QtCore import QDate, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from tn_desktop.exchange.export import KINDS, Options, Report, Selection
 from tn_desktop.exchange.export.entities import WITH_CONTACTS, fields_of
+from tn_desktop.exchange.export.exporting import KINDS, Options, Report, Selection
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.dialogs.export_work import (
     ATTENDANCE,

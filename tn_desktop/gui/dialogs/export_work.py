@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from tn_desktop.exchange.export import Options, Report, Selection, Watch, export_attendance, export_list
 from tn_desktop.exchange.export.entities import fields_of
+from tn_desktop.exchange.export.exporting import Options, Report, Selection, Watch, export_attendance, export_list
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.tasks import Task
 from tn_desktop.model.changes import Changes
