@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, Table, func, select, text
 
@@ -45,6 +45,10 @@ def insert_values(connection: Connection, table: Table, columns: Sequence[str], 
         connection.execute(counter, {"table": table.name, "key": key.name, "last": last})
 
 
+_KINDS: Final = {bytes: "bytea", int: "bigint", str: "text"}
+"""What PostgreSQL calls the kinds of values that tables hold; smaller whole numbers it makes of them itself."""
+
+
 def update_rows(connection: Connection, table: Table, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """Write columns of rows, each given as its id and the values of these columns in that order."""
     if not rows:
@@ -57,7 +61,7 @@ def update_rows(connection: Connection, table: Table, columns: Sequence[str], ro
         return
     # One statement for all of them: each of its own would be a plan and a look-up of its own.
     names = ("id", *columns)
-    kinds = ", ".join(f"%s::{table.c[name].type.compile(dialect=connection.dialect)}[]" for name in names)
+    kinds = ", ".join(f"%s::{_KINDS[table.c[name].type.python_type]}[]" for name in names)
     written = ", ".join(f"{quote(name)} = given.{quote(name)}" for name in columns)
     raw.execute(
         f"UPDATE {quote(table.name)} SET {written} FROM unnest({kinds}) AS given({', '.join(map(quote, names))})"
