@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tn_desktop.exchange.export import Options, export_list
+from tn_desktop.exchange.export.exporting import Options, export_list
 from tn_desktop.services import feedback, outsiders, records, surveys, workshops
 from tn_desktop.services.feedback import WorkshopFeedback
 from tn_desktop.services.workshops import WorkshopPlan
