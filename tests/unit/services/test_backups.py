@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tn_desktop.model.errors import FileRefused
-from tn_desktop.services import backups, records, safety
+from tn_desktop.services import backups, drafts, erasure, records, safety
 from tn_desktop.services.backups import FOLDER, Backup, is_due, kept, make_due
+from tn_desktop.services.drafts import Draft
 from tn_desktop.store.backup import contents
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
@@ -111,3 +112,20 @@ def test_a_backup_is_restored_with_what_it_held(profile: Profile) -> None:
     safety.restore(profile, made.backup.file)
     with Database.open(profile) as db, db.read() as connection:
         assert [row["given_name"] for row in records.listing(connection, "people")[1]] == ["Ayşe"]
+
+
+def test_a_backup_from_before_an_erasure_brings_nothing_of_the_person_back(profile: Profile) -> None:
+    with Database.open(profile) as db:
+        with db.write("add") as uow:
+            person = records.add(uow, "people", {"given_name": "Zübeyde"}).subject
+            field = drafts.Field("notes", "Notlar", "Zübeyde aranacak")
+            kept = {"notes": "Zübeyde aranacak"}
+            drafts.keep(uow, Draft("people/PersonForm", "Kişiler", "2026-03-14T12:00:00", (field,), {"key": 1}, kept))
+        made = backups.make_due(db, datetime.now(), anyhow=True).backup  # noqa: DTZ005
+        assert person is not None and made is not None
+        erasure.erase_person(db, person, "2026-03-14", "")
+    safety.restore(profile, made.file)
+    with Database.open(profile) as db, db.read() as connection:
+        assert records.listing(connection, "people")[1] == [] and drafts.drafts(connection) == []
+    raw = profile.database.read_bytes()
+    assert "Zübeyde".encode() not in raw and b"zubeyde" not in raw, "neither in a row, a draft nor the search index"
