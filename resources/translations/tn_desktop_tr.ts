@@ -2548,6 +2548,10 @@
         <translation>Arama sonuçları</translation>
     </message>
     <message>
+        <source>Surveys of the whole network</source>
+        <translation>Bütün ağın anketleri</translation>
+    </message>
+    <message>
         <source>Nothing matches.</source>
         <translation>Uyan bir kayıt yok.</translation>
     </message>
@@ -7901,6 +7905,18 @@
     <message>
         <source>Skill</source>
         <translation>Beceri</translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation>rafta</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Kullanım</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>kullanımda</translation>
     </message>
     <message>
         <source>{title} (put away)</source>

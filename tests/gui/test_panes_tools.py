@@ -75,6 +75,20 @@ def test_filters_by_minutes_group_mode_and_skill(qtbot: QtBot, context: Context,
     ]
 
 
+def test_what_was_put_away_is_found_by_a_filter(qtbot: QtBot, context: Context, pane: ToolsPane) -> None:
+    assert context.tasks.database is not None
+    away = pane.model.id_at(0)
+    assert away is not None
+    with context.tasks.database.write("put away") as uow:
+        tools.put_away(uow, away, True)
+    pane.show_only("put_away", "yes")
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 1 and context.tasks.idle)
+    assert pane.model.id_at(0) == away
+    assert pane.model.index(0, 0).data().endswith("(put away)")
+    pane.show_only("put_away", "no")
+    qtbot.waitUntil(lambda: pane.model.rowCount() == ALL - 1 and context.tasks.idle)
+
+
 def test_the_first_change_makes_the_shown_language_hers_and_can_be_restored(
     qtbot: QtBot, context: Context, pane: ToolsPane
 ) -> None:

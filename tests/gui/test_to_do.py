@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.pane_helpers import K, press, rows
@@ -83,3 +84,26 @@ def test_a_day_without_anything_is_friendly(qtbot: QtBot, context: Context, stor
     qtbot.waitExposed(pane)
     qtbot.waitUntil(lambda: texts(pane) == ["Nothing waits. Enjoy the day."])
     assert pane.ui.quietPage.isVisible() and pane.ui.todo.isVisible()
+
+
+def test_a_long_line_has_two_lines_and_all_of_them_under_the_cursor(
+    qtbot: QtBot, context: Context, store: Store, pane: TodayPane
+) -> None:
+    step = " ".join(["Belediyenin kültür müdürüyle salonun açık olduğu günleri yeniden konuş"] * 4)
+    store("engagements", stakeholder=1, summary="x", next_step=step, due="2026-03-12")
+    todo = pane.ui.todo
+    qtbot.waitUntil(lambda: todo.count() == 6 and context.tasks.idle)
+    line = todo.fontMetrics().lineSpacing()
+
+    def lines(row: int) -> int:
+        return (todo.item(row).sizeHint().height() - 10) // line
+
+    todo.setFocus()
+    assert [lines(row) for row in range(4)] == [1, 1, 2, 1]
+    press(qtbot, K.Key_Down)
+    assert todo.currentRow() == 2 and lines(2) > 4
+    room = todo.visualItemRect(todo.item(2))
+    text = todo.fontMetrics().boundingRect(room.adjusted(8, 0, -8, 0), Qt.TextFlag.TextWordWrap, todo.item(2).text())
+    assert text.height() <= room.height()
+    press(qtbot, K.Key_Down)
+    assert [lines(row) for row in range(4)] == [1, 1, 2, 1]

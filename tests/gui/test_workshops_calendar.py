@@ -15,6 +15,7 @@ from tests.gui.keys import type_text
 from tests.gui.pane_helpers import CTRL, K, focused, press, rows, shown
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.panes.workshops import WorkshopsPane
+from tn_desktop.gui.widgets.calendar_card import LEAST, MOST, card, card_height
 from tn_desktop.gui.widgets.calendar_view import CalendarView
 from tn_desktop.services import records, session_calendar, sessions, undo, workshops
 from tn_desktop.services.workshops import WorkshopPlan
@@ -239,6 +240,31 @@ def test_figures_are_read_for_period_and_province_and_name_who_became_a_leader(
     assert figures.share.number.text() == "–"
     figures.period.setCurrentIndex(1)
     qtbot.waitUntil(lambda: figures.share.line.text() == "0 of 0 workshops")
+
+
+def test_a_card_of_a_week_says_all_of_a_long_title_where_there_is_room(
+    qtbot: QtBot, context: Context, pane: WorkshopsPane, view: CalendarView
+) -> None:
+    title = "Kırsal okullarda birleştirilmiş sınıflar için okuma kültürü ve kütüphane programı"
+    day = date(2026, 3, 10)
+    assert context.tasks.database is not None
+    with context.tasks.database.write("fill") as uow:
+        workshops.plan(uow, WorkshopPlan({"title": title, "province": "76"}, "10.03.2026 13:00", "10.03.2026 16:00"))
+        changes = uow.changes()
+    context.tasks.changed.emit(changes, None)
+    pane.show_view("week")
+    qtbot.waitUntil(lambda: pane.calendar.days.day(day).total == 1 and context.tasks.idle)
+    held, metrics = pane.calendar.days.day(day), view.fontMetrics()
+    rect = view.visualRect(pane.calendar.days.index_of(day))
+    ((_number, place),) = view.painter_of_days.lines(rect, metrics, held, day)
+    width = place.width() - 8
+    lines = card(held.sessions[0], "○", metrics, width, MOST)
+    assert " ".join(lines[1:-1]) == title and lines[-1] == "Iğdır" and len(lines) > LEAST
+    assert place.height() == card_height(len(lines), metrics) - 3
+    low = rect.adjusted(0, 0, 0, card_height(LEAST, metrics) + 40 - rect.height())
+    ((_number, place),) = view.painter_of_days.lines(low, metrics, held, day)
+    assert place.bottom() <= low.bottom() and place.height() < card_height(len(lines), metrics) - 3
+    assert card(held.sessions[0], "○", metrics, width, LEAST)[1].endswith("…")
 
 
 # --- the mouse

@@ -12,6 +12,7 @@ from tn_desktop.model.vocabulary import CANCELLED, POSTPONED
 from tn_desktop.services import lists, surveys
 from tn_desktop.services.list_rows import WorkshopRow
 from tn_desktop.services.lists import ListQuery
+from tn_desktop.services.surveys import NETWORK
 from tn_desktop.store import twins
 
 KINDS: Final = (
@@ -41,8 +42,14 @@ class Hit:
     session: tuple[int, str] | None = None
 
 
-def find(connection: Connection, text: str, now: datetime, each: int = 5, language: str = "tr") -> list[Hit]:
-    """Up to `each` rows of every kind that match, kinds in the order of `KINDS`; nothing for an empty text."""
+def find(
+    connection: Connection, text: str, now: datetime, each: int = 5, language: str = "tr", network: str = ""
+) -> list[Hit]:
+    """Up to `each` rows of every kind that match, kinds in the order of `KINDS`; nothing for an empty text.
+
+    Args:
+        network: what the surveys of the whole network are called in the user's language.
+    """
     if not text.strip():
         return []
     hits: list[Hit] = []
@@ -69,7 +76,8 @@ def find(connection: Connection, text: str, now: datetime, each: int = 5, langua
             hits += [Hit(kind, row.id, row.title, _joined(row.community, row.source)) for row in rows]
         else:
             hits += [Hit(kind, row.id, row.name, row.province) for row in rows]
-    hits += [Hit("surveys", one.key, one.name, one.province) for one in surveys.subjects(connection, text, each)]
+    asked = surveys.subjects(connection, text, each, network)
+    hits += [Hit("surveys", one.key, network if one.kind == NETWORK else one.name, one.province) for one in asked]
     return hits
 
 

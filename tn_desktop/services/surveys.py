@@ -18,6 +18,7 @@ from tn_desktop.model.fields import parse
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.places import province_name
 from tn_desktop.model.registry import entity
+from tn_desktop.model.text import fold
 from tn_desktop.services import records
 from tn_desktop.store.search import matching, words_of
 from tn_desktop.store.unit_of_work import UnitOfWork
@@ -100,8 +101,14 @@ def kind_of(key: int) -> tuple[str, int]:
     return (WORKSHOP if key % 2 else COMMUNITY), key // 2
 
 
-def subjects(connection: Connection, search: str = "", limit: int = SUBJECTS) -> tuple[Subject, ...]:
-    """The communities and workshops with surveys whose names match, by name; without a search the network first."""
+def subjects(
+    connection: Connection, search: str = "", limit: int = SUBJECTS, network: str = ""
+) -> tuple[Subject, ...]:
+    """The communities and workshops with surveys whose names match, by name; before them the network.
+
+    Args:
+        network: what the network is called in the user's language, by which a search finds it too.
+    """
     words = words_of(search)
     parts = [_subjects(kind, words) for kind in (COMMUNITY, WORKSHOP)]
     both = union_all(*parts).subquery()
@@ -110,7 +117,9 @@ def subjects(connection: Connection, search: str = "", limit: int = SUBJECTS) ->
         Subject(row.kind, row.id, row.name or "", province_name(row.province), row.waves, row.last or "")
         for row in found
     )
-    return named if words else (*_network(connection), *named)
+    called = fold(network).split()
+    fits = all(any(one.startswith(word) for one in called) for word in words)
+    return (*_network(connection), *named)[:limit] if fits else named
 
 
 def _network(connection: Connection) -> tuple[Subject, ...]:

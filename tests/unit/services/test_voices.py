@@ -142,6 +142,12 @@ def test_a_survey_of_neither_is_one_of_the_network(db: Database) -> None:
         network, _other = surveys.subjects(connection)
         assert (network.kind, network.id, network.waves, network.last) == (NETWORK, 0, 2, "2026-01-01")
         assert [one.kind for one in surveys.subjects(connection, "igdir")] == [COMMUNITY]
+        assert [one.kind for one in surveys.subjects(connection, "ag but", network="Bütün ağ")] == [NETWORK]
+        hits = find(connection, "network", NOW, network="Surveys of the whole network")
+        assert [(hit.kind, hit.name, surveys.kind_of(hit.id)) for hit in hits] == [
+            ("surveys", "Surveys of the whole network", (NETWORK, 0)),
+        ]  # fmt: skip
+        assert find(connection, "network igdir", NOW, network="Surveys of the whole network") == []
         found = surveys.results(connection, NETWORK, 0)
         assert [(point.wave, point.n, point.mean) for point in found.series["support"]] == [(1, 40, 3.5), (2, 60, 4.0)]
     assert surveys.kind_of(network.key) == (NETWORK, 0)

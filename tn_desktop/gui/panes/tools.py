@@ -78,6 +78,7 @@ class ToolsPane(ListPane):
             Filter("mode", self.tr("Where"), choices_of(vocabulary.SESSION_MODE, translate)),
             Filter("level", self.tr("Level"), choices_of(vocabulary.TOOL_LEVEL, translate)),
             Filter("skill", self.tr("Skill"), choices_of(vocabulary.TOOL_SKILL, translate)),
+            Filter("put_away", self.tr("Use"), (("no", self.tr("in use")), ("yes", self.tr("put away")))),
         )
 
     def make_detail(self) -> ToolDetail:

@@ -250,10 +250,13 @@ class SurveysPart(QWidget, ResultDraft):
     # --- reading
 
     def _read(self) -> None:
-        text = self.search.text()
+        text, network = self.search.text(), self.tr("The whole network")
         self._stale = False
         self.context.tasks.read(
-            lambda connection: surveys.subjects(connection, text), self._show_subjects, owner=self, channel="subjects"
+            lambda connection: surveys.subjects(connection, text, network=network),
+            self._show_subjects,
+            owner=self,
+            channel="subjects",
         )
         if self._wanted is not None:
             self._open(*self._wanted)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from tn_desktop.gui.models.session_days import DATE_ROLE, DAY_ROLE
+from tn_desktop.gui.widgets.calendar_card import LEAST, card, card_height, share_lines
 from tn_desktop.gui.widgets.look import quiet_colour
 from tn_desktop.gui.widgets.status_marks import MARKS, status_colour
 from tn_desktop.model.vocabulary import CANCELLED
@@ -17,6 +18,8 @@ Index = QModelIndex | QPersistentModelIndex
 PAD: Final = 4
 BAR: Final = 3
 """Width of the stripe in the colour of the status."""
+TEXT: Final = BAR + 5
+"""What the stripe and the gaps beside the text take of a line's width."""
 
 
 class CalendarDelegate(QStyledItemDelegate):
@@ -45,8 +48,8 @@ class CalendarDelegate(QStyledItemDelegate):
     # --- where things are
 
     def line_height(self, metrics: QFontMetrics) -> int:
-        """Of one session, with the gap below it."""
-        return 3 * metrics.height() + 12 if self.cards else metrics.height() + 5
+        """Of one session where there is little room, with the gap below it."""
+        return card_height(LEAST, metrics) if self.cards else metrics.height() + 5
 
     def lines(self, rect: QRect, metrics: QFontMetrics, held: CalendarDay, day: date) -> list[tuple[int, QRect]]:
         """(number, place) of the sessions of a day that fit into its cell, the chosen one among them."""
@@ -60,10 +63,17 @@ class CalendarDelegate(QStyledItemDelegate):
         if self.chosen[0] == day:
             first = max(0, min(self.chosen[1] - room + 1, count - room))
         shown = range(first, min(count, first + room))
-        return [
-            (number, QRect(rect.left() + PAD, top + at * height, rect.width() - 2 * PAD, height - 3))
-            for at, number in enumerate(shown)
-        ]
+        width = rect.width() - 2 * PAD
+        heights = [height] * len(shown)
+        if self.cards:
+            sessions = [held.sessions[number] for number in shown]
+            lines = share_lines(sessions, metrics, width - TEXT, rect.bottom() - top)
+            heights = [card_height(one, metrics) for one in lines]
+        places = []
+        for number, own in zip(shown, heights, strict=True):
+            places.append((number, QRect(rect.left() + PAD, top, width, own - 3)))
+            top += own
+        return places
 
     # --- painting
 
@@ -155,8 +165,10 @@ class CalendarDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(own)
         room = place.adjusted(BAR + 3, 0, -2, 0)
         mark = MARKS.get(session.status, "·")
-        texts = _card(session, mark) if self.cards else [f"{mark} {session.starts_at[11:16]} {session.title}"]
         height = metrics.height() if self.cards else place.height()
+        texts = [f"{mark} {session.starts_at[11:16]} {session.title}"]
+        if self.cards:
+            texts = card(session, mark, metrics, room.width(), place.height() // (height + 1))
         for number, text in enumerate(texts):
             line = QRect(
                 room.left(), room.top() + number * (height + 1) + (2 if self.cards else 0), room.width(), height
@@ -177,8 +189,3 @@ class CalendarDelegate(QStyledItemDelegate):
             place = QRect(rect.left() + PAD + BAR + 3, top, rect.width() - 2 * PAD, height)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"+{hidden}")
 
-
-def _card(session: CalendarSession, mark: str) -> list[str]:
-    times = "–".join(time for time in (session.starts_at[11:16], session.ends_at[11:16]) if time)
-    where = " · ".join(part for part in (session.province, session.place) if part)
-    return [f"{mark} {times}", session.title, where]

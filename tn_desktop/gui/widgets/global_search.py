@@ -116,8 +116,12 @@ class GlobalSearch(QLineEdit):
             self.results.hide()
             return
         now, language = self._context.now(), self._context.language
+        network = QCoreApplication.translate("GlobalSearch", "Surveys of the whole network")
         self._context.tasks.read(
-            lambda connection: _find(connection, text, now, language), self._show, owner=self, channel="search"
+            lambda connection: _find(connection, text, now, language, network),
+            self._show,
+            owner=self,
+            channel="search",
         )
 
     def _show(self, hits: "list[Hit]") -> None:
@@ -207,10 +211,10 @@ class GlobalSearch(QLineEdit):
             self.retranslate()
 
 
-def _find(connection: "Connection", text: str, now: datetime, language: str) -> "list[Hit]":
+def _find(connection: "Connection", text: str, now: datetime, language: str, network: str) -> "list[Hit]":
     from tn_desktop.services.find import find
 
-    return find(connection, text, now, language=language)
+    return find(connection, text, now, language=language, network=network)
 
 
 def _text_of(hit: "Hit") -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
 
 from tn_desktop.gui.context import Context, NeedsWish, translate
@@ -31,6 +31,11 @@ TABLES = (
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 1
 PADDING = 10
 WIDTH = 330
+MARGIN = 8
+"""Pixels that the list keeps free beside a text, at each side; a little more than the style takes."""
+LINES = 2
+"""Of a text, where the cursor is not."""
+ENDLESS = 10_000
 BOARD = "board"
 """Leads to the board of needs instead of a row."""
 
@@ -63,11 +68,12 @@ class ToDoList(QListWidget):
         self.viewport().setAutoFillBackground(False)
         self.setMinimumWidth(280)
         self.setMaximumWidth(420)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.itemClicked.connect(self._open)
+        self.currentItemChanged.connect(self._on_current)
 
     def set_up(self, context: Context) -> None:
         """Give it the program's parts."""
@@ -123,10 +129,7 @@ class ToDoList(QListWidget):
         own = found.requests
         if not own.count:
             return
-        title = self.tr("Requests about data (%n)", "", own.count)
-        if own.overdue:
-            title += " · " + self.tr("%n overdue", "", own.overdue)
-        self._heading(title)
+        self._heading(self.tr("Requests about data (%n)", "", own.count), own.overdue)
         for row in own.rows:
             late = (row.days or 0) < 0
             kind = vocabulary.word(vocabulary.REQUEST_KIND, row.kind or None, translate)
@@ -140,10 +143,7 @@ class ToDoList(QListWidget):
         own = found.follow_ups
         if not own.rows:
             return
-        title = self.tr("Follow-ups (%n)", "", own.count)
-        if own.overdue:
-            title += " · " + self.tr("%n overdue", "", own.overdue)
-        self._heading(title)
+        self._heading(self.tr("Follow-ups (%n)", "", own.count), own.overdue)
         for row in own.rows:
             late = self._day is not None and row.due < self._day.isoformat()
             day = date.fromisoformat(row.due).strftime("%d.%m")
@@ -152,8 +152,9 @@ class ToDoList(QListWidget):
             if late:
                 item.setForeground(wrong_colour())
 
-    def _heading(self, text: str) -> None:
-        item = QListWidgetItem(text)
+    def _heading(self, text: str, overdue: int = 0) -> None:
+        late = self.tr("%n overdue", "", overdue) if overdue else ""
+        item = QListWidgetItem(f"{text} · {late}" if late else text)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         item.setForeground(quiet_colour())
         self._size(item)
@@ -168,10 +169,33 @@ class ToDoList(QListWidget):
         return item
 
     def _size(self, item: QListWidgetItem) -> None:
-        item.setSizeHint(QSize(0, self.fontMetrics().height() + PADDING))
+        """Two lines at most, the rest left out; all of them where the cursor is."""
+        metrics = self.fontMetrics()
+        room = QRect(0, 0, max(1, self.viewport().width() - 2 * MARGIN), ENDLESS)
+        height = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, item.text()).height()
+        if item is not self.currentItem():
+            height = min(height, LINES * metrics.lineSpacing())
+        wanted = QSize(0, max(height, metrics.height()) + PADDING)
+        if item.sizeHint() != wanted:
+            item.setSizeHint(wanted)
+
+    def _size_all(self) -> None:
+        for row in range(self.count()):
+            self._size(self.item(row))
+
+    def _on_current(self, current: QListWidgetItem | None, before: QListWidgetItem | None) -> None:
+        for item in (before, current):
+            if item is not None:
+                self._size(item)
+        if current is not None:
+            self.scrollToItem(current)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 240)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size_all()
 
     def _place(self, row: int) -> Place | None:
         item = self.item(row)
