@@ -7345,10 +7345,6 @@
         <translation>Anketler</translation>
     </message>
     <message>
-        <source>Of the whole network</source>
-        <translation>Bütün ağın anketi</translation>
-    </message>
-    <message>
         <source>Enter results of a survey that asked people everywhere</source>
         <translation>Ağın her yerinden insanlara sorulan bir anketin sonuçlarını girin</translation>
     </message>
@@ -7431,6 +7427,10 @@
     <message>
         <source>The whole network</source>
         <translation>Bütün ağ</translation>
+    </message>
+    <message>
+        <source>Survey of the whole network</source>
+        <translation>Bütün ağın anketi</translation>
     </message>
     <message>
         <source>Network</source>

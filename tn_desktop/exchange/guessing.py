@@ -70,7 +70,7 @@ class Guess:
         if naming:
             return False
         organised = "institution" in hinted
-        if organised and hinted & {"type", "web", "disciplines", "contact_name", "contact_role"}:
+        if organised and hinted & {"type", "web", "disciplines", "themes", "contact_name", "contact_role"}:
             return True
         titled = bool(_STAKEHOLDER_TITLE.search(fold(f"{self.table.title} {self.table.sheet}")))
         return titled and (organised or NAME in hinted)
@@ -356,6 +356,8 @@ _STAKEHOLDER_FIELDS: Final[dict[str, tuple[str, ...]]] = {
     "roles": ("contact_role",),
     "type": ("type",),
     "disciplines": ("disciplines",),
+    "themes": ("themes", "disciplines"),
+    "stakeholder_role": ("role",),
     "expertise": ("disciplines",),
     "subject": ("disciplines",),
     "province": ("province",),

@@ -96,6 +96,9 @@ _PATTERNS: Final[tuple[tuple[str, float, str], ...]] = (
             r"ad|adi soyadi|isim))+|yetkili|yetkilisi|temsilci\w*|contact"
         ),
     ),
+    ("disciplines", 1.0, r"alanlar|alanlari"),
+    ("themes", 1.0, r"(?:\w+ )?(?:tema|temasi|temalar|temalari|themes?)"),
+    ("stakeholder_role", 1.0, r"topluluklar icin rolu|topluluklardaki rolu|role towards communities"),
     (
         "contact_role",
         1.0,
@@ -178,7 +181,7 @@ _PATTERNS: Final[tuple[tuple[str, float, str], ...]] = (
         "disciplines",
         1.0,
         (
-            r"(?:\w+ )?(?:disiplin\w*|disciplines?|calisma alan\w*|faaliyet alan\w*|faaliyet|tema\w*|"
+            r"(?:\w+ )?(?:disiplin\w*|disciplines?|calisma alan\w*|faaliyet alan\w*|faaliyet|"
             r"fields? of work|areas?)"
         ),
     ),

@@ -1,5 +1,6 @@
 """From a book of sheets to a plan: which tables are meant, and what an import of them would do."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -35,7 +36,7 @@ from tn_desktop.exchange.plan import (
     reason_text,
 )
 from tn_desktop.exchange.reading import read_spreadsheet
-from tn_desktop.exchange.reading.book import Book, RawSheet
+from tn_desktop.exchange.reading.book import Book, Cell, RawSheet
 from tn_desktop.exchange.record_import import plan_records, sessions_called
 from tn_desktop.exchange.record_tables import RECORDS, record_mapping, record_tables
 from tn_desktop.exchange.stakeholder_import import plan_stakeholders
@@ -45,18 +46,36 @@ from tn_desktop.model.errors import FileRefused, Refused
 from tn_desktop.model.fields import EntitySpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate, untranslated
 from tn_desktop.model.registry import ENTITIES
+from tn_desktop.model.text import fold
 from tn_desktop.store.database import Database
 
 Mapped = tuple[Table, ColumnMapping]
 PEOPLE, ATTENDANCE = "people", "attendance"
 KINDS: Final = (PEOPLE, ATTENDANCE, STAKEHOLDERS, *RECORDS)
 """What an import can be of."""
+_PROGRAM: Final = re.compile(r"TN Desktop \d[\w.+-]*")
+_WORD_LISTS: Final = ("lists", "listeler")
+"""Folded names of the sheet of an export that holds the words of its drop-down lists."""
+_ABOUT_ROWS: Final = 40
 
 
 def tables_of(book: Book) -> list[Table]:
     """Every table of the visible sheets; of the hidden ones where there is nothing else."""
-    shown = [table for sheet in book.sheets if not sheet.hidden for table in _tables_on(sheet)]
-    return shown or [table for sheet in book.sheets for table in _tables_on(sheet)]
+    sheets = _without_extras(book.sheets)
+    shown = [table for sheet in sheets if not sheet.hidden for table in _tables_on(sheet)]
+    return shown or [table for sheet in sheets for table in _tables_on(sheet)]
+
+
+def _without_extras(sheets: Sequence[RawSheet]) -> list[RawSheet]:
+    """What an export of this program holds beside its list is no list: the words to choose from, and “About”."""
+    about = [sheet for sheet in sheets if any(_tells_the_program(row) for row in sheet.rows[:_ABOUT_ROWS])]
+    if not about:
+        return list(sheets)
+    return [sheet for sheet in sheets if sheet not in about and fold(sheet.name) not in _WORD_LISTS]
+
+
+def _tells_the_program(row: Sequence[Cell]) -> bool:
+    return any(isinstance(cell, str) and bool(_PROGRAM.fullmatch(cell)) for cell in row[1:3])
 
 
 def _tables_on(sheet: RawSheet) -> list[Table]:
@@ -167,11 +186,11 @@ def _ordered(found: list[Mapped], orders: Sequence[str]) -> list[Mapped]:
 
 def _best(naming: Sequence[Mapped]) -> Mapped:
     """The first table whose names are sure; the first of all where none is."""
-    for table, mapping in naming:
-        sure = max((use.confidence for use in mapping.columns if use.field in _NAMES), default=0.0)
-        if sure >= 0.7:
-            return table, mapping
-    return naming[0]
+    return next(((table, mapping) for table, mapping in naming if _sure(mapping)), naming[0])
+
+
+def _sure(mapping: ColumnMapping) -> bool:
+    return max((use.confidence for use in mapping.columns if use.field in _NAMES), default=0.0) >= 0.7
 
 
 _NAMES: Final = ("full_name", "full_name_reversed", "given_name", "family_name", "name")

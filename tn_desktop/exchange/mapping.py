@@ -25,7 +25,7 @@ FIELDS: Final[Dict[str, tuple[str, ...]]] = {
     ATTENDANCE_WIDE: (*_PERSON, SESSION),
     ATTENDANCE_LONG: (*_PERSON, "status", "date", "time", SESSION, "mode", "minutes"),
     STAKEHOLDERS: (
-        "name", "type", "disciplines", "province", PLACE, "status", "web", "phone", "email", "notes",
+        "name", "type", "disciplines", "themes", "role", "province", PLACE, "status", "web", "phone", "email", "notes",
         "contact_name", "contact_role", "contact_phone", "contact_email",
     ),
 }  # fmt: skip

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
@@ -18,7 +19,6 @@ from tn_desktop.exchange.plan import (
     SAME_NAME,
     Candidate,
     Decision,
-    FieldChange,
     ImportPlan,
     ImportResult,
     PlanRow,
@@ -26,15 +26,18 @@ from tn_desktop.exchange.plan import (
     decision_of,
 )
 from tn_desktop.exchange.reading.book import Cell, Remark
+from tn_desktop.exchange.record_known import StoredRecords, agrees, compare
 from tn_desktop.exchange.tables import Table, TableRow
 from tn_desktop.exchange.values import lines_of, text_of
 from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.tools import EngagementTool
 from tn_desktop.model.entities.workshops import Workshop
 from tn_desktop.model.errors import FieldError
-from tn_desktop.model.fields import CHOICE, LONG, MANY, RELATION, TAGS, EntitySpec, FieldSpec, parse
+from tn_desktop.model.fields import CHOICE, LONG, MANY, MOMENT, RELATION, TAGS, EntitySpec, FieldSpec, parse
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate, untranslated
 from tn_desktop.model.registry import entity
 from tn_desktop.model.text import fold
+from tn_desktop.model.tool_library import LANGUAGES, in_language
 from tn_desktop.model.vocabulary import WORDS
 from tn_desktop.services import records
 from tn_desktop.services.related import NAMES, name_of
@@ -45,6 +48,8 @@ _SEVERAL: Final = QT_TRANSLATE_NOOP("errors", "Several records are called “{va
 _NO_WORD: Final = QT_TRANSLATE_NOOP("errors", "“{value}” is not allowed here. Allowed: {allowed}.")
 _LEFT_OUT: Final = QT_TRANSLATE_NOOP("import", "You chose to leave this row out.")
 _STEP: Final = 200
+_MOST: Final = 9
+"""So many rows of one name are looked at."""
 _workshop = table_of(Workshop)
 
 
@@ -56,6 +61,10 @@ class _Draft:
     number: int
     values: dict[str, Any]
     wrong: tuple[FieldError, ...]
+    several: dict[str, tuple[int, ...]]
+    """Fields that name one of several rows: their ids. Which of them is known only if the row itself is stored."""
+    unclear: tuple[FieldError, ...]
+    """What is wrong with these, if nothing tells."""
 
 
 def plan_records(
@@ -72,7 +81,7 @@ def plan_records(
     rows: list[PlanRow] = []
     for table, mapping in tables:
         reader = _Reader(connection, entity(mapping.kind), mapping, translations)
-        stored = _Stored(connection, reader.spec)
+        stored = StoredRecords(connection, reader.spec)
         for place, row in enumerate(table.rows):
             draft = reader.draft(table.sheet, row)
             rows.append(_plan_row(len(rows), draft, reader.spec, stored))
@@ -118,12 +127,15 @@ def apply_records(
     return ImportResult(added, changed, same, tuple(skipped), tuple(refused), changes.lsn or None, changes=changes)
 
 
-def _plan_row(position: int, draft: _Draft, spec: EntitySpec, stored: "_Stored") -> PlanRow:
+def _plan_row(position: int, draft: _Draft, spec: EntitySpec, stored: StoredRecords) -> PlanRow:
     name = next((str(draft.values[key]) for key in NAMES if draft.values.get(key)), "")
     base = PlanRow(position, draft.sheet, draft.number, name[:120], "", NEW, values=draft.values)
     if draft.wrong:
-        return replace(base, verdict=REFUSED, reasons=draft.wrong)
-    found = stored.like(draft.values)
+        return replace(base, verdict=REFUSED, reasons=(*draft.wrong, *draft.unclear))
+    found = stored.like(draft.values, draft.several)
+    sure = len(found) == 1 and found[0]["id"] is not None and agrees(found[0], draft.several)
+    if draft.unclear and not sure:
+        return replace(base, verdict=REFUSED, reasons=draft.unclear)
     if not found:
         stored.learn(draft.values)
         return base
@@ -137,60 +149,17 @@ def _plan_row(position: int, draft: _Draft, spec: EntitySpec, stored: "_Stored")
     if found[0]["id"] is None:
         why = Remark(QT_TRANSLATE_NOOP("import", "This stands further up in the list already."))
         return replace(base, verdict=DOUBTFUL, reasons=(why,))
-    fills, differs = _compare(spec, found[0], draft.values)
+    fills, differs = compare(spec, found[0], draft.values)
     verdict = KNOWN if fills or differs else SAME
     return replace(base, verdict=verdict, person=found[0]["id"], fills=fills, differs=differs)
 
 
-def _compare(
-    spec: EntitySpec, stored: Mapping[str, Any], values: Mapping[str, Any]
-) -> tuple[tuple[FieldChange, ...], tuple[FieldChange, ...]]:
-    fills, differs = [], []
-    for field in spec.fields:
-        given = values.get(field.name)
-        if given is None or field.kind == MANY:
-            continue
-        held = stored.get(field.column)
-        if held in (None, ""):
-            fills.append(FieldChange(field.name, None, given))
-        elif held != given and fold(str(held)) != fold(str(given)):
-            differs.append(FieldChange(field.name, held, given))
-    return tuple(fills), tuple(differs)
+class _Several(Exception):
+    """More than one row is called so; `ids` are theirs."""
 
-
-class _Stored:
-    """The rows of an entity that are stored already, by what tells them apart."""
-
-    def __init__(self, connection: Connection, spec: EntitySpec) -> None:
-        self._spec = spec
-        self._named = next((name for name in NAMES if any(f.name == name and f.required for f in spec.fields)), "")
-        self._place = next((f for f in spec.fields if f.name in ("community", "stakeholder")), None)
-        table = table_of(spec.cls)
-        self._rows: dict[Any, list[dict[str, Any]]] = {}
-        for row in connection.execute(select(table).where(table.c.alive == 1)).mappings():
-            held = dict(row)
-            self._rows.setdefault(self._key(held, stored=True), []).append(held)
-
-    def like(self, values: Mapping[str, Any]) -> list[dict[str, Any]]:
-        """The stored rows that the values may mean; one of this list has no id."""
-        found = self._rows.get(self._key(values, stored=False), [])
-        place = values.get(self._place.name) if self._place is not None else None
-        if self._named and place is not None and self._place is not None:
-            column = self._place.column
-            found = [row for row in found if row.get(column) in (None, place)]
-        return found
-
-    def learn(self, values: Mapping[str, Any]) -> None:
-        """A row of this list comes again further down."""
-        row = {field.column: values.get(field.name) for field in self._spec.fields} | {"id": None}
-        self._rows.setdefault(self._key(values, stored=False), []).append(row)
-
-    def _key(self, row: Mapping[str, Any], *, stored: bool) -> Any:
-        if self._named:
-            return fold(str(row.get(self._named) or ""))
-        own = [field for field in self._spec.fields if field.kind != MANY]
-        values = ((field, row.get(field.column if stored else field.name)) for field in own)
-        return tuple(field.default if value is None else value for field, value in values)
+    def __init__(self, ids: tuple[int, ...], text: str) -> None:
+        super().__init__(text)
+        self.ids, self.text = ids, text
 
 
 class _Reader:
@@ -217,22 +186,29 @@ class _Reader:
         """What a row says, and what of it is wrong."""
         values: dict[str, Any] = {}
         wrong: list[FieldError] = []
+        unclear: list[FieldError] = []
+        several: dict[str, tuple[int, ...]] = {}
         for index, field in self._columns:
             cell = row.value(index)
             if cell is None:
                 continue
             try:
                 value = self._value(field, cell, values)
+            except _Several as found:
+                several[field.name] = found.ids
+                unclear.append(FieldError(field.name, _SEVERAL, value=found.text))
+                continue
             except FieldError as problem:
                 wrong.append(problem)
                 continue
             if value is not None:
                 values[field.name] = value
+        told = {*several, *(error.field for error in wrong)}
         for field in self.spec.fields:
-            if field.required and values.get(field.name) is None and not any(e.field == field.name for e in wrong):
+            if field.required and values.get(field.name) is None and field.name not in told:
                 missing = QT_TRANSLATE_NOOP("errors", "“{name}” is needed. Fill it in.")
                 wrong.append(FieldError(field.name, missing, name=field.name))
-        return _Draft(sheet, row.number, values, tuple(wrong))
+        return _Draft(sheet, row.number, values, tuple(wrong), several, tuple(unclear))
 
     def _value(self, field: FieldSpec, cell: Cell, row: Mapping[str, Any]) -> Any:
         text = lines_of(cell) if field.kind == LONG else text_of(cell)
@@ -241,13 +217,26 @@ class _Reader:
         if field.kind == RELATION:
             return self._target(field, text)
         if field.kind == MANY:
-            return [self._target(field, part) for part in _parts(text)]
+            return [self._target(field, name) for name in self._names(field, text)]
         if field.kind == CHOICE:
             return self._word(field, text)
         if field.kind == TAGS:
             known = self._words.get(field.name, {})
             return parse(field, [known.get(fold(part), part) for part in _parts(text.replace(" / ", ", "))], row)
+        if field.kind == MOMENT and isinstance(cell, date) and not field.required:
+            # Spreadsheets hold midnight as a day alone. That something begins then has to be said.
+            return parse(field, f"{cell:%Y-%m-%d}T{cell:%H:%M}", row)
         return parse(field, text, row)
+
+    def _names(self, field: FieldSpec, text: str) -> list[str]:
+        """The names in a list parted by commas, where a name may hold commas itself: the longest one that is known."""
+        parts, found = _parts(text), list[str]()
+        while parts:
+            ends = range(len(parts), 1, -1)
+            end = next((end for end in ends if self._known(field.target, ", ".join(parts[:end]))), 1)
+            found.append(", ".join(parts[:end]))
+            parts = parts[end:]
+        return found
 
     def _word(self, field: FieldSpec, text: str) -> str:
         known = self._words[field.name]
@@ -257,8 +246,10 @@ class _Reader:
 
     def _target(self, field: FieldSpec, text: str) -> int:
         found = self._known(field.target, text)
-        if len(found) != 1:
-            raise FieldError(field.name, _SEVERAL if found else _UNKNOWN, value=text)
+        if not found:
+            raise FieldError(field.name, _UNKNOWN, value=text)
+        if len(found) > 1:
+            raise _Several(tuple(found), text)
         return found[0]
 
     def _known(self, target: str, text: str) -> list[int]:
@@ -272,10 +263,29 @@ def _called(connection: Connection, target: str, text: str) -> list[int]:
     table = table_of(entity(target).cls)
     if target == "sessions":
         return sessions_called(connection, text)
+    if target == "tools":
+        return _tools_called(connection, text)
     if "search_name" not in table.c:
-        return []
-    named = select(table.c.id).where(table.c.search_name == fold(text), table.c.alive + 0 == 1).limit(2)
+        return _without_index(connection, target, text)
+    named = select(table.c.id).where(table.c.search_name == fold(text), table.c.alive + 0 == 1).limit(_MOST)
     return [row[0] for row in connection.execute(named)]
+
+
+def _without_index(connection: Connection, target: str, text: str) -> list[int]:
+    """Rows of few fields, such as rounds of solutions, by what names call them."""
+    rows = connection.execute(select(table_of(entity(target).cls)).where(table_of(entity(target).cls).c.alive == 1))
+    return [row["id"] for row in rows.mappings() if fold(name_of(target, row)) == fold(text)][:_MOST]
+
+
+def _tools_called(connection: Connection, text: str) -> list[int]:
+    """Tools by their title, those of the library in each language."""
+    table = table_of(EngagementTool)
+    rows = connection.execute(select(table).where(table.c.alive == 1)).mappings()
+    return [
+        row["id"]
+        for row in rows
+        if fold(text) in {fold(in_language(row, language)["title"] or "") for language in LANGUAGES}
+    ][:_MOST]
 
 
 def sessions_called(connection: Connection, text: str) -> list[int]:

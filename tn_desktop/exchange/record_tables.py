@@ -19,8 +19,9 @@ from tn_desktop.model.registry import ENTITIES
 from tn_desktop.model.text import fold
 
 RECORDS: Final = (
-    "communities", "needs", "decisions", "solutions", "iterations", "outputs", "reach", "tools", "engagements",
-    "surveys", "quotations", "milestones", "feedback",
+    "communities", "memberships", "community_stakeholders", "needs", "decisions", "workshops", "workshop_stakeholders",
+    "sessions", "agenda", "enrolments", "solutions", "iterations", "outputs", "reach", "tools", "contacts",
+    "engagements", "surveys", "quotations", "milestones", "feedback",
 )  # fmt: skip
 """The entities whose lists are read here."""
 

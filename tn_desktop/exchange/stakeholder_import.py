@@ -286,6 +286,9 @@ def _contact(uow: UnitOfWork, stakeholder: int, row: PlanRow) -> bool:
         made = records.add(uow, "people", {**values, "roles": ["stakeholder"], "province": row.values.get("province")})
         assert made.subject is not None
         person = made.subject
+    own = select(_stakeholder.c.person_id).where(_stakeholder.c.id == stakeholder)
+    if uow.connection.execute(own).scalar() == person:
+        return False  # the stakeholder herself
     table = table_of(Contact)
     held = uow.connection.execute(
         select(table.c.id).where(table.c.stakeholder_id == stakeholder, table.c.person_id == person, table.c.alive == 1)

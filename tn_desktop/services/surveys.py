@@ -101,9 +101,7 @@ def kind_of(key: int) -> tuple[str, int]:
     return (WORKSHOP if key % 2 else COMMUNITY), key // 2
 
 
-def subjects(
-    connection: Connection, search: str = "", limit: int = SUBJECTS, network: str = ""
-) -> tuple[Subject, ...]:
+def subjects(connection: Connection, search: str = "", limit: int = SUBJECTS, network: str = "") -> tuple[Subject, ...]:
     """The communities and workshops with surveys whose names match, by name; before them the network.
 
     Args:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from tn_desktop.exchange.applying import apply_import
@@ -16,9 +17,11 @@ from tn_desktop.exchange.record_tables import RECORDS
 from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.messages import untranslated
 from tn_desktop.model.registry import ENTITIES
+from tn_desktop.model.tool_library import library
 from tn_desktop.services import records, undo
 from tn_desktop.sheets.language import sheet_translate
 from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
 
 pytestmark = pytest.mark.both_engines
 
@@ -143,26 +146,136 @@ def test_every_list_comes_back_as_it_was_exported(db: Database, tmp_path: Path, 
         assert stored(db, kind) == before
 
 
+def test_tools_of_the_library_are_known_in_each_language(db: Database, tmp_path: Path) -> None:
+    before = stored(db, "tools")
+    for language, translate in (("tr", BOTH[1]), ("en", untranslated)):
+        file = tmp_path / f"{language}.xlsx"
+        with db.read() as connection:
+            export_list(connection, "tools", file, translate, language=language)
+        _plan, result = import_path(db, file, kind="tools", translations=BOTH)
+        assert (result.added, result.changed, result.same) == (0, 0, len(library())), language
+    assert stored(db, "tools") == before
+
+
+def test_what_is_called_alike_is_the_one_that_is_stored(db: Database) -> None:
+    first, second = (add(db, "people", given_name="Elif", family_name="Oğuz", label=label) for label in "ab")
+    community = add(db, "communities", name="Okuma")
+    add(db, "needs", title="Kitap yok", raised_by=second)
+    add(db, "memberships", person=second, community=community, role="facilitator")
+    rows = [("Başlık", "Dile getiren"), ("Kitap yok", "Elif Oğuz"), ("Ödev çok", "Elif Oğuz")]
+    planned = plan(db, "needs", rows)
+    assert [row.verdict for row in planned.rows] == ["same", "refused"]
+    assert "Several" in reason_text(planned.rows[1].reasons[0], untranslated)
+    result = apply(db, planned, {1: Decision(without_wrong=True)})
+    assert (result.added, result.same) == (1, 1)
+    member = [("Kişi", "Topluluk", "Rol"), ("Elif Oğuz", "Okuma", "Kolaylaştırıcı")]
+    assert [row.verdict for row in plan(db, "memberships", member).rows] == ["same"]
+    add(db, "memberships", person=first, community=community)
+    assert [row.verdict for row in plan(db, "memberships", member).rows] == ["same"]
+    other = [member[0], ("Elif Oğuz", "Okuma", "Destekçi")]
+    assert [row.verdict for row in plan(db, "memberships", other).rows] in (["doubtful"], ["refused"])
+
+
+def test_a_name_with_commas_in_a_list_of_names_stays_one(db: Database) -> None:
+    needs = [add(db, "needs", title=title) for title in ("Kuraklık derste var, bahçede yok", "Kitap yok")]
+    add(db, "communities", name="Okuma")
+    rows = [("Karar", "Topluluk", "İhtiyaçlar"), ("Bahçe?", "Okuma", "Kuraklık derste var, bahçede yok, Kitap yok")]
+    assert apply(db, plan(db, "decisions", rows)).added == 1
+    (decision,) = stored(db, "decisions")
+    with db.read() as connection:
+        assert sorted(decision["needs"]) == sorted(records.uid_of(connection, "needs", key) for key in needs)
+    rows[1] = ("Çatı?", "Okuma", "Kitap yok, Kuraklık derste var")
+    (refused,) = plan(db, "decisions", rows).rows
+    assert "Kuraklık derste var" in reason_text(refused.reasons[0], untranslated)
+
+
+def test_a_key_figure_is_one_of_its_day_in_any_language(db: Database, tmp_path: Path) -> None:
+    for number, day in ((900, "2025-12-31"), (1200, "2026-06-30")):
+        add(db, "milestones", title="Etkinliklerin ulaştığı kişi", kind="figure", number=number, date=day)
+    with db.read() as connection:
+        export_list(connection, "milestones", tmp_path / "figures.xlsx", untranslated)
+    titles = [row[2] for row in told(tmp_path / "figures.xlsx")[1:]]
+    assert titles == ["People reached by activities"] * 2
+    _plan, result = import_path(db, tmp_path / "figures.xlsx", kind="milestones", translations=BOTH)
+    assert (result.added, result.changed, result.same) == (0, 0, 2)
+    rows = [("Title", "Kind", "Date", "Number"), ("People reached by activities", "Key figure", "31.12.2026", 1500)]
+    assert [row.verdict for row in plan(db, "milestones", rows).rows] == ["new"]
+
+
+def test_a_workshop_of_the_same_title_in_another_province_is_another(db: Database) -> None:
+    add(db, "workshops", title="Problem Ağacı", province="TR-76")
+    rows = [("Başlık", "İl"), ("Problem Ağacı", "Kars"), ("Problem Ağacı", "Iğdır"), ("Problem ağacı", None)]
+    verdicts = [row.verdict for row in plan(db, "workshops", rows).rows]
+    assert verdicts[:2] == ["new", "same"] and verdicts[2] != "new"
+
+
+def test_a_whole_notebook_goes_through_workbooks_into_an_empty_one(db: Database, tmp_path: Path) -> None:
+    translate = BOTH[1]
+    # What is named comes before what names it.
+    kinds = tuple(dict.fromkeys(("people", "stakeholders", "communities", "workshops", "sessions", *RECORDS)))
+    fill_a_row_of_each(db)
+    with db.read() as connection:
+        for kind in kinds:
+            export_list(connection, kind, tmp_path / f"{kind}.xlsx", translate)
+    with Database.open(Profile.at(tmp_path / "other")) as other:
+        for kind in kinds:
+            planned, result = import_path(other, tmp_path / f"{kind}.xlsx", kind=kind, translations=BOTH)
+            reasons = [reason_text(reason, untranslated) for row in planned.rows for reason in row.reasons]
+            assert not result.refused and not result.skipped, (kind, reasons)
+        with other.read() as connection:
+            for kind in kinds:
+                export_list(connection, kind, tmp_path / f"{kind}-2.xlsx", translate)
+    for kind in kinds:
+        assert told(tmp_path / f"{kind}-2.xlsx") == told(tmp_path / f"{kind}.xlsx"), kind
+
+
+def told(file: Path) -> list[tuple[Any, ...]]:
+    """The rows of a workbook's first sheet."""
+    book = openpyxl.load_workbook(file)
+    rows = [tuple(row) for row in book.worksheets[0].iter_rows(values_only=True)]
+    return [rows[0], *sorted(rows[1:], key=str)]
+
+
 def fill_a_row_of_each(db: Database) -> None:
     """A row of every list, with something in most fields."""
     person = add(db, "people", given_name="Işıl", family_name="Öz")
     community = add(db, "communities", name="Iğdır Okuma", province="TR-76", founded="2025-02-01")
-    workshop = add(db, "workshops", title="Eleştirel Düşünme")
-    session = add(db, "sessions", workshop=workshop, starts_at="2026-03-14T13:00")
+    add(db, "memberships", person=person, community=community, role="facilitator", joined="2025-03-01")
+    workshop = add(
+        db, "workshops", title="Eleştirel Düşünme", province="TR-76", communities=[community], led_by=[person],
+        teacher_led="1", skills=["critical_thinking"],
+    )  # fmt: skip
+    session = add(
+        db, "sessions", workshop=workshop, starts_at="2026-03-14T13:00", ends_at="2026-03-14T16:00", title="Açılış",
+        facilitators=[person], capacity=20, minors=3, status="held",
+    )  # fmt: skip
+    add(db, "enrolments", person=person, workshop=workshop, status="enrolled", since="2026-03-01T00:00")
+    add(db, "agenda", session=session, position=1, title="Tanışma", minutes=15, led_by=person)
     need = add(
         db, "needs", title="Kitap yok", community=community, raised_by=person, session=session, votes=4,
         raised_at="2026-03-14", themes=["okuma", "kütüphane"],
     )  # fmt: skip
     add(db, "decisions", community=community, question="Kitaplık kurulsun mu?", votes=12, needs=[need])
     solution = add(db, "solutions", title="Sınıf kitaplığı", community=community, needs=[need], workshops=[workshop])
-    add(db, "iterations", solution=solution, date="2026-04-01", what_changed="Raflar alçaldı", carried_out_by=[person])
-    output = add(db, "outputs", title="Kitaplık kılavuzu", kind="guide", solution=solution, link="example.org/kilavuz")
+    iteration = add(
+        db, "iterations", solution=solution, date="2026-04-01", what_changed="Raflar alçaldı", carried_out_by=[person]
+    )
+    output = add(
+        db, "outputs", title="Kitaplık kılavuzu", kind="guide", solution=solution, iteration=iteration,
+        link="example.org/kilavuz",
+    )  # fmt: skip
     add(db, "reach", output=output, number=400, basis="counted", province="TR-76", date="2026-05-02")
     add(
         db, "tools", title="Denediğim yöntem", minutes=40, mode=["in_person"], steps="10 Isınma\n30 Çizim",
         skills=["critical_thinking", "resim"],
     )  # fmt: skip
-    stakeholder = add(db, "stakeholders", name="Okuma Derneği")
+    stakeholder = add(
+        db, "stakeholders", name="Okuma Derneği", type="ngo", disciplines=["kütüphane"], themes=["okuma"],
+        role="kitap verir", province="TR-76", status="past",
+    )  # fmt: skip
+    add(db, "contacts", stakeholder=stakeholder, person=person, role="başkan")
+    add(db, "community_stakeholders", community=community, stakeholder=stakeholder, roles=["host"])
+    add(db, "workshop_stakeholders", workshop=workshop, stakeholder=stakeholder, roles=["funder"])
     add(db, "engagements", stakeholder=stakeholder, date="2026-02-03", kind="call", summary="Kitap istedik", done="0")
     add(db, "surveys", community=community, wave=1, indicator="well_being", n=20, mean="3,85")
     add(db, "quotations", text="Artık sınıfımda kitap var.", year=2026, permission="1", community=community)

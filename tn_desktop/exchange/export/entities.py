@@ -14,6 +14,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 from tn_desktop.model.normalise import show_phone, show_tags
 from tn_desktop.model.places import province_name, provinces
 from tn_desktop.services.export_lists import CONSENT_OF, CONSENTS, EntityRows
+from tn_desktop.services.figures import TITLES, stored_titles
 from tn_desktop.services.output_files import name_of
 from tn_desktop.services.outsiders import HIDDEN_FIELDS, blank
 
@@ -71,6 +72,9 @@ def list_scope(
                 row = {**row, "attribution": None}
             if hidden is not None and hidden(row):
                 row = blank(row, HIDDEN_FIELDS[spec.name])
+            if spec.name == "milestones" and (figure := stored_titles().get(row["title"])):
+                # Kept in the language of whoever took the figure.
+                row = {**row, "title": translate("figures", TITLES[figure])}
             yield [show(row[name]) for name, show in shows]
 
     return ListScope(

@@ -56,6 +56,7 @@ class Column:
         width: first width in characters.
         newest_first: the list's own order of this column is descending.
         spare: where room is short, the column of the greatest number goes first; one of 0 always stays.
+        least: so many characters of its text are shown before others are left out.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Column:
     width: int = 16
     newest_first: bool = False
     spare: int = 0
+    least: int = 14
 
 
 @dataclass(frozen=True)

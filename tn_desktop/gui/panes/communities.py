@@ -33,7 +33,7 @@ class CommunitiesPane(ListPane):
 
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column("name", self.tr("Name"), lambda row: row.name, "name", tooltip=lambda row: row.name, width=28),
+            Column("name", self.tr("Name"), lambda row: row.name, "name", tooltip=_about, width=28, least=26),
             Column("province", self.tr("Province"), lambda row: row.province, "province", width=9, spare=2),
             Column("members", self.tr("Members"), self._members, alignment=RIGHT, width=5),
             Column("stage", self.tr("Stage"), _stage, "stage", tooltip=_stage, width=9, spare=3),
@@ -100,3 +100,7 @@ def _stage(row: CommunityRow) -> str:
 
 def _status(row: CommunityRow) -> str:
     return status_text(vocabulary.COMMUNITY_STATUS, row.status)
+
+
+def _about(row: CommunityRow) -> str:
+    return f"{row.name} · {row.province}" if row.province else row.name

@@ -53,8 +53,16 @@ class SupportsTab(QObject):
     def _cells(self) -> tuple[Cell, ...]:
         return (
             Cell("what", self.tr("Kind"), self._kind, width=9, spare=1),
-            Cell("name", self.tr("Name"), lambda row: row.name, grows=True, tooltip=lambda row: row.name),
-            Cell("roles", self.tr("Roles"), roles_text, edit=roles_text, tooltip=roles_text, width=20),
+            Cell(
+                "name",
+                self.tr("Name"),
+                lambda row: row.name,
+                grows=True,
+                tooltip=lambda row: row.name,
+                width=28,
+                least=24,
+            ),
+            Cell("roles", self.tr("Roles"), roles_text, edit=roles_text, tooltip=roles_text, width=16),
             Cell("province", self.tr("Province"), lambda row: row.province, width=9, spare=2),
             Cell("when", self.tr("Date"), lambda row: show_date(row.when), width=9, spare=3),
         )

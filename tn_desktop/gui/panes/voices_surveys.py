@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.curtain import CurtainButton
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
-from tn_desktop.gui.widgets.editors import show_date, show_decimal
+from tn_desktop.gui.widgets.editors import show_date, show_decimal, show_mean
 from tn_desktop.gui.widgets.look import Heading, ToneLabel, roomy
 from tn_desktop.gui.widgets.page_head import PageHead
 from tn_desktop.gui.widgets.people_picker import RecordPicker
@@ -96,7 +96,7 @@ class SurveysPart(QWidget, ResultDraft):
         head = QHBoxLayout()
         head.addWidget(Heading(self.tr("Surveys")))
         head.addStretch(1)
-        self.of_network.setText(self.tr("Of the whole network"))
+        self.of_network.setText(self.tr("Survey of the whole network"))
         self.of_network.setToolTip(self.tr("Enter results of a survey that asked people everywhere"))
         self.of_network.setAutoDefault(False)
         self.of_network.clicked.connect(lambda: self._begin(NETWORK, Known(0, "")))
@@ -110,7 +110,7 @@ class SurveysPart(QWidget, ResultDraft):
         column.addWidget(self.search)
         self._subjects = RowsModel(
             (
-                Cell("name", self.tr("Name"), self._name, grows=True, tooltip=_where),
+                Cell("name", self.tr("Name"), self._name, grows=True, tooltip=_where, width=28, least=26),
                 Cell("kind", self.tr("Kind"), self._kind, width=9, spare=1),
                 Cell("waves", self.tr("Waves"), lambda row: str(row.waves), alignment=RIGHT, width=6),
                 Cell("last", self.tr("Latest"), lambda row: show_date(row.last), width=9, spare=2),
@@ -206,7 +206,8 @@ class SurveysPart(QWidget, ResultDraft):
                  choices=choices_of(words, translate), grows=True),
             Cell("n", self.tr("Answers"), _count, edit=_count, alignment=RIGHT,
                  width=7),
-            Cell("mean", self.tr("Mean"), _mean, edit=_mean, alignment=RIGHT, width=6),
+            Cell("mean", self.tr("Mean"), lambda row: HIDDEN if row.hidden else show_mean(row.mean), edit=_mean,
+                 alignment=RIGHT, width=6),
             Cell("scale_max", self.tr("Best value"), lambda row: str(row.best), edit=lambda row: str(row.best),
                  alignment=RIGHT, width=8, spare=2),
         )  # fmt: skip
@@ -252,12 +253,8 @@ class SurveysPart(QWidget, ResultDraft):
     def _read(self) -> None:
         text, network = self.search.text(), self.tr("The whole network")
         self._stale = False
-        self.context.tasks.read(
-            lambda connection: surveys.subjects(connection, text, network=network),
-            self._show_subjects,
-            owner=self,
-            channel="subjects",
-        )
+        query = partial(surveys.subjects, search=text, network=network)
+        self.context.tasks.read(query, self._show_subjects, owner=self, channel="subjects")
         if self._wanted is not None:
             self._open(*self._wanted)
 

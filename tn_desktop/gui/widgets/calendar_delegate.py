@@ -188,4 +188,3 @@ class CalendarDelegate(QStyledItemDelegate):
             top = shown[-1][1].bottom() + 2 if shown else rect.bottom() - height
             place = QRect(rect.left() + PAD + BAR + 3, top, rect.width() - 2 * PAD, height)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"+{hidden}")
-

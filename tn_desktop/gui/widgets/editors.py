@@ -49,6 +49,11 @@ def show_decimal(stored: str | None) -> str:
     return (stored or "").replace(".", QLocale().decimalPoint())
 
 
+def show_mean(stored: str | None) -> str:
+    """A stored mean with two decimals, so that a column of them can be compared: 4,00."""
+    return QLocale().toString(float(stored), "f", 2) if stored else ""
+
+
 def show_text(stored: Any) -> str:
     """Any other stored value as it is; nothing for none."""
     return "" if stored is None else str(stored)

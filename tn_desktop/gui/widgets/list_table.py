@@ -13,7 +13,6 @@ from tn_desktop.gui.widgets.look import text_width
 ROW_PADDING = 12
 CELL_PADDING = 16
 HEADING_PADDING = 12
-LEAST = 14
 NARROW = 14
 """Letters: columns up to that wide keep their width, wider ones share the room that is left."""
 
@@ -88,13 +87,14 @@ class ListTable(QTableView):
         room = self.viewport().width()
         columns = [self._paged.column(number) for number in range(self._paged.columnCount())]
         shown = self._fitting(columns, room)
-        left = room - sum(self._least(column) for column in shown if column.width <= NARROW)
+        # What is left beyond what each needs goes to the wide ones.
+        left = max(0, room - sum(self._least(column) for column in shown))
         wide = sum(column.width for column in shown if column.width > NARROW)
         for number, column in enumerate(columns):
             self.setColumnHidden(number, column not in shown)
             if column in shown:
                 shared = left * column.width // wide if column.width > NARROW else 0
-                self.setColumnWidth(number, max(shared, self._least(column)))
+                self.setColumnWidth(number, self._least(column) + shared)
         self._sharing = False
 
     def _fitting(self, columns: Sequence[Column], room: int) -> list[Column]:
@@ -109,7 +109,7 @@ class ListTable(QTableView):
         heading = self.horizontalHeader()
         arrow = heading.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMarkSize, None, heading)
         title = heading.fontMetrics().horizontalAdvance(column.title) + (arrow if column.sort else 0) + HEADING_PADDING
-        return max(text_width(self, min(column.width, LEAST)) + CELL_PADDING, title)
+        return max(text_width(self, min(column.width, column.least)) + CELL_PADDING, title)
 
     def _on_section_resized(self, number: int, before: int, after: int) -> None:
         """A heading's edge was dragged: from then on the widths are hers, not ours."""

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 LOG_ENQUIRY = QT_TRANSLATE_NOOP("history", "Log an enquiry with who was proposed")
 TABLES = ("stakeholder", "person", "need", "community", "engagement", "community_stakeholder", "membership")
 
+TWO_LINES = 10
+"""Pixels of a row beyond its two lines."""
+
 
 class _Row:
     """A proposal with an id of its own: a person and a stakeholder may have the same."""
@@ -60,6 +63,9 @@ class ProposalsTable(KeyedTable):
             self,
         )
         self.set_rows_model(self._model)
+        # Names and reasons are long: two lines for each.
+        self.setWordWrap(True)
+        self.verticalHeader().setDefaultSectionSize(2 * self.fontMetrics().lineSpacing() + TWO_LINES)
         self.setSelectionMode(KeyedTable.SelectionMode.SingleSelection)
         self.setAccessibleName(self.tr("Who could help"))
         self.setAccessibleDescription(self.tr("Enter shows the page, Space logs an enquiry."))

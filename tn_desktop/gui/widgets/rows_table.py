@@ -22,8 +22,6 @@ from tn_desktop.gui.widgets.look import text_width
 
 ROW_PADDING = 12
 CELL_PADDING = 14
-GROWING = 14
-"""Letters that a column which takes the room that is left shows at least."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -290,7 +288,7 @@ class RowsTable(QTableView):
     def _least(self, cell: Cell) -> int:
         """What a column needs: its heading and its text, and of one that grows the beginning of its text."""
         title = self.horizontalHeader().fontMetrics().horizontalAdvance(cell.title)
-        return max(text_width(self, min(cell.width, GROWING) if cell.grows else cell.width), title) + CELL_PADDING
+        return max(text_width(self, min(cell.width, cell.least) if cell.grows else cell.width), title) + CELL_PADDING
 
     def _fit(self) -> None:
         heading = self.horizontalHeader()
