@@ -192,6 +192,18 @@ def test_cards_of_the_board_go_from_status_to_status_by_keys(qtbot: QtBot, conte
     qtbot.waitUntil(lambda: pane.view == LIST and pane.current_id == 1)
 
 
+def test_the_cursor_goes_with_a_card_whose_move_is_undone(qtbot: QtBot, context: Context, pane: NeedsPane) -> None:
+    show_board(qtbot, pane)
+    board = pane.board.columns
+    press(qtbot, K.Key_Right, 1, SHIFT)
+    qtbot.waitUntil(lambda: focused() is board["discussed"].table and board["discussed"].table.key == 2)
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    context.tasks.write("undo", lambda uow: undo.undo(uow, undo.latest(uow.connection)[0].lsn))
+    qtbot.waitUntil(lambda: focused() is board["raised"].table and board["raised"].table.key == 2)
+    press(qtbot, K.Key_Return)
+    qtbot.waitUntil(lambda: pane.view == LIST and pane.current_id == 2)
+
+
 def test_every_card_is_painted_as_one_not_the_chosen_one_alone(qtbot: QtBot, context: Context, pane: NeedsPane) -> None:
     show_board(qtbot, pane)
     table = pane.board.columns["raised"].table

@@ -23,6 +23,8 @@ from tn_desktop.services.lists import ListQuery
 
 PAUSE = 40
 """Milliseconds after a letter before the search is read."""
+ANY = ""
+"""Instead of a status: in whichever column a card then is."""
 
 
 class NeedBoard(QWidget):
@@ -141,12 +143,14 @@ class NeedBoard(QWidget):
         filled = held or next((table for table in tables if table.cards.rowCount()), tables[0])
         filled.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_changed(self, changes: Changes, _owner: object) -> None:
+    def _on_changed(self, changes: Changes, owner: object) -> None:
         if not changes.touches("need"):
             return
         if not self.isVisible():
             self._stale = True
             return
+        if owner is not self:
+            self._follow(changes)
         for column in self.columns.values():
             column.table.cards.refresh(changes)
 
@@ -156,15 +160,25 @@ class NeedBoard(QWidget):
         if self._stale:
             self.read(AFTER_PAINTING)
 
+    def _follow(self, changes: Changes) -> None:
+        """An undo, or somebody else, may have moved the chosen card: the cursor goes with it, wherever it then is."""
+        tables = [column.table for column in self.columns.values()]
+        key = next((table.key for table in tables if table.hasFocus()), None)
+        if key is not None and key in changes.ids("need"):
+            self._following = (ANY, key)
+            for table in tables:
+                table.cards.keep = key
+
     def _on_refreshed(self, status: str, row: int | None) -> None:
         """A card that was moved takes the cursor with it."""
-        if self._following is None or self._following[0] != status or row is None:
+        if self._following is None or self._following[0] not in (ANY, status) or row is None:
             return
         table = self.columns[status].table
         if row >= table.cards.rowCount() or table.cards.id_at(row) not in (None, self._following[1]):
             return  # the column on screen is not yet as the database is
         self._following = None
-        table.cards.keep = None
+        for column in self.columns.values():
+            column.table.cards.keep = None
         table.choose(row)
         table.scrollTo(table.currentIndex())
         table.setFocus(Qt.FocusReason.OtherFocusReason)
