@@ -251,3 +251,48 @@ def test_the_list_that_is_shown_is_what_an_export_begins_with(qtbot: QtBot, cont
     qtbot.addWidget(dialog)
     order = dialog.order()
     assert order is not None and order.entity == "needs"
+
+
+def test_a_plan_of_workshops_is_read_once_that_is_chosen_and_undone(
+    qtbot: QtBot, context: Context, tmp_path: Path
+) -> None:
+    file = tmp_path / "yil.csv"
+    file.write_text("Başlık;İl;Tür\nProblem Ağacı;Iğdır;Atölye\nSöyleşi;Kars;Söyleşi\n", encoding="utf-8")
+    wizard = ImportWizard(context, file)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    choose_kind(qtbot, wizard, "workshops")
+    qtbot.waitUntil(lambda: wizard.file_page.entity == "workshops" and wizard.ui.next.isEnabled())
+    press(qtbot, wizard, ROWS)
+    assert wizard.rows_page.plan is not None
+    assert [row.verdict for row in wizard.rows_page.plan.rows] == ["new", "new"]
+    press(qtbot, wizard, DONE)
+    assert context.tasks.database is not None
+    with context.tasks.database.read() as connection:
+        stored = records.listing(connection, "workshops")[1]
+    assert {(row["title"], row["province"], row["kind"]) for row in stored} == {
+        ("Problem Ağacı", "TR-76", "workshop"), ("Söyleşi", "TR-36", "talk"),
+    }  # fmt: skip
+    wizard.ui.undoButton.click()
+    qtbot.waitUntil(lambda: wizard.ui.doneTitle.text() == "The import was taken back.")
+    with context.tasks.database.read() as connection:
+        assert records.listing(connection, "workshops")[0] == 0
+
+
+def test_what_is_no_list_of_the_chosen_kind_stays_what_it_was(qtbot: QtBot, context: Context) -> None:
+    wizard = opened(qtbot, context, PASTED)
+    choose_kind(qtbot, wizard, "sessions")
+    qtbot.waitUntil(lambda: "Workshop" in wizard.ui.message.text())
+    assert wizard.ui.kind.currentData() == "people" and wizard.file_page.entity == ""
+    assert wizard.ui.fileStates.currentIndex() == COLUMNS
+    press(qtbot, wizard, ROWS)
+    assert wizard.rows_page.plan is not None and len(wizard.rows_page.plan.rows) > 1
+
+
+def choose_kind(qtbot: QtBot, wizard: ImportWizard, kind: str) -> None:
+    """Choose a kind of list, as the keys do."""
+    qtbot.waitUntil(lambda: wizard.ui.fileStates.currentIndex() == COLUMNS)
+    box = wizard.ui.kind
+    place = box.findData(kind)
+    box.setCurrentIndex(place)
+    box.activated.emit(place)

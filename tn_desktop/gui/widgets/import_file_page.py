@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QWidget
 
@@ -15,7 +15,7 @@ from tn_desktop.exchange.importing import Mapped, choose, tables_of
 from tn_desktop.exchange.mapping import Mapping
 from tn_desktop.exchange.pasted import read_text
 from tn_desktop.exchange.reading import Book, read_spreadsheet
-from tn_desktop.exchange.record_tables import names_rows, record_mapping, record_tables
+from tn_desktop.exchange.record_tables import RECORDS, names_rows, record_mapping, record_tables
 from tn_desktop.exchange.tables import Table
 from tn_desktop.gui.context import Context, sentence, translate
 from tn_desktop.gui.forms.import_wizard import Ui_ImportWizard
@@ -52,6 +52,7 @@ class FilePage(QObject):
         table, mapping: what is chosen now; None until a file has been read.
         source_name: the file's own name, or the word for pasted text.
         entity: the one entity whose lists are read; "" where it is guessed between people, attendance, stakeholders.
+        limited: whether it is only this entity's; else she may choose any.
 
     Signals:
         changed: table, mapping or state is another; the dialog looks whether one can go on.
@@ -73,6 +74,10 @@ class FilePage(QObject):
         self._remembered: dict[str, Any] | None = None
         self._task: Task | None = None
         self.entity = ""
+        self.limited = False
+        self._kind = ""
+        self._before = ""
+        self._password: str | None = None
         self.marks = MarkChoices(dialog)
         self.marks.decided.connect(self._on_marks)
         ui.columnsLayout.addWidget(self.marks)
@@ -94,7 +99,7 @@ class FilePage(QObject):
         ui.passwordButton.clicked.connect(self._with_password)
         ui.password.returnPressed.connect(self._with_password)
         ui.table.activated.connect(lambda _at: self._show_table(ui.table.currentData()))
-        ui.kind.activated.connect(lambda _at: self._show_kind(ui.kind.currentData()))
+        ui.kind.activated.connect(lambda _at: self._on_kind(ui.kind.currentData()))
         ui.familyFirst.clicked.connect(self._on_family_first)
         ui.passwordRow.setEnabled(True)
         self._password_visible(False)
@@ -128,7 +133,7 @@ class FilePage(QObject):
 
     def limit_to(self, entity: str) -> None:
         """Read lists of that entity only, which are found by their headings."""
-        self.entity = entity
+        self.entity, self.limited = entity, True
         self._ui.kind.clear()
         self._ui.kind.addItem(translate("entities", ENTITIES[entity].title), entity)
 
@@ -138,6 +143,9 @@ class FilePage(QObject):
             self._show_state(CHOOSE)
             return
         self._source = source
+        self._tables, self._kind = (), ""
+        if not self.limited:
+            self.entity = ""
         self._password_visible(False)
         self._read(None)
 
@@ -188,6 +196,7 @@ class FilePage(QObject):
     def _read(self, password: str | None) -> None:
         source, entity = self._source, self.entity
         assert source is not None
+        self._password = password
         self.source_name = source.name if isinstance(source, Path) else self.tr("Pasted list")
         self.said.emit("")
         self._show_state(READING)
@@ -211,8 +220,15 @@ class FilePage(QObject):
 
     def _on_found(self, found: Found) -> None:
         if not found.tables:
-            self._show_state(CHOOSE)
-            self.said.emit(self._why_nothing().format(file=self.source_name))
+            why = self._why_nothing().format(file=self.source_name)
+            if self._tables:
+                # It is no list of the kind that was chosen just now: what it was taken for before stands again.
+                self.entity = self._before
+                self._show_state(COLUMNS)
+                self._set_mapping_again()
+            else:
+                self._show_state(CHOOSE)
+            self.said.emit(why)
             return
         self._tables, self._together = found.tables, found.together
         box = self._ui.table
@@ -230,6 +246,8 @@ class FilePage(QObject):
         self._ui.tableLabel.setVisible(box.count() > 1)
         self._ui.remarks.setText(" ".join(found.remarks))
         self._show_table(box.currentData())
+        if self._kind in columns_of.KINDS:
+            self._show_kind(self._kind)
         self._show_state(COLUMNS)
         self._ui.columns.setFocus()
 
@@ -259,6 +277,21 @@ class FilePage(QObject):
         else:
             fits = known is not None and known.kind in columns_of.KINDS
             self._set_mapping(table, known if known and fits else columns_of.guess_mapping(table))
+
+    def _on_kind(self, kind: str) -> None:
+        """Another kind of list was chosen: lists of records are found by their headings, so the file is read anew."""
+        entity = kind if kind in RECORDS else ""
+        if entity == self.entity:
+            if not entity:
+                self._show_kind(kind)
+            return
+        self._before, self.entity, self._kind = self.entity, entity, kind
+        self._read(self._password)
+
+    def _set_mapping_again(self) -> None:
+        assert self.table is not None and self.mapping is not None
+        self._ui.kind.setCurrentIndex(self._ui.kind.findData(self.mapping.kind))
+        self._set_mapping(self.table, self.mapping)
 
     def _show_kind(self, kind: str) -> None:
         assert self.table is not None
@@ -326,6 +359,7 @@ class FilePage(QObject):
             (columns_of.ATTENDANCE_WIDE, self.tr("attendance, one column for each session")),
             (columns_of.ATTENDANCE_LONG, self.tr("attendance, one row for each person and session")),
             (columns_of.STAKEHOLDERS, self.tr("stakeholders")),
+            *((name, QLocale().toLower(translate("entities", ENTITIES[name].title))) for name in RECORDS),
         )
 
 
