@@ -168,6 +168,8 @@ class PlanWorkshop(QDialog, Drafted):
         self._tell_dates()
         if first:
             ui.title.setFocus(Qt.FocusReason.OtherFocusReason)
+            # What the need is called is a beginning: a title of her own is typed over it.
+            ui.title.selectAll()
 
     def _on_communities_changed(self) -> None:
         ids = [known.id for known in self.ui.communities.chosen]

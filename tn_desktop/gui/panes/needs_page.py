@@ -124,15 +124,17 @@ class NeedDetail(RecordPage):
             self.community = None
             for button in (self.ui.plan, self.ui.solve, self.ui.decide):
                 button.setEnabled(False)
-            self.chain.show_chain("needs", key)
-            self.proposals.show_need(key)
+            self.follow(key)
         super().show_key(key)
+
+    def follow(self, key: int | None) -> None:
+        self.chain.show_chain("needs", key)
+        self.proposals.show_need(key)
 
     def begin_new(self, values: Any = None) -> None:
         self.community = None
-        self.proposals.show_need(None)
         self._show_votes(None)
-        self.chain.show_chain("needs", None)
+        self.follow(None)
         super().begin_new(values)
 
     def query(self, key: int) -> "Callable[[Connection], NeedPage]":

@@ -100,11 +100,14 @@ class OutputDetail(RecordPage):
     def show_key(self, key: int | None) -> None:
         if key != self.key:
             self.ui.refusal.take_back()
-            self.chain.show_chain("outputs", key)
+            self.follow(key)
         super().show_key(key)
 
+    def follow(self, key: int | None) -> None:
+        self.chain.show_chain("outputs", key)
+
     def begin_new(self, values: Any = None) -> None:
-        self.chain.show_chain("outputs", None)
+        self.follow(None)
         self.output_form.show_file(None)
         super().begin_new(values)
 

@@ -100,12 +100,15 @@ class SolutionDetail(RecordPage):
     def show_key(self, key: int | None) -> None:
         if key != self.key:
             self.rounds.forget()
-            self.chain.show_chain("solutions", key)
+            self.follow(key)
         super().show_key(key)
+
+    def follow(self, key: int | None) -> None:
+        self.chain.show_chain("solutions", key)
 
     def begin_new(self, values: Any = None) -> None:
         self.rounds.forget()
-        self.chain.show_chain("solutions", None)
+        self.follow(None)
         super().begin_new(values)
 
     def query(self, key: int) -> "Callable[[Connection], SolutionPage]":

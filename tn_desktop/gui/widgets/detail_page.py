@@ -200,9 +200,13 @@ class RecordPage(DetailPage):
         for number in range(tabs.count()):
             tabs.setTabEnabled(number, allowed or tabs.widget(number) is self.ui.details_tab)
 
+    def follow(self, key: int | None) -> None:
+        """Tell the tabs that read by themselves of which row they are now: of another, of one just made, of none."""
+
     def _on_created(self, key: int) -> None:
         self.key = key
         self._allow_tabs(True)
+        self.follow(key)
         self.read()
         self.created.emit(key)
 
