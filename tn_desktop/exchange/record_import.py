@@ -273,8 +273,9 @@ def _called(connection: Connection, target: str, text: str) -> list[int]:
 
 def _without_index(connection: Connection, target: str, text: str) -> list[int]:
     """Rows of few fields, such as rounds of solutions, by what names call them."""
-    rows = connection.execute(select(table_of(entity(target).cls)).where(table_of(entity(target).cls).c.alive == 1))
-    return [row["id"] for row in rows.mappings() if fold(name_of(target, row)) == fold(text)][:_MOST]
+    table = table_of(entity(target).cls)
+    rows = connection.execute(select(table).where(table.c.alive == 1)).mappings()
+    return [row["id"] for row in rows if fold(name_of(target, dict(row))) == fold(text)][:_MOST]
 
 
 def _tools_called(connection: Connection, text: str) -> list[int]:

@@ -1,7 +1,7 @@
 """What is done with needs: raised in a line, voted on, grouped, moved along, answered by a solution."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -10,13 +10,13 @@ from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.needs import Need
 from tn_desktop.model.entities.people import Community
-from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity, WorkshopSession
+from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity, WorkshopNeed, WorkshopSession
 from tn_desktop.model.errors import FieldError, NotFound, Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.services import records
 from tn_desktop.store.unit_of_work import UnitOfWork
 
-_need, _community = table_of(Need), table_of(Community)
+_need, _community, _takes_up = table_of(Need), table_of(Community), table_of(WorkshopNeed)
 _session, _workshop, _link = table_of(WorkshopSession), table_of(Workshop), table_of(WorkshopCommunity)
 
 
@@ -73,6 +73,8 @@ def move(uow: UnitOfWork, needs: Sequence[int], status: str) -> Changes:
 def design_solution(uow: UnitOfWork, needs: Sequence[int], today: date) -> Changes:
     """Begin a solution for needs, named after the first, of its community and province; `subject` is its id.
 
+    It came out of the workshops that took up one of the needs and have begun by today.
+
     Raises:
         NotFound: the first need was removed.
     """
@@ -90,7 +92,19 @@ def design_solution(uow: UnitOfWork, needs: Sequence[int], today: date) -> Chang
         "needs": list(needs),
         "started": today.isoformat(),
     }
-    return records.add(uow, "solutions", values)
+    workshops = uow.connection.execute(
+        select(_workshop.c.id)
+        .distinct()
+        .join(_takes_up, _takes_up.c.workshop_id == _workshop.c.id)
+        .where(
+            _takes_up.c.need_id.in_(needs),
+            _takes_up.c.alive + 0 == 1,
+            _workshop.c.alive + 0 == 1,
+            _workshop.c.first_starts_at < (today + timedelta(days=1)).isoformat(),
+        )
+        .order_by(_workshop.c.id)
+    )
+    return records.add(uow, "solutions", {**values, "workshops": [row.id for row in workshops]})
 
 
 def set_up_group(

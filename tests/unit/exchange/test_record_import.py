@@ -198,7 +198,10 @@ def test_a_key_figure_is_one_of_its_day_in_any_language(db: Database, tmp_path: 
     assert titles == ["People reached by activities"] * 2
     _plan, result = import_path(db, tmp_path / "figures.xlsx", kind="milestones", translations=BOTH)
     assert (result.added, result.changed, result.same) == (0, 0, 2)
-    rows = [("Title", "Kind", "Date", "Number"), ("People reached by activities", "Key figure", "31.12.2026", 1500)]
+    rows: list[tuple[Cell, ...]] = [
+        ("Title", "Kind", "Date", "Number"),
+        ("People reached by activities", "Key figure", "31.12.2026", 1500),
+    ]
     assert [row.verdict for row in plan(db, "milestones", rows).rows] == ["new"]
 
 

@@ -124,6 +124,24 @@ def test_a_solution_begins_with_its_need(db: Database, community: int) -> None:
     assert row["status"] == "designed" and row["needs"] == [shown(db, "needs", key)["uid"]]
 
 
+def test_a_solution_comes_out_of_the_workshops_that_took_its_need_up(db: Database, community: int) -> None:
+    key, other = (add(db, "needs", title=title, community=community) for title in ("Kalabalık", "Okuma"))
+    plans = (
+        ("Bugün", key, "10.03.2026 13:00"),
+        ("Yarın", key, "11.03.2026 13:00"),
+        ("Başka", other, "01.03.2026 9:00"),
+    )
+    with db.write("plan") as uow:
+        made = [
+            workshops.plan(uow, WorkshopPlan({"title": title, "needs": [need]}, starts)).subject
+            for title, need, starts in plans
+        ]
+    with db.write("design") as uow:
+        solution = needs.design_solution(uow, [key], TODAY).subject
+    with db.read() as connection:
+        assert shown(db, "solutions", solution)["workshops"] == [records.uid_of(connection, "workshops", made[0])]
+
+
 def test_what_came_of_a_need_is_listed_the_newest_first(db: Database, community: int, session: int) -> None:
     key = add(db, "needs", title="Okuma", community=community)
     add(db, "decisions", community=community, question="Neyle başlayalım?", date="2026-03-01", needs=[key])

@@ -1,7 +1,7 @@
 """Every number that lists and pages show is counted anew from the rows, over made-up data with rows removed."""
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from tn_desktop.services import (
     community_network,
     community_page,
     lists,
+    need_page,
     records,
     stakeholder_page,
     to_do,
@@ -197,6 +198,45 @@ def test_today_counts_what_waits(world: tuple[Database, Rows]) -> None:
     for uid, session in sessions.items():
         marks = of(rows, "attendance", session=uid)
         assert session.marked == sum(mark["status"] is not None for mark in marks)
+
+
+def test_today_counts_follow_ups_and_those_who_walked_in_without_details(world: tuple[Database, Rows]) -> None:
+    db, rows = world
+    with db.read() as connection:
+        found, day = to_do.to_do(connection, DAY).follow_ups, today.day(connection, DAY)
+    living = {row["uid"] for row in rows["stakeholders"]}
+    open_ones = [row for row in rows["engagements"] if row["due"] and not row["done"] and row["stakeholder"] in living]
+    week = (DAY + timedelta(days=to_do.FOLLOW_UP_DAYS)).isoformat()
+    assert found.count == sum(row["due"] <= week for row in open_ones) > 0
+    assert found.overdue == sum(row["due"] < DAY.isoformat() for row in open_ones)
+    assert len(found.rows) == min(found.count, to_do.LISTED)
+    walked_in = {mark["person"] for mark in rows["attendance"] if mark["walk_in"]}
+    unknown = [row for row in rows["people"] if not row["institution"] and not row["phone"]]
+    assert day.incomplete_people == sum(row["uid"] in walked_in for row in unknown)
+
+
+def test_a_need_s_page_adds_up_its_group_and_lists_what_came_of_it(world: tuple[Database, Rows]) -> None:
+    db, rows = world
+    grouped = 0
+    with db.read() as connection:
+        for key, need in ids(connection, "needs", rows).items():
+            page = need_page.need_page(connection, key)
+            same = of(rows, "needs", community=need["community"], cluster=need["cluster"]) if need["cluster"] else []
+            shown = (page.group.needs, page.group.votes) if page.group else (0, 0)
+            assert shown == (len(same), sum(row["votes"] or 0 for row in same))
+            grouped += bool(same)
+            named = ("decisions", "workshops", "solutions")
+            came = [(name, row["uid"]) for name in named for row in rows[name] if need["uid"] in row["needs"]]
+            came += [("engagements", row["uid"]) for row in of(rows, "engagements", need=need["uid"])]
+            listed_there = [(one.entity, records.uid_of(connection, one.entity, one.id)) for one in page.follows]
+            assert sorted(listed_there) == sorted(came)
+        for row in listed(connection, ListQuery("decisions")):
+            uid = records.uid_of(connection, "decisions", row.id)
+            (decision,) = of(rows, "decisions", uid=uid)
+            assert (row.votes, row.against, row.abstained, row.needs) == (
+                decision["votes"], decision["votes_against"], decision["votes_abstained"], len(decision["needs"]),
+            )  # fmt: skip
+    assert grouped
 
 
 def test_a_tool_s_card_says_in_how_many_sessions_it_was_planned(world: tuple[Database, Rows]) -> None:
