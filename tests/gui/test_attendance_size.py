@@ -74,5 +74,5 @@ def test_the_buttons_that_do_not_fit_are_in_a_menu(qtbot: QtBot, context: Contex
         room.settle()
         visible = [button.text() for button, _ in buttons._buttons if button.isVisible()]
         shown[width] = visible + [action.text() for action in buttons.more.menu().actions()]
-        assert buttons.more.isVisible() == (len(visible) < 7)
-    assert shown[1300] == shown[624] and len(shown[624]) == 7
+        assert buttons.more.isVisible() == (len(visible) < 8)
+    assert shown[1300] == shown[624] and len(shown[624]) == 8
