@@ -32,6 +32,11 @@ def press(qtbot: QtBot, key: Qt.Key, times: int = 1, modifier: Qt.KeyboardModifi
         qtbot.keyClick(focused(), key, modifier)
 
 
+def is_editing() -> bool:
+    """Whether a line is being typed in; what was refused opens again a moment after it is said."""
+    return isinstance(QApplication.focusWidget(), QLineEdit)
+
+
 def write_over(text: str) -> None:
     """Replace what stands in the focused line."""
     line = focused()

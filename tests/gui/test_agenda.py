@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from tests.gui.keys import type_text
-from tests.gui.pane_helpers import K, focused, press, rows, shown, write_over
+from tests.gui.pane_helpers import K, focused, is_editing, press, rows, shown, write_over
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.dialogs.choose_tool import ChooseTool
 from tn_desktop.gui.panes.workshops import WorkshopsPane
@@ -148,7 +148,7 @@ def test_cells_are_edited_and_a_wrong_one_stays(qtbot: QtBot, context: Context, 
     press(qtbot, K.Key_F2)
     write_over("çok")
     press(qtbot, K.Key_Return)
-    qtbot.waitUntil(tab.ui.refusal.isVisible)
+    qtbot.waitUntil(lambda: tab.ui.refusal.isVisible() and is_editing())
     write_over("40")
     press(qtbot, K.Key_Return)
     qtbot.waitUntil(lambda: rows(context, "agenda")[0]["minutes"] == 40)

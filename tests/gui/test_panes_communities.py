@@ -8,7 +8,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.gui.keys import type_text
-from tests.gui.pane_helpers import CTRL, K, focused, pick, press, rows, shown, write_over
+from tests.gui.pane_helpers import CTRL, K, focused, is_editing, pick, press, rows, shown, write_over
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.dialogs.plan_workshop import plan
 from tn_desktop.gui.panes.communities import CommunitiesPane
@@ -59,7 +59,7 @@ def test_a_second_time_is_refused_in_a_sentence(
 ) -> None:
     store("memberships", person=1, community=1)
     pick(qtbot, pane.page.ui.add_member, "ays")
-    qtbot.waitUntil(pane.page.ui.members_refusal.isVisible)
+    qtbot.waitUntil(lambda: pane.page.ui.members_refusal.isVisible() and is_editing())
     assert "Ayşe Yılmaz is a member already" in pane.page.ui.members_refusal.text()
 
 

@@ -10,7 +10,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.gui.keys import type_text
-from tests.gui.pane_helpers import CTRL, K, focused, pick, press, rows, shown, write_over
+from tests.gui.pane_helpers import CTRL, K, focused, is_editing, pick, press, rows, shown, write_over
 from tn_desktop.gui.context import Context, PlanWish
 from tn_desktop.gui.dialogs.plan_workshop import PlanWorkshop, plan
 from tn_desktop.gui.panes.workshops import WorkshopsPane
@@ -388,7 +388,7 @@ def test_a_series_leaves_out_holidays_and_its_days_are_corrected_before_they_are
     press(qtbot, K.Key_F2)
     write_over("31.02.2027")
     press(qtbot, K.Key_Return)
-    qtbot.waitUntil(ui.refusal.isVisible)
+    qtbot.waitUntil(lambda: ui.refusal.isVisible() and is_editing())
     write_over("22.01.2027")
     press(qtbot, K.Key_Return)
     qtbot.waitUntil(lambda: not ui.refusal.isVisible())
