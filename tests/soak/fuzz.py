@@ -6,18 +6,32 @@ What the readers make of any bytes is a value or a refusal; whatever else they r
 
 import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 
+SAMPLES: Final = ROOT / "tests" / "data" / "spreadsheets"
+TABLES: Final = (
+    "Ad Soyad;Telefon;İl\nAyşe Yılmaz;0532 000 00 01;Iğdır\n",
+    '\ufeffsep=,\nAd,Soyad\n"Ayşe, Nur",Işık\n',
+    "<html><table><tr><th>Ad<th>Soyad<tr><td colspan=2>Ayşe<tr><td>Ali<td>Ak</table></html>",
+    (
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
+        'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="A"><Table><Row>'
+        '<Cell ss:Index="2"><Data ss:Type="String">Ad</Data></Cell></Row></Table></Worksheet></Workbook>'
+    ),
+)
+"""A list as it is typed, as Excel saves it, as a web page and as old Excel's XML."""
+
 EXPECTED: Final = ("exchange.sync.record", "exchange.sync.machine", "exchange.sync.header", "exchange.reading.child")
 
 
-def fuzz(seconds: int) -> int:
-    """Fuzz for so long; 0 also where there is no atheris, which is said aloud."""
+def fuzz(seconds: int, seeds: Path) -> int:
+    """Fuzz for so long, from seeds laid into an empty folder; 0 also where there is no atheris, which is said aloud."""
     try:
         atheris: Any = import_module("atheris")
     except ImportError:
@@ -26,14 +40,35 @@ def fuzz(seconds: int) -> int:
     with atheris.instrument_imports(include=["tn_desktop.exchange", "tn_desktop.model"]):
         for name in EXPECTED:
             import_module(f"tn_desktop.{name}")
-    atheris.Setup([sys.argv[0], f"-max_total_time={seconds}", "-max_len=4096", "-rss_limit_mb=2048"], _target(atheris))
+    for number, seed in enumerate(_seeds()):
+        (seeds / str(number)).write_bytes(seed)
+    options = [f"-max_total_time={seconds}", "-max_len=4096", "-rss_limit_mb=2048"]
+    atheris.Setup([sys.argv[0], *options, str(seeds)], _target(atheris))
     atheris.Fuzz()  # ends the process
     return 0
 
 
+def _seeds() -> Iterator[bytes]:
+    """Inputs that get far, from which it goes on: small spreadsheets, a header, a record.
+
+    `_target` takes numbers from the end of an input and texts from its beginning, ASCII after a byte that is odd.
+    """
+    for path in sorted(SAMPLES.iterdir()):
+        if path.stat().st_size < 4_000:
+            yield path.read_bytes() + bytes([3])
+    for text in TABLES:
+        yield text.encode() + bytes([3])
+    yield b'\x01{"format": 1, "device": "abcdefghijkl", "base": {}, "tables": {}}' + bytes([1])
+    record = b'\x01{"given_name": ["Ali", "2026"], "alive": [1, "2026"], "roles": [["teacher"], "2026"]}'
+    for table in range(60):
+        yield b"\x01" + b"a" * 200 + bytes(16) + record + bytes([table, 0])
+
+
 def in_a_process(seconds: int) -> int:
     """`fuzz` where nothing is imported yet: what is imported already cannot be watched any more."""
-    return subprocess.run([sys.executable, "-m", "tests.soak.fuzz", str(seconds)], cwd=ROOT, check=False).returncode
+    with tempfile.TemporaryDirectory(prefix="tn-desktop-fuzz-") as seeds:
+        command = [sys.executable, "-m", "tests.soak.fuzz", str(seconds), seeds]
+        return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
 def _target(atheris: Any) -> Callable[[bytes], None]:
@@ -75,4 +110,4 @@ def _target(atheris: Any) -> Callable[[bytes], None]:
 
 
 if __name__ == "__main__":
-    sys.exit(fuzz(int(sys.argv[1])))
+    sys.exit(fuzz(int(sys.argv[1]), Path(sys.argv[2])))

@@ -11,6 +11,7 @@ import pytest
 import xlsxwriter
 
 from tn_desktop.exchange.reading import Limits, read_spreadsheet
+from tn_desktop.exchange.reading.preflight import sniff
 from tn_desktop.model.errors import Cancelled, FileRefused
 from tn_desktop.model.messages import untranslated
 
@@ -154,6 +155,16 @@ def test_nul_bytes_within_a_text_are_dropped(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes("Ad;Soyad\nAyşe\x00;Yılmaz\n".encode())
     assert read_spreadsheet(path).sheets[0].rows[1] == ("Ayşe", "Yılmaz")
+
+
+@pytest.mark.parametrize("cut", [1, 10, 60])
+def test_an_archive_that_lacks_some_bytes_is_refused(cut: int) -> None:
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", "<a/>")
+    with pytest.raises(FileRefused, match="damaged"):
+        sniff(whole.getvalue()[:8] + whole.getvalue()[8 + cut :], Limits())
 
 
 def test_too_slow_is_refused_and_leaves_no_child(tmp_path: Path) -> None:

@@ -146,7 +146,7 @@ def _zip_kind(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], names: l
         try:
             with archive.open(entries[names.index("mimetype")]) as stream:
                 mimetype = stream.read(200)
-        except (zipfile.BadZipFile, zlib.error, OSError, NotImplementedError, EOFError) as error:
+        except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, EOFError) as error:
             raise FileRefused(DAMAGED) from error
     if b"opendocument.text" in mimetype or any(name.endswith("word/document.xml") for name in names):
         raise FileRefused(DOCUMENT)
@@ -197,7 +197,7 @@ def _inflate(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], limits: L
                         last_row = max(last_row, *map(int, numbers)) if numbers else last_row
                         far = max([far, *(_column(text) for text in set(_far_columns(window)))])
                     tail = block[-256:]
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError):
+        except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError):
             # A wrong checksum or length: a reader may still get at the cells, and says so if it cannot.
             continue
         except NotImplementedError as error:
