@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from tn_desktop.exchange.applying import apply_import
-from tn_desktop.exchange.export.exporting import export_list
+from tn_desktop.exchange.export.exporting import Options, export_list
 from tn_desktop.exchange.importing import choose_records, import_path, plan_import
 from tn_desktop.exchange.plan import Decision, ImportPlan, ImportResult, reason_text
 from tn_desktop.exchange.reading import Cell, RawSheet
