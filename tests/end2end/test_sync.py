@@ -130,3 +130,20 @@ def test_two_importers_at_once(office: Program, laptop: Program, tmp_path: Path)
     statuses = [one["status"] for answer in answers for one in answer["files"]]
     assert sorted(statuses) == ["applied", "applied", "duplicate", "duplicate"]
     assert sorted(row["given_name"] for row in people(office).values()) == ["Ali", "Veli"]
+
+
+def test_a_laptop_never_heard_of_removes_nothing_where_new_ones_are_not_trusted(
+    office: Program, laptop: Program, tmp_path: Path
+) -> None:
+    laptop.json("add", "people", "given_name=Ada")
+    stranger = Program(tmp_path / "stranger")
+    first = laptop.json("sync", "export", tmp_path / "bir.xlsx")["file"]
+    office.json("sync", "apply", first)
+    stranger.json("sync", "apply", first)
+    (uid,) = people(stranger)
+    stranger.json("remove", "people", uid)
+    removing = stranger.json("sync", "export", tmp_path / "iki.xlsx")["file"]
+    status, _out, _error = office("sync", "apply", removing, "--no-trust-new", "--json")
+    assert status in (0, 1) and uid in people(office)
+    office.json("sync", "apply", removing, "--trust-new")
+    assert uid not in people(office)

@@ -261,6 +261,13 @@ def _sync(made: dict[str, _Parser]) -> None:
     shared.add_argument("--every", type=seconds, default=10.0, metavar="S", help="seconds between two passes (10)")
     for one in (out, into, shared):
         one.add_argument("--file-passphrase", type=Path, metavar="F", help="a text file with the passphrase")
+    for one in (into, shared):
+        one.add_argument(
+            "--trust-new",
+            action=argparse.BooleanOptionalAction,
+            default=True,
+            help="a laptop that was never heard of may remove and erase (on); without, such a file waits",
+        )
     back = actions.add_parser("undo", help="take a batch back")
     back.add_argument("batch", metavar="BATCH", type=natural, help="its number, as apply told it")
     actions.add_parser("conflicts", help="list what waits to be looked at")

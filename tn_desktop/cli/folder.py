@@ -42,11 +42,13 @@ _KEPT: Final = QT_TRANSLATE_NOOP(
 def folder(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """One pass, or with --watch pass after pass: what apply tells, and "written" and "waiting"; a line each."""
     from tn_desktop.exchange.folder.passing import FolderSync
+    from tn_desktop.exchange.sync.receiving import Options
 
     say = Speech(arguments.lang)
     passphrase = password_in(arguments.file_passphrase) or ""
     answer_after = ANSWER_AFTER if arguments.watch else 0.0
-    sync = FolderSync(Path(arguments.folder), say.translate, passphrase, answer_after=answer_after)
+    options = Options(trust_new=arguments.trust_new)
+    sync = FolderSync(Path(arguments.folder), say.translate, passphrase, options, answer_after=answer_after)
     with Database.open(profile) as db:
         if arguments.watch:
             _stay(sync, db, arguments, say)

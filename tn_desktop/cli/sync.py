@@ -85,7 +85,9 @@ def take(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Take sync workbooks in: {"files", "added", "changed", "removed", "conflicts", "batch"}."""
     from tn_desktop.exchange.sync.receiving import Options, receive
 
-    options = Options(passphrase=password_in(arguments.file_passphrase), rehearse=arguments.dry_run)
+    options = Options(
+        passphrase=password_in(arguments.file_passphrase), rehearse=arguments.dry_run, trust_new=arguments.trust_new
+    )
     with Database.open(profile) as db, progress_line() as line:
         watch = _Watch(line, len(arguments.files), Speech(arguments.lang))
         report = receive(db, arguments.files, options, progress=watch.tell)
