@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.soak.fuzz import in_a_process
-from tests.soak.kills import Result, rounds
+from tests.soak.kills import IMPORTS, Result, rounds
 from tests.soak.years import MOST, live
 
 
@@ -19,6 +19,7 @@ def main() -> int:
     kills = commands.add_parser("kills", help="kill the program at random moments and look for what is lost")
     kills.add_argument("--count", type=int, default=1000, help="how often (1000)")
     kills.add_argument("--workers", type=int, default=2, help="profiles at once (2)")
+    kills.add_argument("--imports", type=float, default=IMPORTS, help=f"share that meet a command line ({IMPORTS})")
     year = commands.add_parser("year", help="use the window for a year and look at its memory (without a word)")
     year.add_argument("--actions", type=int, default=10_000, help="how many (10,000)")
     year.add_argument("--weeks", type=int, default=50, help="in how many parts they are measured (50)")
@@ -41,7 +42,7 @@ def main() -> int:
 def _kills(given: argparse.Namespace) -> int:
     started, told, result = time.monotonic(), 0, Result()
     with tempfile.TemporaryDirectory(prefix="tn-desktop-kills-") as folder:
-        for result in rounds(given.count, given.seed, given.workers, Path(folder)):
+        for result in rounds(given.count, given.seed, given.workers, Path(folder), given.imports):
             total = result.kills + result.finished
             if total >= told + 50:
                 told = total

@@ -6,7 +6,6 @@ rescuer would find them, and every input that was ever acknowledged is looked up
 that is killed, in the middle of an import.
 """
 
-import json
 import os
 import queue
 import random
@@ -24,6 +23,7 @@ from typing import Any, Final
 
 import sqlcipher3.dbapi2 as driver
 
+from tests.soak.import_kills import ImportKiller
 from tests.soak.told import Told
 from tests.soak.typists import ROOT, Ended, Round, Typist, forked, nest, started
 from tn_desktop.services import owner
@@ -40,7 +40,6 @@ CHECKED_EVERY: Final = 25
 IMPORTS, WHOLE, OPENING = 0.1, 0.1, 0.2
 """Shares: of the rounds that kill an import by command line; of the windows that are started from nothing, as a user
 does, while the others have their modules loaded already; of those that are killed while they open."""
-NAMES: Final = ("Ayla", "Bekir", "Cansu", "Defne", "Emre", "Ferda", "Gül", "Hilmi", "Işık", "Jale")
 
 
 @dataclass
@@ -49,20 +48,24 @@ class Result:
 
     Attributes:
         kills: rounds that ended by SIGKILL.
-        finished: command lines that were faster than their killer.
+        finished: command lines that were faster than their killer, or were let be.
+        imports: command lines among the kills; writing: those that were killed while they wrote.
         saved: acknowledged inputs of each kind.
         lost: those that were not on the disk, or another damage, a line each.
     """
 
     kills: int = 0
     finished: int = 0
+    imports: int = 0
+    writing: int = 0
     saved: dict[str, int] = field(default_factory=dict)
     lost: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
         counts = ", ".join(f"{count} {kind}" for kind, count in sorted(self.saved.items()))
         return (
-            f"{self.kills} kills ({self.finished} more rounds were done before theirs came), "
+            f"{self.kills} kills ({self.imports} of imports, {self.writing} of them while they wrote; "
+            f"{self.finished} more rounds were done before theirs came), "
             f"{sum(self.saved.values())} acknowledged inputs ({counts}), {len(self.lost)} lost or damaged."
         )
 
@@ -70,14 +73,16 @@ class Result:
 class Room:
     """One profile, killed again and again."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
+    def __init__(self, folder: Path, seed: int, imports: float = IMPORTS) -> None:
         folder.mkdir(parents=True)
+        self._share = imports
         self.profile = Profile.at(folder / "profile")
         self._folder, self._seed = folder, seed
         self._errors = folder / "stderr.txt"
         self._chance = random.Random(seed)
         self._told, self.result = Told(), Result()
-        self._opens_in, self._import_takes = 2.0, 2.0
+        self._opens_in = 2.0
+        self._imports = ImportKiller(self.profile.database, folder, self._command, self._chance)
         self._program("demo", "--people", "150", "--sessions", "12", "--seed", "5")
         with Database.open(self.profile) as database, database.write("owner") as uow:
             owner.settle(uow, Owner("Can Ak"))
@@ -94,7 +99,7 @@ class Room:
         """Start, let work, kill, and look at what is left, once for each number."""
         with nest(self.profile.directory, self._folder / "nest.txt") as typist:
             for number in numbers:
-                if self._chance.random() < IMPORTS:
+                if self._chance.random() < self._share:
                     self._kill_an_import()
                 else:
                     self._kill_a_window(typist, number)
@@ -158,25 +163,17 @@ class Room:
 
     def _kill_an_import(self) -> None:
         family = "".join(self._chance.choices("abcdefghijklmnoprstuvyz", k=9))
-        file = self._folder / "list.csv"
-        file.write_text("Ad;Soyad;Branş\n" + "".join(f"{name};{family};Tarih\n" for name in NAMES), encoding="utf-8")
-        self._take(["try", "list", family, len(NAMES)])
-        begun = time.monotonic()
-        program = subprocess.Popen(
-            self._command("import", str(file), "--json"), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
-        try:
-            program.wait(timeout=self._chance.uniform(0.3, 1.3) * self._import_takes)
-        except subprocess.TimeoutExpired:
-            program.send_signal(signal.SIGKILL)
-        answer, _none = program.communicate()
-        if program.returncode == 0:
-            self._import_takes = time.monotonic() - begun
-            self.result.finished += 1
-            self._take(["saved", "list", family, json.loads(answer)["added"]])
-        else:
-            self._import_takes *= 1.05  # until some are done before their time, so that kills fall all along it
+        self._take(["try", "list", family, self._imports.write_list(family)])
+        met = self._imports.kill_one()
+        if met.killed:
             self.result.kills += 1
+            self.result.imports += 1
+            self.result.writing += met.writing
+        elif met.added is None:
+            self.result.lost.append(f"an import of {family} ended by itself, without an answer")
+        else:
+            self.result.finished += 1
+            self._take(["saved", "list", family, met.added])
 
     # --- the disk
 
@@ -196,14 +193,17 @@ class Room:
                 connection.close()
 
 
-def rounds(count: int, seed: int, workers: int, folder: Path) -> Iterator[Result]:
-    """Kill `count` times, in `workers` profiles at once; yields what it came to until now, after every round."""
+def rounds(count: int, seed: int, workers: int, folder: Path, imports: float = IMPORTS) -> Iterator[Result]:
+    """Kill `count` times, in `workers` profiles at once; yields what it came to until now, after every round.
+
+    `imports` is the share of them that meet an import by command line.
+    """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     done: queue.SimpleQueue[tuple[int, Result] | None] = queue.SimpleQueue()
 
     def work(worker: int) -> None:
         try:
-            room = Room(folder / f"room-{worker}", seed * 100 + worker)
+            room = Room(folder / f"room-{worker}", seed * 100 + worker, imports)
             for result in room.play(range(worker, count, workers)):
                 done.put((worker, result))
         finally:
@@ -227,6 +227,8 @@ def _sum(results: Iterable[Result]) -> Result:
     for result in results:
         total.kills += result.kills
         total.finished += result.finished
+        total.imports += result.imports
+        total.writing += result.writing
         total.lost += result.lost
         for kind, count in dict(result.saved).items():
             total.saved[kind] = total.saved.get(kind, 0) + count
