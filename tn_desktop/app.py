@@ -187,8 +187,11 @@ class Application:
                 if (found := first_look(profile.database, today)) is not None:
                     window.looked.emit(found)
                     painted.wait(PAINTED_WITHIN)
+            # Before the threads that read begin, and after what is painted first.
+            from tn_desktop.gui.heap import keep_small
             from tn_desktop.store.database import Database
 
+            keep_small()
             return Database.open(profile)
 
         if self._crash_log is None:

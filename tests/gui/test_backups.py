@@ -1,7 +1,7 @@
 """Backups through the real window: made by themselves, looked at, gone back to."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -112,6 +112,30 @@ def test_going_back_replaces_the_data_and_keeps_the_former_ones(
     window.undo.undo()
     qtbot.waitUntil(lambda: context.tasks.idle)
     assert names(context) == ["Ayşe"]
+
+
+def test_the_backup_that_is_marked_is_the_one_that_is_gone_back_to(
+    qtbot: QtBot, context: Context, window: MainWindow, store: Store
+) -> None:
+    """A new one stands above the one that was chosen."""
+    store("people", given_name="Ayşe")
+    former = backed_up(qtbot, window)
+    store("people", given_name="Ali")
+    dialog = opened(qtbot, window)
+    qtbot.waitUntil(lambda: dialog.ui.goBack.isEnabled())
+    context.now = lambda: datetime.now() + timedelta(minutes=5)  # noqa: DTZ005 - the program's own clock is local
+    with qtbot.waitSignal(window.safety.keeper.made):
+        dialog.ui.backUp.click()
+    qtbot.waitUntil(lambda: context.tasks.idle and dialog.model.rowCount() == 2 and dialog.ui.goBack.isEnabled())
+    marked = dialog.model.rows[dialog.ui.backups.currentIndex().row()].file
+    assert marked == former and former.name in dialog.ui.contents.text()
+    dialog.ui.backups.setCurrentIndex(dialog.model.index(0, 0))
+    qtbot.waitUntil(lambda: "People: 2" in dialog.ui.contents.text() and dialog.ui.goBack.isEnabled())
+    with qtbot.waitSignal(window.opened):
+        dialog.ui.goBack.click()
+        dialog.ui.restore.click()
+    qtbot.waitUntil(lambda: context.tasks.idle and window.host.current == "today")
+    assert names(context) == ["Ali", "Ayşe"]
 
 
 def test_a_damaged_file_changes_nothing(

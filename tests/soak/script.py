@@ -150,6 +150,13 @@ class Hands(QObject):
         found = QApplication.activeModalWidget()
         return found if type(found).__name__ == kind else None
 
+    def at(self, kind: str) -> bool:
+        """Whether the dialog of that class is open with the cursor in it, and nothing is on its way."""
+        found, cursor = self.dialog(kind), QApplication.focusWidget()
+        if found is not None and cursor is None:
+            found.activateWindow()
+        return found is not None and cursor is not None and cursor.window() is found and self.idle
+
     def ready(self) -> bool:
         """Whether the window has the keys and nothing is on its way. Without a window manager, nobody gives them back
         to the window whose dialog was closed."""

@@ -266,7 +266,7 @@ class Works:
         yield hands.ready
         hands.pane(name).focus_list()
         hands.press(K.Key_E, CTRL)
-        yield lambda: hands.dialog("ExportDialog") is not None and hands.idle
+        yield lambda: hands.at("ExportDialog")
         dialog = hands.dialog("ExportDialog")
         hands.press(K.Key_Return)
         yield lambda: dialog.report is not None and hands.idle
@@ -313,7 +313,7 @@ class Works:
         yield hands.ready
         hands.pane("workshops").focus_list()
         hands.press(K.Key_N, CTRL)
-        yield lambda: hands.dialog("PlanWorkshop") is not None and hands.idle
+        yield lambda: hands.at("PlanWorkshop")
         hands.write(f"Atölye {self._word()}")
         hands.press(K.Key_Return)
         yield hands.ready
@@ -387,7 +387,8 @@ class Works:
         dialog.ui.backUp.click()
         yield lambda: dialog.ui.backUp.isEnabled() and dialog.model.rowCount() and hands.idle
         dialog.ui.backups.setCurrentIndex(dialog.model.index(0, 0))
-        yield lambda: dialog.ui.goBack.isEnabled() and hands.idle
+        newest = dialog.model.rows[0].file.name
+        yield lambda: dialog.ui.goBack.isEnabled() and newest in dialog.ui.contents.text() and hands.idle
         dialog.ui.goBack.click()
         dialog.ui.restore.click()
         yield lambda: hands.dialog("BackupsDialog") is None

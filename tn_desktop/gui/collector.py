@@ -10,6 +10,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from tn_desktop.gui.heap import give_back
+
+OLDEST: Final = 2
 EVERY: Final = 250
 """Milliseconds between two looks: what is made in between is young, and gone through in about one of them."""
 PUT_OFF: Final = 50
@@ -59,4 +62,6 @@ class MainThreadCollector(QObject):
         for generation, (count, limit) in reversed(list(enumerate(zip(gc.get_count(), self._limits, strict=True)))):
             if count > limit and (generation == 0 or count > PUT_OFF * limit or self._pausing()):
                 gc.collect(generation)
+                if generation == OLDEST:
+                    give_back()
                 return

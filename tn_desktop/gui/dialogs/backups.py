@@ -45,6 +45,7 @@ class BackupsDialog(QDialog):
         super().__init__(parent)
         self._context, self._keeper = context, keeper
         self._file: Path | None = None
+        self._numbers: dict[Path, int] = {}
         self.ui = Ui_BackupsDialog()
         self.ui.setupUi(self)
         roomy(self)
@@ -101,7 +102,10 @@ class BackupsDialog(QDialog):
         self._context.tasks.run(work, self._show, self._refuse, owner=self)
 
     def _show(self, found: Any) -> None:
-        self.model.set_rows([_Line(n, one.file, one.made_at, one.size) for n, one in enumerate(found)])
+        # By a number that stays: the choice of one stays with it when a new one stands above it.
+        numbers = [self._numbers.setdefault(one.file, len(self._numbers)) for one in found]
+        lines = zip(numbers, found, strict=True)
+        self.model.set_rows([_Line(number, one.file, one.made_at, one.size) for number, one in lines])
         if found and not self.ui.backups.currentIndex().isValid():
             self.ui.backups.setCurrentIndex(self.model.index(0, 0))
         if not found:
@@ -109,7 +113,9 @@ class BackupsDialog(QDialog):
 
     def _on_chosen(self) -> None:
         index = self.ui.backups.currentIndex()
-        self._know(self.model.rows[index.row()].file if index.isValid() else None)
+        file = self.model.rows[index.row()].file if index.isValid() else None
+        if file is None or file != self._file:
+            self._know(file)
 
     def _know(self, file: Path | None) -> None:
         """Show what a backup holds."""
