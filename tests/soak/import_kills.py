@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -109,7 +110,8 @@ class ImportKiller:
             if late or (after_write is not None and wrote and now - begun > 0.3 and now - wrote >= after_write):
                 program.send_signal(signal.SIGKILL)
                 break
-            time.sleep(LOOKS_AGAIN)
+            with suppress(subprocess.TimeoutExpired):
+                program.wait(LOOKS_AGAIN)
         answer: Any = program.communicate()[0]
         if program.returncode == -signal.SIGKILL:
             return Met(killed=True, writing=writing)
