@@ -40,9 +40,12 @@ class PatientBot(QtBot):
 
 
 @pytest.fixture
-def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
-    """The robot of every test of the window."""
-    return PatientBot(request)
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QtBot]:
+    """The robot of every test of the window. Nothing stays in the clipboard: Qt would drop what Python made there after
+    Python has ended, and crash.
+    """
+    yield PatientBot(request)
+    qapp.clipboard().clear()
 
 
 @pytest.fixture(scope="session")
