@@ -8610,6 +8610,46 @@
         <source>Destroyed: {count} ({rule})</source>
         <translation>Yok edildi: {count} ({rule})</translation>
     </message>
+    <message>
+        <source>same telephone</source>
+        <translation>telefonu aynı</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>e-postası aynı</translation>
+    </message>
+    <message>
+        <source>same name and institution</source>
+        <translation>adı ve kurumu aynı</translation>
+    </message>
+    <message>
+        <source>same name and province</source>
+        <translation>adı ve ili aynı</translation>
+    </message>
+    <message>
+        <source>same title and time</source>
+        <translation>adı ve saati aynı</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>aynı</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>farklı</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>karar yok</translation>
+    </message>
+    <message>
+        <source>names {percent} % alike</source>
+        <translation>adlar %{percent} benzer</translation>
+    </message>
+    <message>
+        <source>{one} and {other}: {verdict}</source>
+        <translation>{one} ile {other}: {verdict}</translation>
+    </message>
 </context>
 <context>
     <name>entities</name>
@@ -9441,6 +9481,14 @@
         <translation>İki kayıt ya aynıdır ya farklı.</translation>
     </message>
     <message>
+        <source>No person, community, stakeholder, workshop or session has the uid {uid}.</source>
+        <translation>{uid} uid’li bir kişi, topluluk, paydaş, atölye ya da oturum yok.</translation>
+    </message>
+    <message>
+        <source>One row is of {one}, the other of {other}: they cannot be the same.</source>
+        <translation>Kayıtların biri {one}, öteki {other} türünden; aynı olamazlar.</translation>
+    </message>
+    <message>
         <source>“{name}” is not a file.</source>
         <translation>“{name}” bir dosya değil.</translation>
     </message>
@@ -9659,6 +9707,10 @@
     <message>
         <source>“{file}” in the folder of the notebook is not what the program puts there. Do not open this notebook if somebody else had it; else take that file away and try again.</source>
         <translation>Defterin klasöründeki “{file}” programın oraya koyduğu şey değil. Defter başkasının elinden geçtiyse açmayın; değilse bu dosyayı oradan alıp yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet whether these two are the same.</source>
+        <translation>Bu ikisi için henüz karar verilmedi.</translation>
     </message>
 </context>
 <context>

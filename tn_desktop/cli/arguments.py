@@ -28,6 +28,7 @@ COMMANDS: Final = {
     "check": "look for damage in the data",
     "rescue": "read what can be read of damaged data; the damaged file is kept",
     "sync": "exchange workbooks with other laptops: export, apply, folder, undo, conflicts",
+    "duplicates": "what may have been entered twice: list, decide, undo",
     "erase": "erase a person for good, here and wherever the data go",
     "subject-export": "write everything that is kept about a person (xlsx or pdf by its ending), to be handed to her",
     "slip": "write the privacy notice with the consents to sign, a PDF to print",
@@ -271,6 +272,7 @@ def _sync(made: dict[str, _Parser]) -> None:
     back = actions.add_parser("undo", help="take a batch back")
     back.add_argument("batch", metavar="BATCH", type=natural, help="its number, as apply told it")
     actions.add_parser("conflicts", help="list what waits to be looked at")
+    _duplicates(made["duplicates"])
     erase = made["erase"]
     erase.add_argument("person", metavar="PERSON", help="uid of the person")
     erase.add_argument("--authority", metavar="TEXT", default="", help="who asked for it, or decided it")
@@ -286,6 +288,19 @@ def _sync(made: dict[str, _Parser]) -> None:
     due.add_argument("--limit", type=natural, default=100, metavar="N", help="rows of each rule at most (100)")
     made["exports"].add_argument("--search", default="", metavar="TEXT", help="in the file's name or the recipient")
     made["exports"].add_argument("--limit", type=natural, default=100, metavar="N", help="rows at most (100)")
+
+
+def _duplicates(command: _Parser) -> None:
+    actions = command.add_subparsers(dest="action", required=True, metavar="ACTION", parser_class=_Parser)
+    shown = actions.add_parser("list", help="list pairs that may be one, the likeliest first, with what speaks for it")
+    shown.add_argument("--decided", action="store_true", help="those with a verdict instead, the latest first")
+    shown.add_argument("--limit", type=natural, default=100, metavar="N", help="pairs at most (100)")
+    decide = actions.add_parser("decide", help="say that two rows are the same or different; later leaves it open")
+    back = actions.add_parser("undo", help="take a verdict back")
+    for one in (decide, back):
+        one.add_argument("one", metavar="UID")
+        one.add_argument("other", metavar="UID")
+    decide.add_argument("verdict", choices=("same", "different", "later"))
 
 
 def usage_error(message: str) -> NoReturn:

@@ -30,6 +30,7 @@ _NEIGHBOURS: Final = 3
 _NEARLY: Final = 88.0
 _WEIGHT: Final = {PHONE: 60, EMAIL: 60, NAME_AND_SCHOOL: 40, NAME: 20, ALIKE: 20, SAME_TIME: 40}
 _GROUPS: Final = 2_000
+_AT_ONCE: Final = 400
 
 _person, _community, _stakeholder = table_of(Person), table_of(Community), table_of(Stakeholder)
 _workshop, _session, _same_as = table_of(Workshop), table_of(WorkshopSession), table_of(SameAs)
@@ -97,38 +98,50 @@ def proposed(connection: Connection, cancelled: Callable[[], bool] = lambda: Fal
     Raises:
         Cancelled: `cancelled` said so.
     """
+    return look(connection, SHOWN, cancelled)[1]
+
+
+def look(
+    connection: Connection, limit: int, cancelled: Callable[[], bool] = lambda: False
+) -> tuple[int, list[Pair]]:
+    """How many pairs without a verdict there are, and the likeliest so many of them.
+
+    Raises:
+        Cancelled: `cancelled` said so.
+    """
     pairs: list[Pair] = []
-    for look in (_people, _communities, _stakeholders, _workshops, _sessions):
+    for find in (_people, _communities, _stakeholders, _workshops, _sessions):
         if cancelled():
             raise Cancelled("")
-        pairs += _without_verdict(connection, look(connection, cancelled))
+        pairs += _without_verdict(connection, find(connection, cancelled))
     pairs.sort(key=lambda pair: (-_rank(pair), pair.entity, pair.one, pair.other))
-    return _named(connection, pairs[:SHOWN])
+    return len(pairs), _named(connection, pairs[:limit])
 
 
 def decided(connection: Connection) -> list[Pair]:
     """Pairs with a verdict whose rows both live here, the latest first, at most `SHOWN` of them."""
+    return judged(connection, SHOWN)[1]
+
+
+def judged(connection: Connection, limit: int) -> tuple[int, list[Pair]]:
+    """How many pairs with a verdict have both their rows here, and the latest so many of them."""
     names = {spec.table: name for name, spec in ENTITIES.items()}
-    rows = connection.execute(
-        select(_same_as).where(_same_as.c.verdict.is_not(None)).order_by(_same_as.c.id.desc()).limit(SHOWN)
-    ).all()
-    pairs: list[Pair] = []
-    for row in rows:
-        name = names.get(row.entity)
-        if name is None:
-            continue
-        table = table_of(ENTITIES[name].cls)
-        ids = {
-            found.uid: found.id
-            for found in connection.execute(
-                select(table.c.uid, table.c.id).where(
-                    table.c.uid.in_([row.low_uid, row.high_uid]), table.c.alive + 0 == 1
-                )
-            )
-        }
-        if len(ids) == 2:
-            pairs.append(Pair(0, name, ids[row.low_uid], ids[row.high_uid], (), 0, row.verdict))
-    return _named(connection, pairs)
+    said = select(_same_as).where(_same_as.c.verdict.is_not(None)).order_by(_same_as.c.id.desc())
+    rows = [row for row in connection.execute(said) if row.entity in names]
+    ids: dict[tuple[str, bytes], int] = {}
+    for entity in {row.entity for row in rows}:
+        table = table_of(ENTITIES[names[entity]].cls)
+        uids = sorted({uid for row in rows if row.entity == entity for uid in (row.low_uid, row.high_uid)})
+        for start in range(0, len(uids), _AT_ONCE):
+            part = table.c.uid.in_(uids[start : start + _AT_ONCE])
+            found = connection.execute(select(table.c.uid, table.c.id).where(part, table.c.alive + 0 == 1))
+            ids |= {(entity, row.uid): row.id for row in found}
+    pairs = [
+        Pair(0, names[row.entity], ids[row.entity, row.low_uid], ids[row.entity, row.high_uid], (), 0, row.verdict)
+        for row in rows
+        if (row.entity, row.low_uid) in ids and (row.entity, row.high_uid) in ids
+    ]
+    return len(pairs), _named(connection, pairs[:limit])
 
 
 def _rank(pair: Pair) -> int:

@@ -6,6 +6,7 @@ without loss. How rows are seen as one: store/twins.py.
 
 import uuid
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any, Final
 
 from sqlalchemy import Connection, Select, or_, select
@@ -13,7 +14,7 @@ from sqlalchemy import Connection, Select, or_, select
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import SameAs
-from tn_desktop.model.errors import Refused
+from tn_desktop.model.errors import NotFound, Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import ENTITIES, entity
 from tn_desktop.model.stamps import relation_bytes
@@ -21,6 +22,8 @@ from tn_desktop.store import twins
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 SAME, DIFFERENT = "same", "different"
+JUDGED: Final = ("people", "communities", "stakeholders", "workshops", "sessions")
+"""The entities whose rows may be called the same."""
 _AT_ONCE: Final = 400
 _table = table_of(SameAs)
 
@@ -34,12 +37,9 @@ def judge(uow: UnitOfWork, name: str, one: int, other: int, verdict: str | None)
     Raises:
         Refused: it is one row, or there is no such verdict. NotFound: one of them is not there.
     """
-    from tn_desktop.services import records
-
     if verdict not in (SAME, DIFFERENT, None) or one == other:
         raise Refused(QT_TRANSLATE_NOOP("errors", "Two rows are the same, or different."))
-    uids = (uuid.UUID(records.uid_of(uow.connection, name, key)).bytes for key in (one, other))
-    low, high = sorted(uids)
+    low, high = _pair(uow.connection, name, one, other)
     uid = relation_bytes("same_as", low, high)
     held = uow.connection.execute(select(_table.c.id).where(_table.c.uid == uid)).scalar()
     if held is None:
@@ -50,6 +50,51 @@ def judge(uow: UnitOfWork, name: str, one: int, other: int, verdict: str | None)
     # Whoever goes on within this unit of work sees it already.
     twins.rebuild(uow.connection)
     return uow.changes(subject=held)
+
+
+def pair_of(connection: Connection, one: str, other: str) -> tuple[str, int, int]:
+    """The entity that two uids are rows of, and their ids.
+
+    Raises:
+        NotFound: one of them is no living row that can be judged. Refused: they are of two kinds, or no uids.
+    """
+    from tn_desktop.services import records
+
+    places = []
+    for uid in (one, other):
+        found = []
+        for name in JUDGED:
+            with suppress(NotFound):
+                found.append((name, records.id_of(connection, name, uid)))
+        if not found:
+            raise NotFound(
+                QT_TRANSLATE_NOOP(
+                    "errors", "No person, community, stakeholder, workshop or session has the uid {uid}."
+                ),
+                uid=uid,
+            )
+        places += found
+    (name, first), (its, second) = places
+    if name != its:
+        raise Refused(
+            QT_TRANSLATE_NOOP("errors", "One row is of {one}, the other of {other}: they cannot be the same."),
+            one=name,
+            other=its,
+        )
+    return name, first, second
+
+
+def verdict_on(connection: Connection, name: str, one: int, other: int) -> str | None:
+    """What was said about two rows, None while nobody has."""
+    uid = relation_bytes("same_as", *_pair(connection, name, one, other))
+    return connection.execute(select(_table.c.verdict).where(_table.c.uid == uid)).scalar()
+
+
+def _pair(connection: Connection, name: str, one: int, other: int) -> Pair:
+    from tn_desktop.services import records
+
+    low, high = sorted(uuid.UUID(records.uid_of(connection, name, key)).bytes for key in (one, other))
+    return low, high
 
 
 def group(connection: Connection, table: str, uid: bytes) -> set[bytes]:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tn_desktop.model.errors import Cancelled
+from tn_desktop.model.errors import Cancelled, NotFound, Refused
 from tn_desktop.services import duplicates, records, same_as
 from tn_desktop.services.duplicates import Pair
 from tn_desktop.store.database import Database
@@ -122,3 +122,45 @@ def test_removed_rows_are_no_duplicates(db: Database) -> None:
 def test_a_look_can_be_given_up(db: Database) -> None:
     with db.read() as connection, pytest.raises(Cancelled):
         duplicates.proposed(connection, lambda: True)
+
+
+def test_a_limit_cuts_the_list_and_not_the_count(db: Database) -> None:
+    for family in ("Uçar", "Kurt", "Ay"):
+        for _ in range(2):
+            person(db, "Umut", family, province="TR-36")
+    pairs = proposed(db)
+    with db.read() as connection:
+        assert duplicates.look(connection, 2) == (3, pairs[:2])
+        assert duplicates.look(connection, 0) == (3, [])
+    with db.write("judge") as uow:
+        for pair in pairs:
+            same_as.judge(uow, "people", pair.one, pair.other, same_as.SAME)
+    with db.read() as connection:
+        total, latest = duplicates.judged(connection, 1)
+    assert (total, [{one.one, one.other} for one in latest]) == (3, [{pairs[2].one, pairs[2].other}])
+    with db.write("remove") as uow:
+        records.remove(uow, "people", pairs[2].one)
+    with db.read() as connection:
+        assert duplicates.judged(connection, 9)[0] == 2
+
+
+def test_two_uids_are_a_pair_of_one_kind(db: Database) -> None:
+    here, there = person(db, "Ayşe", "Işık"), person(db, "Ayşe", "Kaya")
+    community = add(db, "communities", name="Okuma Kulübü")
+    need = add(db, "needs", title="Ölçme")
+    with db.read() as connection:
+        one, other = (records.uid_of(connection, "people", key) for key in (here, there))
+        club = records.uid_of(connection, "communities", community)
+        assert same_as.pair_of(connection, one, other) == ("people", here, there)
+        assert same_as.verdict_on(connection, "people", here, there) is None
+        with pytest.raises(Refused) as refused:
+            same_as.pair_of(connection, one, club)
+        assert refused.value.values == {"one": "people", "other": "communities"}
+        with pytest.raises(NotFound):
+            same_as.pair_of(connection, one, records.uid_of(connection, "needs", need))
+        with pytest.raises(Refused):
+            same_as.pair_of(connection, one, "bir")
+    with db.write("judge") as uow:
+        same_as.judge(uow, "people", there, here, same_as.SAME)
+    with db.read() as connection:
+        assert same_as.verdict_on(connection, "people", here, there) == "same"
