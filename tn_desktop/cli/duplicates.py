@@ -59,7 +59,10 @@ def listing(profile: Profile, arguments: argparse.Namespace) -> Answer:
 
 
 def _row(connection: "Connection", pair: "Pair") -> dict[str, Any]:
-    ends = (("one", pair.one, pair.one_name, pair.one_detail), ("other", pair.other, pair.other_name, pair.other_detail))
+    ends = (
+        ("one", pair.one, pair.one_name, pair.one_detail),
+        ("other", pair.other, pair.other_name, pair.other_detail),
+    )
     return {
         "entity": pair.entity,
         **{
@@ -74,7 +77,9 @@ def _row(connection: "Connection", pair: "Pair") -> dict[str, Any]:
 
 def _line(row: Mapping[str, Any], say: Speech) -> str:
     """Both uids, as `decide` takes them, then who they are and what speaks for it."""
-    one, other = (" · ".join(part for part in (row[end]["name"], row[end]["detail"]) if part) for end in ("one", "other"))
+    one, other = (
+        " · ".join(part for part in (row[end]["name"], row[end]["detail"]) if part) for end in ("one", "other")
+    )
     kind = say.translate("entities", entity(row["entity"]).title)
     return f"{row['one']['uid']} {row['other']['uid']}  {kind}: {one} | {other} | {_why(row, say)}"
 

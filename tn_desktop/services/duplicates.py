@@ -101,9 +101,7 @@ def proposed(connection: Connection, cancelled: Callable[[], bool] = lambda: Fal
     return look(connection, SHOWN, cancelled)[1]
 
 
-def look(
-    connection: Connection, limit: int, cancelled: Callable[[], bool] = lambda: False
-) -> tuple[int, list[Pair]]:
+def look(connection: Connection, limit: int, cancelled: Callable[[], bool] = lambda: False) -> tuple[int, list[Pair]]:
     """How many pairs without a verdict there are, and the likeliest so many of them.
 
     Raises:
