@@ -9433,6 +9433,10 @@
         <translation>Şu bilgisayarın saati bir günden fazla ileride: {device}. Dosya saklanır ve zamanı gelince alınır; saat doğruysa şimdi de alınabilir.</translation>
     </message>
     <message>
+        <source>The workbook was edited on a computer whose clock is more than a day ahead. The file is kept and taken in when its time has come; if the clock was right, it can be released now.</source>
+        <translation>Çalışma kitabı, saati bir günden fazla ileride olan bir bilgisayarda düzenlenmiş. Dosya saklanır ve zamanı gelince alınır; saat doğruysa şimdi de alınabilir.</translation>
+    </message>
+    <message>
         <source>The file comes from a newer TN Desktop. It is kept and taken in as soon as this one is updated.</source>
         <translation>Dosya daha yeni bir TN Desktop’tan geliyor. Saklanır ve bu program güncellenince alınır.</translation>
     </message>

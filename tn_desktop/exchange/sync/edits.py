@@ -20,10 +20,14 @@ from tn_desktop.model.fields import CHOICE, FLAG, MANY, PROVINCE, EntitySpec, Fi
 from tn_desktop.model.join import RowState
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE, ENTITIES
-from tn_desktop.model.stamps import canonical, relation_bytes
+from tn_desktop.model.stamps import canonical, relation_bytes, stamp_milliseconds
 from tn_desktop.model.text import fold
 
 _OF_WORDS: Final = 6
+_LATEST: Final = 366 * 24 * 60 * 60 * 1000
+"""So long after it was sent, in milliseconds, a workbook may say that it was saved: later, its clock was wrong.
+
+Else one laptop without a battery for its clock would write what nobody can correct for decades."""
 _SHUFFLED: Final = QT_TRANSLATE_NOOP(
     "errors",
     "In sheet “{sheet}” the column “{field}” was sorted by itself, so its cells stand beside the wrong rows. Nothing "
@@ -106,7 +110,7 @@ class EditFinder:
     def __init__(self, incoming: Incoming, confirmed: frozenset[str] = frozenset()) -> None:
         self._incoming = incoming
         self._confirmed = confirmed
-        self._modified = moment_milliseconds(incoming.modified)
+        self._modified = _saved_at(incoming)
         self._places: dict[str, dict[str, int | None]] | None = None
 
     def find(self) -> HandEdits:
@@ -271,6 +275,16 @@ class EditFinder:
                 code = code_of(machine.uid_in(cells[1]))
                 codes[code] = None if code in codes else place
         return self._places
+
+
+def _saved_at(incoming: Incoming) -> int | None:
+    """When the edits were made as the file says it, in milliseconds; None where that is not to be believed.
+
+    Only what stands in the file may decide: whoever takes it in makes the same stamps.
+    """
+    saved = moment_milliseconds(incoming.modified)
+    made = stamp_milliseconds(incoming.header.stamp)
+    return None if saved is None or saved > made + _LATEST else saved
 
 
 def _doubtful(sheet: TouchedSheet, number: int, doubt: AppError, uid: bytes = b"", action: str = "change") -> Edit:

@@ -14,7 +14,7 @@ from typing import Final
 from sqlalchemy import Connection, delete, insert, select
 
 from tn_desktop.model.entities.base import table_of
-from tn_desktop.model.entities.exchange import HeldFile
+from tn_desktop.model.entities.exchange import Device, HeldFile
 from tn_desktop.model.errors import NotFound
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.services.output_files import forget as forget_content
@@ -23,7 +23,7 @@ from tn_desktop.store.database import Database
 from tn_desktop.store.encrypting import wipe
 from tn_desktop.store.old_files import pieces
 
-_held = table_of(HeldFile)
+_held, _device = table_of(HeldFile), table_of(Device)
 ON_A_YES: Final = 253_402_214_400_000
 """As the time of a file that waits until somebody says yes: the end of the year 9999."""
 KEEP: Final = QT_TRANSLATE_NOOP("history", "Keep an exchange for later")
@@ -36,7 +36,7 @@ class Held:
     Attributes:
         name: as it came; fingerprint: SHA-256 of its content.
         reason: English template of why (context "errors").
-        device: whose clock is ahead, or who sent it.
+        device: whose clock is ahead, or who sent it; owner: her name, "" if she was never heard of.
         until: milliseconds since 1970 when it is due; None if no time will help, `ON_A_YES` if a yes will.
     """
 
@@ -47,6 +47,7 @@ class Held:
     device: str
     until: int | None
     at: str
+    owner: str = ""
 
     @property
     def waits_for_a_yes(self) -> bool:
@@ -66,8 +67,11 @@ def keep(db: Database, file: Path, reason: str, device: str, until: int | None, 
 
 def held_files(connection: Connection) -> list[Held]:
     """Every file that waits, the oldest first."""
+    known = {
+        row.device: row.owner for row in connection.execute(select(_device.c.device, _device.c.owner)) if row.owner
+    }
     return [
-        Held(row.id, row.name, row.fingerprint, row.reason, row.device, row.until, row.at)
+        Held(row.id, row.name, row.fingerprint, row.reason, row.device, row.until, row.at, known.get(row.device, ""))
         for row in connection.execute(select(_held).order_by(_held.c.id))
     ]
 

@@ -42,6 +42,11 @@ _AHEAD: Final = QT_TRANSLATE_NOOP(
     "The clock of {device} is more than a day ahead. The file is kept and taken in when its time has come; if the "
     "clock was right, it can be released now.",
 )
+_SAVED_AHEAD: Final = QT_TRANSLATE_NOOP(
+    "errors",
+    "The workbook was edited on a computer whose clock is more than a day ahead. The file is kept and taken in when "
+    "its time has come; if the clock was right, it can be released now.",
+)
 _NEWER: Final = QT_TRANSLATE_NOOP(
     "errors", "The file comes from a newer TN Desktop. It is kept and taken in as soon as this one is updated."
 )
@@ -259,8 +264,11 @@ class _Taker:
         fingerprint = _fingerprint(incoming, edits)
         if _taken_in(uow.connection, fingerprint):
             raise _Duplicate(header.device, header.owner)
-        for table, states in edits.states.items():
-            merging.states(table, states)
+        try:
+            for table, states in edits.states.items():
+                merging.states(table, states)
+        except TooFarAhead as ahead:
+            raise _SavedAhead(ahead.device, ahead.time) from ahead
         merging.finish()
         if merging.counts.removed + forgotten.people + forgotten.rows and not self._may_remove(uow.connection, header):
             raise _Stranger(header)
@@ -322,6 +330,8 @@ class _Taker:
         return self._hold(file, incoming.header, self._ahead(incoming, ahead), until, ahead.device)
 
     def _ahead(self, incoming: Incoming, ahead: TooFarAhead) -> Refused:
+        if isinstance(ahead, _SavedAhead):
+            return Refused(_SAVED_AHEAD)
         owner = incoming.header.owner if ahead.device == incoming.header.device else ""
         return Refused(_AHEAD, device=owner or ahead.device)
 
@@ -344,6 +354,10 @@ class _Taker:
 
 
 _KEPT: Final = ("device", "export_id", "sequence", "part", "parts", "scope", "from_lsn", "to_lsn")
+
+
+class _SavedAhead(TooFarAhead):
+    """It is the workbook that was saved in the future; nobody has a device of that name."""
 
 
 class _Newer(Exception):

@@ -192,7 +192,7 @@ class ExchangePane(QWidget):
         )
 
     def _why(self, row: "Held") -> str:
-        text = translate("errors", row.reason).replace("{device}", row.device)
+        text = translate("errors", row.reason).replace("{device}", row.owner or row.device)
         due = ""
         if row.until and not row.waits_for_a_yes:
             due = self.tr("From {time} on.").format(time=moment_text(row.until))
