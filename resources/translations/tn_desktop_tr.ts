@@ -1117,6 +1117,10 @@
 <context>
     <name>DataSafety</name>
     <message>
+        <source>The shared folder and the second place for backups were chosen on another computer or with an older version. Choose them again: in Send / Receive and in Backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Going back to the backup …</source>
         <translation>Yedeğe dönülüyor …</translation>
     </message>

@@ -157,7 +157,7 @@ def test_the_second_place_gets_a_copy_and_its_absence_is_told(
     stick = tmp_path / "stick"
     store("people", given_name="Ayşe")
     dialog = opened(qtbot, window)
-    context.settings.setValue(SECOND_PLACE, str(stick))
+    context.choices.put(SECOND_PLACE, str(stick))
     with qtbot.waitSignal(window.safety.keeper.made):
         qtbot.mouseClick(dialog.ui.backUp, Qt.MouseButton.LeftButton)
     assert "stick" in dialog.ui.refusal.text() and len(listed(context)) == 1

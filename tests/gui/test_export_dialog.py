@@ -31,7 +31,7 @@ class Desk:
     def __init__(self, qtbot: QtBot, context: Context, store: Callable[..., int], folder: Path) -> None:
         self.qtbot, self.context, self.folder = qtbot, context, folder
         folder.mkdir(parents=True)
-        context.settings.setValue("export/folder", str(folder))
+        context.choices.put("export/folder", str(folder))
         names = ["Ayşe Yılmaz", "İrem Işık", "Çağla Öz"]
         people = []
         for number, name in enumerate(names):

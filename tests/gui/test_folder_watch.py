@@ -162,6 +162,7 @@ def test_the_passphrase_is_kept_in_the_notebook_and_locks_what_is_written(
     qtbot.addWidget(again)
     qtbot.waitUntil(lambda: again.passphrase.text() == "kirmizi semsiye")
     # The settings beside the notebook do not hold it.
+    window.context.settings.setValue("language", "en")
     window.context.settings.sync()
     assert b"semsiye" not in Path(window.context.settings.fileName()).read_bytes()
 

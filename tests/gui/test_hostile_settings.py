@@ -1,4 +1,5 @@
-"""The window's state lies beside the data and is not encrypted: whatever stands in it, every page opens."""
+"""The window's state lies beside the data and is not encrypted, choices in the data come with any backup: whatever
+stands in them, every page opens."""
 
 from typing import Any
 
@@ -31,6 +32,7 @@ def test_every_pane_and_the_dialogs_open_over_nonsense(
     settings = Nonsense(context.settings.fileName(), QSettings.Format.IniFormat)
     settings.said = said
     monkeypatch.setattr(context, "settings", settings)
+    monkeypatch.setattr(context.choices, "value", lambda _key, _default=None: said)
     crashes: list[Any] = []
     context.tasks.crashed.connect(crashes.append)
     with opened_window(qtbot, context) as window:

@@ -398,7 +398,7 @@ def test_a_series_leaves_out_holidays_and_its_days_are_corrected_before_they_are
     assert [row["starts_at"] for row in rows(context, "sessions", workshop=made["uid"])] == [
         f"{day}T13:00" for day in ("2026-10-15", "2026-11-19", "2026-12-17", "2027-01-22")
     ]
-    assert context.settings.value("planning/skip-holidays") == 0
+    assert context.choices.value("planning/skip-holidays") == 0
 
 
 def test_everybody_and_everything_a_plan_can_name(

@@ -131,10 +131,10 @@ def test_the_passphrase_of_workbooks_is_filled_in_where_it_was_ticked(
             pass
         send(qtbot, program, "ortak parola", ticked=True, folder=tmp_path, patch=monkeypatch)
         qtbot.waitUntil(lambda: len(backend.held) == 1)
-        qtbot.waitUntil(lambda: program.context.settings.value(WORKBOOKS, False, bool) is True)
+        qtbot.waitUntil(lambda: program.context.choices.value(WORKBOOKS, False) is True)
         send(qtbot, program, "", ticked=False, folder=tmp_path, patch=monkeypatch)
         qtbot.waitUntil(lambda: backend.held == {})
-        qtbot.waitUntil(lambda: program.context.settings.value(WORKBOOKS, False, bool) is False)
+        qtbot.waitUntil(lambda: program.context.choices.value(WORKBOOKS, False) is False)
 
 
 def send(

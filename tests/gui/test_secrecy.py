@@ -175,18 +175,22 @@ def test_the_recovery_key_sets_a_new_passphrase(qtbot: QtBot, program: Program, 
     assert unlocked.key == program.profile.key
 
 
-def test_what_was_typed_is_not_remembered_beside_an_encrypted_notebook(program: Program) -> None:
+def test_what_was_typed_is_remembered_in_the_notebook_alone(program: Program) -> None:
+    """With a passphrase and without: it is encrypted with the data, and never lies beside them in the clear."""
     context = program.context
     for key in TYPED:
-        context.remember_text(key, "Zübeyde Hanım")
-    context.settings.sync()
-    assert all(context.settings.value(key) == "Zübeyde Hanım" for key in TYPED)
+        context.choices.put(key, "Zübeyde Hanım")
     program.protect()
-    context.remember_text(RECIPIENT, "Zübeyde Hanım")
+    assert all(context.choices.value(key) == "Zübeyde Hanım" for key in TYPED)
+    context.choices.put(RECIPIENT, "Zübeyde Öz")
+    program.window.host.remember()
+    context.settings.setValue("language", "en")
     context.settings.sync()
     assert not any(context.settings.contains(key) for key in TYPED)
     raw = program.profile.window_state.read_bytes()
     assert "Zübeyde".encode() not in raw and rb"Z\xfc" not in raw
+    program.window.safety.lock()
+    assert not any(context.choices.value(key) for key in TYPED)
 
 
 def test_an_unused_window_locks_itself_but_not_while_attendance_is_taken(
@@ -206,14 +210,14 @@ def test_an_unused_window_locks_itself_but_not_while_attendance_is_taken(
     idle._timer.timeout.emit()
     assert program.context.tasks.database is None
     assert isinstance(program.page(), UnlockPage)
-    program.context.settings.setValue(IDLE_MINUTES, 0)
+    program.context.choices.put(IDLE_MINUTES, 0)
     idle.start()
     assert not idle._timer.isActive()
 
 
-@pytest.mark.parametrize("held", ["viele", "-5", "99999999999999", [1, 2], b"\x00", "7"])
+@pytest.mark.parametrize("held", ["viele", "-5", "99999999999999", [1, 2], {"a": 0}, "7"])
 def test_nonsense_in_the_settings_keeps_no_notebook_open(program: Program, held: object) -> None:
-    program.context.settings.setValue(IDLE_MINUTES, held)
+    program.context.choices.put(IDLE_MINUTES, held)
     assert minutes_of(program.context) == USUAL_MINUTES
 
 

@@ -22,7 +22,7 @@ def folder_row(stage: Stage) -> QWidget:
         watch = FolderWatch(stage.context, page)
         row = FolderRow(stage.context, watch, page)
         if number:
-            stage.context.settings.setValue("exchange/syncFolder", "C:/Users/Ayşe/Nextcloud/Öğretmen Ağı")
+            stage.context.choices.put("exchange/syncFolder", "C:/Users/Ayşe/Nextcloud/Öğretmen Ağı")
             watch.looked_at, watch.waiting = NOW, ("a.xlsx",) if number == 2 else ()
         if number == 3:
             watch.trouble_now = FileRefused(NO_FOLDER, folder="E:/Öğretmen Ağı")
@@ -33,5 +33,5 @@ def folder_row(stage: Stage) -> QWidget:
     page.resize(1000, 420)
     page.show()
     stage.settle()
-    stage.context.settings.remove("exchange/syncFolder")
+    stage.context.choices.put("exchange/syncFolder", None)
     return page

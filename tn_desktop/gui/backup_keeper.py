@@ -21,7 +21,7 @@ FIRST: Final = 30_000
 
 def second_place(context: Context) -> Path | None:
     """The second place for backups, if one was chosen."""
-    held = str(context.settings.value(SECOND_PLACE) or "")
+    held = str(context.choices.value(SECOND_PLACE) or "")
     return Path(held) if held else None
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSettings, Signal
 
+from tn_desktop.gui.choices import Choices
 from tn_desktop.gui.curtain import Curtain
 from tn_desktop.gui.tasks import Tasks
 from tn_desktop.model.errors import AppError
@@ -15,7 +17,7 @@ RECIPIENT: Final = "export/recipient"
 SENT_TO: Final = "exchange/recipient"
 EVIDENCE: Final = "privacy/evidence"
 TYPED: Final = (RECIPIENT, SENT_TO, EVIDENCE)
-"""Keys of what is remembered as it was typed, and may name somebody."""
+"""Keys of choices that are remembered as they were typed, and may name somebody."""
 
 
 def translate(context: str, text: str) -> str:
@@ -114,7 +116,8 @@ class Context:
 
     Attributes:
         tasks: reads and writes.
-        settings: remembered widths, filters and choices of this profile.
+        settings: looks only (language, widths …): they lie beside the data in the clear.
+        choices: what was chosen and typed, folders above all; kept in the database.
         navigator: wishes to the main window.
         language: "tr" or "en".
         now: the clock (local time), replaced in tests.
@@ -129,17 +132,7 @@ class Context:
     now: Callable[[], datetime] = datetime.now
     folder_watch: Any = None
     curtain: Curtain = field(default_factory=Curtain)
+    choices: Choices = field(init=False)
 
-    def remember_text(self, key: str, text: str) -> None:
-        """Remember what somebody typed, unless the notebook has a passphrase: the window's state is not encrypted."""
-        database = self.tasks.database
-        if database is not None and database.profile.key is not None:
-            self.settings.remove(key)
-        else:
-            self.settings.setValue(key, text)
-
-    def forget_texts(self) -> None:
-        """Forget them: the notebook is given a passphrase."""
-        for key in TYPED:
-            self.settings.remove(key)
-        self.settings.sync()
+    def __post_init__(self) -> None:
+        self.choices = Choices(self.tasks, Path(self.settings.fileName()))

@@ -88,12 +88,25 @@ class DataSafety(QObject):
             self.idle.start()
         if self.profile is not None and self.profile.portable:
             self.ask_who()
-        if self._told is not None:
-            self.window.ui.messages.tell(*self._told)
-            self._told = None
+        self._tell_start()
         if self._recovery:
             recovery, self._recovery = self._recovery, ""
             self._show_recovery(recovery)
+
+    def _tell_start(self) -> None:
+        """What was to be said as soon as the data are open."""
+        choices, told = self.window.context.choices, self._told
+        self._told = None
+        if choices.lost:
+            choices.lost = False
+            text = QCoreApplication.translate(
+                "DataSafety",
+                "The shared folder and the second place for backups were chosen on another computer or with an older "
+                "version. Choose them again: in Send / Receive and in Backups.",
+            )
+            told = (f"{told[0]} {text}", False) if told is not None else (text, False)
+        if told is not None:
+            self.window.ui.messages.tell(*told)
 
     def refused(self, error: AppError) -> None:
         """The data could not be opened: what can be done, or the sentence and another try."""
@@ -207,7 +220,6 @@ class DataSafety(QObject):
 
     def _on_protected(self, made: "tuple[Profile, str]") -> None:
         profile, self._recovery = made
-        self.window.context.forget_texts()
         self.profile_changed.emit(profile)
 
     def _change_passphrase(self, passphrase: str) -> None:
@@ -252,6 +264,7 @@ class DataSafety(QObject):
             return
         self.close_all()
         self.window.context.tasks.close()
+        self.window.context.choices.forget()
         if profile.opened.is_dir():
             from tn_desktop.services.output_files import clear_opened
 
@@ -309,6 +322,7 @@ class DataSafety(QObject):
             return
         self.close_all()
         self.window.context.tasks.close()
+        self.window.context.choices.forget()
         self.profile_changed.emit(replace(profile, key=None))
         text = QCoreApplication.translate(
             "DataSafety",

@@ -80,18 +80,18 @@ class FolderWatch(QObject):
     @property
     def folder(self) -> Path | None:
         """The folder that was chosen."""
-        held = str(self._context.settings.value(PLACE) or "")
+        held = str(self._context.choices.value(PLACE) or "")
         return Path(held) if held else None
 
     @property
     def on(self) -> bool:
         """Whether it is kept in step."""
-        return self.folder is not None and str(self._context.settings.value(ON, "true")).lower() == "true"
+        return self.folder is not None and str(self._context.choices.value(ON, "true")).lower() == "true"
 
     def choose(self, folder: Path | None, on: bool = True) -> None:
         """Keep the notebook in step with a folder from now on, or no more."""
-        self._context.settings.setValue(PLACE, str(folder or ""))
-        self._context.settings.setValue(ON, on)
+        self._context.choices.put(PLACE, str(folder or ""))
+        self._context.choices.put(ON, on)
         self.begin_anew()
 
     def begin_anew(self) -> None:

@@ -88,7 +88,7 @@ def _is_lock(event: QKeyEvent) -> bool:
 
 def minutes_of(context: Context) -> int:
     """Minutes after which the window locks by itself; 0 for never."""
-    held = context.settings.value(IDLE_MINUTES)
+    held = context.choices.value(IDLE_MINUTES)
     text = str(USUAL_MINUTES if held is None else held)
     # The window's state is not encrypted: whoever wrote nonsense there does not keep a notebook open.
     return int(text) if text.isdecimal() and int(text) in CHOICES else USUAL_MINUTES

@@ -102,7 +102,7 @@ class Remembering(QObject):
 
 def recall_workbooks(context: "Context", owner: QObject, found: Callable[[str], None]) -> None:
     """Hand over the remembered passphrase of this network's workbooks, if there is one."""
-    if not context.settings.value(WORKBOOKS, False, bool) or context.tasks.database is None:
+    if not context.choices.value(WORKBOOKS, False) or context.tasks.database is None:
         return
     database = context.tasks.database
 
@@ -124,7 +124,7 @@ def recall_workbooks(context: "Context", owner: QObject, found: Callable[[str], 
 def keep_workbooks(context: "Context", owner: QObject, passphrase: str, refused: Callable[[AppError], None]) -> None:
     """Remember the passphrase of this network's workbooks; "" forgets it."""
     database = context.tasks.database
-    if database is None or not (passphrase or context.settings.value(WORKBOOKS, False, bool)):
+    if database is None or not (passphrase or context.choices.value(WORKBOOKS, False)):
         return
 
     def work(_task: object) -> None:
@@ -136,6 +136,6 @@ def keep_workbooks(context: "Context", owner: QObject, passphrase: str, refused:
         keychain.remember_workbooks(network, passphrase)
 
     def done(_none: object) -> None:
-        context.settings.setValue(WORKBOOKS, bool(passphrase))
+        context.choices.put(WORKBOOKS, bool(passphrase))
 
     context.tasks.run(work, done, refused, owner=owner)

@@ -132,9 +132,9 @@ class Rescuing(QObject):
         second = second_place(self._context)
 
         def work(_progress: object) -> "Offer | None":
-            from tn_desktop.services import rescue
+            from tn_desktop.services import local_choices, rescue
 
-            return rescue.best_backup(profile, second)
+            return rescue.best_backup(profile, second or local_choices.second_place_of(profile))
 
         self._work = ClosedWork(self)
         self._work.done.connect(page.show_offer)
@@ -147,9 +147,9 @@ class Rescuing(QObject):
         assert profile is not None
 
         def work(progress: Any) -> "Rescued":
-            from tn_desktop.services import rescue
+            from tn_desktop.services import local_choices, rescue
 
-            return rescue.rescue(profile, second, progress)
+            return rescue.rescue(profile, second or local_choices.second_place_of(profile), progress)
 
         text = QCoreApplication.translate("Rescuing", "Reading what can be read …")
         self._safety.with_closed(text, work, self._on_rescued)

@@ -78,6 +78,10 @@ class Task:
 class Tasks(QObject):
     """Runs reads and writes in threads and brings their results back.
 
+    Attributes:
+        database: the open database; None while there is none.
+        prepare: called with each database that was opened, on the thread that did, before anybody is told.
+
     Signals:
         opened: the database is open.
         refused(AppError): it could not be opened.
@@ -97,6 +101,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.database: Database | None = None
+        self.prepare: Callable[[Database], object] = lambda _database: None
         self._queues: dict[str, queue.SimpleQueue[Task | None]] = {
             name: queue.SimpleQueue() for name in ("write", "read", "work")
         }
@@ -115,6 +120,11 @@ class Tasks(QObject):
         def open_then_write() -> None:
             try:
                 database = opener()
+                try:
+                    self.prepare(database)
+                except BaseException:
+                    database.close()
+                    raise
             except Exception as error:  # noqa: BLE001 - whatever it is has to reach the window
                 self._open_ended.emit(error)
                 return

@@ -124,7 +124,7 @@ class Profile:
 
     @property
     def window_state(self) -> Path:
-        """Column widths, splitters, language: an INI file of QSettings."""
+        """Column widths, splitters, language: an INI file of QSettings, in the clear; looks only (gui/choices.py)."""
         return self.directory / "window.ini"
 
     def check(self) -> None:

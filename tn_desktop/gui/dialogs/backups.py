@@ -178,7 +178,7 @@ class BackupsDialog(QDialog):
             self._use_place(chosen)
 
     def _use_place(self, folder: str) -> None:
-        self._context.settings.setValue(SECOND_PLACE, folder)
+        self._context.choices.put(SECOND_PLACE, folder)
         self.ui.refusal.take_back()
         self._keeper.trouble = None
         self._show_place()

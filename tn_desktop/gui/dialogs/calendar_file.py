@@ -69,7 +69,7 @@ class CalendarFile(QDialog):
         ui.last.setText(show_date(wish.last.isoformat()))
         ui.first.setAccessibleName(self.tr("First day"))
         ui.last.setAccessibleName(self.tr("Last day"))
-        ui.names.setChecked(str(context.settings.value(NAMES, "0")) == "1")
+        ui.names.setChecked(str(context.choices.value(NAMES, "0")) == "1")
         ui.recipient.set_up(context)
         ui.of_workshop.setVisible(wish.workshop is not None)
         if wish.workshop is not None:
@@ -119,15 +119,15 @@ class CalendarFile(QDialog):
         except (FieldError, ValueError) as error:
             self._refuse(error)
             return
-        folder = str(self._context.settings.value(FOLDER, "")) or _documents()
+        folder = str(self._context.choices.value(FOLDER, "")) or _documents()
         suggested = Path(folder) / f"{file_name(self._name(scope))}{ENDING}"
         typed = self._ask(str(suggested), self.tr("Save the calendar file"), self.tr("Calendar (*.ics)"), self)
         if not typed:
             return
         path = Path(typed) if typed.lower().endswith(ENDING) else Path(typed + ENDING)
         names = ui.names.isChecked()
-        self._context.settings.setValue(FOLDER, str(path.parent))
-        self._context.settings.setValue(NAMES, int(names))
+        self._context.choices.put(FOLDER, str(path.parent))
+        self._context.choices.put(NAMES, int(names))
         self._busy = True
 
         def work(_task: Any) -> Report:

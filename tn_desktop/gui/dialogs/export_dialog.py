@@ -174,7 +174,7 @@ class ExportDialog(QDialog):
             text = self.tr("List: {name} of this community") if own else self.tr("List: {name}")
             ui.what.addItem(text.format(name=_title(entity)), entity)
         if scope is None:
-            remembered = ui.what.findData(listed or str(self._context.settings.value(_WHAT, "days")))
+            remembered = ui.what.findData(listed or str(self._context.choices.value(_WHAT, "days")))
             ui.what.setCurrentIndex(max(0, remembered))
         today = self._context.now().date()
         ui.first.setDate(QDate(today.year, today.month, 1))
@@ -225,7 +225,7 @@ class ExportDialog(QDialog):
         if what in _LISTS and self._offered != what:
             self._offered = what
             fields = fields_of(ENTITIES[what], Options())
-            kept = str(self._context.settings.value(f"{_COLUMNS}/{what}", "") or "")
+            kept = str(self._context.choices.value(f"{_COLUMNS}/{what}", "") or "")
             ui.columns.offer(
                 [(one.name, translate("fields", one.label)) for one in fields], kept.split(",") if kept else ()
             )
@@ -290,9 +290,9 @@ class ExportDialog(QDialog):
             "ods": self.tr("OpenDocument spreadsheet (*.ods)"),
             "csv": self.tr("CSV text (*.csv)"),
         }
-        kind = str(self._context.settings.value(_KIND, "xlsx"))
+        kind = str(self._context.choices.value(_KIND, "xlsx"))
         kind = kind if kind in kinds else "xlsx"
-        folder = Path(str(self._context.settings.value(_FOLDER, "")) or _documents())
+        folder = Path(str(self._context.choices.value(_FOLDER, "")) or _documents())
         suggested = folder / f"{self._proposed_name()}.{kind}"
         typed, chosen = self._parts.ask_file(
             str(suggested), self.tr("Export to"), list(kinds.values()), kinds[kind], self
@@ -319,14 +319,14 @@ class ExportDialog(QDialog):
         return file_name(f"{title} {_shown(day) if day else today}")
 
     def _remember(self, path: Path) -> None:
-        settings = self._context.settings
-        settings.setValue(_FOLDER, str(path.parent))
+        settings = self._context.choices
+        settings.put(_FOLDER, str(path.parent))
         self.ui.recipient.remember()
         if self.ui.what.currentData() in _LISTS:
-            settings.setValue(f"{_COLUMNS}/{self.ui.what.currentData()}", ",".join(self.ui.columns.chosen()))
-        settings.setValue(_KIND, path.suffix.lower().removeprefix("."))
+            settings.put(f"{_COLUMNS}/{self.ui.what.currentData()}", ",".join(self.ui.columns.chosen()))
+        settings.put(_KIND, path.suffix.lower().removeprefix("."))
         if self.ui.what.currentData() not in _FROM_SCOPE:
-            settings.setValue(_WHAT, self.ui.what.currentData())
+            settings.put(_WHAT, self.ui.what.currentData())
 
     def _show_progress(self, so_far: tuple[int, int]) -> None:
         done, total = so_far

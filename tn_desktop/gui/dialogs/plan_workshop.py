@@ -91,7 +91,7 @@ class PlanWorkshop(QDialog, Drafted):
         ui.format.set_up(self.context)
         _fill(ui.rhythm, RHYTHM)
         ui.rhythm.setCurrentIndex(ui.rhythm.findData(WEEKLY))
-        ui.holidays.setChecked(str(self.context.settings.value(SKIP_HOLIDAYS, "0")) == "1")
+        ui.holidays.setChecked(str(self.context.choices.value(SKIP_HOLIDAYS, "0")) == "1")
         for widget, name in (
             (ui.title, self.tr("Title")),
             (ui.kind, self.tr("Kind")),
@@ -210,7 +210,7 @@ class PlanWorkshop(QDialog, Drafted):
         self.dates.plan(first, ui.rhythm.currentData(), ui.repeats.value(), not ui.holidays.isChecked())
 
     def _on_holidays_toggled(self, left_out: bool) -> None:
-        self.context.settings.setValue(SKIP_HOLIDAYS, int(left_out))
+        self.context.choices.put(SKIP_HOLIDAYS, int(left_out))
         self._tell_dates()
 
     def _read_days_off(self) -> None:

@@ -63,7 +63,7 @@ def _preview(context: Context, heads: Sequence[SessionHead], chosen: Sequence[in
 
     def remember(choices: PreviewChoices) -> None:
         _remember(context, choices)
-        context.settings.setValue(_FOLDER, parts.folder)
+        context.choices.put(_FOLDER, parts.folder)
 
     def left(name: str, people: int, contacts: bool) -> None:
         note_export(context, name, export_log.SHEET, people, contacts=contacts)
@@ -73,7 +73,7 @@ def _preview(context: Context, heads: Sequence[SessionHead], chosen: Sequence[in
         load=load,
         remember=remember,
         run=run,
-        folder=str(context.settings.value(_FOLDER, "") or _documents()),
+        folder=str(context.choices.value(_FOLDER, "") or _documents()),
     )
     dialog = PrintPreview([_choice(head) for head in heads], chosen, _remembered(context), parts, parent)
     if heads:
@@ -96,13 +96,13 @@ def _remember(context: Context, choices: PreviewChoices) -> None:
     if kept["language"] == context.language:
         # Chosen only when it differs, so that it follows the window's language from then on.
         del kept["language"]
-    context.settings.setValue(_CHOICES, json.dumps(kept, ensure_ascii=False))
+    context.choices.put(_CHOICES, json.dumps(kept, ensure_ascii=False))
 
 
 def _remembered(context: Context) -> PreviewChoices:
     """The choices of the last time; what does not fit any more is left at its default."""
     try:
-        kept = json.loads(str(context.settings.value(_CHOICES, "{}")))
+        kept = json.loads(str(context.choices.value(_CHOICES, "{}")))
     except json.JSONDecodeError:
         kept = {}
     kept = kept if isinstance(kept, dict) else {}

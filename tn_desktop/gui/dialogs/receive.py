@@ -129,11 +129,11 @@ class ReceiveDialog(QDialog):
         files, _ = QFileDialog.getOpenFileNames(
             self,
             self.tr("Choose the workbooks"),
-            str(self._context.settings.value(FOLDER, "")),
+            str(self._context.choices.value(FOLDER, "")),
             self.tr("Workbooks and files of outputs (*.xlsx *.tnfile);;All files (*)"),
         )
         if files:
-            self._context.settings.setValue(FOLDER, str(Path(files[0]).parent))
+            self._context.choices.put(FOLDER, str(Path(files[0]).parent))
             self._files += [Path(file) for file in files if Path(file) not in self._files]
             self.preview()
 

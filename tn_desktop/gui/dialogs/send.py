@@ -79,7 +79,7 @@ class SendDialog(QDialog):
         """Fill in what this computer's keyring remembers; on a computer that is not hers nothing is."""
         database = self._context.tasks.database
         self.ui.remember.setVisible(database is not None and not database.profile.portable)
-        self.ui.remember.setChecked(bool(self._context.settings.value(WORKBOOKS, False, bool)))
+        self.ui.remember.setChecked(bool(self._context.choices.value(WORKBOOKS, False)))
         recall_workbooks(self._context, self, self._on_recalled)
 
     def _on_recalled(self, passphrase: str) -> None:
@@ -141,7 +141,7 @@ class SendDialog(QDialog):
             self._write(path, passphrase, province)
 
     def _ask_path(self) -> Path | None:
-        folder = str(self._context.settings.value(FOLDER, "")) or QStandardPaths.writableLocation(
+        folder = str(self._context.choices.value(FOLDER, "")) or QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
         name = file_name(self.tr("TN exchange {day}").format(day=f"{self._context.now():%d.%m.%Y %H.%M}"))
@@ -152,7 +152,7 @@ class SendDialog(QDialog):
             return None
         path = Path(file)
         path = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
-        self._context.settings.setValue(FOLDER, str(path.parent))
+        self._context.choices.put(FOLDER, str(path.parent))
         return path
 
     def _write(self, path: Path, passphrase: str, province: str) -> None:

@@ -111,7 +111,7 @@ class SettingsDialog(QDialog):
         self.ui.idle.setCurrentIndex(max(0, self.ui.idle.findData(chosen)))
 
     def _keep_idle(self, _place: int) -> None:
-        self._context.settings.setValue(IDLE_MINUTES, self.ui.idle.currentData())
+        self._context.choices.put(IDLE_MINUTES, self.ui.idle.currentData())
 
     def _leave_for(self, wanted: SignalInstance) -> Callable[[], None]:
         """Close the settings, then ask for something that takes their place."""

@@ -41,7 +41,7 @@ class SlipKeeper(QObject):
     @property
     def purposes(self) -> tuple[str, ...]:
         """What the slips of this room ask for, beside the notice that each has."""
-        kept = str(self._context.settings.value(_PURPOSES, "contact") or "").split(",")
+        kept = str(self._context.choices.value(_PURPOSES, "contact") or "").split(",")
         return tuple(purpose for purpose in vocabulary.CONSENT_PURPOSE if purpose in kept)
 
     def menu(self, parent: QWidget) -> QMenu:
@@ -61,7 +61,7 @@ class SlipKeeper(QObject):
 
     def _choose(self, purpose: str, on: bool) -> None:
         kept = [one for one in self.purposes if one != purpose] + ([purpose] if on else [])
-        self._context.settings.setValue(_PURPOSES, ",".join(kept))
+        self._context.choices.put(_PURPOSES, ",".join(kept))
         self._look()
 
     def look(self, people: Sequence[int]) -> None:

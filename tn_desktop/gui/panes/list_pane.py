@@ -159,9 +159,11 @@ class ListPane(QWidget):
         settings.setValue("columns", self.table.widths())
         settings.setValue("sort", self.model.query.sort)
         settings.setValue("descending", int(self.model.query.descending))
-        for name, combo in self._filters.items():
-            settings.setValue(f"filter-{name}", combo.currentData())
         settings.endGroup()
+        # Words of the data, such as themes: not beside them in the clear.
+        self.context.choices.put_all(
+            {f"{self.name}/filter-{name}": combo.currentData() for name, combo in self._filters.items()}
+        )
 
     # --- building
 
@@ -267,7 +269,7 @@ class ListPane(QWidget):
         self.table.set_widths([int(width) for width in widths] if sound else [])
         sort, descending = str(settings.value("sort") or ""), str(settings.value("descending") or "0") == "1"
         for name, combo in self._filters.items():
-            held = settings.value(f"filter-{name}")
+            held = self.context.choices.value(f"{self.name}/filter-{name}")
             place = next((n for n in range(combo.count()) if str(combo.itemData(n)) == str(held)), 0)
             with QSignalBlocker(combo):
                 combo.setCurrentIndex(place)

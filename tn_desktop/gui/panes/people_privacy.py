@@ -131,7 +131,7 @@ class PersonPrivacy(QWidget, Writes):
     # --- building
 
     def _fill(self) -> None:
-        ui, settings = self.ui, self.context.settings
+        ui, settings = self.ui, self.context.choices
         for value, word in choices_of(vocabulary.CONSENT_CHANNEL, translate):
             ui.channel.addItem(word, value)
         ui.channel.setCurrentIndex(max(0, ui.channel.findData(settings.value(_CHANNEL, "paper"))))
@@ -279,8 +279,8 @@ class PersonPrivacy(QWidget, Writes):
             self.write(RECORD, lambda uow: consents.record(uow, [person], slip), self.ui.refusal)
 
     def _remember(self, *_at: object) -> None:
-        self.context.settings.setValue(_CHANNEL, self.ui.channel.currentData())
-        self.context.remember_text(EVIDENCE, self.ui.evidence.text())
+        self.context.choices.put(_CHANNEL, self.ui.channel.currentData())
+        self.context.choices.put(EVIDENCE, self.ui.evidence.text())
 
     def _on_history_edited(self, row: ConsentRow, name: str, value: Any) -> None:
         self.change_cell("consents", self.ui.history, row.consent_id, name, value, self.ui.refusal)

@@ -34,7 +34,7 @@ class LiveChoices(QObject):
         super().__init__(parent)
         self._context = context
         self._combo = combo
-        self._wanted: Any = context.settings.value(remembered)
+        self._wanted: Any = context.choices.value(remembered)
         context.tasks.changed.connect(self._on_changed)
         self._read()
 

@@ -182,11 +182,11 @@ class FilePage(QObject):
         self.start(Path(files[0]) if files else data.text())
 
     def _choose(self) -> None:
-        last = str(self._context.settings.value("import/folder", ""))
+        last = str(self._context.choices.value("import/folder", ""))
         title, kinds = self.tr("Choose the list"), self.tr("Spreadsheets and lists ({patterns});;All files (*)")
         file, _ = QFileDialog.getOpenFileName(self._dialog, title, last, kinds.format(patterns=PATTERNS))
         if file:
-            self._context.settings.setValue("import/folder", str(Path(file).parent))
+            self._context.choices.put("import/folder", str(Path(file).parent))
             self.start(Path(file))
 
     def _with_password(self) -> None:

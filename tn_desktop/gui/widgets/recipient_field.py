@@ -25,7 +25,7 @@ class RecipientField(QComboBox):
         line = self.lineEdit()
         assert line is not None
         line.setPlaceholderText(self.tr("Who is given it: the office, a funder …"))
-        self.setCurrentText(str(context.settings.value(key, "") or ""))
+        self.setCurrentText(str(context.choices.value(key, "") or ""))
         context.tasks.read(export_log.recipients, self.offer, owner=self)
 
     def offer(self, known: Sequence[str]) -> None:
@@ -42,4 +42,4 @@ class RecipientField(QComboBox):
     def remember(self) -> None:
         """Begin with this one the next time."""
         if self._context is not None:
-            self._context.remember_text(self._key, self.given)
+            self._context.choices.put(self._key, self.given)
