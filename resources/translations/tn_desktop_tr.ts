@@ -1118,7 +1118,7 @@
     <name>DataSafety</name>
     <message>
         <source>The shared folder and the second place for backups were chosen on another computer or with an older version. Choose them again: in Send / Receive and in Backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortak klasör ve yedeklerin ikinci yeri başka bir bilgisayarda ya da eski bir sürümde seçilmişti. İkisini de yeniden seçin: Gönder / Al ve Yedekler bölümlerinden.</translation>
     </message>
     <message>
         <source>Going back to the backup …</source>

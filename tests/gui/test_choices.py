@@ -135,7 +135,7 @@ def test_going_back_to_a_backup_keeps_what_this_laptop_knew(
         safety.backup(db, tmp_path / "prepared.db")
     with Database.open(Profile.at(tmp_path / "other")) as db:
         with db.write("choices") as uow:
-            local_choices.put(uow, db.device, {PLACE: "/tmp/theirs", SECOND_PLACE: "/tmp/theirs"})  # noqa: S108
+            local_choices.put(uow, db.device, {PLACE: "/tmp/theirs", SECOND_PLACE: "/tmp/theirs"})
         safety.backup(db, tmp_path / "prepared.db")
     with running(qtbot, gui_profile) as (window, context):
         window.retry_wanted.connect(lambda: context.tasks.start(lambda: Database.open(gui_profile)))

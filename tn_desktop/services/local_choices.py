@@ -1,7 +1,7 @@
 """What somebody chose on this laptop and what steers where data go: kept in the database, encrypted where it is.
 
-The window's state (`window.ini`) lies beside the data in the clear, and whoever may write into the folder of a stick may
-write there. So it holds looks only. What is here belongs to one device id: a notebook that was copied or restored
+The window's state (`window.ini`) lies beside the data in the clear, and whoever may write into the folder of a stick
+may write there. So it holds looks only. What is here belongs to one device id: a notebook that was copied or restored
 elsewhere takes a new one, and follows nobody else's folders. It is never part of the exchange.
 """
 

@@ -153,17 +153,15 @@ class ListPane(QWidget):
 
     def remember(self) -> None:
         """Keep widths, filters and order for the next time."""
-        settings = self.context.settings
-        settings.beginGroup(self.name)
+        (settings := self.context.settings).beginGroup(self.name)
         settings.setValue("splitter", self.splitter.saveState())
         settings.setValue("columns", self.table.widths())
         settings.setValue("sort", self.model.query.sort)
         settings.setValue("descending", int(self.model.query.descending))
         settings.endGroup()
-        # Words of the data, such as themes: not beside them in the clear.
-        self.context.choices.put_all(
-            {f"{self.name}/filter-{name}": combo.currentData() for name, combo in self._filters.items()}
-        )
+        # Words of the data: not beside them in the clear.
+        chosen = {f"{self.name}/filter-{name}": combo.currentData() for name, combo in self._filters.items()}
+        self.context.choices.put_all(chosen)
 
     # --- building
 
