@@ -16,6 +16,7 @@ from tn_desktop.gui.closed_work import ClosedWork
 from tn_desktop.gui.context import Context, PlanWish
 from tn_desktop.gui.main_window import MainWindow
 from tn_desktop.gui.places import PANES
+from tn_desktop.services.drafts import Draft, Field
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
@@ -58,6 +59,7 @@ def assert_nothing_stays(window: MainWindow, do: Callable[[], None]) -> None:
     assert {name: count - before[name] for name, count in after.items() if count - before[name] >= AGAIN} == {}
 
 
+DRAFT = Draft("page people", "People", "2026-03-14T12:40:00", (Field("", "Notes", "Yarın aranacak"),))
 DIALOGS: dict[str, Callable[[MainWindow], object]] = {
     "settings": openers.open_settings,
     "help": lambda window: openers.open_help("en", window),
@@ -70,7 +72,7 @@ DIALOGS: dict[str, Callable[[MainWindow], object]] = {
     "backups": lambda window: window.safety.open_backups(),
     "passphrase": lambda window: window.safety.ask_passphrase(),
     "keyboard": lambda window: window.safety.ask_who(),
-    "drafts": lambda window: window.safety.drafts._show([]),
+    "drafts": lambda window: window.safety.drafts._show([DRAFT]),
     "crash": lambda window: window.show_crash("ValueError"),
     "send": lambda window: window.host.show("exchange").send(),
     "receive": lambda window: window.host.show("exchange").receive([]),

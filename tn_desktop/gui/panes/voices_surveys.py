@@ -69,7 +69,7 @@ class SurveysPart(QWidget, ResultDraft):
         self._build()
         roomy(self)
         context.tasks.changed.connect(self._on_changed)
-        context.curtain.changed.connect(lambda _drawn: self._read())
+        context.curtain.changed.connect(self._on_curtain)
         QShortcut(QKeySequence("Ctrl+N"), self, self.new_record)
         QShortcut(QKeySequence("Ctrl+F"), self, self.search.setFocus)
         self._show_results(None)
@@ -249,6 +249,9 @@ class SurveysPart(QWidget, ResultDraft):
             self._open(*place["wanted"])
 
     # --- reading
+
+    def _on_curtain(self, _drawn: bool) -> None:
+        self._read()
 
     def _read(self) -> None:
         text, network = self.search.text(), self.tr("The whole network")
