@@ -69,7 +69,7 @@ class SurveysPart(QWidget, ResultDraft):
         self._build()
         roomy(self)
         context.tasks.changed.connect(self._on_changed)
-        context.curtain.changed.connect(self._on_curtain)
+        context.curtain.changed.connect(self._read)
         QShortcut(QKeySequence("Ctrl+N"), self, self.new_record)
         QShortcut(QKeySequence("Ctrl+F"), self, self.search.setFocus)
         self._show_results(None)
@@ -250,10 +250,7 @@ class SurveysPart(QWidget, ResultDraft):
 
     # --- reading
 
-    def _on_curtain(self, _drawn: bool) -> None:
-        self._read()
-
-    def _read(self) -> None:
+    def _read(self, _drawn: bool = False) -> None:
         text, network = self.search.text(), self.tr("The whole network")
         self._stale = False
         query = partial(surveys.subjects, search=text, network=network)
