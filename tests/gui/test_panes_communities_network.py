@@ -150,7 +150,7 @@ def test_decisions_are_printed_and_exported_as_a_list(
     parts = ExportParts(ask_file=lambda *_given: (str(tmp_path / "kararlar.csv"), ""))
     dialog = ExportDialog(context, wanted.args[0], pane, parts)
     assert dialog.ui.what.currentText() == "List: Decisions of this community"
-    qtbot.waitUntil(lambda: dialog.ui.people.text() == "1 row(s) will be in the file.")
+    qtbot.waitUntil(lambda: dialog.ui.people.text() == "1 row(s) will be in the file. It names nobody.")
     dialog.export()
     qtbot.waitUntil(lambda: dialog.report is not None)
     written = (tmp_path / "kararlar.csv").read_text(encoding="utf-8-sig")

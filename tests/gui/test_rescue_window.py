@@ -1,12 +1,14 @@
 """A damaged data file in the real window: told at the start or while it is used, restored or rescued by keys."""
 
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,6 +21,7 @@ from tn_desktop.model.errors import Damaged
 from tn_desktop.services import backups, output_files, records
 from tn_desktop.services.demo import fill
 from tn_desktop.store.database import Database
+from tn_desktop.store.health import Look
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.sqlite_file import connect
 
@@ -185,3 +188,24 @@ def test_what_meets_damage_while_it_works_says_what_can_be_done(
         pass
     program.tasks.failed.emit(Damaged("The data file is damaged. Restore the latest backup."))
     assert program.window.ui.messages.action.isVisible()
+
+
+def test_a_look_that_ends_after_its_window_tells_nobody(
+    qtbot: QtBot, gui_profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, gone = threading.Event(), threading.Event()
+
+    def run(_look: Look) -> None:
+        begun.set()
+        gone.wait()
+
+    monkeypatch.setattr(Look, "run", run)
+    watch = HealthWatch()
+    watch.start(gui_profile, 0)
+    qtbot.waitUntil(begun.is_set)
+    thread = watch._thread
+    assert thread is not None
+    shiboken6.delete(watch)
+    gone.set()
+    thread.join()  # what it raised would fail this test
+    assert not thread.is_alive()

@@ -67,8 +67,12 @@ class HealthWatch(QObject):
 
         def work() -> None:
             error = look.run()
-            if not look.stopped:
+            if look.stopped:
+                return
+            try:
                 self.sound.emit() if error is None else self.found.emit(error)
+            except RuntimeError:  # the window is gone
+                return
 
         self._thread = threading.Thread(target=work, name="health", daemon=True)
         self._thread.start()
