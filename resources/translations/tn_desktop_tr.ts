@@ -9141,6 +9141,10 @@
         <translation>Disk okunamadı ya da yazılamadı. Veriler bir bellekteyse belleği yeniden takın.</translation>
     </message>
     <message>
+        <source>The data file holds parts that TN Desktop did not make: somebody may have prepared it. Restore a backup of yours, or rescue what can be read.</source>
+        <translation>Veri dosyasında TN Desktop’un oluşturmadığı parçalar var: dosyayı biri hazırlamış olabilir. Kendi yedeğinizi geri yükleyin ya da okunabilenleri kurtarın.</translation>
+    </message>
+    <message>
         <source>The data file is damaged. Restore the latest backup.</source>
         <translation>Veri dosyası bozuk. Son yedeği geri yükleyin.</translation>
     </message>

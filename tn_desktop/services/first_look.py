@@ -30,11 +30,15 @@ def first_look(database: Path, today: date) -> Day | None:
     """The sessions of `today` and of the days after it; None where there are none, or the file is not as usual."""
     import sqlcipher3.dbapi2 as driver
 
+    from tn_desktop.store.own_schema import refuse_foreign
+
     if not database.is_file():
         return None
     day, ahead = timedelta(days=1), timedelta(days=AHEAD_DAYS + 1)
     try:
         with closing(driver.connect(f"{database.resolve().as_uri()}?mode=rw", uri=True, timeout=_WAIT)) as connection:
+            connection.execute("PRAGMA trusted_schema=OFF")
+            refuse_foreign(connection)
             connection.execute("PRAGMA query_only=ON")
             if connection.execute("SELECT version_num FROM alembic_version").fetchone() != (HEAD,):
                 return None

@@ -21,6 +21,7 @@ from tn_desktop.services.backups import backups_in
 from tn_desktop.store.database import Database
 from tn_desktop.store.device import read_device
 from tn_desktop.store.file_kind import is_plain
+from tn_desktop.store.own_schema import refuse_foreign
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.sqlite_file import connect
 from tn_desktop.store.unit_of_work import UnitOfWork
@@ -96,6 +97,7 @@ def second_place_of(profile: Profile) -> Path | None:
 def _read(profile: Profile, file: Path, device: str) -> Held | None:
     try:
         with closing(connect(file, None if is_plain(file) else profile.key, reading=True)) as raw:
+            refuse_foreign(raw)
             row = raw.execute("SELECT value FROM setting WHERE key = ?", (_PREFIX + device,)).fetchone()
         held = json.loads(row[0]) if row else None
     except (OSError, UnicodeError, ValueError, TypeError, driver.Error):

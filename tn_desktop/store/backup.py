@@ -15,6 +15,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.stamps import stamp_milliseconds
 from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.file_store import FileStore, copy_missing
+from tn_desktop.store.own_schema import refuse_foreign
 from tn_desktop.store.revision import HEAD
 from tn_desktop.store.sqlite_file import connect
 
@@ -86,6 +87,7 @@ def sound_contents(file: Path, key: "DataKey | None" = None) -> Contents:
     held = contents(file, key)
     try:
         with closing(connect(file, None if is_plain(file) else key, reading=True)) as raw:
+            refuse_foreign(raw)
             sound = raw.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
             sound = sound and raw.execute("SELECT version_num FROM alembic_version").fetchone()[0] <= HEAD
     except (driver.Error, TypeError):
@@ -103,6 +105,7 @@ def contents(file: Path, key: "DataKey | None" = None) -> Contents:
     """
     try:
         with closing(connect(file, None if is_plain(file) else key, reading=True)) as raw:
+            refuse_foreign(raw)
             tables = {row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type='table'")}
             rows = {
                 table: int(raw.execute(f"SELECT count(*) FROM {table} WHERE alive = 1").fetchone()[0])

@@ -18,6 +18,7 @@ from tn_desktop.store import keys
 from tn_desktop.store.engine import told_apart
 from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.keys import DataKey
+from tn_desktop.store.own_schema import refuse_foreign
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.sqlite_file import connect
 
@@ -192,6 +193,7 @@ def _copy(file: Path, made: Path, key: DataKey, stopped: Stopped | None, watch: 
         return int(stopped is not None and stopped())
 
     with closing(connect(file, isolation_level=None)) as source:
+        refuse_foreign(source)
         source.set_progress_handler(step, _ASKED_EVERY)
         # Everything into the one file, and nobody else in it.
         source.execute("PRAGMA locking_mode=EXCLUSIVE")

@@ -12,6 +12,7 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from tn_desktop.model.errors import AppError, Cancelled, Damaged, StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.store.own_schema import FOREIGN, refuse_foreign
 from tn_desktop.store.sqlite_file import connect
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ def _connect(path: Path, key: "DataKey | None", *, writer: bool) -> Any:
         check_same_thread=False,
         cached_statements=512,
     )
+    try:
+        refuse_foreign(connection)
+    except BaseException:
+        connection.close()
+        raise
     cache = WRITER_CACHE_KIB if writer else READER_CACHE_KIB
     connection.execute(f"PRAGMA cache_size=-{cache}")
     connection.execute("PRAGMA foreign_keys=ON")
@@ -129,6 +135,14 @@ def _known(said: str) -> AppError | None:
         if sign in said:
             return StoreError(sentence)
     damages = (
+        (
+            FOREIGN,
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The data file holds parts that TN Desktop did not make: somebody may have prepared it. Restore a "
+                "backup of yours, or rescue what can be read.",
+            ),
+        ),
         ("malformed", QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore the latest backup.")),
         (
             "Could not decode to UTF-8",

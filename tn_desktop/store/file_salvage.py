@@ -16,6 +16,7 @@ from tn_desktop.model.errors import AppError, Damaged, DamagedFiles, StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.engine import known_error, told_apart
 from tn_desktop.store.file_store import FileStore
+from tn_desktop.store.own_schema import refuse_foreign
 from tn_desktop.store.profile import CONTENT_FILE, Profile
 from tn_desktop.store.sqlite_file import connect
 from tn_desktop.store.swap import finish_files, whole_files
@@ -54,6 +55,7 @@ def damage_of(file: Path, key: "DataKey | None") -> AppError | None:
         return None
     try:
         with closing(connect(file, key, reading=True)) as raw:
+            refuse_foreign(raw)
             tables = {row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             if "kept_file" in tables:
                 raw.execute("SELECT count(*), sum(length(digest)), max(size) FROM kept_file").fetchone()
@@ -113,6 +115,7 @@ def _digests(file: Path, key: "DataKey | None") -> list[str]:
         "SELECT digest FROM kept_file WHERE digest IS NOT NULL ORDER BY digest DESC",
     ):
         with suppress(driver.Error), closing(connect(file, key, reading=True)) as raw:
+            refuse_foreign(raw)
             for row in raw.execute(statement):
                 if isinstance(row[0], bytes) and len(row[0]) == 32:
                     found[row[0].hex()] = None

@@ -42,6 +42,7 @@ from tn_desktop.model.entities.base import CONVENTION, BigKey, SortText
 from tn_desktop.model.errors import StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.engine import BUSY_MILLISECONDS, told_apart
+from tn_desktop.store.own_schema import refuse_foreign
 from tn_desktop.store.sqlite_file import connect
 
 if TYPE_CHECKING:
@@ -356,6 +357,11 @@ def _after(before: int, watch: Watch) -> Watch:
 def _connect(file: Path, key: "DataKey | None") -> Any:
     new = not file.exists()
     connection = connect(file, key, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None, check_same_thread=False)
+    try:
+        refuse_foreign(connection)
+    except BaseException:
+        connection.close()
+        raise
     if new:
         connection.execute("PRAGMA auto_vacuum=INCREMENTAL")
     connection.execute("PRAGMA synchronous=FULL")

@@ -11,6 +11,7 @@ from tn_desktop.model.errors import AppError, Damaged
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.engine import known_error
 from tn_desktop.store.file_salvage import damage_of
+from tn_desktop.store.own_schema import refuse_foreign
 from tn_desktop.store.sqlite_file import connect
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Look:
                         return None
                     self._connection = connection
                 try:
+                    refuse_foreign(connection)
                     said = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
                 finally:
                     with self._lock:

@@ -10,6 +10,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
+from tn_desktop.store.own_schema import full_text_of
+
 SORT: Final = sa.Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
 KEY: Final = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
@@ -92,18 +94,8 @@ def full_text(table: str) -> None:
     """
     if op.get_bind().dialect.name != "sqlite":
         return
-    index, columns = f"{table}_fts", "search_name, search_more"
-    old, new = "old.id, old.search_name, old.search_more", "new.id, new.search_name, new.search_more"
-    forget = f"INSERT INTO {index}({index}, rowid, {columns}) VALUES ('delete', {old});"
-    learn = f"INSERT INTO {index}(rowid, {columns}) VALUES ({new});"
-    op.execute(
-        f"CREATE VIRTUAL TABLE {index} USING fts5({columns}, content='{table}', content_rowid='id', "
-        "tokenize='unicode61 remove_diacritics 0', prefix='1 2 3', detail=column, columnsize=0)"
-    )
-    op.execute(f"INSERT INTO {index}({index}, rank) VALUES ('secure-delete', 1)")
-    op.execute(f"CREATE TRIGGER {index}_insert AFTER INSERT ON {table} BEGIN {learn} END")
-    op.execute(f"CREATE TRIGGER {index}_delete AFTER DELETE ON {table} BEGIN {forget} END")
-    op.execute(
-        f"CREATE TRIGGER {index}_update AFTER UPDATE OF {columns} ON {table} "
-        f"WHEN old.search_name <> new.search_name OR old.search_more <> new.search_more BEGIN {forget} {learn} END"
-    )
+    index, *triggers = full_text_of(table)
+    op.execute(index)
+    op.execute(f"INSERT INTO {table}_fts({table}_fts, rank) VALUES ('secure-delete', 1)")
+    for trigger in triggers:
+        op.execute(trigger)

@@ -24,6 +24,7 @@ from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.file_store import SHORT, TABLES, FileStore, copy_missing
 from tn_desktop.store.guesses import tries_file
 from tn_desktop.store.keys import copy_key_file
+from tn_desktop.store.own_schema import refuse_foreign
 from tn_desktop.store.profile import CONTENT_FILE, Profile
 from tn_desktop.store.revision import HEAD
 from tn_desktop.store.sqlite_file import connect
@@ -125,6 +126,7 @@ def _fetch(file: Path, copy: Path, key: "DataKey | None") -> None:
         # One made before the notebook had its passphrase is encrypted on its way.
         source = connect(file, None if is_plain(file) else key, reading=True)
         with closing(source), closing(connect(copy, None if is_plain(file) else key)) as target:
+            refuse_foreign(source)
             source.backup(target, pages=PAGES_A_STEP)
             target.execute("PRAGMA journal_mode=DELETE")
             tables = {row[0] for row in target.execute("SELECT name FROM sqlite_master WHERE type='table'")}

@@ -18,6 +18,7 @@ from tn_desktop.model.entities.base import METADATA
 from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.store.engine import sqlite_engine, told_apart
 from tn_desktop.store.file_kind import is_plain
+from tn_desktop.store.own_schema import FOREIGN, is_table
 from tn_desktop.store.pages import Pages
 from tn_desktop.store.salvage_links import mend
 from tn_desktop.store.salvage_pages import Found, Shape, rows_of, shape_of, stray_rows, survey
@@ -131,8 +132,11 @@ class _Salvage:
         """The schema of the damaged file, or this program's where it cannot be read."""
         with closing(driver.connect(":memory:", isolation_level=None)) as connection:
             connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute("PRAGMA trusted_schema = OFF")
             try:
                 with attached_to(connection, self._damaged, self._key):
+                    if not is_table(connection, "damaged", _REVISION):
+                        return "head"
                     held = connection.execute(f"SELECT version_num FROM damaged.{_REVISION}").fetchone()
             except driver.Error:
                 return "head"
@@ -150,6 +154,8 @@ class _Salvage:
             self._progress(number, len(self._tables) + 2)
             try:
                 with attached_to(self._into, self._damaged, self._key):
+                    if not is_table(self._into, "damaged", table):
+                        raise driver.DatabaseError(FOREIGN)
                     self.told.read[table] = self._copy_table(table)
             except driver.DatabaseError as error:
                 if "full" in str(error):

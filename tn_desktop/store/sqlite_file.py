@@ -47,6 +47,8 @@ def connect(file: Path, key: "DataKey | None" = None, *, reading: bool = False, 
         connection = driver.connect(str(file), factory=Connection, **options)
     # SQLCipher tells standard error of each page that it cannot open; here errors are sentences.
     connection.execute("PRAGMA cipher_log_level = NONE")
+    # What stands in the schema of a file of others calls no function that could do harm.
+    connection.execute("PRAGMA trusted_schema = OFF")
     if key is not None:
         # No words of the data in files of the system: what SQLite sorts outside the database stays in memory.
         connection.execute(f"PRAGMA key = {key.pragma}")
