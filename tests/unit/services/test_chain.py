@@ -124,12 +124,12 @@ def test_what_was_removed_is_in_no_chain(db: Database, story: dict[str, int]) ->
         chain(db, "workshops", story["workshops"])
 
 
-@pytest.mark.one_engine("sqlite")
 def _reads_one_row(statement: str) -> bool:
     """Whether a statement asks for any one row, as the look whether there is one does; that is no walk."""
     return "WHERE" not in statement and "ORDER" not in statement and "LIMIT 1" in statement
 
 
+@pytest.mark.one_engine("sqlite")
 def test_no_step_walks_a_table(db: Database, story: dict[str, int]) -> None:
     """Each step goes by the index of the column it starts from."""
     with db.read() as connection:

@@ -87,6 +87,7 @@ def test_whoever_is_erased_is_named_in_no_mark(db: Database) -> None:
     assert check_database(db) == []
 
 
+@pytest.mark.one_engine("sqlite")  # on a server there are several
 def test_on_a_notebook_of_one_she_herself_made_the_mark(db: Database) -> None:
     session, person = room(db)
     with db.write("owner") as uow:
