@@ -10,7 +10,7 @@ from sqlalchemy import select
 from tests.unit.store.people import add_person, names
 from tn_desktop.model.entities.base import METADATA
 from tn_desktop.model.errors import PasswordNeeded, Refused
-from tn_desktop.services import demo, erasure, records, safety, secrecy
+from tn_desktop.services import demo, erasure, records, safety, same_as, secrecy
 from tn_desktop.services.checks import check_database
 from tn_desktop.store.database import Database
 from tn_desktop.store.places import profile_of
@@ -23,6 +23,7 @@ def filled(db: Database) -> None:
     demo.fill(db, 60, 8, 3, date(2026, 3, 18))
     with db.write("change") as uow:
         records.change(uow, "people", 5, {"subject": "Müzik"})
+        same_as.judge(uow, "people", 6, 7, "same")
 
 
 def content(db: Database) -> dict[str, list[Any]]:
@@ -40,6 +41,7 @@ def test_a_backup_is_a_file_with_the_same_rows_and_comes_back(profile: Profile, 
     with Database.open(profile) as db:
         filled(db)
         before, first = content(db), db.device
+        assert before["twin"]
         safety.backup(db, tmp_path / "office.db")
         assert [path.name for path in tmp_path.glob("office*")] == ["office.db"]
         add_person(db, "Sonradan")
