@@ -24,6 +24,7 @@ from tn_desktop.store.file_salvage import SavedFiles, damage_of, save_files
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.restore import files_needed
 from tn_desktop.store.salvage import Salvaged, salvage
+from tn_desktop.store.sqlite_file import remove
 from tn_desktop.store.swap import part_of, put_in_place
 from tn_desktop.store.unit_of_work import UnitOfWork
 
@@ -86,8 +87,7 @@ def rescue(profile: Profile, second: Path | None = None, progress: Progress | No
         told = salvage(profile.database, made, profile.key, None if offer is None else offer.backup.file, progress)
         kept = put_in_place(profile, made)
     except BaseException:
-        for ending in ("", "-wal", "-shm", "-journal"):
-            made.with_name(made.name + ending).unlink(missing_ok=True)
+        remove(made)
         raise
     with Database.open(profile) as db:
         _put_right(db, told)

@@ -20,7 +20,7 @@ from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.keys import DataKey
 from tn_desktop.store.own_schema import refuse_foreign
 from tn_desktop.store.profile import Profile
-from tn_desktop.store.sqlite_file import connect
+from tn_desktop.store.sqlite_file import connect, remove
 
 Progress = Callable[[int, int], None]
 Stopped = Callable[[], bool]
@@ -60,7 +60,7 @@ def encrypt(
             _ask(stopped)
     except BaseException:
         for part in made:
-            _remove(part)
+            remove(part)
         profile.key_file.unlink(missing_ok=True)
         raise
     with told_apart():
@@ -106,7 +106,7 @@ def encrypt_file(file: Path, key: DataKey, watch: "_Told | None" = None) -> None
         _make(file, key, None, watch)
         _put_in_place(file)
     except BaseException:
-        _remove(_made(file))
+        remove(_made(file))
         raise
 
 
@@ -123,7 +123,7 @@ def _make(file: Path, key: DataKey, stopped: Stopped | None, watch: _Told | None
     """Make the encrypted copy beside a file, and hold it against it."""
     _ask(stopped)
     made = _made(file)
-    _remove(made)
+    remove(made)
     _copy(file, made, key, stopped, watch)
     _compare(file, made, key)
     if watch is not None:
@@ -160,7 +160,7 @@ def finish(profile: Profile) -> None:
         with told_apart():
             _compare(profile.content_file, _made(profile.content_file), profile.key)
             _put_in_place(profile.content_file)
-    _remove(_made(profile.content_file))
+    remove(_made(profile.content_file))
     for file in (profile.content_file, *_plain_backups(profile)):
         if file.exists() and is_plain(file):
             with told_apart():
@@ -175,7 +175,7 @@ def _finish(file: Path, keep: bool = False) -> None:
     if old.exists() and not is_plain(file):
         wipe(old)
     if not keep:
-        _remove(made)
+        remove(made)
 
 
 def _plain_backups(profile: Profile) -> list[Path]:
@@ -223,8 +223,3 @@ def _counts(connection: Any) -> dict[str, int]:
     tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
     names = [row[0] for row in tables if "_fts" not in row[0] and not row[0].startswith("sqlite_")]
     return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}
-
-
-def _remove(file: Path) -> None:
-    for ending in ("", "-journal", "-wal", "-shm"):
-        file.with_name(file.name + ending).unlink(missing_ok=True)

@@ -4,7 +4,6 @@ Contents are named by their SHA-256, so that each piece that is read proves itse
 is missing from then on and comes again from a backup, a colleague's folder or whoever has the file.
 """
 
-import os
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,8 +17,8 @@ from tn_desktop.store.engine import known_error, told_apart
 from tn_desktop.store.file_store import FileStore
 from tn_desktop.store.own_schema import refuse_foreign
 from tn_desktop.store.profile import CONTENT_FILE, Profile
-from tn_desktop.store.sqlite_file import connect
-from tn_desktop.store.swap import finish_files, whole_files
+from tn_desktop.store.sqlite_file import connect, remove
+from tn_desktop.store.swap import put_files_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -78,7 +77,7 @@ def save_files(profile: Profile, needed: "Iterable[str]", beside: "Iterable[Path
     """
     file = profile.content_file
     made = file.with_name(file.name + ".rescued.part")
-    _drop(made)
+    remove(made)
     old, new = FileStore.at(file, profile.key), FileStore.at(made, profile.key)
     try:
         read = _take(old, new, _digests(file, profile.key))
@@ -96,9 +95,9 @@ def save_files(profile: Profile, needed: "Iterable[str]", beside: "Iterable[Path
         old.close()
         new.close()
         with told_apart():
-            kept = _put_in_place(profile, made)
+            kept = put_files_in_place(profile, made)
     except BaseException:
-        _drop(made)
+        remove(made)
         raise
     finally:
         old.close()
@@ -144,33 +143,3 @@ def _pieces(source: FileStore, digest: str) -> "Iterator[bytes]":
         yield from source.read(digest)
     except (StoreError, driver.Error) as error:
         raise _Unreadable from error
-
-
-def _put_in_place(profile: Profile, made: Path) -> Path | None:
-    try:
-        whole = whole_files(profile)
-        if made.exists():
-            with made.open("r+b") as written:
-                os.fsync(written.fileno())
-            os.replace(made, whole)
-        kept = None
-        if profile.content_file.exists():
-            profile.backups.mkdir(parents=True, exist_ok=True)
-            number, kept = 1, profile.backups / "files.damaged"
-            while kept.exists():
-                number += 1
-                kept = profile.backups / f"files-{number}.damaged"
-            os.replace(profile.content_file, kept)
-        _drop(profile.content_file)
-        finish_files(profile)
-    except OSError as error:
-        raise StoreError(
-            QT_TRANSLATE_NOOP("errors", "The folder {folder} cannot be written to. Choose another with --profile."),
-            folder=str(profile.directory),
-        ) from error
-    return kept
-
-
-def _drop(file: Path) -> None:
-    for ending in ("", "-journal", "-wal", "-shm"):
-        file.with_name(file.name + ending).unlink(missing_ok=True)

@@ -27,7 +27,7 @@ from tn_desktop.store.keys import copy_key_file
 from tn_desktop.store.own_schema import refuse_foreign
 from tn_desktop.store.profile import CONTENT_FILE, Profile
 from tn_desktop.store.revision import HEAD
-from tn_desktop.store.sqlite_file import connect
+from tn_desktop.store.sqlite_file import connect, remove
 
 if TYPE_CHECKING:
     from tn_desktop.store.keys import DataKey
@@ -72,7 +72,7 @@ def replace_with(profile: Profile, file: Path) -> Path | None:
             folder=str(profile.directory),
         ) from error
     finally:
-        _drop(incoming)
+        remove(incoming)
 
 
 def adopt(profile: Profile, file: Path, key: "DataKey", key_file: Path) -> Path | None:
@@ -96,7 +96,7 @@ def adopt(profile: Profile, file: Path, key: "DataKey", key_file: Path) -> Path 
         tries_file(profile.key_file).unlink(missing_ok=True)  # they were about another passphrase
         if profile.database.exists():
             wipe(profile.database)
-        _drop(profile.database)
+        remove(profile.database)
         os.replace(incoming, profile.database)
         return kept
     except OSError as error:
@@ -105,7 +105,7 @@ def adopt(profile: Profile, file: Path, key: "DataKey", key_file: Path) -> Path 
             folder=str(profile.directory),
         ) from error
     finally:
-        _drop(incoming)
+        remove(incoming)
 
 
 def opens(file: Path, key: "DataKey | None") -> bool:
@@ -121,7 +121,7 @@ def opens(file: Path, key: "DataKey | None") -> bool:
 
 
 def _fetch(file: Path, copy: Path, key: "DataKey | None") -> None:
-    _drop(copy)
+    remove(copy)
     try:
         # One made before the notebook had its passphrase is encrypted on its way.
         source = connect(file, None if is_plain(file) else key, reading=True)
@@ -202,7 +202,7 @@ def _put_aside_if_damaged(profile: Profile, store: FileStore) -> None:
 def _shed(file: Path, key: "DataKey | None") -> None:
     """Leave the contents of files out of a database file."""
     slim = file.with_name(file.name + ".slim")
-    _drop(slim)
+    remove(slim)
     with told_apart(), closing(connect(file, key, isolation_level=None)) as raw:
         # A copy that is thrown away when this fails: neither a way back nor zeros are needed.
         for setting in ("journal_mode=OFF", "synchronous=OFF", "secure_delete=OFF"):
@@ -272,8 +272,3 @@ def _pour(source: Path, target: Path, key: "DataKey | None") -> None:
     with closing(connect(source, key)) as incoming, closing(connect(target, key)) as into:
         copy: Any = incoming.backup
         copy(into, pages=-1, progress=watch, sleep=0.1)
-
-
-def _drop(file: Path) -> None:
-    for name in (file.name, file.name + "-journal", file.name + "-wal", file.name + "-shm"):
-        file.with_name(name).unlink(missing_ok=True)

@@ -23,7 +23,7 @@ from tn_desktop.store.pages import Pages
 from tn_desktop.store.salvage_links import mend
 from tn_desktop.store.salvage_pages import Found, Shape, rows_of, shape_of, stray_rows, survey
 from tn_desktop.store.schema import make_schema
-from tn_desktop.store.sqlite_file import connect
+from tn_desktop.store.sqlite_file import connect, remove
 
 if TYPE_CHECKING:
     from tn_desktop.store.keys import DataKey
@@ -76,8 +76,7 @@ def salvage(
             with Pages(work, key) as pages:
                 return _Salvage(work, pages, target, key, progress or (lambda _done, _of: None)).run(backup)
         finally:
-            for ending in ("", "-wal", "-shm", "-journal"):
-                work.with_name(work.name + ending).unlink(missing_ok=True)
+            remove(work)
 
 
 def _copy(damaged: Path, work: Path) -> None:
@@ -120,8 +119,7 @@ class _Salvage:
     # --- the new file
 
     def _make_target(self) -> None:
-        for ending in ("", "-wal", "-shm", "-journal"):
-            self._target.with_name(self._target.name + ending).unlink(missing_ok=True)
+        remove(self._target)
         engine = sqlite_engine(self._target, self._key, writer=True)
         try:
             make_schema(engine, self._revision())

@@ -26,6 +26,7 @@ from tn_desktop.store.rows import insert_rows
 from tn_desktop.store.schema import ensure_schema
 from tn_desktop.store.server import server_engine
 from tn_desktop.store.server_place import PLACE_KEY
+from tn_desktop.store.sqlite_file import remove
 
 STEP: Final = 5_000
 _setting = table_of(Setting)
@@ -59,8 +60,7 @@ def back_up_server(db: Database, target: Path) -> None:
             file=target.name,
         ) from error
     finally:
-        for part in ("", "-wal", "-shm", "-journal"):
-            temporary.with_name(temporary.name + part).unlink(missing_ok=True)
+        remove(temporary)
 
 
 def _fill_file(engine: Engine, source: Connection) -> None:

@@ -1,13 +1,22 @@
-"""Opening SQLite files, plain or encrypted: the one place that knows how a key is given."""
+"""SQLite files, plain or encrypted: the one place that knows how a key is given, and what lies beside a file."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakSet
 
 import sqlcipher3.dbapi2 as driver
 
 if TYPE_CHECKING:
     from tn_desktop.store.keys import DataKey
+
+BESIDE: Final = ("-journal", "-wal", "-shm")
+"""What SQLite may keep beside a database file, by the ends of the names."""
+
+
+def remove(file: Path) -> None:
+    """Remove a database file, if it is there, with what lies beside it."""
+    for ending in ("", *BESIDE):
+        file.with_name(file.name + ending).unlink(missing_ok=True)
 
 
 class Connection(driver.Connection):  # type: ignore[misc]

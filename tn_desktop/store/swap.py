@@ -1,6 +1,7 @@
 """Putting a new data file in the place of a damaged one, which is kept; a power cut on the way loses neither."""
 
 import os
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -8,6 +9,7 @@ from typing import Final
 from tn_desktop.model.errors import StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.profile import Profile
+from tn_desktop.store.sqlite_file import remove
 
 _BESIDE: Final = ("", "-wal", "-shm")
 
@@ -27,13 +29,28 @@ def put_in_place(profile: Profile, made: Path) -> Path | None:
     Raises:
         StoreError: the folder cannot be written to.
     """
-    whole = _whole(profile)
+    return _swap(profile, made, _whole(profile), _put_aside, finish_swap)
+
+
+def put_files_in_place(profile: Profile, made: Path) -> Path | None:
+    """The same for the contents of files; without `made`, where nothing could be read, only the damaged file goes."""
+    return _swap(profile, made if made.exists() else None, whole_files(profile), _put_files_aside, finish_files)
+
+
+def _swap(
+    profile: Profile,
+    made: Path | None,
+    whole: Path,
+    put_aside: Callable[[Profile], Path | None],
+    finish: Callable[[Profile], None],
+) -> Path | None:
     try:
-        with made.open("r+b") as written:
-            os.fsync(written.fileno())
-        os.replace(made, whole)
-        kept = _put_aside(profile)
-        finish_swap(profile)
+        if made is not None:
+            with made.open("r+b") as written:
+                os.fsync(written.fileno())
+            os.replace(made, whole)
+        kept = put_aside(profile)
+        finish(profile)
     except OSError as error:
         raise StoreError(
             QT_TRANSLATE_NOOP("errors", "The folder {folder} cannot be written to. Choose another with --profile."),
@@ -78,4 +95,17 @@ def _put_aside(profile: Profile) -> Path | None:
         beside = profile.database.with_name(profile.database.name + ending)
         if beside.exists():
             beside.rename(kept.with_name(kept.name + ending))
+    return kept
+
+
+def _put_files_aside(profile: Profile) -> Path | None:
+    kept = None
+    if profile.content_file.exists():
+        profile.backups.mkdir(parents=True, exist_ok=True)
+        number, kept = 1, profile.backups / "files.damaged"
+        while kept.exists():
+            number += 1
+            kept = profile.backups / f"files-{number}.damaged"
+        os.replace(profile.content_file, kept)
+    remove(profile.content_file)
     return kept

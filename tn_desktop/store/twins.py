@@ -88,10 +88,6 @@ def seen_as(name: str, keys: Any) -> Select[Any]:
     return select(twin.c.id).where(twin.c.entity == name, held)
 
 
-def _twins_of(name: str, keys: Sequence[int]) -> Select[Any]:
-    return seen_as(name, keys)
-
-
 def any_twin(connection: Connection) -> bool:
     """Whether anything at all is seen as something else."""
     return connection.execute(select(_twin.c.id).limit(1)).scalar() is not None
@@ -128,7 +124,7 @@ def group_of(connection: Connection, name: str, key: int) -> list[int]:
 def with_twins(connection: Connection, name: str, keys: Iterable[int]) -> list[int]:
     """Ids of kept rows, and of those that are seen as them."""
     given = list(keys)
-    return given + [row for part in _parts(given) for row in connection.execute(_twins_of(name, part)).scalars()]
+    return given + [row for part in _parts(given) for row in connection.execute(seen_as(name, part)).scalars()]
 
 
 def all_groups(connection: Connection, name: str) -> dict[int, tuple[int, ...]]:

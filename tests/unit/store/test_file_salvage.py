@@ -12,7 +12,7 @@ from tests.unit.store.test_secret_files import quick  # noqa: F401 - guesses cos
 from tn_desktop.model.errors import DamagedFiles
 from tn_desktop.services import backups, output_files, records, rescue, secrecy
 from tn_desktop.services.checks import check_database
-from tn_desktop.store import file_salvage, swap
+from tn_desktop.store import swap
 from tn_desktop.store.database import Database
 from tn_desktop.store.file_store import FileStore
 from tn_desktop.store.health import Look
@@ -104,7 +104,7 @@ def test_a_power_cut_between_the_two_last_steps_is_put_right(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(file_salvage, "finish_files", cut)
+        patched.setattr(swap, "finish_files", cut)
         with pytest.raises(KeyboardInterrupt):
             rescue.rescue_files(notebook)
     assert not notebook.content_file.exists() and swap.whole_files(notebook).exists()
