@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 import tn_desktop.gui.dialogs
+from tests.gui.draft_room import kept, window
 from tests.gui.keys import type_text
-from tests.gui.pane_helpers import opened_window
 from tn_desktop.gui.context import Context, PlanWish
 from tn_desktop.gui.dialogs.decide import Decide, decide
 from tn_desktop.gui.dialogs.drafts import DraftsDialog
@@ -26,6 +26,8 @@ from tn_desktop.gui.widgets.drafted import NO_DRAFT, Drafted, bring_into_view, d
 from tn_desktop.services import drafts
 from tn_desktop.services.drafts import Draft
 from tn_desktop.services.known_people import Known
+
+__all__ = ["window"]
 
 Store = Callable[..., int]
 LONG = "İlk gün yağmur yağdı; öğretmenler yine de geldi"
@@ -53,20 +55,6 @@ WITHOUT = {
     "RecoveryDialog": "shows",
 }
 """Dialogs that keep no draft, and why none is needed."""
-
-
-@pytest.fixture
-def window(qtbot: QtBot, context: Context) -> Iterator[MainWindow]:
-    """The window over an open, empty database."""
-    with opened_window(qtbot, context) as window:
-        qtbot.waitUntil(lambda: window.safety.drafts._running)
-        yield window
-
-
-def kept(context: Context) -> list[Draft]:
-    assert context.tasks.database is not None
-    with context.tasks.database.read() as connection:
-        return drafts.drafts(connection)
 
 
 def typed_into(qtbot: QtBot, context: Context, field: Any, text: str = LONG) -> None:

@@ -1,14 +1,13 @@
 """Drafts of fields and forms in the running window: kept after a pause, gone with what they were of."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from tests.gui.draft_room import kept, window
 from tests.gui.keys import type_text
-from tests.gui.pane_helpers import opened_window
 from tn_desktop.gui.context import Context, PlanWish
 from tn_desktop.gui.dialogs.drafts import DraftsDialog
 from tn_desktop.gui.dialogs.plan_workshop import PlanWorkshop
@@ -16,22 +15,10 @@ from tn_desktop.gui.main_window import MainWindow
 from tn_desktop.services import drafts, erasure, records
 from tn_desktop.services.drafts import Draft, Field
 
+__all__ = ["window"]
+
 Store = Callable[..., int]
 SOME = Draft("page people", "People", "2026-03-14T12:40:00", (Field("", "Notes", "Yarın aranacak"),))
-
-
-@pytest.fixture
-def window(qtbot: QtBot, context: Context) -> Iterator[MainWindow]:
-    """The window over an open, empty database."""
-    with opened_window(qtbot, context) as window:
-        qtbot.waitUntil(lambda: window.safety.drafts._running)
-        yield window
-
-
-def kept(context: Context) -> list[Draft]:
-    assert context.tasks.database is not None
-    with context.tasks.database.read() as connection:
-        return drafts.drafts(connection)
 
 
 def put(context: Context, draft: Draft) -> None:

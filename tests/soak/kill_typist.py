@@ -17,7 +17,7 @@ from typing import Any, Final
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from tests.soak.script import CTRL, Hands, K, Script, run_program
+from tests.soak.script import Hands, K, Script, paste_people, run_program
 from tn_desktop.gui.places import PANES
 
 FIELDS: Final = ("label", "institution", "expertise", "notes")
@@ -136,16 +136,7 @@ class Typist:
 
     def _paste_list(self) -> Script:
         hands, family = self._hands, "".join(self._chance.choices("abcdefghijklmnoprstuvyz", k=9))
-        hands.program.window.go("people")
-        yield hands.ready
-        hands.pane("people").focus_list()
-        hands.copy("\n".join(["Ad\tSoyad\tBranş", *(f"{name}\t{family}\tTarih" for name in NAMES)]))
-        hands.press(K.Key_V, CTRL)
-        yield lambda: hands.dialog("ImportWizard") is not None
-        wizard = hands.dialog("ImportWizard")
-        yield lambda: hands.idle and wizard.ui.next.isEnabled()
-        wizard.ui.next.click()
-        yield lambda: wizard.ui.pages.currentIndex() == 1 and wizard.ui.next.isEnabled()
+        wizard = yield from paste_people(hands, NAMES, family)
         say("try", "list", family, wizard.rows_page.plan.counts()["new"])
         wizard.ui.next.click()
         yield lambda: wizard.result_shown is not None

@@ -4,7 +4,7 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -167,6 +167,21 @@ class Hands(QObject):
     def no_dialog(self) -> bool:
         """Whether no dialog is open, and nothing on its way."""
         return QApplication.activeModalWidget() is None and self.idle
+
+
+def paste_people(hands: Hands, names: Sequence[str], family: str) -> Generator[Until, None, Any]:
+    """A list out of Excel, up to the wizard's page of rows; the wizard."""
+    hands.program.window.go("people")
+    yield hands.ready
+    hands.pane("people").focus_list()
+    hands.copy("\n".join(["Ad\tSoyad\tBranş", *(f"{name}\t{family}\tTarih" for name in names)]))
+    hands.press(K.Key_V, CTRL)
+    yield lambda: hands.dialog("ImportWizard") is not None
+    wizard = hands.dialog("ImportWizard")
+    yield lambda: hands.idle and wizard.ui.next.isEnabled()
+    wizard.ui.next.click()
+    yield lambda: wizard.ui.pages.currentIndex() == 1 and wizard.ui.next.isEnabled()
+    return wizard
 
 
 def _place(script: Any) -> str:

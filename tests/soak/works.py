@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from tests.soak.script import CTRL, Hands, K, Script
+from tests.soak.script import CTRL, Hands, K, Script, paste_people
 from tn_desktop.gui import openers
 from tn_desktop.gui.places import PLACES
 from tn_desktop.services.related import known
@@ -239,18 +239,8 @@ class Works:
     def paste_list(self) -> Script:
         """A list out of Excel."""
         hands = self._hands
-        self.window.go("people")
-        yield hands.ready
         family = "".join(self._chance.choices("abcdefghijklmnoprstuvyz", k=9))
-        rows = [f"{name}\t{family}\tTarih" for name in GIVEN[:PASTED]]
-        hands.copy("\n".join(["Ad\tSoyad\tBranş", *rows]))
-        hands.pane("people").focus_list()
-        hands.press(K.Key_V, CTRL)
-        yield lambda: hands.dialog("ImportWizard") is not None
-        wizard = hands.dialog("ImportWizard")
-        yield lambda: hands.idle and wizard.ui.next.isEnabled()
-        wizard.ui.next.click()
-        yield lambda: wizard.ui.pages.currentIndex() == 1 and wizard.ui.next.isEnabled()
+        wizard = yield from paste_people(hands, GIVEN[:PASTED], family)
         wizard.ui.next.click()
         yield lambda: wizard.result_shown is not None
         self._say("saved", "list", family, wizard.result_shown.added)

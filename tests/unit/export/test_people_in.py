@@ -1,21 +1,13 @@
 """Of how many people a list holds data: each counts once, whichever field names her, and only if it is written."""
 
-from typing import Any
-
 import pytest
 
+from tests.rows import add
 from tn_desktop.services import records
 from tn_desktop.services.export_lists import entity_rows
 from tn_desktop.store.database import Database
 
 pytestmark = pytest.mark.both_engines
-
-
-def add(db: Database, entity: str, **values: Any) -> int:
-    with db.write("add") as uow:
-        key = records.add(uow, entity, values).subject
-    assert key is not None
-    return key
 
 
 def people_in(db: Database, entity: str, *fields: str) -> int:

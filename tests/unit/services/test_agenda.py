@@ -1,13 +1,13 @@
 """The agenda of a session: its order, its clock times, its materials, and what is left of the session."""
 
 from datetime import datetime
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from tests.rows import add
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.tools import AgendaBlock, EngagementTool
 from tn_desktop.model.errors import FieldError
@@ -19,14 +19,6 @@ from tn_desktop.store.database import Database
 pytestmark = pytest.mark.both_engines
 
 _block, _tool = table_of(AgendaBlock), table_of(EngagementTool)
-
-
-def add(db: Database, entity: str, **values: Any) -> int:
-    """A new row."""
-    with db.write("Add") as uow:
-        key = records.add(uow, entity, values).subject
-    assert key is not None
-    return key
 
 
 def tool(db: Database, shipped: str) -> int:

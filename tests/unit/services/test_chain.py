@@ -1,9 +1,11 @@
 """The chain from need to reach: both directions, bounded, without links that say nothing new."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
+from tests.rows import add as add_row
 from tn_desktop.model.errors import NotFound
 from tn_desktop.services import chain as chains
 from tn_desktop.services import records
@@ -18,13 +20,7 @@ Add = Callable[..., int]
 
 @pytest.fixture
 def add(db: Database) -> Add:
-    def add(entity: str, **values: object) -> int:
-        with db.write("add") as uow:
-            key = records.add(uow, entity, values).subject
-        assert key is not None
-        return key
-
-    return add
+    return partial(add_row, db)
 
 
 def chain(db: Database, entity: str, key: int) -> Chain:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.rows import add
 from tn_desktop.model.errors import Cancelled, NotFound, Refused
 from tn_desktop.services import duplicates, records, same_as
 from tn_desktop.services.duplicates import Pair
@@ -13,13 +14,6 @@ SCHOOL = "Atatürk Ortaokulu"
 
 
 pytestmark = pytest.mark.both_engines
-
-
-def add(db: Database, entity: str, **values: Any) -> int:
-    with db.write("add") as uow:
-        key = records.add(uow, entity, values).subject
-    assert key is not None
-    return key
 
 
 def person(db: Database, given: str, family: str, **values: Any) -> int:

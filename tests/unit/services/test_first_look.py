@@ -8,19 +8,13 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as driver
 
+from tests.rows import add
 from tn_desktop.services import attendance, demo, records, today
 from tn_desktop.services.first_look import first_look
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
 DAY = date(2026, 3, 14)
-
-
-def add(db: Database, entity: str, **values: object) -> int:
-    with db.write("test") as uow:
-        key = records.add(uow, entity, values).subject
-    assert key is not None
-    return key
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from tests.rows import add
 from tn_desktop.model.errors import FieldError, NotFound, Refused
 from tn_desktop.model.text import sort_key
 from tn_desktop.services import find, lists, need_page, need_rows, needs, records, undo, workshops
@@ -19,13 +20,6 @@ pytestmark = pytest.mark.both_engines
 
 TODAY = date(2026, 3, 10)
 NOW = datetime(2026, 3, 14, 12)  # noqa: DTZ001 - the program's own clock is local
-
-
-def add(db: Database, entity: str, **values: object) -> int:
-    with db.write("Add") as uow:
-        key = records.add(uow, entity, values).subject
-    assert key is not None
-    return key
 
 
 def shown(db: Database, entity: str, key: int) -> dict[str, Any]:

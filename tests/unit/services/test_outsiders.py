@@ -2,13 +2,15 @@
 
 import csv
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.rows import add as add_row
 from tn_desktop.exchange.export.exporting import Options, export_list
-from tn_desktop.services import feedback, outsiders, records, surveys, workshops
+from tn_desktop.services import feedback, outsiders, surveys, workshops
 from tn_desktop.services.feedback import WorkshopFeedback
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
@@ -19,13 +21,7 @@ Add = Callable[..., int]
 
 @pytest.fixture
 def add(db: Database) -> Add:
-    def adding(entity: str, **values: Any) -> int:
-        with db.write("add") as uow:
-            key = records.add(uow, entity, values).subject
-        assert key is not None
-        return key
-
-    return adding
+    return partial(add_row, db)
 
 
 def survey(add: Add, n: int, mean: str, wave: int = 1, **whose: int) -> int:

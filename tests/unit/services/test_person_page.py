@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 from random import Random
-from typing import Any
 
 import pytest
 from sqlalchemy import select, text
 
+from tests.rows import add
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Person
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
@@ -15,13 +15,6 @@ from tn_desktop.services.person_page import SHOWN, PersonPage, person_page
 from tn_desktop.store.database import Database
 
 pytestmark = pytest.mark.both_engines
-
-
-def add(db: Database, entity: str, **values: Any) -> int:
-    with db.write("add") as uow:
-        key = records.add(uow, entity, values).subject
-    assert key is not None
-    return key
 
 
 def page_of(db: Database, person: int) -> PersonPage:

@@ -1,10 +1,9 @@
 """Who is proposed for a need, and why."""
 
-from typing import Any
-
 import pytest
 from sqlalchemy import select, text
 
+from tests.rows import add
 from tests.unit.services.day import TODAY
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.stakeholders import Engagement
@@ -14,13 +13,6 @@ from tn_desktop.services.proposals import PERSON, STAKEHOLDER, Proposal
 from tn_desktop.store.database import Database
 
 pytestmark = pytest.mark.both_engines
-
-
-def add(db: Database, entity: str, **values: Any) -> int:
-    with db.write("add") as uow:
-        key = records.add(uow, entity, values).subject
-    assert key is not None
-    return key
 
 
 def proposed(db: Database, need: int) -> list[Proposal]:

@@ -5,19 +5,13 @@ import uuid
 
 import pytest
 
+from tests.rows import add
 from tn_desktop.model.errors import FieldError, NotFound, Refused
 from tn_desktop.model.stamps import relation_uid
 from tn_desktop.services import records, undo
 from tn_desktop.store.database import Database
 
 pytestmark = pytest.mark.both_engines
-
-
-def add(db: Database, entity: str, /, **values: object) -> int:
-    with db.write("add") as uow:
-        changes = records.add(uow, entity, values)
-    assert changes.subject is not None
-    return changes.subject
 
 
 def uid(db: Database, name: str, key: int) -> str:

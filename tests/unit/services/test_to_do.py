@@ -1,10 +1,9 @@
 """What waits on a day, against the rows."""
 
-from typing import Any
-
 import pytest
 from sqlalchemy import func, select, text
 
+from tests.rows import add
 from tests.unit.services.day import TODAY
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.needs import Need
@@ -12,13 +11,6 @@ from tn_desktop.services import records, sessions, to_do
 from tn_desktop.store.database import Database
 
 pytestmark = pytest.mark.both_engines
-
-
-def add(db: Database, entity: str, **values: Any) -> int:
-    with db.write("add") as uow:
-        key = records.add(uow, entity, values).subject
-    assert key is not None
-    return key
 
 
 def waits(db: Database) -> to_do.ToDo:

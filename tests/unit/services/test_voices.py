@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from tests.gui.conftest import NOW
+from tests.rows import add
 from tn_desktop.exchange.export.exporting import export_list
 from tn_desktop.model.errors import FieldError, NotFound
 from tn_desktop.model.messages import untranslated
@@ -18,13 +19,6 @@ from tn_desktop.services.surveys import COMMUNITY, NETWORK, WORKSHOP
 from tn_desktop.store.database import Database
 
 pytestmark = pytest.mark.both_engines
-
-
-def add(db: Database, entity: str, **values: Any) -> int:
-    with db.write("add") as uow:
-        key = records.add(uow, entity, values).subject
-    assert key is not None
-    return key
 
 
 def test_an_indicator_over_its_waves_is_the_weighted_mean_of_the_rows(db: Database) -> None:
