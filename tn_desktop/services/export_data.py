@@ -105,14 +105,14 @@ def _once(sessions: Iterable[int], as_one: Mapping[int, tuple[int, ...]]) -> Ite
 
 def _beside(connection: Connection, selection: Selection) -> tuple[list[int], list[int]]:
     """Sessions that are one with some of those chosen, and workshops whose lists count as theirs."""
-    if not one_roster.anything_said(connection):
+    if not twins.any_twin(connection):
         return [], []
     as_one = one_roster.all_as_one(connection)
     rows = connection.execute(select(_session.c.id, _session.c.workshop_id).where(_counted(selection))).all()
     groups = same_as.groups(connection, "workshops")
     programmes = {groups[row.workshop_id] for row in rows if row.workshop_id in groups}
-    twins = {other for row in rows for other in as_one.get(row.id, ())}
-    return sorted(twins), sorted(key for key, group in groups.items() if group in programmes)
+    others = {other for row in rows for other in as_one.get(row.id, ())}
+    return sorted(others), sorted(key for key, group in groups.items() if group in programmes)
 
 
 class _Source:
@@ -265,7 +265,7 @@ class _Source:
 
     def _lists_of_both(self, rows: Iterable[Any]) -> dict[int, tuple[int, ...]]:
         """Session id -> the workshops whose lists are its roster's, where that is not its own workshop alone."""
-        if not one_roster.anything_said(self._connection):
+        if not twins.any_twin(self._connection):
             return {}
         twice = same_as.groups(self._connection, "workshops")
         return {
@@ -362,7 +362,7 @@ def _on_list() -> ColumnElement[bool]:
 def _shown_people(connection: Connection, selection: Selection) -> Any:
     """Ids of those as whom everybody on a roster is seen."""
     people = _people_of(connection, selection)
-    return twins.all_kept("person", people) if one_roster.anything_said(connection) else people
+    return twins.all_kept("person", people) if twins.any_twin(connection) else people
 
 
 def _people_of(connection: Connection, selection: Selection) -> Any:

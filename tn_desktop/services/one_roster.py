@@ -85,11 +85,6 @@ class Cell(NamedTuple):
 # --- which sessions are one
 
 
-def anything_said(connection: Connection) -> bool:
-    """Whether anything at all is seen as something else; else there is nothing to see as one."""
-    return twins.any_twin(connection)
-
-
 def sessions_as_one(connection: Connection, session: int) -> tuple[int, ...]:
     """The living sessions that are the same as this one, itself first; a cancelled one stays by itself."""
     return tuple(dict.fromkeys((session, *twins.group_of(connection, _session.name, session))))

@@ -236,7 +236,7 @@ class _Group:
 
     @classmethod
     def of(cls, connection: Connection, workshop: int, sessions: Sequence[int]) -> "_Group":
-        if not one_roster.anything_said(connection):
+        if not twins.any_twin(connection):
             return cls([workshop], {session: (session,) for session in sessions})
         members = {session: one_roster.sessions_as_one(connection, session) for session in sessions}
         group = cls([workshop], members)

@@ -90,9 +90,7 @@ def _incomplete(connection: Connection) -> int:
     )
     # Not "phone IS NULL", for which SQLite would take the longer way through the index of phones.
     silent = func.coalesce(person.c.phone, "") == ""
-    return int(
-        connection.execute(select(func.count()).where(nameless, silent, came, twins.is_shown(person))).scalar() or 0
-    )
+    return int(connection.execute(select(func.count()).where(nameless, silent, came)).scalar() or 0)
 
 
 def _empty(connection: Connection) -> bool:

@@ -23,7 +23,7 @@ from tn_desktop.model.errors import FieldError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.normalise import moment
 from tn_desktop.model.vocabulary import ATTENDED, CANCELLED, ENROLLED, WAITING
-from tn_desktop.services import one_roster, places, records, rosters
+from tn_desktop.services import places, records, rosters
 from tn_desktop.services.enrolling import enrol
 from tn_desktop.store import twins
 from tn_desktop.store.unit_of_work import UnitOfWork
@@ -177,7 +177,7 @@ def members_of_communities(connection: Connection, workshop: int) -> list[int]:
 
 def _tallies(connection: Connection, workshop: int) -> dict[int, tuple[int, int, int]]:
     """Session id -> how many attended, were marked, and are on the roster."""
-    if one_roster.anything_said(connection):
+    if twins.any_twin(connection):
         return {
             session: (
                 sum(counts[status] for status in ATTENDED),
@@ -249,7 +249,7 @@ def _walk_ins(connection: Connection, workshop: int) -> dict[int, int]:
 def enrolled_rows(connection: Connection, workshop: int) -> list[EnrolledRow]:
     """Everybody on a workshop's list: the enrolled by name, then the waiting list in its order, then the others."""
     line = {row.id: place for place, row in enumerate(places.waiting_line(connection, workshop), 1)}
-    if one_roster.anything_said(connection):
+    if twins.any_twin(connection):
         return _enrolled_as_one(connection, workshop, line)
     took_part = (
         select(_attendance.c.person_id, func.count().label("times"))
