@@ -270,7 +270,7 @@ def test_a_power_cut_while_encrypting_leaves_the_data(
     with Database.open(profile) as db:
         add(db)
     monkeypatch.setattr(encrypting, {"copy": "_copy", "compare": "_compare", "replace": "wipe"}[stop], cut)
-    monkeypatch.setattr(encrypting, "_remove", lambda _file: None)
+    monkeypatch.setattr(encrypting, "remove", lambda _file: None)
     with pytest.raises(PowerCutError):
         secrecy.protect(profile, PASSPHRASE)
     monkeypatch.undo()
