@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tn_desktop.services import attendance, enrolling, records, workshops
+from tn_desktop.services import attendance, enrolling, owner, records, workshops
+from tn_desktop.services.owner import Owner
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
@@ -44,6 +45,7 @@ def run(emit: Callable[..., None]) -> None:
 
 def _session(db: Database) -> tuple[int, list[int]]:
     with db.write("people") as uow:
+        owner.settle(uow, Owner("Ayşe Yılmaz"))  # whose marks they are
         people = [
             records.add(uow, "people", {"given_name": f"Ad {number}", "family_name": "Soyad"}).subject or 0
             for number in range(PEOPLE)

@@ -1,22 +1,28 @@
 """Who is at the keyboard, where several people use one notebook: a short list, and the marks that say so."""
 
+import json
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.local import Setting
 from tn_desktop.model.entities.people import Person
 from tn_desktop.model.errors import FieldError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.text import clean, fold
 from tn_desktop.services import records, settings
+from tn_desktop.store.prepared import Prepared
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 KEYBOARD: Final = "keyboard"
 """Setting: uids of those who use this notebook, the latest first."""
-_person = table_of(Person)
+_person, _setting = table_of(Person), table_of(Setting)
+# Each mark asks who makes it.
+_OWNER: Final = Prepared(select(_setting.c.value).where(_setting.c.key == bindparam("wanted")))
+_PERSON: Final = Prepared(select(_person.c.id).where(_person.c.uid == bindparam("wanted"), _person.c.alive == 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +52,10 @@ def at_keyboard(uow: UnitOfWork) -> int | None:
     """Who makes the marks: who said so; on a notebook of one facilitator she herself; else nobody knows."""
     if uow.marker is not None or uow.shared:
         return uow.marker
-    uid = (settings.get(uow.connection, settings.OWNER) or {}).get("person")
-    if not uid:
-        return None
-    raw = bytes.fromhex(uid.replace("-", ""))
-    found: int | None = uow.connection.execute(
-        select(_person.c.id).where(_person.c.uid == raw, _person.c.alive == 1)
-    ).scalar()
-    return found
+    held = _OWNER.one(uow.connection, wanted=settings.OWNER)
+    uid = (json.loads(held[0]) or {}).get("person") if held else None
+    found = _PERSON.one(uow.connection, wanted=bytes.fromhex(uid.replace("-", ""))) if uid else None
+    return int(found[0]) if found else None
 
 
 def sit_down(uow: UnitOfWork, uid: str) -> Changes:
