@@ -12,7 +12,6 @@ from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.files_came import tell_files_came
 from tn_desktop.gui.tasks import Task
 from tn_desktop.model.errors import AppError, Cancelled
-from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from tn_desktop.exchange.folder.passing import FolderSync
@@ -216,7 +215,7 @@ class FolderWatch(QObject):
 
         def progress(_done: int, _of: int) -> None:
             if stop.is_set():
-                raise Cancelled(QT_TRANSLATE_NOOP("errors", "Stopped. Nothing was changed."))
+                raise Cancelled()
 
         def work(_task: Task) -> "tuple[tuple[str, ...], Beside]":
             from tn_desktop.store.database import Database

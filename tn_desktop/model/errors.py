@@ -4,7 +4,7 @@
 hold nothing personal that the log must not see: the log gets `str(error)`, which is the template without them.
 """
 
-from tn_desktop.model.messages import ERRORS, Translate
+from tn_desktop.model.messages import ERRORS, QT_TRANSLATE_NOOP, Translate
 
 
 class AppError(Exception):
@@ -71,3 +71,6 @@ class Locked(StoreError):
 
 class Cancelled(AppError):
     """The user stopped the work; nothing has changed."""
+
+    def __init__(self, message: str = QT_TRANSLATE_NOOP("errors", "Stopped. Nothing was changed.")) -> None:
+        super().__init__(message)

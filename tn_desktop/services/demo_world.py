@@ -10,7 +10,6 @@ from sqlalchemy import func, select
 
 from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.errors import Cancelled
-from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.stamps import relation_bytes
 from tn_desktop.services.demo_names import Uids
 from tn_desktop.services.demo_story import CommunityPlan
@@ -106,7 +105,7 @@ class World:
             Cancelled: the run is to stop.
         """
         if self.cancelled is not None and self.cancelled():
-            raise Cancelled(QT_TRANSLATE_NOOP("errors", "Stopped. Nothing was changed."))
+            raise Cancelled()
         table = cls.__tablename__
         self.made[table] = self.made.get(table, 0) + len(rows)
         return self.uow.create_many(cls, rows, undoable=False)

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, RootTransaction, insert, select, update
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, DBAPIError
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import History, Setting
-from tn_desktop.model.errors import Damaged, Locked
+from tn_desktop.model.errors import Cancelled, Damaged, Locked
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.device import DEVICE_KEY, settle_device
 from tn_desktop.store.engine import sqlite_engine, told_apart
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from tn_desktop.store.file_store import FileStore
 
 _setting, _history = table_of(Setting), table_of(History)
+
+_INTERRUPTED = "interrupted"
+"""Key in a connection's `info`: what it reads was stopped."""
 
 
 class Database:
@@ -124,9 +127,16 @@ class Database:
             StoreError: as `told_apart` says. Cancelled: it was interrupted.
         """
         with told_apart(), self._readers.connect() as connection:
+            connection.info.pop(_INTERRUPTED, None)
             try:
                 with connection.begin():
                     yield connection
+            except DBAPIError as error:
+                # Not every error of an interrupted statement says so: SQLite calls it "vtable constructor failed" where
+                # the search index was being opened.
+                if connection.info.get(_INTERRUPTED):
+                    raise Cancelled() from error
+                raise
             finally:
                 if self.on_server:
                     from tn_desktop.store.server import settle_interrupt
@@ -206,6 +216,7 @@ class Database:
 
 def interrupt(connection: Connection) -> None:
     """Stop the statement that runs on a reading connection, from any thread, without waiting."""
+    connection.info[_INTERRUPTED] = True
     if connection.dialect.name == "postgresql":
         from tn_desktop.store import server
 

@@ -102,7 +102,7 @@ def known_error(error: Exception) -> AppError | None:
 
 def _known(said: str) -> AppError | None:
     if "interrupted" in said:
-        return Cancelled(QT_TRANSLATE_NOOP("errors", "Stopped. Nothing was changed."))
+        return Cancelled()
     sentences = (
         (
             "disk is full",

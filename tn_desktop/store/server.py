@@ -205,7 +205,7 @@ def known(error: Any) -> AppError | None:
         return None
     state = error.sqlstate or ""
     if state == "57014":
-        return Cancelled(QT_TRANSLATE_NOOP("errors", "Stopped. Nothing was changed."))
+        return Cancelled()
     if state in _STATES:
         return StoreError(_STATES[state])
     if state.startswith("08") or (isinstance(error, psycopg.OperationalError) and not state):

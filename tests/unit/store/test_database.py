@@ -17,11 +17,11 @@ from sqlalchemy import Connection, select
 from tests.unit.store.people import add_person, names
 from tn_desktop.model.entities.base import METADATA, table_of
 from tn_desktop.model.entities.people import Community, Membership, Person
-from tn_desktop.model.errors import StoreError
+from tn_desktop.model.errors import Cancelled, StoreError
 from tn_desktop.model.specs.people import PEOPLE
 from tn_desktop.services import records
 from tn_desktop.store.backup import back_up
-from tn_desktop.store.database import Database
+from tn_desktop.store.database import Database, interrupt
 from tn_desktop.store.device import read_device, write_device
 from tn_desktop.store.profile import Profile
 
@@ -49,6 +49,33 @@ def test_the_settings_that_make_a_mark_safe(db: Database) -> None:
 def test_a_reader_cannot_write(db: Database) -> None:
     with pytest.raises(StoreError), db.read() as connection:
         connection.exec_driver_sql("DELETE FROM person")
+
+
+def test_a_reading_that_is_stopped_while_it_opens_the_search_index_is_no_bug(db: Database) -> None:
+    """A stop may meet SQLite at any moment; while an index is opened it says "vtable constructor failed"."""
+
+    def search() -> None:
+        ended = threading.Event()
+        with db.read() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar()
+
+            def stop() -> None:
+                while not ended.is_set():
+                    interrupt(connection)
+
+            stopping = threading.Thread(target=stop)
+            stopping.start()
+            try:
+                connection.exec_driver_sql("SELECT count(*) FROM person_fts").scalar()
+            finally:
+                ended.set()
+                stopping.join()
+
+    for _ in range(50):
+        with suppress(Cancelled):
+            search()
+        db.reader_engine.dispose()
+    assert names(db) == []
 
 
 @pytest.mark.parametrize("writing", [False, True])

@@ -7,7 +7,6 @@ from tn_desktop.exchange.sync import attachments
 from tn_desktop.exchange.sync.report import APPLIED, DUPLICATE, REFUSED, FileReport, SyncReport
 from tn_desktop.exchange.sync.sealed import Secret
 from tn_desktop.model.errors import Cancelled, FileRefused
-from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.database import Database
 
 
@@ -34,7 +33,7 @@ def take_in(
 
     def watch(done: int, of: int) -> None:
         if cancelled():
-            raise Cancelled(QT_TRANSLATE_NOOP("errors", "Stopped. Nothing was changed."))
+            raise Cancelled()
         progress(attachments.FOLDER, done, of)
 
     workbooks = len(report.files)
