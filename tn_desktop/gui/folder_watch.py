@@ -215,7 +215,7 @@ class FolderWatch(QObject):
 
         def progress(_done: int, _of: int) -> None:
             if stop.is_set():
-                raise Cancelled()
+                raise Cancelled
 
         def work(_task: Task) -> "tuple[tuple[str, ...], Beside]":
             from tn_desktop.store.database import Database

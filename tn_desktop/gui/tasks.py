@@ -195,7 +195,7 @@ class Tasks(QObject):
                 task.reading_on(connection)
                 try:
                     if task.cancelled.is_set():
-                        raise Cancelled()
+                        raise Cancelled
                     return query(connection)
                 finally:
                     task.reading_on(None)
@@ -292,7 +292,7 @@ class Tasks(QObject):
             result, error = None, None
             try:
                 if task.cancelled.is_set() and name == "read":
-                    raise Cancelled()
+                    raise Cancelled
                 result = task.work(task)
             except Exception as caught:  # noqa: BLE001 - told on the main thread, where bugs are logged
                 error = caught

@@ -105,7 +105,7 @@ class World:
             Cancelled: the run is to stop.
         """
         if self.cancelled is not None and self.cancelled():
-            raise Cancelled()
+            raise Cancelled
         table = cls.__tablename__
         self.made[table] = self.made.get(table, 0) + len(rows)
         return self.uow.create_many(cls, rows, undoable=False)

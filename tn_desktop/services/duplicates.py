@@ -110,7 +110,7 @@ def look(connection: Connection, limit: int, cancelled: Callable[[], bool] = lam
     pairs: list[Pair] = []
     for find in (_people, _communities, _stakeholders, _workshops, _sessions):
         if cancelled():
-            raise Cancelled()
+            raise Cancelled
         pairs += _without_verdict(connection, find(connection, cancelled))
     pairs.sort(key=lambda pair: (-_rank(pair), pair.entity, pair.one, pair.other))
     return len(pairs), _named(connection, pairs[:limit])
@@ -246,7 +246,7 @@ def _shared(
     for row in rows:
         groups.setdefault(tuple(row[len(_PERSON) :]), []).append(_side(row))
     if cancelled():
-        raise Cancelled()
+        raise Cancelled
     yield from groups.values()
 
 
@@ -261,7 +261,7 @@ def _runs(sides: Iterable[_Side], key: Callable[[_Side], Any], cancelled: Callab
     for side in sides:
         if run and key(run[0]) != key(side):
             if cancelled():
-                raise Cancelled()
+                raise Cancelled
             yield run
             run = []
         run.append(side)

@@ -135,7 +135,7 @@ class Database:
                 # Not every error of an interrupted statement says so: SQLite calls it "vtable constructor failed" where
                 # the search index was being opened.
                 if connection.info.get(_INTERRUPTED):
-                    raise Cancelled() from error
+                    raise Cancelled from error
                 raise
             finally:
                 if self.on_server:

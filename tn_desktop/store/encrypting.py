@@ -112,7 +112,7 @@ def encrypt_file(file: Path, key: DataKey, watch: "_Told | None" = None) -> None
 
 def _ask(stopped: Stopped | None) -> None:
     if stopped is not None and stopped():
-        raise Cancelled()
+        raise Cancelled
 
 
 def _made(file: Path) -> Path:

@@ -301,7 +301,7 @@ class _Taker:
             nonlocal done
             done += rows
             if self._cancelled():
-                raise Cancelled()
+                raise Cancelled
             self._progress(file.name, min(done, in_all), in_all)
 
         horizon = int(time.time() * 1000) + DAY if not self.options.release else 2**45 - 1

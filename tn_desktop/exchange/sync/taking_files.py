@@ -33,7 +33,7 @@ def take_in(
 
     def watch(done: int, of: int) -> None:
         if cancelled():
-            raise Cancelled()
+            raise Cancelled
         progress(attachments.FOLDER, done, of)
 
     workbooks = len(report.files)

@@ -292,7 +292,7 @@ class ImportWizard(QDialog):
 
         def progress(done: int, of: int) -> None:
             if stop.is_set():
-                raise Cancelled()
+                raise Cancelled
             self._context.tasks.on_main_thread(self, self.ui.progress.setValue, round(1000 * done / max(of, 1)))
 
         return progress

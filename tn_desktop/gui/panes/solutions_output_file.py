@@ -142,7 +142,7 @@ class OutputFile(QObject):
         def watch(so_far: int, of: int) -> None:
             nonlocal told
             if stop.is_set():
-                raise Cancelled()
+                raise Cancelled
             if of >= LARGE and time.monotonic() - told >= _BETWEEN:
                 told = time.monotonic()
                 tasks.on_main_thread(self, self._show_progress, (text, 1000 * so_far // of))
