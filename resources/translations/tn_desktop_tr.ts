@@ -5615,6 +5615,10 @@
         <translation>&amp;Formu önizle…</translation>
     </message>
     <message>
+        <source>&amp;Hand this version out</source>
+        <translation>&amp;Bu sürümü kullan</translation>
+    </message>
+    <message>
         <source>&amp;Keep as a version</source>
         <translation>Y&amp;eni sürüm olarak kaydet</translation>
     </message>
@@ -5655,8 +5659,8 @@
         <translation>Kaydettiğiniz metin yeni bir sürüm olur; eskisine rıza vermiş olanlara yeniden sorulur.</translation>
     </message>
     <message>
-        <source>An older version. Kept again, its words are handed out as a new one.</source>
-        <translation>Eski bir sürüm. Yeniden kaydederseniz bu metin yeni sürüm olarak kullanılır.</translation>
+        <source>Not handed out here: an older version, or one that came from another laptop.</source>
+        <translation>Burada kullanılmıyor: eski bir sürüm ya da başka bir dizüstünden geldi.</translation>
     </message>
 </context>
 <context>
@@ -8654,6 +8658,18 @@
         <source>{one} and {other}: {verdict}</source>
         <translation>{one} ile {other}: {verdict}</translation>
     </message>
+    <message>
+        <source>own words</source>
+        <translation>kendi metni</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>kullanımda</translation>
+    </message>
+    <message>
+        <source>Handed out from now on: {version}</source>
+        <translation>Bundan sonra kullanılacak sürüm: {version}</translation>
+    </message>
 </context>
 <context>
     <name>entities</name>
@@ -8987,6 +9003,14 @@
     <message>
         <source>This text has {length} characters; at most {limit} fit. Shorten it.</source>
         <translation>Bu metin {length} karakter; en çok {limit} karakter sığar. Kısaltın.</translation>
+    </message>
+    <message>
+        <source>“{file}” holds no words as “texts show VERSION --json” writes them.</source>
+        <translation>“{file}” dosyasında “texts show SÜRÜM --json” çıktısındaki gibi bir metin yok.</translation>
+    </message>
+    <message>
+        <source>Say what is worded how: tr.consent=…, or a file with --from.</source>
+        <translation>Neyin nasıl yazılacağını belirtin: tr.consent=… ya da --from ile bir dosya.</translation>
     </message>
     <message>
         <source>{entity} has no field “{name}”. Fields: {known}.</source>
@@ -9707,6 +9731,10 @@
     <message>
         <source>“{uid}” is no uid.</source>
         <translation>“{uid}” bir uid değil.</translation>
+    </message>
+    <message>
+        <source>There is no version “{version}” of the texts.</source>
+        <translation>Metinlerin “{version}” diye bir sürümü yok.</translation>
     </message>
     <message>
         <source>A part of the text is empty. Word it in each language.</source>

@@ -15,7 +15,7 @@ from tn_desktop.services.export_log import KINDS
 WRITES_NONE = frozenset(
     (
         "add", "set", "remove", "list", "mark", "import", "demo", "restore", "check", "rescue", "erase", "exports",
-        "protect", "due", "privacy-text", "duplicates",
+        "protect", "due", "texts", "duplicates",
         "sync apply", "sync undo", "sync conflicts",
     )
 )  # fmt: skip

@@ -57,7 +57,7 @@ def test_an_older_version_is_shown_and_can_be_handed_out_again(
     tab.version.setCurrentIndex(older)
     tab.version.activated.emit(older)
     qtbot.waitUntil(lambda: tab.notice.toPlainText() == shipped)
-    assert "older" in tab.told.text()
+    assert "older" in tab.told.text() and "Not handed out" in tab.told.text()
     assert held(context, "en")[0] == "Our own notice.", "looking changes nothing"
 
 
@@ -78,3 +78,18 @@ def test_an_empty_part_is_shown_in_its_language(qtbot: QtBot, context: Context, 
     qtbot.waitUntil(lambda: bool(tab.refusal.text()) and tab.language.currentData() == "en")
     assert tab.purposes["sharing"].hasFocus() and tab.purposes["sharing"].text() == ""
     assert held(context, "en")[1] == current_version()
+
+
+def test_a_version_that_is_there_is_handed_out_as_it_is(qtbot: QtBot, context: Context, tab: PrivacyTexts) -> None:
+    assert not tab.hand_out.isVisible(), "the one that is shown is handed out already"
+    tab.notice.setPlainText("Our own notice.")
+    tab.keep.click()
+    qtbot.waitUntil(lambda: tab.version.count() == 2 and context.tasks.idle)
+    older = tab.version.findData(current_version())
+    tab.version.setCurrentIndex(older)
+    tab.version.activated.emit(older)
+    qtbot.waitUntil(tab.hand_out.isVisible)
+    tab.hand_out.click()
+    qtbot.waitUntil(lambda: not tab.hand_out.isVisible() and context.tasks.idle)
+    assert tab.version.count() == 2 and tab.version.currentData() == current_version()
+    assert "in use" in tab.version.currentText() and held(context, "en")[1] == current_version()

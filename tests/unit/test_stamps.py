@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tn_desktop.model.stamps import (
     EMPTY_STAMP,
     canonical,
+    content_bytes,
     covers,
     make_stamp,
     new_device_id,
@@ -27,6 +28,10 @@ def test_vectors_that_must_never_change() -> None:
     assert make_stamp(1_773_500_400_000, 5, DEVICE) == "1jjmdp0c0" + "005" + DEVICE
     person, session = uuid.UUID(int=1), uuid.UUID(int=2)
     assert relation_uid("attendance", session, person) == uuid.UUID("182f830c-9d66-50aa-bfd2-077e4d376a15")
+    assert (
+        content_bytes("own_text", ["2026-1", "tr", "Merhaba ğ\nİki", None, "a: b"]).hex()
+        == "e5dbcc85aec15169afe3d9db01db161c"
+    )
     assert relation_uid("organisation") == uuid.UUID("c5154651-0b0f-5b4e-8765-86898992b631")
     assert canonical({"b": [1, "ş"], "a": None}) == '{"a":null,"b":[1,"ş"]}'
 

@@ -32,6 +32,7 @@ COMMANDS: Final = {
     "erase": "erase a person for good, here and wherever the data go",
     "subject-export": "write everything that is kept about a person (xlsx or pdf by its ending), to be handed to her",
     "slip": "write the privacy notice with the consents to sign, a PDF to print",
+    "texts": "the texts of notice and consent to sign: list, show, set, use",
     "exports": "list what left the program in files and on paper",
     "due": "list what is past the time that data is kept; destroy what is named of it",
     "protect": "encrypt the data with a passphrase, or change it",
@@ -273,6 +274,7 @@ def _sync(made: dict[str, _Parser]) -> None:
     back.add_argument("batch", metavar="BATCH", type=natural, help="its number, as apply told it")
     actions.add_parser("conflicts", help="list what waits to be looked at")
     _duplicates(made["duplicates"])
+    _texts(made["texts"])
     erase = made["erase"]
     erase.add_argument("person", metavar="PERSON", help="uid of the person")
     erase.add_argument("--authority", metavar="TEXT", default="", help="who asked for it, or decided it")
@@ -301,6 +303,20 @@ def _duplicates(command: _Parser) -> None:
         one.add_argument("one", metavar="UID")
         one.add_argument("other", metavar="UID")
     decide.add_argument("verdict", choices=("same", "different", "later"))
+
+
+def _texts(command: _Parser) -> None:
+    actions = command.add_subparsers(dest="action", required=True, metavar="ACTION", parser_class=_Parser)
+    actions.add_parser("list", help="list every version there is a text of")
+    shown = actions.add_parser("show", help="show a version's words, with --json in every language")
+    shown.add_argument("version", metavar="VERSION", nargs="?", default="", help="the one in use unless told")
+    words = actions.add_parser("set", help="word them otherwise: a version of its own, handed out from now on")
+    words.add_argument(
+        "fields", metavar="LANGUAGE.FIELD=VALUE", nargs="*", type=assignment, help="tr.notice, tr.consent, en.contact …"
+    )
+    words.add_argument("--from", dest="words", type=Path, metavar="F", help="words in a file as show --json writes it")
+    chosen = actions.add_parser("use", help="hand out a version that is there, also one of another laptop")
+    chosen.add_argument("version", metavar="VERSION")
 
 
 def usage_error(message: str) -> NoReturn:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from tn_desktop.cli import due, duplicates, files, privacy, rescuing, secrecy, sync
+from tn_desktop.cli import due, duplicates, files, privacy, rescuing, secrecy, sync, texts
 from tn_desktop.cli.answer import Answer
 from tn_desktop.cli.showing import FIELDS, row_line, row_lines
 from tn_desktop.cli.speech import Speech
@@ -232,6 +232,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "subject-export": privacy.subject_export,
     "slip": privacy.slip,
     "exports": privacy.exports,
+    "texts": texts.texts,
     "due": due.due,
     "protect": secrecy.protect,
 }

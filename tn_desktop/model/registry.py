@@ -12,7 +12,7 @@ from tn_desktop.model.entities.exchange import Conflict, Device, SameAs
 from tn_desktop.model.entities.needs import Decision, DecisionNeed, Need
 from tn_desktop.model.entities.organisation import Milestone, Organisation
 from tn_desktop.model.entities.people import Community, CommunityOrigin, Membership, Person
-from tn_desktop.model.entities.privacy import Consent, DataRequest
+from tn_desktop.model.entities.privacy import Consent, DataRequest, OwnText
 from tn_desktop.model.entities.solutions import (
     Iteration,
     IterationPerson,
@@ -76,7 +76,7 @@ SYNCED: Final[tuple[type[Synced], ...]] = (
     WorkshopSession, SessionFacilitator, SessionSpeaker, AgendaBlock, Enrolment, Attendance, Stakeholder, Contact,
     CommunityStakeholder, WorkshopStakeholder, Need, WorkshopNeed, Decision, DecisionNeed, Engagement, Solution,
     SolutionNeed, SolutionWorkshop, Iteration, IterationPerson, Output, OutputPerson, Reach, Feedback, Survey,
-    Quotation, Organisation, Milestone, Consent, DataRequest, Device, Conflict, SameAs,
+    Quotation, Organisation, Milestone, Consent, DataRequest, OwnText, Device, Conflict, SameAs,
 )  # fmt: skip
 """Every class whose rows travel, parents before the rows that point to them."""
 

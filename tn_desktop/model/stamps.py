@@ -101,6 +101,11 @@ def relation_bytes(relation: str, *ends: bytes) -> bytes:
     return bytes(digest)
 
 
+def content_bytes(name: str, values: Iterable[object]) -> bytes:
+    """The 16 bytes of the uid of a row that never changes, from all that it says: other words are another row."""
+    return relation_bytes(name, canonical(list(values)).encode())
+
+
 def canonical(value: object) -> str:
     """JSON text that is equal exactly when the values are: sorted keys, no spaces, letters as they are."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

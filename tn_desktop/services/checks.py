@@ -18,7 +18,7 @@ from tn_desktop.model.errors import Damaged, StoreError
 from tn_desktop.model.join import lives
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import SYNCED
-from tn_desktop.model.stamps import EMPTY_STAMP, covers, relation_bytes
+from tn_desktop.model.stamps import EMPTY_STAMP, content_bytes, covers, relation_bytes
 from tn_desktop.services.session_rules import state_of
 from tn_desktop.store.database import Database
 from tn_desktop.store.engine import told_apart
@@ -175,6 +175,8 @@ def _rows(connection: Connection, cls: type[Synced]) -> Iterator[dict[str, Any]]
 
 
 def _follows_from_its_ends(cls: type[Synced], row: Mapping[str, Any]) -> bool:
+    if cls.content:
+        return bool(row["uid"] == content_bytes(cls.__tablename__, [row[name] for name in cls.content]))
     ends = [row[f"uid_{end}"] for end in cls.ends]
     # A mark whose person was erased has a uid that leads nobody back to her.
     return cls.relation is None or None in ends or row["uid"] == relation_bytes(cls.relation, *ends)

@@ -1,35 +1,38 @@
 """The texts that are handed out here: those that came with the program, and the organisation's own.
 
 A text is never changed once it was kept: another wording is another version, and whoever agreed to an older one is
-asked again. Own versions are settings of this notebook; the old ones stay, since consents refer to them.
+asked again. Own versions are rows that travel, so that a text that somebody signed on one laptop can be read on each;
+which version is handed out, everybody chooses on her own.
 """
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import Setting
-from tn_desktop.model.errors import FieldError
+from tn_desktop.model.entities.privacy import OwnText
+from tn_desktop.model.errors import FieldError, NotFound
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.privacy_texts import LANGUAGES, PrivacyText, current_version, privacy_text
 from tn_desktop.model.privacy_texts import versions as shipped
+from tn_desktop.model.stamps import canonical, content_bytes
 from tn_desktop.model.vocabulary import CONSENT_PURPOSE
 from tn_desktop.services import settings
 from tn_desktop.store.unit_of_work import UnitOfWork
 
-OWN: Final = "privacy-texts"
-"""Setting: own versions, the oldest first: {"version", "made", language: {"notice", "consent", "purposes"}}."""
 IN_USE: Final = "privacy-version"
 """Setting: the version that is handed out; without it the newest that came with the program."""
+BEFORE: Final = "privacy-version-before"
+"""Setting: the one before, handed out again where the keeping of the present one is taken back."""
+NO_VERSION: Final = QT_TRANSLATE_NOOP("errors", "There is no version “{version}” of the texts.")
 LONGEST: Final = 6_000
 """Letters of a notice: what does not fit on two pages is read by nobody."""
-_setting = table_of(Setting)
+_setting, _text = table_of(Setting), table_of(OwnText)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +46,44 @@ class Wording:
 
 def current(connection: Connection) -> str:
     """The version that is handed out today."""
-    return str(settings.get(connection, IN_USE) or current_version())
+    known = versions(connection)
+    chosen = (str(settings.get(connection, key) or "") for key in (IN_USE, BEFORE))
+    return next((one for one in chosen if one in known), current_version())
 
 
 def current_in_sql() -> ColumnElement[str]:
     """The same, as part of a query."""
-    held = select(func.replace(_setting.c.value, '"', "")).where(_setting.c.key == IN_USE).scalar_subquery()
-    return func.coalesce(held, current_version())
+    own = select(_text.c.version).where(_text.c.alive == 1)
+    held = func.replace(_setting.c.value, '"', "")
+    chosen = (
+        select(held).where(_setting.c.key == key, or_(held.in_(shipped()), held.in_(own))).scalar_subquery()
+        for key in (IN_USE, BEFORE)
+    )
+    return func.coalesce(*chosen, current_version())
 
 
 def versions(connection: Connection) -> tuple[str, ...]:
     """Every version there is a text of, the oldest first."""
-    return (*shipped(), *(one["version"] for one in _own(connection)))
+    return (*shipped(), *sorted(own(connection)))
+
+
+def own(connection: Connection) -> frozenset[str]:
+    """The versions with an organisation's own words, made here or on another laptop."""
+    return frozenset(connection.execute(select(_text.c.version).where(_text.c.alive == 1).distinct()).scalars())
 
 
 def text(connection: Connection, language: str, version: str = "") -> PrivacyText:
     """A version (the current one unless told) in a language; the program's own where it is not known here."""
     version = version or current(connection)
-    own = next((one for one in _own(connection) if one["version"] == version), None)
+    said = language if language in LANGUAGES else "tr"
+    # Also one whose keeping was taken back: somebody may have signed it.
+    found = select(_text).where(_text.c.version == version, _text.c.language == said).order_by(_text.c.alive.desc())
+    own = connection.execute(found.limit(1)).one_or_none()
     if own is None:
         return privacy_text(language, version if version in shipped() else "")
     frame = privacy_text(language)
-    said = own[language if language in LANGUAGES else "tr"]
-    return PrivacyText(version, language, tuple(said["notice"]), said["consent"], dict(said["purposes"]), frame.labels)
+    words = _read(own)
+    return PrivacyText(version, language, words.notice, words.consent, words.purposes, frame.labels)
 
 
 def wording(found: PrivacyText) -> Wording:
@@ -83,22 +101,55 @@ def save(uow: UnitOfWork, wordings: Mapping[str, Wording], today: date) -> str:
     now = {language: wording(text(uow.connection, language)) for language in LANGUAGES}
     if clean == now:
         return current(uow.connection)
-    body = {language: _as_json(one) for language, one in clean.items()}
     # Of the content, so that two laptops that word alike on one day agree, and others do not.
-    digest = hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()[:4]
-    version = f"{today.isoformat()}-{digest}"
-    own = [one for one in _own(uow.connection) if one["version"] != version]
-    settings.put(uow, OWN, [*own, {"version": version, "made": today.isoformat(), **body}])
-    settings.put(uow, IN_USE, version)
+    said = canonical({language: _columns(one) for language, one in clean.items()})
+    version = f"{today.isoformat()}-{hashlib.sha256(said.encode()).hexdigest()[:6]}"
+    for language, one in clean.items():
+        _keep(uow, {"version": version, "language": language, **_columns(one)})
+    _hand_out(uow, version)
     return version
 
 
-def _own(connection: Connection) -> Sequence[Mapping[str, Any]]:
-    return settings.get(connection, OWN) or []
+def use(uow: UnitOfWork, version: str) -> str:
+    """Hand out a version that is there already, also one that came from another laptop; the one before.
+
+    Raises:
+        NotFound: there is no such version.
+    """
+    if version not in versions(uow.connection):
+        raise NotFound(NO_VERSION, version=version)
+    before = current(uow.connection)
+    if version != before:
+        _hand_out(uow, version)
+    return before
 
 
-def _as_json(one: Wording) -> dict[str, Any]:
-    return {"notice": list(one.notice), "consent": one.consent, "purposes": dict(one.purposes)}
+def _hand_out(uow: UnitOfWork, version: str) -> None:
+    settings.put(uow, BEFORE, settings.get(uow.connection, IN_USE))
+    settings.put(uow, IN_USE, version)
+
+
+def _keep(uow: UnitOfWork, row: Mapping[str, str]) -> None:
+    uid = content_bytes(_text.name, [row[name] for name in OwnText.content])
+    held = uow.connection.execute(select(_text.c.id, _text.c.alive).where(_text.c.uid == uid)).one_or_none()
+    if held is None:
+        uow.create_many(OwnText, [{**row, "uid": uid}])
+    elif not held.alive:
+        uow.revive(OwnText, held.id)
+
+
+def _columns(one: Wording) -> dict[str, str]:
+    purposes = (f"{name}: {one.purposes[name]}" for name in CONSENT_PURPOSE if name in one.purposes)
+    return {"notice": "\n".join(one.notice), "consent": one.consent, "purposes": "\n".join(purposes)}
+
+
+def _read(row: Any) -> Wording:
+    """A row's words; a purpose that it does not know is worded as the program does."""
+    told = (line.partition(": ") for line in (row.purposes or "").split("\n"))
+    frame: Mapping[str, str] = privacy_text(row.language).purposes
+    purposes = {**frame, **{name: said for name, _colon, said in told if name in frame and said}}
+    notice: Sequence[str] = (row.notice or "").split("\n")
+    return Wording(tuple(notice), row.consent or "", purposes)
 
 
 def _checked(language: str, one: Wording) -> Wording:

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from tn_desktop.model.errors import FieldError
+from tn_desktop.model.errors import FieldError, NotFound
 from tn_desktop.model.privacy_texts import current_version, versions
-from tn_desktop.services import consents, privacy_versions, records
+from tn_desktop.services import consents, privacy_versions, records, undo
+from tn_desktop.services.checks import check_database
 from tn_desktop.services.consents import Slip
 from tn_desktop.services.privacy_versions import Wording
 from tn_desktop.services.slip_content import slip_content
@@ -85,3 +86,42 @@ def test_an_empty_part_is_refused_with_its_place_and_nothing_is_kept(db: Databas
         keep(db, words | {"tr": replace(words["tr"], notice=("a" * 7_000,))})
     with db.read() as connection:
         assert privacy_versions.current(connection) == current_version()
+
+
+def test_a_version_that_is_there_is_handed_out_again_and_its_consents_stand(db: Database) -> None:
+    first = keep(db, wordings(db) | {"en": replace(wordings(db)["en"], consent="As you like.")})
+    with db.write("sign") as uow:
+        person = records.add(uow, "people", {"given_name": "Ayşe"}).subject
+        assert person is not None
+        consents.record(uow, [person], SLIP)
+    second = keep(db, wordings(db) | {"en": replace(wordings(db)["en"], consent="Up to you.")})
+    with db.write("use") as uow:
+        assert privacy_versions.use(uow, first) == second
+    with db.read() as connection:
+        assert privacy_versions.current(connection) == first
+        assert list(connection.execute(consents.who("", version=privacy_versions.current_in_sql())).scalars()) == [
+            person
+        ]
+    with db.write("use") as uow:
+        privacy_versions.use(uow, current_version())
+    with pytest.raises(NotFound), db.write("use") as uow:
+        privacy_versions.use(uow, "2031-01-01-abc")
+    with db.read() as connection:
+        assert privacy_versions.current(connection) == current_version()
+
+
+def test_keeping_a_text_is_taken_back_and_done_again(db: Database) -> None:
+    first = keep(db, wordings(db) | {"en": replace(wordings(db)["en"], consent="As you like.")})
+    second = keep(db, wordings(db) | {"en": replace(wordings(db)["en"], consent="Up to you.")})
+    with db.read() as connection:
+        lsn = undo.latest(connection)[0].lsn
+    with db.write("undo") as uow:
+        back = undo.undo(uow, lsn).lsn
+    with db.read() as connection:
+        assert privacy_versions.current(connection) == first and second not in privacy_versions.versions(connection)
+        assert privacy_versions.text(connection, "en", second).consent == "Up to you.", "somebody may have signed it"
+    with db.write("again") as uow:
+        undo.undo(uow, back)
+    with db.read() as connection:
+        assert privacy_versions.current(connection) == second
+    assert check_database(db) == []

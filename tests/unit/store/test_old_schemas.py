@@ -1,13 +1,14 @@
 """Stored files of every released schema are brought up to date with nothing lost (tests/data/databases)."""
 
 import gzip
+import json
 import shutil
 from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from tn_desktop.services import records
+from tn_desktop.services import privacy_versions, records, settings
 from tn_desktop.services.checks import check_database
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
@@ -65,3 +66,27 @@ def test_an_old_file_is_backed_up_and_brought_up_to_date(file: Path, tmp_path: P
 def test_there_is_a_stored_file_of_every_schema_but_this_one() -> None:
     revisions = {f"{number:04}" for number in range(1, int(HEAD))}
     assert {file.name[len("schema-") :].removesuffix(".db.gz") for file in OLD} == revisions
+
+
+def test_own_texts_that_were_a_setting_become_rows_that_travel(tmp_path: Path) -> None:
+    profile = Profile.at(tmp_path / "profile")
+    profile.make()
+    with gzip.open(OLD[-1].with_name("schema-0007.db.gz")) as packed, profile.database.open("wb") as unpacked:
+        shutil.copyfileobj(packed, unpacked)
+    purposes = {name: f"{name}?" for name in ("contact", "photo_video", "sharing", "abroad")}
+    words = {"notice": ["Bizim metnimiz.", "Yazın: {contact}"], "consent": "İster misiniz?", "purposes": purposes}
+    version = "2026-01-05-ab12"
+    kept = {"privacy-texts": [{"version": version, "made": "2026-01-05", "tr": words, "en": words}]}
+    raw = driver.connect(str(profile.database))
+    for key, value in (kept | {"privacy-version": version}).items():
+        raw.execute("INSERT INTO setting VALUES (?, ?)", (key, json.dumps(value)))
+    raw.commit()
+    raw.close()
+    with Database.open(profile) as db:
+        with db.read() as connection:
+            text = privacy_versions.text(connection, "tr")
+            rows = connection.exec_driver_sql("SELECT lsn, (SELECT max(id) FROM history) FROM own_text").all()
+            assert settings.get(connection, "privacy-texts") is None
+        assert (text.version, list(text.notice), text.purposes) == (version, words["notice"], purposes)
+        assert len(rows) == 2 and all(lsn == newest for lsn, newest in rows), "a file of changes takes them along"
+        assert check_database(db) == []

@@ -24,7 +24,7 @@ from tn_desktop.model.erasing import without_erased
 from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.join import Cell, Lost, RowState, conflict_uid, join
 from tn_desktop.model.registry import BY_TABLE
-from tn_desktop.model.stamps import EMPTY_STAMP, TIME_LENGTH, canonical, relation_bytes, stamp_device
+from tn_desktop.model.stamps import EMPTY_STAMP, TIME_LENGTH, canonical, content_bytes, relation_bytes, stamp_device
 from tn_desktop.model.travel import travellers
 from tn_desktop.services.session_rules import refresh_workshops
 from tn_desktop.store.rows import find_by_uid, insert_rows, insert_values, next_id, update_rows
@@ -329,8 +329,15 @@ def _pointed_at() -> frozenset[str]:
 
 
 def _check_uid(table: str, uid: bytes, state: RowState) -> None:
-    """The same ends are the same row everywhere; another uid would make two of it. A forgotten end leads nowhere."""
+    """The same ends are the same row everywhere; another uid would make two of it. A forgotten end leads nowhere.
+
+    What never changes has its uid from what it says: nobody words it otherwise under its name.
+    """
     cls = BY_TABLE[table]
+    if cls.content:
+        values = [cell.value if (cell := state.cells.get(field)) is not None else None for field in cls.content]
+        if content_bytes(table, values) != uid:
+            raise FileRefused(DAMAGED)
     if cls.relation is None:
         return
     cells = [state.cells.get(field) for field in _ends(table)]

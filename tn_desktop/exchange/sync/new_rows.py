@@ -17,7 +17,7 @@ from tn_desktop.model.derived import DERIVED
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.registry import BY_TABLE
-from tn_desktop.model.stamps import EMPTY_STAMP, covers, relation_bytes
+from tn_desktop.model.stamps import EMPTY_STAMP, content_bytes, covers, relation_bytes
 from tn_desktop.model.travel import BYTES, KEY, NUMBER, TEXT, travellers
 
 _UID: Final = re.compile("[0-9a-f]{32}")
@@ -53,7 +53,7 @@ class NewRows:
         self._table = table
         nothing: set[Any] = set()
         self._fields = {one.field: (at[one.column], one.form, nothing.copy(), one.accepts) for one in travellers(table)}
-        self._relation = BY_TABLE[table].relation
+        self._relation, self._content = BY_TABLE[table].relation, BY_TABLE[table].content
         names = {one.column: one.field for one in travellers(table)}
         self._ends = [names[column] for column in BY_TABLE[table].ends]
         own = {one.column for one in travellers(table)}
@@ -109,7 +109,9 @@ class NewRows:
         return row, seen
 
     def _is_its_relation(self, uid: bytes, values: Mapping[str, Any]) -> bool:
-        """The same ends are the same row everywhere; a forgotten end leads nowhere."""
+        """The same ends are the same row everywhere; a forgotten end leads nowhere. Nor is fixed content altered."""
+        if self._content:
+            return content_bytes(self._table, map(values.get, self._content)) == uid
         if self._relation is None:
             return True
         ends = [value for field in self._ends if (value := values.get(field)) is not None]

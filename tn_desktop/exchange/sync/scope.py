@@ -135,9 +135,10 @@ def _new(chosen: Ids, found: Ids) -> Ids:
 
 
 def _add_beside(connection: Connection, chosen: Ids) -> None:
-    """Every device's name, and the conflicts and verdicts about rows that are chosen."""
-    device = table_of(BY_TABLE["device"])
-    chosen["device"] = set(connection.execute(select(device.c.id)).scalars())
+    """Every device's name, the texts that consents name, and the conflicts and verdicts about rows that are chosen."""
+    for name in ("device", "own_text"):
+        whole = table_of(BY_TABLE[name])
+        chosen[name] = set(connection.execute(select(whole.c.id)).scalars())
     conflict, same = table_of(BY_TABLE["conflict"]), table_of(BY_TABLE["same_as"])
     about = [(conflict, conflict.c.row_uid), (same, same.c.low_uid), (same, same.c.high_uid)]
     for name in BY_TABLE.keys() - BESIDE:

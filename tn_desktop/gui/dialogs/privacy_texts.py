@@ -1,6 +1,6 @@
 """The organisation's own words for the privacy notice and the consents, as a tab: edited, previewed, kept."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -61,8 +61,9 @@ class PrivacyTexts(QWidget):
         self.notice, self.consent = QPlainTextEdit(), QPlainTextEdit()
         self.purposes = {name: QLineEdit() for name in vocabulary.CONSENT_PURPOSE}
         self.refusal, self.told = Refusal(), ToneLabel("", "quiet")
-        self.show_slip, self.keep = (
+        self.show_slip, self.hand_out, self.keep = (
             QPushButton(self.tr("Pre&view the slip…")),
+            QPushButton(self.tr("&Hand this version out")),
             QPushButton(self.tr("&Keep as a version")),
         )
         self._lay_out()
@@ -70,6 +71,7 @@ class PrivacyTexts(QWidget):
         self.language.currentIndexChanged.connect(self._turn)
         self.version.activated.connect(lambda _at: self._read())
         self.show_slip.clicked.connect(self.show_preview)
+        self.hand_out.clicked.connect(self.use)
         self.keep.clicked.connect(self.save)
         self._read()
 
@@ -108,7 +110,7 @@ class PrivacyTexts(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
-        for button in (self.show_slip, self.keep):
+        for button in (self.show_slip, self.hand_out, self.keep):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         column = QVBoxLayout(self)
@@ -140,10 +142,11 @@ class PrivacyTexts(QWidget):
         self.version.setCurrentIndex(max(0, self.version.findData(shown)))
         self._words = {language: privacy_versions.wording(text) for language, text in self._texts.items()}
         self._fill()
+        self.hand_out.setVisible(shown != current)
         self.told.setText(
             self.tr("What is kept becomes a version of its own; whoever agreed to an older one is asked again.")
             if shown == current
-            else self.tr("An older version. Kept again, its words are handed out as a new one.")
+            else self.tr("Not handed out here: an older version, or one that came from another laptop.")
         )
 
     def _fill(self) -> None:
@@ -190,9 +193,17 @@ class PrivacyTexts(QWidget):
         self._take()
         self.refusal.take_back()
         words, today = dict(self._words), self._context.now().date()
+        self._write(lambda uow: privacy_versions.save(uow, words, today))
 
+    def use(self) -> None:
+        """Hand the version that is shown out from now on, as it was kept; what was typed over it is let go."""
+        version = str(self.version.currentData() or "")
+        self.refusal.take_back()
+        self._write(lambda uow: privacy_versions.use(uow, version))
+
+    def _write(self, write: Callable[["UnitOfWork"], object]) -> None:
         def service(uow: "UnitOfWork") -> Changes:
-            privacy_versions.save(uow, words, today)
+            write(uow)
             return uow.changes()
 
         def done(_changes: Changes) -> None:

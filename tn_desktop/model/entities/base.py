@@ -41,10 +41,12 @@ class Synced(Stored):
         relation: name hashed into the uid when the row is a relation of its ends, else None.
         ends: the key columns whose uids the relation's uid comes from, in order. Where the relation holds a list
             of another entity, the first end is the entity that has the list.
+        content: columns that the uid comes from where a row never changes once it was made, else none.
     """
 
     relation: ClassVar[str | None] = None
     ends: ClassVar[tuple[str, ...]] = ()
+    content: ClassVar[tuple[str, ...]] = ()
 
 
 def synced_table(name: str, *own: SchemaItem) -> Table:

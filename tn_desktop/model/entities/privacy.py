@@ -34,6 +34,18 @@ class Consent(Synced):
     )
 
 
+class OwnText(Synced):
+    """The organisation's own words of notice and consent, one version in one language; never changed.
+
+    notice are paragraphs, a line each; consent is the sentence above the purposes; purposes are lines
+    "purpose: what is agreed to". The uid comes from all of it, so that nobody's words take the place of another's.
+    """
+
+    __tablename__ = "own_text"
+    content = ("version", "language", "notice", "consent", "purposes")
+    __table__ = synced_table("own_text", *texts(*content), Index(None, "alive", "version"))
+
+
 class DataRequest(Synced):
     """What a person asked about her data, to be answered within thirty days of `received` (ISO day).
 

@@ -1,0 +1,95 @@
+"""Own texts of notice and consent travel: every version whole and by itself, never in the place of another's."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.unit.sync.hostile import DEVICE, cells_of, sealed, try_to_take
+from tests.unit.sync.laptops import Laptop, differences, exchange
+from tests.unit.sync.wire import write_wire
+from tn_desktop.exchange.sync.scope import Scope
+from tn_desktop.exchange.sync.sending import Order, send
+from tn_desktop.model.messages import untranslated
+from tn_desktop.services import privacy_versions
+from tn_desktop.services.privacy_versions import Wording
+
+pytestmark = pytest.mark.both_engines
+
+
+def reword(laptop: Laptop, text: str, day: date = date(2026, 3, 14)) -> str:
+    with laptop.db.write("texts") as uow:
+        words: Mapping[str, Wording] = {
+            language: replace(
+                privacy_versions.wording(privacy_versions.text(uow.connection, language)),
+                consent=f"{text} ({language})",
+            )
+            for language in ("tr", "en")
+        }
+        return privacy_versions.save(uow, words, day)
+
+
+def said(laptop: Laptop, version: str = "") -> tuple[str, str]:
+    """The version, and the sentence above its consents."""
+    with laptop.db.read() as connection:
+        found = privacy_versions.text(connection, "tr", version)
+    return found.version, found.consent
+
+
+def test_the_words_behind_a_consent_are_read_on_every_laptop(ayse: Laptop, baran: Laptop) -> None:
+    own = reword(ayse, "Ayşe'nin sözleri")
+    exchange(ayse, baran)
+    assert said(baran, own) == said(ayse) == (own, "Ayşe'nin sözleri (tr)")
+    assert said(baran)[0] != own, "what Baran hands out is his to say"
+    with baran.db.write("use") as uow:
+        privacy_versions.use(uow, own)
+    assert said(baran) == said(ayse)
+    assert differences(ayse.state(), baran.state()) == {} and baran.problems() == []
+
+
+def test_two_who_word_differently_keep_both_and_their_own_in_use(ayse: Laptop, baran: Laptop) -> None:
+    hers, his = reword(ayse, "Ayşe'nin sözleri"), reword(baran, "Baran'ın sözleri")
+    exchange(ayse, baran)
+    for laptop, own in ((ayse, hers), (baran, his)):
+        assert said(laptop)[0] == own
+        assert said(laptop, hers)[1].startswith("Ayşe") and said(laptop, his)[1].startswith("Baran")
+        assert laptop.open_conflicts() == [] and laptop.problems() == []
+    assert differences(ayse.state(), baran.state()) == {}
+
+
+def test_two_who_word_alike_have_one_version(ayse: Laptop, baran: Laptop) -> None:
+    assert reword(ayse, "Bizim sözlerimiz") == reword(baran, "Bizim sözlerimiz")
+    exchange(ayse, baran)
+    exchange(baran, ayse)
+    for laptop in (ayse, baran):
+        with laptop.db.read() as connection:
+            assert len(privacy_versions.own(connection)) == 1
+    assert differences(ayse.state(), baran.state()) == {}
+
+
+def test_a_file_of_one_province_has_the_texts_too(ayse: Laptop, baran: Laptop) -> None:
+    own = reword(ayse, "Bizim sözlerimiz")
+    baran.receive(ayse.send(order=Order(scope=Scope(province="TR-34"))))
+    assert said(baran, own)[1] == "Bizim sözlerimiz (tr)"
+
+
+def test_words_that_were_altered_under_their_version_are_refused(ayse: Laptop, baran: Laptop) -> None:
+    own = reword(ayse, "Bizim sözlerimiz")
+    for known in (False, True):
+        sent = ayse.folder / f"sound-{known}.xlsx"
+        send(ayse.db, sent, untranslated, write=write_wire)
+        rows = cells_of(sent)
+        # Of somebody who has seen the row, so that it is no copy of what is there.
+        forged = [
+            (row[0], row[1], json.dumps({**json.loads(row[2]), DEVICE: "000000001000"}), *row[3:])
+            if row[0] == "own_text"
+            else row
+            for row in rows
+        ]
+        forged = [tuple(cell.replace("Bizim sözlerimiz", "Her şeye evet") for cell in row) for row in forged]
+        assert sum(one != other for one, other in zip(rows, forged, strict=True)) == 2
+        assert try_to_take(baran, sealed(forged, ayse.folder / f"forged-{known}.xlsx")) == "refused"
+        assert try_to_take(baran, sent) == "applied"
+        assert said(baran, own)[1] == "Bizim sözlerimiz (tr)"
