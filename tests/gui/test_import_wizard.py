@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QCheckBox, QRadioButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -244,6 +244,36 @@ def test_a_list_of_needs_is_read_where_needs_are_wanted(
     with context.tasks.database.read() as connection:
         _total, needs = records.listing(connection, "needs")
     assert [(need["title"], need["votes"]) for need in needs] == [("Kitap yok", 7)]
+
+
+def test_a_changed_list_of_rows_is_shown_by_name_and_taken_where_wanted(
+    qtbot: QtBot, context: Context, store: Callable[..., int]
+) -> None:
+    needs = [store("needs", title=title) for title in ("Kitap yok", "Ödev çok")]
+    store("solutions", title="Kitaplık", needs=needs[:1])
+    wizard = opened(qtbot, context, "Başlık\tneeds\nKitaplık\tÖdev çok\n", ("solutions", 0))
+    press(qtbot, wizard, ROWS)
+    assert "will be added" in wizard.ui.summary.text() and "people" not in wizard.ui.summary.text()
+    why = wizard.ui.rows.model().index(0, 4)
+    assert why.data() == "Differs, the stored value stays: Needs it answers (Ödev çok)"
+    qtbot.keyClick(wizard.ui.rows, Qt.Key.Key_Return)
+    box = wizard.focusWidget()
+    assert isinstance(box, QCheckBox)
+    assert box.text() == "Needs it answers: take “Ödev çok” instead of “Kitap yok”"
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert why.data() == "Taken from the list: Needs it answers (Ödev çok)"
+    press(qtbot, wizard, DONE)
+    assert context.tasks.database is not None
+
+    def answered() -> list[str]:
+        with context.tasks.database.read() as connection:  # type: ignore[union-attr]
+            return list(records.listing(connection, "solutions")[1][0]["needs"])
+
+    with context.tasks.database.read() as connection:
+        uids = [records.uid_of(connection, "needs", key) for key in needs]
+    assert answered() == uids[1:]
+    wizard.ui.undoButton.click()
+    qtbot.waitUntil(lambda: answered() == uids[:1])
 
 
 def test_the_list_that_is_shown_is_what_an_export_begins_with(qtbot: QtBot, context: Context) -> None:

@@ -59,11 +59,15 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A field of a known person: what is stored, and what the list says (both in stored form)."""
+    """A field of a known row: what is stored, and what the list says (both in stored form).
+
+    texts: how people call both, where they are other rows, so that no id is shown.
+    """
 
     field: str
     stored: Any
     given: Any
+    texts: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from tn_desktop.exchange.plan import (
     decision_of,
 )
 from tn_desktop.exchange.reading.book import Cell, Remark
-from tn_desktop.exchange.record_known import StoredRecords, agrees, compare
+from tn_desktop.exchange.record_known import Said, StoredRecords, agrees, compare, with_names
 from tn_desktop.exchange.tables import Table, TableRow
 from tn_desktop.exchange.values import lines_of, text_of
 from tn_desktop.model.entities.base import table_of
@@ -55,16 +55,16 @@ _workshop = table_of(Workshop)
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A row as it will be stored: columns for what is kept in the row, field names with ids for lists."""
+    """A row as it will be stored: columns for what is kept in the row, field names with ids for lists.
+
+    unclear: what is wrong with names that several rows have, if the stored row does not tell which is meant.
+    """
 
     sheet: str
     number: int
-    values: dict[str, Any]
+    said: Said
     wrong: tuple[FieldError, ...]
-    several: dict[str, tuple[int, ...]]
-    """Fields that name one of several rows: their ids. Which of them is known only if the row itself is stored."""
     unclear: tuple[FieldError, ...]
-    """What is wrong with these, if nothing tells."""
 
 
 def plan_records(
@@ -81,10 +81,10 @@ def plan_records(
     rows: list[PlanRow] = []
     for table, mapping in tables:
         reader = _Reader(connection, entity(mapping.kind), mapping, translations)
-        stored = StoredRecords(connection, reader.spec)
+        stored = StoredRecords(connection, reader.spec, reader.lists)
         for place, row in enumerate(table.rows):
             draft = reader.draft(table.sheet, row)
-            rows.append(_plan_row(len(rows), draft, reader.spec, stored))
+            rows.append(_plan_row(connection, len(rows), draft, reader.spec, stored))
             if progress and place % _STEP == 0:
                 progress(place, len(table.rows))
     return tuple(rows)
@@ -127,17 +127,20 @@ def apply_records(
     return ImportResult(added, changed, same, tuple(skipped), tuple(refused), changes.lsn or None, changes=changes)
 
 
-def _plan_row(position: int, draft: _Draft, spec: EntitySpec, stored: StoredRecords) -> PlanRow:
-    name = next((str(draft.values[key]) for key in NAMES if draft.values.get(key)), "")
-    base = PlanRow(position, draft.sheet, draft.number, name[:120], "", NEW, values=draft.values)
+def _plan_row(
+    connection: Connection, position: int, draft: _Draft, spec: EntitySpec, stored: StoredRecords
+) -> PlanRow:
+    said = draft.said
+    name = next((str(said.values[key]) for key in NAMES if said.values.get(key)), "")
+    base = PlanRow(position, draft.sheet, draft.number, name[:120], "", NEW, values=said.values)
     if draft.wrong:
         return replace(base, verdict=REFUSED, reasons=(*draft.wrong, *draft.unclear))
-    found = stored.like(draft.values, draft.several)
-    sure = len(found) == 1 and found[0]["id"] is not None and agrees(found[0], draft.several)
+    found = stored.like(said)
+    sure = len(found) == 1 and found[0]["id"] is not None and agrees(found[0], said.several)
     if draft.unclear and not sure:
         return replace(base, verdict=REFUSED, reasons=draft.unclear)
     if not found:
-        stored.learn(draft.values)
+        stored.learn(said.values)
         return base
     if len(found) > 1:
         why = Remark(
@@ -149,9 +152,15 @@ def _plan_row(position: int, draft: _Draft, spec: EntitySpec, stored: StoredReco
     if found[0]["id"] is None:
         why = Remark(QT_TRANSLATE_NOOP("import", "This stands further up in the list already."))
         return replace(base, verdict=DOUBTFUL, reasons=(why,))
-    fills, differs = compare(spec, found[0], draft.values)
-    verdict = KNOWN if fills or differs else SAME
-    return replace(base, verdict=verdict, person=found[0]["id"], fills=fills, differs=differs)
+    compared = with_names(connection, spec, compare(spec, found[0], said))
+    return replace(
+        base,
+        verdict=KNOWN if compared.fills or compared.differs else SAME,
+        person=found[0]["id"],
+        fills=compared.fills,
+        differs=compared.differs,
+        reasons=tuple(error for error in draft.unclear if error.field in compared.unclear),
+    )
 
 
 class _Several(Exception):
@@ -171,6 +180,7 @@ class _Reader:
         self.spec = spec
         self._connection = connection
         self._columns = [(use.index, spec.field(use.field)) for use in mapping.columns if use.field is not None]
+        self.lists = [field for _, field in self._columns if field.kind == MANY]
         self._words = {
             field.name: {
                 fold(word): value
@@ -188,12 +198,20 @@ class _Reader:
         wrong: list[FieldError] = []
         unclear: list[FieldError] = []
         several: dict[str, tuple[int, ...]] = {}
+        lists: dict[str, tuple[tuple[int, ...], ...]] = {}
         for index, field in self._columns:
             cell = row.value(index)
             if cell is None:
                 continue
             try:
-                value = self._value(field, cell, values)
+                if field.kind != MANY:
+                    value = self._value(field, cell, values)
+                elif not (names := self._names(field, text_of(cell))):
+                    continue
+                else:
+                    lists[field.name], doubt = self._listed(field, names)
+                    unclear += doubt
+                    value = None if doubt else [ids[0] for ids in lists[field.name]]
             except _Several as found:
                 several[field.name] = found.ids
                 unclear.append(FieldError(field.name, _SEVERAL, value=found.text))
@@ -208,7 +226,7 @@ class _Reader:
             if field.required and values.get(field.name) is None and field.name not in told:
                 missing = QT_TRANSLATE_NOOP("errors", "“{name}” is needed. Fill it in.")
                 wrong.append(FieldError(field.name, missing, name=field.name))
-        return _Draft(sheet, row.number, values, tuple(wrong), several, tuple(unclear))
+        return _Draft(sheet, row.number, Said(values, several, lists), tuple(wrong), tuple(unclear))
 
     def _value(self, field: FieldSpec, cell: Cell, row: Mapping[str, Any]) -> Any:
         text = lines_of(cell) if field.kind == LONG else text_of(cell)
@@ -216,8 +234,6 @@ class _Reader:
             return None
         if field.kind == RELATION:
             return self._target(field, text)
-        if field.kind == MANY:
-            return [self._target(field, name) for name in self._names(field, text)]
         if field.kind == CHOICE:
             return self._word(field, text)
         if field.kind == TAGS:
@@ -228,9 +244,22 @@ class _Reader:
             return parse(field, f"{cell:%Y-%m-%d}T{cell:%H:%M}", row)
         return parse(field, text, row)
 
+    def _listed(
+        self, field: FieldSpec, names: Iterable[str]
+    ) -> tuple[tuple[tuple[int, ...], ...], list[FieldError]]:
+        """Of each name in a list the rows that are called so, and which of the names are those of several."""
+        found, doubt = list[tuple[int, ...]](), list[FieldError]()
+        for name in names:
+            try:
+                found.append((self._target(field, name),))
+            except _Several as several:
+                found.append(several.ids)
+                doubt.append(FieldError(field.name, _SEVERAL, value=name))
+        return tuple(found), doubt
+
     def _names(self, field: FieldSpec, text: str) -> list[str]:
         """The names in a list parted by commas, where a name may hold commas itself: the longest one that is known."""
-        parts, found = _parts(text), list[str]()
+        parts, found = _parts(text) if text.strip("-–—. ") else [], list[str]()
         while parts:
             ends = range(len(parts), 1, -1)
             end = next((end for end in ends if self._known(field.target, ", ".join(parts[:end]))), 1)

@@ -1,6 +1,8 @@
 """Which stored row a row of a list means: by its name and place, by what it connects, or by all that it says."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Any, Final
 
@@ -8,9 +10,11 @@ from sqlalchemy import Connection, select
 
 from tn_desktop.exchange.plan import FieldChange
 from tn_desktop.model.entities.base import table_of
-from tn_desktop.model.fields import MANY, EntitySpec, FieldSpec
+from tn_desktop.model.fields import MANY, RELATION, TAGS, EntitySpec, FieldSpec, parse
+from tn_desktop.model.registry import entity
 from tn_desktop.model.text import fold
 from tn_desktop.model.tool_library import LANGUAGES, in_language
+from tn_desktop.services.export_lists import row_names
 from tn_desktop.services.figures import stored_titles
 from tn_desktop.services.related import NAMES
 
@@ -25,12 +29,41 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
 
 Several = Mapping[str, Sequence[int]]
 """Field -> the ids of the rows that are called what it says, where that is more than one."""
+Lists = Mapping[str, Sequence[Sequence[int]]]
+"""Field -> of each name in its list, the ids of the rows that are called so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a row of a list says: its values, and what of it may mean several rows.
+
+    What `several` says is not among the values; of `lists` only what is clear without a look at the store.
+    """
+
+    values: Mapping[str, Any]
+    several: Several = field(default_factory=dict)
+    lists: Lists = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What a row of a list would fill in of a stored one, where the two differ, and the fields that are not clear."""
+
+    fills: tuple[FieldChange, ...] = ()
+    differs: tuple[FieldChange, ...] = ()
+    unclear: tuple[str, ...] = ()
+
+    @property
+    def same(self) -> bool:
+        """Whether both say the same."""
+        return not (self.fills or self.differs or self.unclear)
 
 
 class StoredRecords:
     """The rows of an entity that are stored already, by what tells them apart."""
 
-    def __init__(self, connection: Connection, spec: EntitySpec) -> None:
+    def __init__(self, connection: Connection, spec: EntitySpec, lists: Iterable[FieldSpec] = ()) -> None:
+        """`lists`: the lists of rows that are to be compared too."""
         self._spec = spec
         self._named = next((name for name in NAMES if any(f.name == name and f.required for f in spec.fields)), "")
         usual = [name for name in USUAL_PLACES if any(f.name == name for f in spec.fields)][:1]
@@ -38,25 +71,27 @@ class StoredRecords:
         self._keys = [field for field in spec.fields if field.kind != MANY and self._tells_apart(field)]
         self._rows: dict[Any, list[dict[str, Any]]] = {}
         table = table_of(spec.cls)
+        listed = {one.name: _listed(connection, one) for one in lists}
         for row in connection.execute(select(table).where(table.c.alive == 1)).mappings():
-            for held in self._in_each_language(dict(row)):
+            held_lists = {name: held.get(row["id"], ()) for name, held in listed.items()}
+            for held in self._in_each_language({**row, **held_lists}):
                 rows = self._rows.setdefault(self._key(held), [])
                 if all(other["id"] != held["id"] for other in rows):
                     rows.append(held)
 
-    def like(self, values: Mapping[str, Any], several: Several) -> list[dict[str, Any]]:
-        """The stored rows that the values may mean, only those that say just the same if there are any.
+    def like(self, said: Said) -> list[dict[str, Any]]:
+        """The stored rows that a row may mean, only those that say just the same if there are any.
 
-        One of this list has no id. What `several` says is not among the values.
+        One of this list has no id.
         """
         found: dict[int, dict[str, Any]] = {}
-        for said in self._readings(values, several):
-            for row in self._rows.get(self._key(self._as_row(said)), []):
-                if all(self._fits(row, field, said) for field in self._places):
+        for values in self._readings(said.values, said.several):
+            for row in self._rows.get(self._key(self._as_row(values)), []):
+                if all(self._fits(row, place, values) for place in self._places):
                     found[id(row)] = row
         rows = list(found.values())
         if len(rows) > 1:
-            known = [row for row in rows if not any(compare(self._spec, row, values)) and agrees(row, several)]
+            known = [row for row in rows if compare(self._spec, row, said).same and agrees(row, said.several)]
             rows = known[:1] or rows
         return rows
 
@@ -109,18 +144,81 @@ def agrees(stored: Mapping[str, Any], several: Several) -> bool:
     return all(stored.get(f"{name}_id") in (None, *ids) for name, ids in several.items())
 
 
-def compare(
-    spec: EntitySpec, stored: Mapping[str, Any], values: Mapping[str, Any]
-) -> tuple[tuple[FieldChange, ...], tuple[FieldChange, ...]]:
-    """What a row of a list would fill in of a stored one, and where the two differ; lists of rows are not compared."""
-    fills, differs = [], []
-    for field in spec.fields:
-        given = values.get(field.name)
-        if given is None or field.kind == MANY:
+def compare(spec: EntitySpec, stored: Mapping[str, Any], said: Said) -> Compared:
+    """What a row of a list says beside a stored one.
+
+    A list that only holds more than the stored one fills it in; one that lacks something of it differs.
+    """
+    fills, differs = list[FieldChange](), list[FieldChange]()
+    unclear = [name for name in said.several if stored.get(f"{name}_id") is None]
+    for one in spec.fields:
+        held = stored.get(one.column)
+        if one.kind == MANY:
+            if one.name not in said.lists or held is None:
+                continue
+            given = _meant(said.lists[one.name], held)
+            if given is None:
+                unclear.append(one.name)
+                continue
+            more, other = set(given) > set(held), set(given) != set(held)
+            given = [*held, *(key for key in given if key not in held)] if more else given
+        elif (given := said.values.get(one.name)) is None:
             continue
-        held = stored.get(field.column)
-        if held in (None, ""):
-            fills.append(FieldChange(field.name, None, given))
-        elif held != given and name_key(spec.name, str(held)) != name_key(spec.name, str(given)):
-            differs.append(FieldChange(field.name, held, given))
-    return tuple(fills), tuple(differs)
+        elif held in (None, ""):
+            more = other = True
+        elif one.kind == TAGS:
+            words, stored_words = json.loads(given), json.loads(held)
+            folded, stored_folded = {fold(word) for word in words}, {fold(word) for word in stored_words}
+            more, other = folded > stored_folded, folded != stored_folded
+            if more:
+                given = parse(one, [*stored_words, *(word for word in words if fold(word) not in stored_folded)], {})
+        else:
+            more = False
+            other = held != given and name_key(spec.name, str(held)) != name_key(spec.name, str(given))
+        if other:
+            (fills if more else differs).append(FieldChange(one.name, held, given))
+    return Compared(tuple(fills), tuple(differs), tuple(unclear))
+
+
+def with_names(connection: Connection, spec: EntitySpec, compared: Compared) -> Compared:
+    """What differs, with the names of the rows that a field points to."""
+
+    def named(change: FieldChange) -> FieldChange:
+        one = spec.field(change.field)
+        if one.kind not in (RELATION, MANY):
+            return change
+        stored, given = (_as_list(value) for value in (change.stored, change.given))
+        names = row_names(connection, one.target, {*stored, *given})
+        texts = (", ".join(filter(None, (names.get(key) for key in keys))) for keys in (stored, given))
+        return replace(change, texts=(next(texts), next(texts)))
+
+    return replace(
+        compared, fills=tuple(map(named, compared.fills)), differs=tuple(map(named, compared.differs))
+    )
+
+
+def _as_list(value: Any) -> list[int]:
+    return [] if value is None else [value] if isinstance(value, int) else list(value)
+
+
+def _meant(names: Sequence[Sequence[int]], held: Sequence[int]) -> list[int] | None:
+    """The rows a list of names means beside a stored list: of several called alike those it holds; None if unclear."""
+    found = list[int]()
+    for ids in names:
+        meant = list(ids) if len(ids) == 1 else [key for key in ids if key in held and key not in found][:1]
+        if not meant:
+            return None
+        found += meant
+    return list(dict.fromkeys(found))
+
+
+def _listed(connection: Connection, one: FieldSpec) -> dict[int, tuple[int, ...]]:
+    """Id -> the living rows that a list holds, in the order in which they came."""
+    assert one.through is not None
+    through, target = table_of(one.through), table_of(entity(one.target).cls)
+    here, there = (through.c[end] for end in one.through.ends)
+    found: dict[int, list[int]] = {}
+    pairs = select(here, there).join(target, target.c.id == there).where(through.c.alive == 1, target.c.alive == 1)
+    for key, other in connection.execute(pairs.order_by(through.c.id)):
+        found.setdefault(key, []).append(other)
+    return {key: tuple(others) for key, others in found.items()}

@@ -153,7 +153,8 @@ def walk(connection: Connection, spec: EntitySpec, ids: "array[int]", language: 
         rows = records.with_kept_ends(connection, spec, rows)
         for field in spec.fields:
             if field.kind == RELATION:
-                names = row_names(connection, field.target, {row[field.column] for row in rows} - {None}, language)
+                living = _living(connection, field.target, {row[field.column] for row in rows} - {None})
+                names = row_names(connection, field.target, living, language)
                 for row in rows:
                     row[field.name] = names.get(row[field.column])
             elif field.kind == MANY:
@@ -161,6 +162,13 @@ def walk(connection: Connection, spec: EntitySpec, ids: "array[int]", language: 
                 for row in rows:
                     row[field.name] = held.get(row["id"])
         yield from rows
+
+
+def _living(connection: Connection, target: str, ids: set[int]) -> set[int]:
+    """Those that were not removed: a list names nobody who is no longer there, as no page does."""
+    table = table_of(ENTITIES[target].cls)
+    chosen = select(table.c.id).where(table.c.id.in_(sorted(ids)), table.c.alive + 0 == 1)
+    return set(connection.execute(chosen).scalars()) if ids else set()
 
 
 def row_names(connection: Connection, target: str, ids: set[int], language: str = "tr") -> dict[int, str]:
@@ -185,11 +193,12 @@ def many_names(connection: Connection, field: FieldSpec, keys: Sequence[int], la
     """Id -> the names of the living rows a MANY points to, parted by commas."""
     through: type[Synced] | None = field.through
     assert through is not None
-    table = table_of(through)
+    table, target = table_of(through), table_of(ENTITIES[field.target].cls)
     here, there = (table.c[end] for end in through.ends)
-    pairs = connection.execute(select(here, there).where(here.in_(keys), table.c.alive == 1).order_by(table.c.id)).all()
+    living = select(here, there).join(target, target.c.id == there).where(target.c.alive + 0 == 1)
+    pairs = connection.execute(living.where(here.in_(keys), table.c.alive == 1).order_by(table.c.id)).all()
     names = row_names(connection, field.target, {pair[1] for pair in pairs}, language)
     found: dict[int, list[str]] = {}
-    for key, target in pairs:
-        found.setdefault(key, []).append(names.get(target, ""))
+    for key, other in pairs:
+        found.setdefault(key, []).append(names.get(other, ""))
     return {key: ", ".join(filter(None, held)) for key, held in found.items()}

@@ -112,6 +112,106 @@ def test_a_known_row_is_filled_but_not_overwritten_unasked(db: Database) -> None
     assert [one["votes"] for one in stored(db, "needs")] == [9]
 
 
+def test_a_changed_list_of_rows_is_shown_taken_and_taken_back(db: Database) -> None:
+    people = {
+        name: add(db, "people", given_name=name, family_name="Öz") for name in ("Ayşe", "Ali", "Elif")
+    }
+    add(db, "workshops", title="Problem Ağacı", led_by=[people["Ayşe"], people["Ali"]])
+
+    def leaders() -> list[str]:
+        with db.read() as connection:
+            uids = {records.uid_of(connection, "people", key): name for name, key in people.items()}
+        return sorted(uids[uid] for uid in stored(db, "workshops")[0]["led_by"])
+
+    def row(names: str | None) -> ImportPlan:
+        return plan(db, "workshops", [("title", "led_by"), ("Problem Ağacı", names)])
+
+    for nothing in ("Ali Öz, AYŞE ÖZ", None, "–"):
+        assert [one.verdict for one in row(nothing).rows] == ["same"], nothing
+    # Who is there besides is put on the list: nothing of what is stored is lost.
+    more = row("Elif Öz, Ali Öz, Ayşe Öz")
+    (change,) = more.rows[0].fills
+    assert (more.rows[0].verdict, change.field, change.texts) == ("known", "led_by", ("Ayşe Öz, Ali Öz", "Ayşe Öz, Ali Öz, Elif Öz"))
+    result = apply(db, more)
+    assert result.changed == 1 and leaders() == ["Ali", "Ayşe", "Elif"]
+    assert result.batch is not None
+    with db.write("Undo") as uow:
+        undo.undo(uow, result.batch)
+    assert leaders() == ["Ali", "Ayşe"]
+    # Who would go is told, and goes only where that is wanted.
+    less = row("Elif Öz, Ali Öz")
+    (change,) = less.rows[0].differs
+    assert (less.rows[0].fills, change.texts) == ((), ("Ayşe Öz, Ali Öz", "Elif Öz, Ali Öz"))
+    assert apply(db, less).changed == 0 and leaders() == ["Ali", "Ayşe"]
+    result = apply(db, less, {0: Decision(take=frozenset({"led_by"}))})
+    assert result.changed == 1 and leaders() == ["Ali", "Elif"]
+    assert result.batch is not None
+    with db.write("Undo") as uow:
+        undo.undo(uow, result.batch)
+    assert leaders() == ["Ali", "Ayşe"]
+
+
+def test_an_empty_list_of_rows_is_filled(db: Database) -> None:
+    need = add(db, "needs", title="Kitap yok")
+    add(db, "solutions", title="Kitaplık")
+    planned = plan(db, "solutions", [("Başlık", "needs"), ("Kitaplık", "Kitap yok")])
+    assert [change.field for change in planned.rows[0].fills] == ["needs"]
+    assert apply(db, planned).changed == 1
+    with db.read() as connection:
+        assert stored(db, "solutions")[0]["needs"] == [records.uid_of(connection, "needs", need)]
+
+
+def test_of_people_of_one_name_a_list_means_those_it_holds(db: Database) -> None:
+    first, _second = (add(db, "people", given_name="Elif", family_name="Oğuz", label=label) for label in "ab")
+    ali = add(db, "people", given_name="Ali", family_name="Kaya")
+    add(db, "workshops", title="Altı Şapka", led_by=[first])
+    add(db, "workshops", title="Fotovoice", led_by=[ali])
+    heads = ("title", "led_by")
+    (known,) = plan(db, "workshops", [heads, ("Altı Şapka", "Elif Oğuz, Ali Kaya")]).rows
+    assert [change.given for change in known.fills] == [[first, ali]]
+    # Nothing tells which Elif is meant: the list stays as it is, and that is said.
+    planned = plan(db, "workshops", [heads, ("Fotovoice", "Ali Kaya, Elif Oğuz")])
+    (unclear,) = planned.rows
+    assert (unclear.verdict, unclear.fills, unclear.differs) == ("same", (), ())
+    assert "Several" in reason_text(unclear.reasons[0], untranslated) and "Elif Oğuz" in reason_text(
+        unclear.reasons[0], untranslated
+    )
+    assert (apply(db, planned).changed, apply(db, planned).same) == (0, 1)
+
+
+def test_what_points_to_another_row_differs_by_name(db: Database) -> None:
+    first, second = (add(db, "solutions", title=title) for title in ("Kitaplık", "Okuma köşesi"))
+    add(db, "outputs", title="Kılavuz", solution=first)
+    (row,) = plan(db, "outputs", [("title", "solution"), ("Kılavuz", "OKUMA KÖŞESİ")]).rows
+    assert [(one.given, one.texts) for one in row.differs] == [(second, ("Kitaplık", "Okuma köşesi"))]
+
+
+def test_words_of_a_list_are_joined_and_what_would_go_is_told(db: Database) -> None:
+    add(db, "needs", title="Kitap yok", themes=["okuma", "Kütüphane"])
+    heads = ("title", "themes")
+    assert [one.verdict for one in plan(db, "needs", [heads, ("Kitap yok", "kütüphane, okuma")]).rows] == ["same"]
+    (more,) = plan(db, "needs", [heads, ("Kitap yok", "aile, KÜTÜPHANE, okuma")]).rows
+    assert [change.given for change in more.fills] == ['["okuma","Kütüphane","aile"]']
+    (less,) = plan(db, "needs", [heads, ("Kitap yok", "okuma")]).rows
+    assert (less.fills, [change.field for change in less.differs]) == ((), ["themes"])
+
+
+@pytest.mark.parametrize("kind", ["workshops", "sessions", "decisions", "solutions", "iterations", "needs", "agenda"])
+def test_a_list_comes_back_the_same_without_those_who_were_removed(db: Database, tmp_path: Path, kind: str) -> None:
+    fill_a_row_of_each(db)
+    with db.write("test") as uow:
+        for entity in ("people", "needs"):
+            if entity != kind:
+                for row in stored(db, entity):
+                    records.remove(uow, entity, records.id_of(uow.connection, entity, row["uid"]))
+    before = stored(db, kind)
+    with db.read() as connection:
+        export_list(connection, kind, tmp_path / "list.xlsx", BOTH[1], options=WHOLE)
+    planned, result = import_path(db, tmp_path / "list.xlsx", kind=kind, translations=BOTH)
+    reasons = [reason_text(reason, untranslated) for row in planned.rows for reason in row.reasons]
+    assert (result.added, result.changed, result.same, reasons) == (0, 0, len(before), [])
+
+
 def test_a_row_that_comes_twice_is_doubtful(db: Database) -> None:
     planned = plan(db, "outputs", [("Başlık", "Tür"), ("Okuma kılavuzu", "Kılavuz"), ("okuma kılavuzu", "Kılavuz")])
     assert [row.verdict for row in planned.rows] == ["new", "doubtful"]

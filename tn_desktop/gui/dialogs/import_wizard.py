@@ -19,6 +19,7 @@ from tn_desktop.gui.forms.import_wizard import Ui_ImportWizard
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.tasks import Task
 from tn_desktop.gui.widgets.import_file_page import REMEMBERED, FilePage, languages
+from tn_desktop.gui.widgets.import_decision import of_people
 from tn_desktop.gui.widgets.import_rows_page import LeftItem, RowsPage
 from tn_desktop.gui.widgets.look import larger, roomy, wrong_colour
 from tn_desktop.model.changes import Changes
@@ -98,9 +99,10 @@ class ImportWizard(QDialog):
     def _refresh(self) -> None:
         page = self.ui.pages.currentIndex()
         busy = self._running is not None
+        kind = self.rows_page.plan.kind if self.rows_page.plan is not None else "people"
         titles = (
             self.tr("1 of 3 · What is in the list"),
-            self.tr("2 of 3 · Who is who"),
+            self.tr("2 of 3 · Who is who") if of_people(kind) else self.tr("2 of 3 · What becomes of each row"),
             self.tr("3 of 3 · Done"),
         )
         name = self.file_page.source_name

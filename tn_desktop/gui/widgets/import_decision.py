@@ -20,15 +20,17 @@ from tn_desktop.exchange.plan import DOUBTFUL, REFUSED, Candidate, Decision, Fie
 from tn_desktop.gui.context import translate
 from tn_desktop.gui.models.import_columns import field_label
 from tn_desktop.gui.widgets.look import ROOMY, ToneLabel
-from tn_desktop.model.normalise import show_phone, show_tags
-from tn_desktop.model.places import province_name
-from tn_desktop.model.specs.people import PEOPLE
+from tn_desktop.gui.widgets.record_values import value_text
+from tn_desktop.model.registry import ENTITIES
 
 NOTHING = Decision()
 
 
 class DecisionPanel(QWidget):
     """The choices for one row.
+
+    Attributes:
+        kind: what the rows are, as in `ImportPlan`.
 
     Signals:
         decided(int, object): the row's position and its `Decision`.
@@ -42,6 +44,7 @@ class DecisionPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.kind = "people"
         self._row: PlanRow | None = None
         self._decision = NOTHING
         self._parts: list[QWidget] = []
@@ -69,7 +72,7 @@ class DecisionPanel(QWidget):
         if row.verdict == DOUBTFUL:
             self._doubt(row)
         elif row.verdict == REFUSED:
-            if row.values.get("given_name") or row.values.get("family_name"):
+            if complete(self.kind, row):
                 self._add(
                     self._check(
                         self.tr("Take the row, without the value that is wrong"),
@@ -104,7 +107,8 @@ class DecisionPanel(QWidget):
     def _doubt(self, row: PlanRow) -> None:
         for candidate in row.candidates:
             self._radio(_candidate_text(candidate), _decision_for(candidate))
-        self._radio(self.tr("Somebody new of the same name"), Decision("new"))
+        new = self.tr("Somebody new of the same name") if of_people(self.kind) else self.tr("A new one of the same name")
+        self._radio(new, Decision("new"))
         self._radio(self.tr("Leave this row out"), Decision("skip"))
         line = QWidget()
         buttons = QHBoxLayout(line)
@@ -119,6 +123,12 @@ class DecisionPanel(QWidget):
         self._add(line)
 
     def _for_all(self) -> Sequence[tuple[str, Decision | None]]:
+        if not of_people(self.kind):
+            return (
+                (self.tr("All in doubt: the one &found"), None),
+                (self.tr("All in doubt: &new ones"), Decision("new")),
+                (self.tr("All in doubt: &leave out"), Decision("skip")),
+            )
         return (
             (self.tr("All in doubt: the person &found"), None),
             (self.tr("All in doubt: so&mebody new"), Decision("new")),
@@ -135,10 +145,9 @@ class DecisionPanel(QWidget):
         self._add(button)
 
     def _difference(self, change: FieldChange) -> QCheckBox:
+        stored, given = shown(self.kind, change)
         text = self.tr("{field}: take “{given}” instead of “{stored}”").format(
-            field=field_label("people", change.field),
-            given=_shown(change.field, change.given),
-            stored=_shown(change.field, change.stored),
+            field=field_label(self.kind, change.field), given=given, stored=stored
         )
         taken = change.field in self._decision.take
 
@@ -181,15 +190,24 @@ def _candidate_text(candidate: Candidate) -> str:
     return text.format(about=about, evidence=evidence)
 
 
-def _shown(field: str, value: object) -> str:
-    spec = next((one for one in PEOPLE.fields if one.name == field), None)
-    kind = spec.kind if spec else ""
-    text = "" if value is None else str(value)
-    if kind == "phone":
-        return show_phone(text)
-    if kind == "province":
-        return province_name(text)
-    return show_tags(text) if kind == "tags" else text
+def of_people(kind: str) -> bool:
+    """Whether the rows of a plan of this kind are people."""
+    return kind in ("people", "attendance")
+
+
+def complete(kind: str, row: PlanRow) -> bool:
+    """Whether a row could do without the values that are wrong: what it must have is there."""
+    if of_people(kind):
+        return bool(row.values.get("given_name") or row.values.get("family_name"))
+    return all(row.values.get(field.name) for field in ENTITIES[kind].fields if field.required)
+
+
+def shown(kind: str, change: FieldChange) -> tuple[str, str]:
+    """What is stored and what the list says, as people read it."""
+    if change.texts is not None:
+        return change.texts
+    entity = "people" if of_people(kind) else kind
+    return value_text(entity, change.field, change.stored), value_text(entity, change.field, change.given)
 
 
 def _wrapped(label: QLabel) -> QLabel:

@@ -1,5 +1,6 @@
 """Second page of the import: who is who, row by row, with the user's word where the program does not guess."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -15,6 +16,7 @@ from tn_desktop.exchange.plan import (
     SAME,
     VERDICTS,
     Decision,
+    FieldChange,
     ImportPlan,
     PlanRow,
     reason_text,
@@ -24,7 +26,7 @@ from tn_desktop.gui.context import translate
 from tn_desktop.gui.forms.import_wizard import Ui_ImportWizard
 from tn_desktop.gui.models.import_columns import field_label
 from tn_desktop.gui.models.rows import Cell, RowsModel
-from tn_desktop.gui.widgets.import_decision import NOTHING, DecisionPanel
+from tn_desktop.gui.widgets.import_decision import NOTHING, DecisionPanel, of_people, shown
 from tn_desktop.gui.widgets.look import ROOMY, good_colour, quiet_colour, wrong_colour
 
 SIGNS: Final = {NEW: "+", KNOWN: "✓", SAME: "=", DOUBTFUL: "?", REFUSED: "✕"}
@@ -98,6 +100,7 @@ class RowsPage(QObject):
     def show_plan(self, plan: ImportPlan) -> None:
         """Show a new plan; earlier decisions are forgotten."""
         self.plan, self.decisions = plan, {}
+        self._panel.kind = plan.kind
         self._items = tuple(Item(row.row, row) for row in plan.rows)
         self._fill_bar()
         waiting = any(item.open for item in self._items)
@@ -200,8 +203,11 @@ class RowsPage(QObject):
         planned = {NEW: 0, KNOWN: 0, "skip": 0, "open": 0, REFUSED: 0}
         for item in self._items:
             planned[_outcome(item)] += 1
+        people = of_people(self.plan.kind)
         parts = [
-            self.tr("%n people will be added", "", planned[NEW]),
+            self.tr("%n people will be added", "", planned[NEW])
+            if people
+            else self.tr("%n rows will be added", "", planned[NEW]),
             self.tr("%n are already known", "", planned[KNOWN]),
         ]
         if planned["open"]:
@@ -231,12 +237,13 @@ class RowsPage(QObject):
         )
 
     def _verdict(self, item: Any) -> str:
+        people = self.plan is None or of_people(self.plan.kind)
         if not isinstance(item, Item):
-            return self.tr("no person")
+            return self.tr("no person") if people else self.tr("no row of the list")
         word = f"{SIGNS[item.plan.verdict]} {translate('import', VERDICTS[item.plan.verdict])}"
         chosen = {
-            "new": self.tr("added as somebody new"),
-            "person": self.tr("the stored person"),
+            "new": self.tr("added as somebody new") if people else self.tr("added as a new one"),
+            "person": self.tr("the stored person") if people else self.tr("the stored one"),
             "skip": self.tr("left out"),
         }.get(item.decision.action)
         if item.decision.without_wrong:
@@ -248,12 +255,22 @@ class RowsPage(QObject):
             return str(item.reason)
         texts = [reason_text(reason, translate) for reason in item.plan.reasons]
         if item.plan.fills and item.plan.verdict == KNOWN:
-            names = ", ".join(field_label("people", change.field) for change in item.plan.fills)
-            texts.append(self.tr("Fills in: {fields}").format(fields=names))
-        if item.plan.differs:
-            names = ", ".join(field_label("people", change.field) for change in item.plan.differs)
-            texts.append(self.tr("Differs, the stored value stays: {fields}").format(fields=names))
+            texts.append(self.tr("Fills in: {fields}").format(fields=self._changes(item.plan.fills)))
+        if kept := [change for change in item.plan.differs if change.field not in item.decision.take]:
+            texts.append(self.tr("Differs, the stored value stays: {fields}").format(fields=self._changes(kept)))
+        if taken := [change for change in item.plan.differs if change.field in item.decision.take]:
+            texts.append(self.tr("Taken from the list: {fields}").format(fields=self._changes(taken)))
         return " ".join(texts)
+
+
+    def _changes(self, changes: Sequence[FieldChange]) -> str:
+        """The fields that change; of lists of rows also what they would hold."""
+        assert self.plan is not None
+        kind, texts = self.plan.kind, list[str]()
+        for change in changes:
+            label = field_label(kind, change.field)
+            texts.append(f"{label} ({shown(kind, change)[1] or '–'})" if change.texts is not None else label)
+        return ", ".join(texts)
 
 
 def _number(item: Any) -> str:

@@ -59,7 +59,7 @@ def value_text(entity: str, name: str, value: Any) -> str:
         case kind if kind == FLAG:
             return translate("cli", "yes") if value in (1, "1", True) else translate("cli", "no")
         case kind if kind == TAGS:
-            return _tags(value)
+            return _tags(spec, value)
     return str(value)
 
 
@@ -82,12 +82,12 @@ def counts_text(added: int, changed: int, removed: int, conflicting: int) -> str
     return said or QCoreApplication.translate("ExchangePane", "nothing new")
 
 
-def _tags(value: Any) -> str:
+def _tags(spec: FieldSpec, value: Any) -> str:
     try:
         words = json.loads(value) if isinstance(value, str) else value
     except ValueError:
         return str(value)
-    return ", ".join(str(word) for word in words)
+    return ", ".join(vocabulary.word(spec.choices, str(word), translate) for word in words)
 
 
 def _safely(show: Any, value: Any) -> str:
