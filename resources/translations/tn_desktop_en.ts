@@ -780,6 +780,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rows will be added</source>
+        <translation>
+            <numerusform>%n row will be added</numerusform>
+            <numerusform>%n rows will be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n are already known</source>
         <translation>
             <numerusform>%n are already known</numerusform>

@@ -1243,6 +1243,18 @@
         <translation>Aynı adda yeni bir kişi</translation>
     </message>
     <message>
+        <source>A new one of the same name</source>
+        <translation>Aynı adı taşıyan yeni bir kayıt</translation>
+    </message>
+    <message>
+        <source>All in doubt: the one &amp;found</source>
+        <translation>Tüm şüpheliler: &amp;bulunan kayıt</translation>
+    </message>
+    <message>
+        <source>All in doubt: &amp;new ones</source>
+        <translation>Tüm şüpheliler: &amp;yeni kayıt</translation>
+    </message>
+    <message>
         <source>All in doubt: the person &amp;found</source>
         <translation>Tüm şüpheliler: &amp;bulunan kişi</translation>
     </message>
@@ -2893,6 +2905,10 @@
     <message>
         <source>the session you came from</source>
         <translation>geldiğiniz oturum</translation>
+    </message>
+    <message>
+        <source>2 of 3 · What becomes of each row</source>
+        <translation>2 / 3 · Her satır ne olacak</translation>
     </message>
     <message>
         <source>The list was imported.</source>
@@ -6438,6 +6454,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rows will be added</source>
+        <translation>
+            <numerusform>%n kayıt eklenecek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n are already known</source>
         <translation>
             <numerusform>%n kişi zaten kayıtlı</numerusform>
@@ -6486,12 +6508,24 @@
         <translation>kişi değil</translation>
     </message>
     <message>
+        <source>no row of the list</source>
+        <translation>listenin satırı değil</translation>
+    </message>
+    <message>
         <source>added as somebody new</source>
         <translation>yeni kişi olarak eklenecek</translation>
     </message>
     <message>
+        <source>added as a new one</source>
+        <translation>yeni kayıt olarak eklenecek</translation>
+    </message>
+    <message>
         <source>the stored person</source>
         <translation>kayıtlı kişi</translation>
+    </message>
+    <message>
+        <source>the stored one</source>
+        <translation>kayıtlı olan</translation>
     </message>
     <message>
         <source>left out</source>
@@ -6508,6 +6542,10 @@
     <message>
         <source>Differs, the stored value stays: {fields}</source>
         <translation>Farklı, kayıtlı değer kalır: {fields}</translation>
+    </message>
+    <message>
+        <source>Taken from the list: {fields}</source>
+        <translation>Listeden alınacak: {fields}</translation>
     </message>
 </context>
 <context>
