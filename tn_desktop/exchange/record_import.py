@@ -127,9 +127,7 @@ def apply_records(
     return ImportResult(added, changed, same, tuple(skipped), tuple(refused), changes.lsn or None, changes=changes)
 
 
-def _plan_row(
-    connection: Connection, position: int, draft: _Draft, spec: EntitySpec, stored: StoredRecords
-) -> PlanRow:
+def _plan_row(connection: Connection, position: int, draft: _Draft, spec: EntitySpec, stored: StoredRecords) -> PlanRow:
     said = draft.said
     name = next((str(said.values[key]) for key in NAMES if said.values.get(key)), "")
     base = PlanRow(position, draft.sheet, draft.number, name[:120], "", NEW, values=said.values)
@@ -244,9 +242,7 @@ class _Reader:
             return parse(field, f"{cell:%Y-%m-%d}T{cell:%H:%M}", row)
         return parse(field, text, row)
 
-    def _listed(
-        self, field: FieldSpec, names: Iterable[str]
-    ) -> tuple[tuple[tuple[int, ...], ...], list[FieldError]]:
+    def _listed(self, field: FieldSpec, names: Iterable[str]) -> tuple[tuple[tuple[int, ...], ...], list[FieldError]]:
         """Of each name in a list the rows that are called so, and which of the names are those of several."""
         found, doubt = list[tuple[int, ...]](), list[FieldError]()
         for name in names:

@@ -192,9 +192,7 @@ def with_names(connection: Connection, spec: EntitySpec, compared: Compared) -> 
         texts = (", ".join(filter(None, (names.get(key) for key in keys))) for keys in (stored, given))
         return replace(change, texts=(next(texts), next(texts)))
 
-    return replace(
-        compared, fills=tuple(map(named, compared.fills)), differs=tuple(map(named, compared.differs))
-    )
+    return replace(compared, fills=tuple(map(named, compared.fills)), differs=tuple(map(named, compared.differs)))
 
 
 def _as_list(value: Any) -> list[int]:

@@ -113,9 +113,7 @@ def test_a_known_row_is_filled_but_not_overwritten_unasked(db: Database) -> None
 
 
 def test_a_changed_list_of_rows_is_shown_taken_and_taken_back(db: Database) -> None:
-    people = {
-        name: add(db, "people", given_name=name, family_name="Öz") for name in ("Ayşe", "Ali", "Elif")
-    }
+    people = {name: add(db, "people", given_name=name, family_name="Öz") for name in ("Ayşe", "Ali", "Elif")}
     add(db, "workshops", title="Problem Ağacı", led_by=[people["Ayşe"], people["Ali"]])
 
     def leaders() -> list[str]:
@@ -131,7 +129,11 @@ def test_a_changed_list_of_rows_is_shown_taken_and_taken_back(db: Database) -> N
     # Who is there besides is put on the list: nothing of what is stored is lost.
     more = row("Elif Öz, Ali Öz, Ayşe Öz")
     (change,) = more.rows[0].fills
-    assert (more.rows[0].verdict, change.field, change.texts) == ("known", "led_by", ("Ayşe Öz, Ali Öz", "Ayşe Öz, Ali Öz, Elif Öz"))
+    assert (more.rows[0].verdict, change.field, change.texts) == (
+        "known",
+        "led_by",
+        ("Ayşe Öz, Ali Öz", "Ayşe Öz, Ali Öz, Elif Öz"),
+    )
     result = apply(db, more)
     assert result.changed == 1 and leaders() == ["Ali", "Ayşe", "Elif"]
     assert result.batch is not None

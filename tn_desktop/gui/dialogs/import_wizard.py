@@ -18,8 +18,8 @@ from tn_desktop.gui.export_noting import Leaving, copy_text
 from tn_desktop.gui.forms.import_wizard import Ui_ImportWizard
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.tasks import Task
-from tn_desktop.gui.widgets.import_file_page import REMEMBERED, FilePage, languages
 from tn_desktop.gui.widgets.import_decision import of_people
+from tn_desktop.gui.widgets.import_file_page import REMEMBERED, FilePage, languages
 from tn_desktop.gui.widgets.import_rows_page import LeftItem, RowsPage
 from tn_desktop.gui.widgets.look import larger, roomy, wrong_colour
 from tn_desktop.model.changes import Changes

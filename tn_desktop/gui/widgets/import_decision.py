@@ -107,7 +107,9 @@ class DecisionPanel(QWidget):
     def _doubt(self, row: PlanRow) -> None:
         for candidate in row.candidates:
             self._radio(_candidate_text(candidate), _decision_for(candidate))
-        new = self.tr("Somebody new of the same name") if of_people(self.kind) else self.tr("A new one of the same name")
+        new = (
+            self.tr("Somebody new of the same name") if of_people(self.kind) else self.tr("A new one of the same name")
+        )
         self._radio(new, Decision("new"))
         self._radio(self.tr("Leave this row out"), Decision("skip"))
         line = QWidget()

@@ -262,7 +262,6 @@ class RowsPage(QObject):
             texts.append(self.tr("Taken from the list: {fields}").format(fields=self._changes(taken)))
         return " ".join(texts)
 
-
     def _changes(self, changes: Sequence[FieldChange]) -> str:
         """The fields that change; of lists of rows also what they would hold."""
         assert self.plan is not None
