@@ -57,6 +57,8 @@ class Board:
         self._pending: dict[Cell, dict[int, Mark]] = {}
         self._tallies: dict[int, dict[str | None, int]] = {}
         self._attended: dict[int, int] = {}
+        self._undecided: dict[int, int] = {}
+        self._unsigned: int | None = None
         self.load(sessions, people, marks or {})
 
     def load(self, sessions: Sequence[SessionHead], people: Sequence[RosterRow], marks: Mapping[Cell, Mark]) -> None:
@@ -68,6 +70,8 @@ class Board:
         self._heads = {head.id: head for head in self.sessions}
         self._tallies.clear()
         self._attended.clear()
+        self._undecided.clear()
+        self._unsigned = None
         self._counting = tuple(head for head in self.sessions if head.status != CANCELLED)
         self._narrow()
 
@@ -76,12 +80,16 @@ class Board:
     def show_signed(self, signed: frozenset[int], *, only_unsigned: bool) -> None:
         """Take who signed a slip, and whether only the others are shown."""
         self.signed, self.only_unsigned = signed, only_unsigned
+        self._unsigned = None
         self._narrow()
 
     @property
     def unsigned(self) -> int:
         """How many have not signed."""
-        return sum(person.person_id not in (self.signed or ()) for person in self.people)
+        if self._unsigned is None:
+            signed = self.signed or frozenset()
+            self._unsigned = sum(person.person_id not in signed for person in self.people)
+        return self._unsigned
 
     def narrow(self, letters: str) -> None:
         """Show only people a word of whose name begins with each word of `letters`."""
@@ -140,7 +148,11 @@ class Board:
 
     def undecided(self, session: int) -> int:
         """Of how many people another list of the session says something else."""
-        return sum(bool(self.mark(person.person_id, session).differs) for person in self.people)
+        found = self._undecided.get(session)
+        if found is None:
+            found = sum(bool(self.mark(person.person_id, session).differs) for person in self.people)
+            self._undecided[session] = found
+        return found
 
     # --- marks
 
@@ -166,20 +178,20 @@ class Board:
 
     def put(self, person: int, session: int, mark: Mark) -> int:
         """Show a mark that is on its way to the disk; the number names it when it arrived or was refused."""
-        token = next(_TOKENS)
+        before, token = self.mark(person, session), next(_TOKENS)
         self._pending.setdefault((person, session), {})[token] = mark
-        self._forget_counts(person, session)
+        self._count_again(person, session, before)
         return token
 
     def settle(self, person: int, session: int, token: int, stored: bool) -> None:
         """A mark arrived on the disk, or was refused and is shown no longer."""
-        waiting = self._pending.get((person, session), {})
+        before, waiting = self.mark(person, session), self._pending.get((person, session), {})
         mark = waiting.pop(token, None)
         if not waiting:
             self._pending.pop((person, session), None)
         if mark is not None and stored:
             self._stored[person, session] = mark
-        self._forget_counts(person, session)
+        self._count_again(person, session, before)
 
     def marked(self, person: int, session: int, status: str, minutes: int | None = None) -> Mark:
         """The mark that giving this status would make of what is shown."""
@@ -213,9 +225,18 @@ class Board:
         """How many sessions count: all but the cancelled."""
         return len(self._counting)
 
-    def _forget_counts(self, person: int, session: int) -> None:
-        self._tallies.pop(session, None)
-        self._attended.pop(person, None)
+    def _count_again(self, person: int, session: int, before: Mark) -> None:
+        """What was counted stays right after somebody's mark was another one before."""
+        now = self.mark(person, session)
+        if now.status != before.status:
+            self._attended.pop(person, None)
+        if person not in self._index:
+            return
+        if (tally := self._tallies.get(session)) is not None:
+            tally[before.status] -= 1
+            tally[now.status] = tally.get(now.status, 0) + 1
+        if session in self._undecided:
+            self._undecided[session] += bool(now.differs) - bool(before.differs)
 
 
 def _matches(name: str, words: Sequence[str]) -> bool:

@@ -62,9 +62,9 @@ class RosterModel(MarksModel):
         column, key = index.column(), person.person_id
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text(person, session, column)
+                return self.text(person, session, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self.spoken(key, session) if column == STATUS else self._text(person, session, column)
+                return self.spoken(key, session) if column == STATUS else self.text(person, session, column)
             case Qt.ItemDataRole.EditRole if column == STATUS:
                 return self.board.mark(key, session).minutes
             case Qt.ItemDataRole.ToolTipRole if column in (NAME, INSTITUTION, SUBJECT) and not self.curtain:
@@ -81,7 +81,8 @@ class RosterModel(MarksModel):
                 return self.board.is_saved(key, session)
         return None
 
-    def _text(self, person: RosterRow, session: int, column: int) -> str:
+    def text(self, person: RosterRow, session: int, column: int) -> str:
+        """What a column says of a person."""
         if column == NUMBER:
             return str(person.number)
         if column == NAME:

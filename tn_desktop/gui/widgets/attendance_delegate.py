@@ -1,7 +1,7 @@
 """Painting of rosters and grids: large names, marks by shape, word and colour, a cursor that is seen from afar."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QRegularExpression, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QRegularExpressionValidator
@@ -13,15 +13,15 @@ from PySide6.QtWidgets import (
 )
 
 from tn_desktop.gui.models import roster
-from tn_desktop.gui.models.attendance_board import Mark
 from tn_desktop.gui.models.attendance_marks import Index
 from tn_desktop.gui.widgets.attendance_words import ORDER, colour_of, draw_mark
 from tn_desktop.gui.widgets.look import is_dark, quiet_colour
+from tn_desktop.gui.widgets.pictures import Pictures
 from tn_desktop.model.vocabulary import ABSENT, CANCELLED, EXCUSED
 from tn_desktop.services.rosters import RosterRow
 
 if TYPE_CHECKING:
-    from tn_desktop.gui.widgets.attendance_view import MarkView
+    from tn_desktop.gui.widgets.attendance_view import MarkView, RosterView
 
 SIGNED: Final = "✎"
 """Stands beside the name of whoever signed a slip."""
@@ -29,6 +29,8 @@ SIGNED_ROOM: Final = 22
 NAME_SIZE: Final = 1.25
 """Names are larger than other text by this factor."""
 PAD: Final = 8
+KEPT_CELLS: Final = 200
+"""Cells of a grid that are kept as they were painted."""
 DIFFERS: Final = "≠"
 """Stands where two lists of one session say different things."""
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -114,9 +116,10 @@ def draw_below(painter: QPainter, rect: QRect, palette: QPalette) -> None:
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, _line_colour(palette))
 
 
-def draw_beside(painter: QPainter, rect: QRect, palette: QPalette) -> None:
-    """The thin line to the right of a cell."""
-    painter.fillRect(rect.right(), rect.top(), 1, rect.height(), _line_colour(palette))
+def draw_edges(painter: QPainter, rect: QRect, inks: Inks) -> None:
+    """The thin lines below a heading and to the right of it."""
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, inks.line)
+    painter.fillRect(rect.right(), rect.top(), 1, rect.height(), inks.line)
 
 
 def _line_colour(palette: QPalette) -> QColor:
@@ -150,44 +153,46 @@ class MinutesDelegate(QStyledItemDelegate):
 
 
 class RosterDelegate(MinutesDelegate):
-    """A row of a roster."""
+    """A row of a roster; its view asks for whole rows."""
 
-    def __init__(self, view: "MarkView") -> None:
+    def __init__(self, view: "RosterView") -> None:
         super().__init__(view)
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(80, 34)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        inks, rect, focused = self._view.inks, _rect(option), self._view.hasFocus()
-        current = index.row() == self._view.cursor_row
+    def paint_row(self, painter: QPainter, rect: QRect, row: int) -> None:
+        """Paint a whole row, which is far less work than cell by cell."""
+        view, model = self._view, self._view.marks
+        inks, focused, current = view.inks, view.hasFocus(), row == view.cursor_row
         ground = (inks.here if focused else inks.here_unfocused) if current else inks.base
-        column, model = index.column(), self._view.marks
-        person = model.person_at(index)
-        if person is None:
-            return
-        painter.save()
+        person, session = model.board.person(row), model.board.sessions[0].id
         painter.fillRect(rect, ground)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, inks.line)
         if current:
             thick = 2 if focused else 1
             painter.fillRect(rect.left(), rect.top(), rect.width(), thick, inks.highlight)
             painter.fillRect(rect.left(), rect.bottom() - thick + 1, rect.width(), thick, inks.highlight)
-            if column == roster.NUMBER:
-                painter.fillRect(rect.left(), rect.top(), 5, rect.height(), inks.highlight)
-        text = rect.adjusted(PAD, 0, -PAD, 0)
-        if column == roster.NAME:
-            self._draw_name(painter, text, inks, person)
-        elif column == roster.STATUS:
-            self._draw_status(painter, text, inks, person, ground)
-        elif column == roster.NUMBER:
-            painter.setPen(inks.quiet)
-            painter.drawText(text, _RIGHT, str(person.number))
-        else:
-            painter.setPen(inks.quiet)
-            _draw_elided(painter, text, model.data(index) or "")
-        painter.restore()
+            painter.fillRect(rect.left(), rect.top(), 5, rect.height(), inks.highlight)
+        for column in range(roster.COLUMNS):
+            if view.isColumnHidden(column):
+                continue
+            left, width = view.columnViewportPosition(column) + PAD, view.columnWidth(column) - 2 * PAD
+            text = QRect(left, rect.top(), width, rect.height())
+            if column == roster.NAME:
+                self._draw_name(painter, text, inks, person)
+            elif column == roster.STATUS:
+                self._draw_status(painter, text, inks, person, ground)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            else:
+                painter.setPen(inks.quiet)
+                painter.setFont(view.font())
+                words = model.text(person, session, column)
+                if column == roster.NUMBER:
+                    painter.drawText(text, _RIGHT, words)
+                else:
+                    _draw_elided(painter, text, words)
 
     def _draw_name(self, painter: QPainter, rect: QRect, inks: Inks, person: RosterRow) -> None:
         model = self._view.marks
@@ -210,9 +215,8 @@ class RosterDelegate(MinutesDelegate):
             _draw_elided(painter, left, note)
 
     def _draw_status(self, painter: QPainter, rect: QRect, inks: Inks, person: RosterRow, ground: QColor) -> None:
-        model, session = self._view.marks, self._view.marks.session_at(0)
-        if session is None:
-            return
+        model = self._view.marks
+        session = model.board.sessions[0].id
         status, saved = (
             model.board.mark(person.person_id, session).status,
             model.board.is_saved(person.person_id, session),
@@ -245,55 +249,80 @@ class RosterDelegate(MinutesDelegate):
         _draw_elided(painter, rect.adjusted(taken + 6, 0, 0, 0), other)
 
 
+_HERE, _IN_LINE, _APART = range(3)
+"""Grounds of a cell: of the cursor's own, of the others in its row and its column, of all others."""
+
+
+class Cell(NamedTuple):
+    """All that is seen of a cell of a grid."""
+
+    status: str | None
+    minutes: int | None
+    differs: bool
+    saved: bool
+    cancelled: bool
+    here: bool
+    ground: int
+
+
 class GridDelegate(MinutesDelegate):
-    """A cell of a grid: the mark alone, since its word stands in the line above for the cell of the cursor."""
+    """A cell of a grid: the mark alone, since its word stands in the line above for the cell of the cursor.
+
+    Attributes:
+        pictures: the cells as they were painted; there are few different ones.
+    """
 
     def __init__(self, view: "MarkView") -> None:
         super().__init__(view)
         self._view = view
+        self.pictures = Pictures(view, KEPT_CELLS)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        inks, rect, model = self._view.inks, _rect(option), self._view.marks
-        column = index.column()
-        head, person = model.board.sessions[column], model.person_at(index)
-        if person is None:
+        view, model, row, column = self._view, self._view.marks, index.row(), index.column()
+        if row >= len(model.board.visible):
             return
-        cancelled = head.status == CANCELLED
-        in_row, in_column = index.row() == self._view.cursor_row, column == self._view.cursor_column
-        if in_row and in_column:
-            ground = inks.here if self._view.hasFocus() else inks.here_unfocused
-        elif in_row or in_column:
-            ground = inks.here_unfocused
-        else:
-            ground = inks.window if cancelled else inks.base
+        head, person = model.board.sessions[column], model.board.person(row)
+        mark, cancelled = model.board.mark(person.person_id, head.id), head.status == CANCELLED
+        in_row, in_column = row == view.cursor_row, column == view.cursor_column
+        here = in_row and in_column
+        ground = _HERE if here and view.hasFocus() else _IN_LINE if in_row or in_column else _APART
+        cell = Cell(
+            mark.status,
+            mark.minutes,
+            bool(mark.differs) and not model.curtain,
+            model.board.is_saved(person.person_id, head.id),
+            cancelled,
+            here,
+            ground,
+        )
+        self.pictures.draw(painter, _rect(option), cell, lambda fresh, rect: self._paint_cell(fresh, rect, cell))
+
+    def _paint_cell(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
+        inks = self._view.inks
+        apart = inks.window if cell.cancelled else inks.base
+        ground = {_HERE: inks.here, _IN_LINE: inks.here_unfocused, _APART: apart}[cell.ground]
         painter.fillRect(rect, ground)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, inks.line)
-        painter.fillRect(rect.right(), rect.top(), 1, rect.height(), inks.line)
-        mark = model.board.mark(person.person_id, head.id)
-        if mark.status:
-            colour = inks.quiet if cancelled else inks.statuses[mark.status]
-            self._draw_mark(painter, rect, mark, colour, ground, model.board.is_saved(person.person_id, head.id))
-        if mark.differs and not model.curtain:
+        draw_edges(painter, rect, inks)
+        if cell.status:
+            colour = inks.quiet if cell.cancelled else inks.statuses[cell.status]
+            self._draw_mark(painter, rect, cell, colour, ground)
+        if cell.differs:
             painter.setPen(inks.text)
             painter.drawText(
                 rect.adjusted(0, 1, -4, 0), Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, DIFFERS
             )
-        if in_row and in_column:
-            painter.save()
+        if cell.here:
             painter.setPen(QPen(inks.highlight, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
-            painter.restore()
 
-    def _draw_mark(
-        self, painter: QPainter, rect: QRect, mark: Mark, colour: QColor, ground: QColor, saved: bool
-    ) -> None:
+    def _draw_mark(self, painter: QPainter, rect: QRect, cell: Cell, colour: QColor, ground: QColor) -> None:
         side = min(rect.height() - 12, 20)
-        minutes = "" if mark.minutes is None else str(mark.minutes)
+        minutes = "" if cell.minutes is None else str(cell.minutes)
         wide = QFontMetrics(self._view.font()).horizontalAdvance(minutes) + 4 if minutes else 0
         x = rect.center().x() - (side + wide) / 2 + 0.5
         box = QRectF(x, rect.center().y() - side / 2 + 0.5, side, side)
-        draw_mark(painter, box, mark.status, colour, ground, saved)
+        draw_mark(painter, box, cell.status, colour, ground, cell.saved)
         if minutes:
             painter.setPen(colour)
             place = QRect(int(x + side + 4), rect.top(), wide, rect.height())

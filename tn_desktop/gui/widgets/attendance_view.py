@@ -1,16 +1,21 @@
 """The table in which attendance is taken: it reads keys and input methods as wishes."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from tn_desktop.gui.models import roster
 from tn_desktop.gui.models.attendance_marks import Index, MarksModel
 from tn_desktop.gui.widgets.attendance_delegate import NAME_SIZE, RosterDelegate, inks_of, larger_font
 from tn_desktop.gui.widgets.attendance_keys import KeyWishes
+from tn_desktop.gui.widgets.pictures import Pictures
 
 ROW_HEIGHT = 34
 """Pixels; more where the letters are larger."""
+KEPT_ROWS: Final = 40
+"""Rows of a roster that are kept as they were painted: those on a screen, each as it is and under the cursor."""
 
 
 class MarkView(KeyWishes, QTableView):
@@ -107,14 +112,20 @@ class MarkView(KeyWishes, QTableView):
 
 
 class RosterView(MarkView):
-    """The roster of one session; columns that do not fit drop out, the name and the status never."""
+    """The roster of one session; columns that do not fit drop out, the name and the status never.
+
+    Attributes:
+        pictures: the rows as they were painted.
+    """
 
     NO_SUBJECT, NO_INSTITUTION, NO_MODE = 880, 700, 500
     """Widths in pixels below which a column drops out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setItemDelegate(RosterDelegate(self))
+        self._rows = RosterDelegate(self)
+        self.pictures = Pictures(self, KEPT_ROWS)
+        self.setItemDelegate(self._rows)
         self.setAlternatingRowColors(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = self.horizontalHeader()
@@ -132,6 +143,41 @@ class RosterView(MarkView):
             self._fit_rows()
         if event.type() == QEvent.Type.LanguageChange:
             self.fit_columns()
+
+    @property
+    def marks(self) -> roster.RosterModel:
+        model = self.model()
+        assert isinstance(model, roster.RosterModel)
+        return model
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Row by row, each as it was painted before where nothing of it changed: a mark moves them all up."""
+        self.inks = inks_of(self)
+        model, wide, around = self.marks, self.viewport().width(), event.region().boundingRect()
+        first, last = self.rowAt(around.top()), self.rowAt(around.bottom())
+        if first < 0 or not model.board.sessions:
+            return
+        widths = tuple(self.columnWidth(column) for column in range(roster.COLUMNS))
+        self.pictures.begin(widths, model.curtain)
+        painter = QPainter(self.viewport())
+        session, focused = model.board.sessions[0].id, self.hasFocus()
+        for row in range(first, (model.rowCount() if last < 0 else last + 1)):
+            person = model.board.person(row)
+            key = (
+                person,
+                model.board.mark(person.person_id, session),
+                model.board.is_saved(person.person_id, session),
+                model.has_signed(person),
+                row == self.cursor_row and (focused, "here"),
+            )
+            place = QRect(0, self.rowViewportPosition(row), wide, self.rowHeight(row))
+            self.pictures.draw(
+                painter,
+                place,
+                key,
+                lambda fresh, rect, row=row: self._rows.paint_row(fresh, rect, row),  # type: ignore[misc]
+            )
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

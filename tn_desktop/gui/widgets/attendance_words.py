@@ -1,9 +1,11 @@
 """How a mark looks and reads: a shape, a word and a colour, never colour alone."""
 
+import math
+from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPen
 
 from tn_desktop.gui.context import translate
 from tn_desktop.gui.widgets.look import is_dark, quiet_colour
@@ -63,7 +65,30 @@ def short_name(name: str) -> str:
 
 def draw_mark(painter: QPainter, box: QRectF, status: str | None, colour: QColor, ground: QColor, saved: bool) -> None:
     """Draw a status's shape into a square box; one that is not on disk yet is drawn hollow."""
-    painter.save()
+    left, top = math.floor(box.left()), math.floor(box.top())
+    shift, ratio = (box.left() - left, box.top() - top), painter.device().devicePixelRatio()
+    sign = _sign(status, colour.rgba(), ground.rgba(), saved, box.width(), shift, ratio)
+    painter.drawImage(QPoint(left, top), sign)
+
+
+@lru_cache(maxsize=128)
+def _sign(
+    status: str | None, colour: int, ground: int, saved: bool, side: float, shift: tuple[float, float], ratio: float
+) -> QImage:
+    """A shape, drawn once: a page of a roster shows it fifteen times, and each takes a dozen calls."""
+    room = math.ceil(side) + 1
+    image = QImage(QSize(room, room) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    _draw_shape(painter, QRectF(*shift, side, side), status, QColor(colour), QColor(ground), saved)
+    painter.end()
+    return image
+
+
+def _draw_shape(
+    painter: QPainter, box: QRectF, status: str | None, colour: QColor, ground: QColor, saved: bool
+) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     width = max(1.6, box.width() / 10)
     pen = QPen(colour, width)
@@ -74,16 +99,15 @@ def draw_mark(painter: QPainter, box: QRectF, status: str | None, colour: QColor
         pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)
         painter.drawEllipse(round_box)
-    else:
-        filled = saved and status != LATE
-        painter.setPen(pen)
-        painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(round_box)
-        pen.setColor(ground if filled else colour)
-        painter.setPen(pen)
-        painter.setBrush(colour if saved else Qt.BrushStyle.NoBrush)
-        _draw_sign(painter, box, status, saved)
-    painter.restore()
+        return
+    filled = saved and status != LATE
+    painter.setPen(pen)
+    painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(round_box)
+    pen.setColor(ground if filled else colour)
+    painter.setPen(pen)
+    painter.setBrush(colour if saved else Qt.BrushStyle.NoBrush)
+    _draw_sign(painter, box, status, saved)
 
 
 def _draw_sign(painter: QPainter, box: QRectF, status: str, saved: bool) -> None:

@@ -45,6 +45,8 @@ class StatusLine(QFrame):
         self.language.setMenu(self._language_menu())
         for widget in (self.saved, self.told, self.undo_button):
             row.addWidget(widget)
+        # As high without the button as with it: else the first change moves, and paints anew, the whole window.
+        row.addStrut(self.undo_button.sizeHint().height())
         row.addStretch(1)
         row.addWidget(self.marker)
         row.addWidget(self.owner)
