@@ -7,11 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from tn_desktop.gui.widgets.chain_card import wrapped
+from tn_desktop.gui.widgets.status_marks import MARKS
 from tn_desktop.services.session_calendar import CalendarSession
 
 LEAST: Final = 3
 MOST: Final = 12
 """Lines of one card."""
+KEPT_TEXTS: Final = 1_000
+"""Cards whose texts are kept; with more, all are measured anew."""
 
 
 def card_height(lines: int, metrics: QFontMetrics) -> int:
@@ -19,18 +22,42 @@ def card_height(lines: int, metrics: QFontMetrics) -> int:
     return lines * (metrics.height() + 1) + 9
 
 
-def share_lines(sessions: Sequence[CalendarSession], metrics: QFontMetrics, width: int, room: int) -> list[int]:
-    """How many lines each of these cards has in a column `room` pixels high: its three, then what it needs more.
+class CardTexts:
+    """The texts of cards in one font, kept: most of a card's time goes into measuring words."""
 
-    The earlier card is served first; none gets more than it can fill.
-    """
-    spare = (room - len(sessions) * card_height(LEAST, metrics)) // (metrics.height() + 1)
-    found = []
-    for session in sessions:
-        more = max(0, min(spare, len(card(session, "·", metrics, width, MOST)) - LEAST))
-        spare -= more
-        found.append(LEAST + more)
-    return found
+    def __init__(self, metrics: QFontMetrics) -> None:
+        self.metrics = QFontMetrics(metrics)
+        self._whole: dict[tuple[CalendarSession, int], list[str]] = {}
+
+    def whole(self, session: CalendarSession, width: int) -> list[str]:
+        """A card with all the lines it can fill."""
+        found = self._whole.get((session, width))
+        if found is None:
+            if len(self._whole) >= KEPT_TEXTS:
+                self._whole.clear()
+            mark = MARKS.get(session.status, "·")
+            found = self._whole[(session, width)] = card(session, mark, self.metrics, width, MOST)
+        return found
+
+    def fitted(self, session: CalendarSession, width: int, lines: int) -> list[str]:
+        """A card of at most so many lines."""
+        whole = self.whole(session, width)
+        if len(whole) <= lines:
+            return whole
+        return card(session, MARKS.get(session.status, "·"), self.metrics, width, lines)
+
+    def share_lines(self, sessions: Sequence[CalendarSession], width: int, room: int) -> list[int]:
+        """How many lines each of these cards has in a column `room` pixels high: its three, then what it needs more.
+
+        The earlier card is served first; none gets more than it can fill.
+        """
+        spare = (room - len(sessions) * card_height(LEAST, self.metrics)) // (self.metrics.height() + 1)
+        found = []
+        for session in sessions:
+            more = max(0, min(spare, len(self.whole(session, width)) - LEAST))
+            spare -= more
+            found.append(LEAST + more)
+        return found
 
 
 def card(session: CalendarSession, mark: str, metrics: QFontMetrics, width: int, lines: int) -> list[str]:

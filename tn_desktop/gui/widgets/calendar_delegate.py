@@ -5,11 +5,12 @@ from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from tn_desktop.gui.models.session_days import DATE_ROLE, DAY_ROLE
-from tn_desktop.gui.widgets.calendar_card import LEAST, card, card_height, share_lines
+from tn_desktop.gui.models.session_days import SessionDays
+from tn_desktop.gui.widgets.calendar_card import LEAST, CardTexts, card_height
 from tn_desktop.gui.widgets.look import quiet_colour
+from tn_desktop.gui.widgets.pictures import Pictures
 from tn_desktop.gui.widgets.status_marks import MARKS, status_colour
 from tn_desktop.model.vocabulary import CANCELLED
 from tn_desktop.services.session_calendar import CalendarDay, CalendarSession
@@ -20,6 +21,9 @@ BAR: Final = 3
 """Width of the stripe in the colour of the status."""
 TEXT: Final = BAR + 5
 """What the stripe and the gaps beside the text take of a line's width."""
+KEPT: Final = 80
+KEPT_LINES: Final = 260
+"""Days and cards of a week that are kept as they were painted; days and lines of a month, which are smaller."""
 
 
 class CalendarDelegate(QStyledItemDelegate):
@@ -31,10 +35,14 @@ class CalendarDelegate(QStyledItemDelegate):
         today: the day of today.
         chosen: the day and the number of the session the cursor is on.
         target: the day over which a session is being dragged.
+        pictures: days and sessions as they were painted.
     """
 
-    def __init__(self, parent: Any) -> None:
-        super().__init__(parent)
+    def __init__(self, view: QWidget, days: SessionDays) -> None:
+        super().__init__(view)
+        self._days = days
+        self._texts = CardTexts(view.fontMetrics())
+        self.pictures = Pictures(view, KEPT)
         self.cards = False
         self.month = 0
         self.today = date.min
@@ -67,7 +75,7 @@ class CalendarDelegate(QStyledItemDelegate):
         heights = [height] * len(shown)
         if self.cards:
             sessions = [held.sessions[number] for number in shown]
-            lines = share_lines(sessions, metrics, width - TEXT, rect.bottom() - top)
+            lines = self._texts_in(metrics).share_lines(sessions, width - TEXT, rect.bottom() - top)
             heights = [card_height(one, metrics) for one in lines]
         places = []
         for number, own in zip(shown, heights, strict=True):
@@ -75,42 +83,68 @@ class CalendarDelegate(QStyledItemDelegate):
             top += own
         return places
 
+    def _texts_in(self, metrics: QFontMetrics) -> CardTexts:
+        if self._texts.metrics != metrics:
+            self._texts = CardTexts(metrics)
+        return self._texts
+
     # --- painting
+
+    def begin(self) -> None:
+        """To be called before each painting."""
+        self.pictures.kept = KEPT if self.cards else KEPT_LINES
+        self.pictures.begin(self.cards)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one day."""
         styled: Any = option
         rect: QRect = styled.rect
         palette: QPalette = styled.palette
-        day: date = index.data(DATE_ROLE)
-        held: CalendarDay = index.data(DAY_ROLE)
-        painter.save()
-        painter.setFont(styled.font)
-        self._paint_ground(painter, rect, palette, day)
-        self._paint_number(painter, rect, palette, day, styled.font)
+        day = self._days.date_at(index)
+        held = self._days.day(day)
+        elsewhere = bool(self.month) and day.month != self.month
+        shaded = day.weekday() >= 5 or elsewhere
+        number = (day.day, shaded, elsewhere, day == self.today)
+        frame = "target" if self.target == day else "chosen" if self.chosen[0] == day else ""
+
+        def ground(fresh: QPainter, place: QRect) -> None:
+            self._paint_ground(fresh, place, palette, shaded)
+            self._paint_frame(fresh, place, palette, frame)
+            self._paint_number(fresh, place, palette, day, elsewhere)
+
+        self.pictures.draw(painter, rect, ("day", number, frame, self.focused), ground)
         shown = self.lines(rect, styled.fontMetrics, held, day)
-        for number, place in shown:
-            chosen = self.chosen == (day, number) and self.focused
-            self._paint_session(painter, place, palette, held.sessions[number], chosen, styled.font)
+        for which, place in shown:
+            chosen = self.chosen == (day, which) and self.focused
+            self._draw_session(painter, place, palette, held.sessions[which], chosen, shaded)
         hidden = held.total - len(shown)
         if hidden > 0:
             self._paint_more(painter, rect, palette, hidden, shown)
-        painter.restore()
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, palette: QPalette, day: date) -> None:
+    def _draw_session(
+        self, painter: QPainter, place: QRect, palette: QPalette, session: CalendarSession, chosen: bool, shaded: bool
+    ) -> None:
+        def paint(fresh: QPainter, rect: QRect) -> None:
+            self._paint_ground(fresh, rect, palette, shaded)
+            self._paint_session(fresh, rect, palette, session, chosen)
+
+        self.pictures.draw(painter, place, (session, chosen, shaded), paint)
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, palette: QPalette, shaded: bool) -> None:
         painter.fillRect(rect, palette.color(QPalette.ColorRole.Base))
-        weekend, elsewhere = day.weekday() >= 5, bool(self.month) and day.month != self.month
-        if weekend or elsewhere:
+        if shaded:
             shade = palette.color(QPalette.ColorRole.WindowText)
             shade.setAlpha(12)
             painter.fillRect(rect, shade)
+
+    def _paint_frame(self, painter: QPainter, rect: QRect, palette: QPalette, frame: str) -> None:
         edge = palette.color(QPalette.ColorRole.Mid)
         painter.setPen(QPen(edge, 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
-        if self.target == day:
+        if frame == "target":
             self._frame(painter, rect, palette.color(QPalette.ColorRole.Highlight), Qt.PenStyle.DashLine)
-        elif self.chosen[0] == day:
+        elif frame:
             colour = palette.color(QPalette.ColorRole.Highlight if self.focused else QPalette.ColorRole.Mid)
             self._frame(painter, rect, colour, Qt.PenStyle.SolidLine)
 
@@ -119,9 +153,9 @@ class CalendarDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
-    def _paint_number(self, painter: QPainter, rect: QRect, palette: QPalette, day: date, font: QFont) -> None:
+    def _paint_number(self, painter: QPainter, rect: QRect, palette: QPalette, day: date, elsewhere: bool) -> None:
         text = str(day.day)
-        metrics = QFontMetrics(font)
+        metrics = painter.fontMetrics()
         side = metrics.height() + 2
         place = QRect(
             rect.right() - PAD - max(side, metrics.horizontalAdvance(text) + 8), rect.top() + PAD - 1, 0, side
@@ -133,23 +167,16 @@ class CalendarDelegate(QStyledItemDelegate):
             painter.setBrush(palette.color(QPalette.ColorRole.Highlight))
             painter.drawRoundedRect(QRectF(place), side / 2, side / 2)
             painter.setPen(palette.color(QPalette.ColorRole.HighlightedText))
-        elif self.month and day.month != self.month:
+        elif elsewhere:
             painter.setPen(quiet_colour(palette))
         else:
             painter.setPen(palette.color(QPalette.ColorRole.Text))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_session(
-        self,
-        painter: QPainter,
-        place: QRect,
-        palette: QPalette,
-        session: CalendarSession,
-        chosen: bool,
-        font: QFont,
+        self, painter: QPainter, place: QRect, palette: QPalette, session: CalendarSession, chosen: bool
     ) -> None:
         colour = status_colour(session.status) or palette.color(QPalette.ColorRole.Highlight)
-        painter.setPen(Qt.PenStyle.NoPen)
         if chosen:
             painter.fillRect(place, palette.color(QPalette.ColorRole.Highlight))
         else:
@@ -159,23 +186,20 @@ class CalendarDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(place.left(), place.top(), BAR, place.height()), colour)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         painter.setPen(palette.color(role))
-        own = QFont(font)
+        own = QFont(painter.font())
         own.setStrikeOut(session.status == CANCELLED)
         painter.setFont(own)
-        metrics = QFontMetrics(own)
+        metrics = painter.fontMetrics()
         room = place.adjusted(BAR + 3, 0, -2, 0)
-        mark = MARKS.get(session.status, "·")
-        height = metrics.height() if self.cards else place.height()
-        texts = [f"{mark} {session.starts_at[11:16]} {session.title}"]
         if self.cards:
-            texts = card(session, mark, metrics, room.width(), place.height() // (height + 1))
-        for number, text in enumerate(texts):
-            line = QRect(
-                room.left(), room.top() + number * (height + 1) + (2 if self.cards else 0), room.width(), height
-            )
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.setFont(font)
+            pitch = metrics.height() + 1
+            texts = self._texts.fitted(session, room.width(), place.height() // pitch)
+            for number, text in enumerate(texts):
+                painter.drawText(room.left(), room.top() + 2 + number * pitch + metrics.ascent(), text)
+            return
+        text = f"{MARKS.get(session.status, '·')} {session.starts_at[11:16]} {session.title}"
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_more(
         self, painter: QPainter, rect: QRect, palette: QPalette, hidden: int, shown: list[tuple[int, QRect]]

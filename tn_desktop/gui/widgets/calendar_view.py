@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from tn_desktop.gui.models.session_days import DATE_ROLE, SessionDays
@@ -25,6 +25,7 @@ class CalendarView(QTableView):
     Attributes:
         day: the day the cursor is on.
         number: which of its sessions, from 0.
+        pictures: days and sessions as they were painted.
 
     Signals:
         went(object): the cursor goes to another day (date), perhaps one that is not shown.
@@ -48,8 +49,9 @@ class CalendarView(QTableView):
         self._days = days
         self._grabbed: tuple[CalendarSession, date, QPoint] | None = None
         self._dragging = False
-        self.painter_of_days = CalendarDelegate(self)
+        self.painter_of_days = CalendarDelegate(self, days)
         self.painter_of_days.today = today
+        self.pictures = self.painter_of_days.pictures
         self.setModel(days)
         self.setItemDelegate(self.painter_of_days)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -98,6 +100,10 @@ class CalendarView(QTableView):
     def _on_loaded(self) -> None:
         self.go(self.day, self.number)
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painter_of_days.begin()
+        super().paintEvent(event)
 
     # --- keys
 

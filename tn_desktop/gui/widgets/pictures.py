@@ -18,11 +18,14 @@ class Pictures:
 
     A picture's key names all that is seen in it, but for what every picture of the view shows alike: its palette, its
     font and its language, which are looked after here, and the `look` that is given to `begin`.
+
+    Attributes:
+        kept: how many.
     """
 
     def __init__(self, view: QWidget, kept: int) -> None:
         self._view = view
-        self._kept = kept
+        self.kept = kept
         self._held: dict[Hashable, QPixmap] = {}
         self._look: Hashable = None
         self._ratio = 1.0
@@ -56,7 +59,7 @@ class Pictures:
             fresh.setFont(self._view.font())
             paint(fresh, QRect(QPoint(0, 0), size))
             fresh.end()
-            if len(self._held) >= self._kept:
+            while len(self._held) >= self.kept:
                 del self._held[next(iter(self._held))]
         # What was used last stands last.
         self._held[key] = picture
