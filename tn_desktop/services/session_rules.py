@@ -67,10 +67,10 @@ def refresh_workshops(uow: UnitOfWork, workshops: Iterable[int], sessions: Itera
         held: dict[int, list[tuple[str, str | None, bool]]] = {}
         for row in uow.connection.execute(_sessions_of(part)):
             held.setdefault(row.workshop_id, []).append((row.starts_at, row.status, bool(row.marked)))
-        for workshop, *now in stored:
-            status, first = state_of(held.get(workshop, []))
-            if now != [status, first]:
-                uow.set_derived(Workshop, workshop, {"status": status, "first_starts_at": first})
+        rules = {workshop: state_of(held.get(workshop, [])) for workshop, *_now in stored}
+        other = {workshop: rules[workshop] for workshop, *now in stored if tuple(now) != rules[workshop]}
+        if other:
+            uow.set_derived(Workshop, ("status", "first_starts_at"), other)
 
 
 def _parts(ids: set[int]) -> Iterator[list[int]]:

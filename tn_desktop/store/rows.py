@@ -1,6 +1,7 @@
 """Very many rows into a table at once, each engine's fastest way. They get no stamps and no history here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from operator import itemgetter
 from typing import Any, Final
 
@@ -33,7 +34,7 @@ def insert_values(connection: Connection, table: Table, columns: Sequence[str], 
         # The driver's own executemany: SQLAlchemy's work on each row would double the time of a large import.
         raw.executemany(f"INSERT INTO {into} VALUES ({', '.join('?' * len(columns))})", rows)
         return
-    with raw.cursor().copy(f"COPY {into} FROM STDIN") as copy:
+    with quickly_checked(connection, len(rows)), raw.cursor().copy(f"COPY {into} FROM STDIN") as copy:
         for row in rows:
             copy.write_row(row)
     key = table.autoincrement_column
@@ -43,6 +44,30 @@ def insert_values(connection: Connection, table: Table, columns: Sequence[str], 
         place = list(columns).index(key.name)
         last = max(row[place] for row in rows)
         connection.execute(counter, {"table": table.name, "key": key.name, "last": last})
+
+
+_MANY: Final = 50
+"""From so many rows on, two more messages to the server pay."""
+_PLANNED_ONCE: Final = "SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_seqscan = off"
+_PLANNED_EACH: Final = "SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL enable_seqscan = on"
+
+
+@contextmanager
+def quickly_checked(connection: Connection, rows: int) -> Iterator[None]:
+    """While so many rows are written: PostgreSQL plans the look-up of what they point to once, not for each row.
+
+    A connection plans every statement by its values (see `server`), and so every check of a foreign key too, which
+    takes several times as long as the check. Its one plan is kept for as long as the connection, so it must not be
+    made for a table that is still small: it always goes through the index.
+    """
+    if connection.dialect.name != "postgresql" or rows < _MANY:
+        yield
+        return
+    raw: Any = connection.connection.dbapi_connection
+    raw.execute(_PLANNED_ONCE, prepare=False)
+    yield
+    # After an error there is nothing to set back: the transaction, or its savepoint, takes it back.
+    raw.execute(_PLANNED_EACH, prepare=False)
 
 
 _KINDS: Final = {bytes: "bytea", int: "bigint", str: "text"}

@@ -22,7 +22,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import LAST_DEVICE, canonical, new_uid, next_stamp, relation_uid, see, stamp_fields
 from tn_desktop.store.prepared import Prepared
-from tn_desktop.store.rows import insert_rows, next_id
+from tn_desktop.store.rows import insert_rows, next_id, quickly_checked, update_rows
 from tn_desktop.store.twins import follow
 
 SYSTEM_COLUMNS = frozenset(("id", "uid", "created", "fields", "seen", "gone", "extra", "lsn", "alive"))
@@ -195,7 +195,8 @@ class UnitOfWork:
         table = table_of(cls)
         rows = select(literal(self.lsn), literal(table.name), table.c.id).where(table.c.id.between(keys[0], keys[-1]))
         into = insert(_history_row).from_select(["history_id", "entity", "row_id"], rows.order_by(table.c.id))
-        self.connection.execute(into)
+        with quickly_checked(self.connection, len(keys)):
+            self.connection.execute(into)
         self._done["created"].setdefault(table.name, {}).update(dict.fromkeys(keys))
 
     def saw(self, time: str) -> None:
@@ -204,11 +205,11 @@ class UnitOfWork:
         stamp = max(self.stamp, time + LAST_DEVICE)
         self.connection.execute(update(_history).where(_history.c.id == self.lsn).values(stamp=stamp))
 
-    def set_derived(self, cls: type[Synced], key: int, values: Mapping[str, Any]) -> None:
-        """Write columns that follow from other rows: not stamped, no history, since they never travel."""
+    def set_derived(self, cls: type[Synced], columns: Sequence[str], rows: Mapping[int, Sequence[Any]]) -> None:
+        """Write columns that follow from other rows (id -> values): no stamps, no history, since they never travel."""
         table = table_of(cls)
-        self.connection.execute(update(table).where(table.c.id == key).values(**values))
-        self._done["changed"].setdefault(table.name, {})[key] = None
+        update_rows(self.connection, table, columns, [(key, *values) for key, values in rows.items()])
+        self._done["changed"].setdefault(table.name, {}).update(dict.fromkeys(rows))
 
     def relation_uid(self, cls: type[Synced], values: Mapping[str, Any]) -> uuid.UUID:
         """The uid of a relation from the integer keys of its ends."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import psycopg
 import pytest
@@ -21,6 +22,7 @@ from sqlalchemy import text
 from tests.databases import Server
 from tests.unit.store.people import add_person, names
 from tn_desktop.model.entities.base import METADATA
+from tn_desktop.model.entities.people import Community, Membership
 from tn_desktop.model.errors import Cancelled, Refused, StoreError
 from tn_desktop.model.messages import untranslated
 from tn_desktop.model.registry import entity
@@ -32,6 +34,8 @@ from tn_desktop.store.device import read_device, write_device
 from tn_desktop.store.log import facts
 from tn_desktop.store.places import ServerProfile, profile_of
 from tn_desktop.store.profile import Profile
+from tn_desktop.store.rows import quickly_checked
+from tn_desktop.store.unit_of_work import UnitOfWork
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -171,6 +175,33 @@ def test_a_row_added_after_many_at_once_has_an_id_of_its_own(db: Database) -> No
     assert add_person(db, "Ayşe") == 301
     with db.read() as connection:
         assert records.listing(connection, "people", "k299")[0] == 1
+
+
+def test_what_very_many_rows_point_to_is_checked_by_one_plan(db: Database) -> None:
+    def planning(connection: Any) -> tuple[str, ...]:
+        return tuple(
+            connection.execute(text(f"SHOW {name}")).scalar() for name in ("plan_cache_mode", "enable_seqscan")
+        )
+
+    def stray(uow: UnitOfWork, count: int) -> None:
+        there = uow.create_many(Community, [{"name": f"K{n}", "issue": "x"} for n in range(count)])
+        rows = [{"person_id": 77, "community_id": key} for key in there]
+        new = [row | {"uid": uuid4().bytes} for row in rows]
+        uow.create_many(Membership, new)
+
+    with db.write("many") as uow:
+        each = planning(uow.connection)
+        with quickly_checked(uow.connection, 2_000):
+            assert planning(uow.connection) == ("force_generic_plan", "off") != each
+        assert planning(uow.connection) == each
+        # A preview takes back what failed, and goes on in the same transaction.
+        with pytest.raises(psycopg.errors.ForeignKeyViolation), uow.connection.begin_nested():
+            stray(uow, 60)
+        assert planning(uow.connection) == each
+    with pytest.raises(psycopg.errors.ForeignKeyViolation), db.write("few") as uow:
+        stray(uow, 2)
+    with db.write("after") as uow:
+        assert planning(uow.connection) == each
 
 
 def test_a_very_long_word_is_no_trouble(db: Database) -> None:
