@@ -240,7 +240,8 @@ def _clear(uow: UnitOfWork, name: str, row: dict[str, Any], fields: tuple[str, .
 
 
 def _forget_beside(connection: Connection, uid: bytes) -> None:
-    """Conflicts and verdicts about a row, and carried rows that speak of it."""
+    """Conflicts and verdicts about a row, carried rows that speak of it, and what it said in a workbook."""
+    settings.forget_written(connection, uid)
     about = ((_conflict, _conflict.c.row_uid == uid), (_same, or_(_same.c.low_uid == uid, _same.c.high_uid == uid)))
     for table, condition in about:
         keys = list(connection.execute(select(table.c.id).where(condition)).scalars())

@@ -13,6 +13,8 @@ OWNER: Final = "owner"
 """{"name": …, "person": uid, "province": ISO code}: the facilitator whose profile this is."""
 ORGANISATION: Final = "organisation"
 LANGUAGE: Final = "language"
+WRITTEN_ROWS: Final = "written:"
+"""Begins the keys of what rows said that somebody added to a workbook (exchange/sync/written_rows.py), by uid."""
 DEFAULT_ORGANISATION: Final = "Öğretmen Ağı"
 
 _table = table_of(Setting)
@@ -32,6 +34,15 @@ def put(uow: UnitOfWork, key: str, value: Any) -> None:
         connection.execute(delete(_table).where(_table.c.key == key))
     elif connection.execute(update(_table).where(_table.c.key == key).values(value=text)).rowcount == 0:
         connection.execute(insert(_table), {"key": key, "value": text})
+
+
+def forget_written(connection: Connection, uid: bytes) -> None:
+    """Forget what an added row said."""
+    mark = uid.hex()
+    here = _table.c.key.like(f"{WRITTEN_ROWS}%"), _table.c.value.like(f"%{mark}%")
+    for key, text in connection.execute(select(_table.c.key, _table.c.value).where(*here)).all():
+        held = {one: said for one, said in json.loads(text).items() if one != mark}
+        connection.execute(update(_table).where(_table.c.key == key).values(value=json.dumps(held)))
 
 
 def organisation(connection: Connection) -> str:

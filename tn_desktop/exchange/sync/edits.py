@@ -15,6 +15,7 @@ from tn_desktop.exchange.sync.prints import ACTION, CODE, cell_text
 from tn_desktop.exchange.sync.record import state_in
 from tn_desktop.exchange.sync.sieve import TouchedSheet
 from tn_desktop.exchange.sync.visible import DELETING
+from tn_desktop.exchange.sync.written_rows import EMPTIED, Written, has_identity, identity_of, written_uid
 from tn_desktop.model.errors import AppError, FieldError, Refused
 from tn_desktop.model.fields import CHOICE, FLAG, MANY, PROVINCE, EntitySpec, FieldSpec
 from tn_desktop.model.join import RowState
@@ -42,7 +43,6 @@ _UNKNOWN: Final = QT_TRANSLATE_NOOP("errors", "The code “{code}” belongs to 
 _DOUBLE: Final = QT_TRANSLATE_NOOP(
     "errors", "The code “{code}” stands on several rows. Empty the code of a copied row to add it as a new one."
 )
-_EMPTIED: Final = QT_TRANSLATE_NOOP("errors", "The cell was emptied. Confirm it if “{value}” is really to be removed.")
 _ACTION: Final = QT_TRANSLATE_NOOP("errors", "“{value}” is no action. Only DELETE (SİL) may stand there.")
 _FIXED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” cannot be changed. Remove this row and add another.")
 _NEEDED: Final = QT_TRANSLATE_NOOP("errors", "“{name}” is needed. Fill it in.")
@@ -86,11 +86,13 @@ class HandEdits:
     Attributes:
         edits: applied ones and doubtful ones.
         states: the rows as they are to be merged, by table.
+        written: rows that somebody added, whose states are among those too (written_rows.py).
         problems: what concerns whole sheets.
     """
 
     edits: list[Edit] = field(default_factory=list)
     states: dict[str, list[tuple[bytes, RowState]]] = field(default_factory=dict)
+    written: list[Written] = field(default_factory=list)
     problems: list[AppError] = field(default_factory=list)
 
     @property
@@ -112,6 +114,12 @@ class EditFinder:
         self._confirmed = confirmed
         self._modified = _saved_at(incoming)
         self._places: dict[str, dict[str, int | None]] | None = None
+        self._namesakes: Counter[str] = Counter()
+
+    @property
+    def modified(self) -> int | None:
+        """When the edits were made as the file says it, in milliseconds; None where that is not to be believed."""
+        return self._modified
 
     def find(self) -> HandEdits:
         """Everything that was done in the visible sheets."""
@@ -126,6 +134,7 @@ class EditFinder:
         if not sheet.has_codes:
             found.problems.append(Refused(_NO_CODES, sheet=sheet.name))
             return
+        self._namesakes = Counter()
         reader = CellReader(spec, self._incoming.header.words, self._by_code)
         edits = [edit for number, row in sheet.rows for edit in self._row(sheet, spec, reader, number, row)]
         if shuffled := _shuffled_field(spec, edits):
@@ -191,7 +200,7 @@ class EditFinder:
         if after is None:
             if one.required:
                 return Edit(**facts, doubt=FieldError(one.name, _NEEDED, name=one.name))
-            return Edit(**facts, doubt=FieldError(one.name, _EMPTIED, value=str(made.before)), confirmable=True)
+            return Edit(**facts, doubt=FieldError(one.name, EMPTIED, value=str(made.before)), confirmable=True)
         return Edit(**facts, after=after)
 
     def _new_row(
@@ -211,13 +220,24 @@ class EditFinder:
                 values[one.name] = one.default if cell is None else reader.read(one, cell, values, None)
             _complete(spec, values)
         except FieldError as error:
+            if has_identity(spec, values):
+                # It keeps its place among its namesakes, for when it is corrected.
+                self._new_uid(spec, values)
             return _doubtful(sheet, number, error, action="add")
-        return Edit(sheet.name, number, sheet.table, b"", "add", after=values)
+        return Edit(sheet.name, number, sheet.table, self._new_uid(spec, values), "add", after=values)
+
+    def _new_uid(self, spec: EntitySpec, values: Mapping[str, Any]) -> bytes:
+        cls = BY_TABLE[spec.table]
+        if cls.relation is not None:
+            return relation_bytes(cls.relation, *(bytes.fromhex(values[end.removesuffix("_id")]) for end in cls.ends))
+        identity = identity_of(spec, values)
+        ordinal = self._namesakes[identity]
+        self._namesakes[identity] += 1
+        return written_uid(self._incoming.header.export_id, spec.table, identity, ordinal)
 
     def _states(self, table: str, edits: list[Edit], found: HandEdits) -> None:
         """The rows as the edits leave them."""
         changed: dict[bytes, dict[str, Any]] = {}
-        new: Counter[str] = Counter()
         states = found.states.setdefault(table, [])
         for edit in edits:
             if edit.doubt is not None and not (edit.confirmable and edit.key in self._confirmed):
@@ -225,7 +245,7 @@ class EditFinder:
             if edit.action == "remove":
                 states.append((edit.uid, virtual.removed(edit.uid, self._base(table, edit.uid), self._modified)))
             elif edit.action == "add":
-                states.append(self._added(table, edit.after, new))
+                states.append((edit.uid, self._added(edit, found)))
             else:
                 changed.setdefault(edit.uid, {})[edit.field] = edit.after
         for uid, values in changed.items():
@@ -233,25 +253,15 @@ class EditFinder:
         if not states:
             del found.states[table]
 
-    def _added(self, table: str, values: dict[str, Any], seen: Counter[str]) -> tuple[bytes, RowState]:
-        cls, header = BY_TABLE[table], self._incoming.header
-        if cls.relation is not None:
-            ends = [bytes.fromhex(values[end.removesuffix("_id")]) for end in cls.ends]
-            uid = relation_bytes(cls.relation, *ends)
-            if self._uid(table, row_code(uid)) == uid:
-                # It is there already, or was: what is written here is a change of it.
-                given = {name: value for name, value in values.items() if value is not None}
-                return uid, virtual.edited(uid, self._base(table, uid), given, self._modified)
-        else:
-            identity = canonical(
-                {name: fold(value) if isinstance(value, str) else value for name, value in values.items()}
-            )
-            ordinal = seen[identity]
-            seen[identity] += 1
-            uid = relation_bytes(
-                "written", header.export_id.encode(), table.encode(), identity.encode(), b"%d" % ordinal
-            )
-        return uid, virtual.added(table, uid, header.export_id, header.stamp, values, self._modified)
+    def _added(self, edit: Edit, found: HandEdits) -> RowState:
+        header, table, uid = self._incoming.header, edit.table, edit.uid
+        if BY_TABLE[table].relation is None:
+            found.written.append(Written(edit.sheet, edit.row, table, uid, edit.after))
+        elif self._uid(table, row_code(uid)) == uid:
+            # It is there already, or was: what is written here is a change of it.
+            given = {name: value for name, value in edit.after.items() if value is not None}
+            return virtual.edited(uid, self._base(table, uid), given, self._modified)
+        return virtual.added(table, uid, header.export_id, header.stamp, edit.after, self._modified)
 
     def _by_code(self, entity: str, code: str) -> bytes | None:
         return self._uid(ENTITIES[entity].table, code)

@@ -18,6 +18,7 @@ from tn_desktop.exchange.sync.merging import Merging, TooFarAhead
 from tn_desktop.exchange.sync.report import APPLIED, DUPLICATE, HELD, REFUSED, FileReport, SyncReport
 from tn_desktop.exchange.sync.sending import FORMAT
 from tn_desktop.exchange.sync.upgrades import brought_up
+from tn_desktop.exchange.sync.written_rows import reconsider
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import SyncBatch
 from tn_desktop.model.entities.local import History
@@ -264,6 +265,7 @@ class _Taker:
         fingerprint = _fingerprint(incoming, edits)
         if _taken_in(uow.connection, fingerprint):
             raise _Duplicate(header.device, header.owner)
+        reconsider(uow, header, edits, finder.modified, self.options.confirmed)
         try:
             for table, states in edits.states.items():
                 merging.states(table, states)

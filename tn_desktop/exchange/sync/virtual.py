@@ -64,6 +64,23 @@ def added(
     return RowState(table, stamp, cells, {stamp[TIME_LENGTH:]: stamp[:TIME_LENGTH]})
 
 
+def completed(
+    table: str, uid: bytes, export_id: str, since: str, values: Mapping[str, Any], modified: int | None
+) -> RowState:
+    """What somebody wrote into a row that she had added before; `since` is the time of what that made.
+
+    Only her cells: the rest stands where the row is, whoever wrote it. She saw nobody's writes but what her workbook
+    held, so a value that gives way to hers waits for review.
+    """
+    stamp = virtual_stamp({"": since}, modified, export_id, uid, dict(values))
+    return RowState(
+        table,
+        stamp,
+        {field: Cell(stamp, value) for field, value in values.items()},
+        {stamp[TIME_LENGTH:]: stamp[:TIME_LENGTH]},
+    )
+
+
 def _facts(base: RowState) -> tuple[object, ...]:
     return sorted(base.cells.items()), sorted(base.seen.items())
 
@@ -72,4 +89,4 @@ def _seen(base: RowState, stamp: str) -> dict[str, str]:
     return later(base.seen, {stamp[TIME_LENGTH:]: stamp[:TIME_LENGTH]})
 
 
-__all__ = ["added", "edited", "removed", "virtual_stamp"]
+__all__ = ["added", "completed", "edited", "removed", "virtual_stamp"]
