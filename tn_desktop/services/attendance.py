@@ -76,6 +76,8 @@ class _Head(NamedTuple):
         held, held_status, held_mode: the living attendance row there is already.
         enrolment: id of her place on the workshop's list.
         twice: whether the session, its workshop or the person was said to be the same as another one.
+        uid: the session's.
+        person_uid: the person's.
     """
 
     id: int
@@ -89,6 +91,8 @@ class _Head(NamedTuple):
     held_mode: str | None
     enrolment: int | None
     twice: bool
+    uid: bytes
+    person_uid: bytes | None
 
 
 _HEAD = Prepared(
@@ -109,6 +113,8 @@ _HEAD = Prepared(
                 or_(_same_as.c.low_uid.in_(_ENDS), _same_as.c.high_uid.in_(_ENDS)),
             )
         ),
+        _session.c.uid,
+        _person.c.uid,
     )
     .join(_workshop, _workshop.c.id == _session.c.workshop_id)
     .outerjoin(_person, _person.c.id == bindparam("person"))
@@ -319,10 +325,11 @@ def _write_mark(uow: UnitOfWork, head: _Head, person: int, values: Mapping[str, 
     if head.held is not None:
         uow.change(Attendance, head.held, {**values, "mode": values["mode"] or head.held_mode or _own_mode(head)})
         return head.held
-    if not head.alive:
+    if not head.alive or head.person_uid is None:
         raise NotFound(QT_TRANSLATE_NOOP("errors", "This person was removed in the meantime."))
     row = {**values, "session_id": head.id, "person_id": person, "mode": values["mode"] or _own_mode(head)}
-    return uow.create(Attendance, row | {"walk_in": None if head.enrolment is not None else 1})
+    row["walk_in"] = None if head.enrolment is not None else 1
+    return uow.create(Attendance, row, ends=(head.uid, head.person_uid))
 
 
 def _first_mark_holds(uow: UnitOfWork, head: _Head) -> None:

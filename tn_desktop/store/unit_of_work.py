@@ -20,7 +20,7 @@ from tn_desktop.model.errors import NotFound
 from tn_desktop.model.marks import BULK, DELIBERATE, MADE_BY, MARKED, has_to_say_deliberate
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE
-from tn_desktop.model.stamps import LAST_DEVICE, canonical, new_uid, next_stamp, relation_uid, see, stamp_fields
+from tn_desktop.model.stamps import LAST_DEVICE, canonical, new_uid, next_stamp, relation_bytes, see, stamp_fields
 from tn_desktop.store.prepared import Prepared
 from tn_desktop.store.rows import insert_rows, next_id, quickly_checked, update_rows
 from tn_desktop.store.twins import follow
@@ -74,13 +74,20 @@ class UnitOfWork:
         if any(self._done.values()):
             follow(self.connection, self._done)
 
-    def create(self, cls: type[Synced], values: Mapping[str, Any], uid: uuid.UUID | None = None) -> int:
+    def create(
+        self,
+        cls: type[Synced],
+        values: Mapping[str, Any],
+        uid: uuid.UUID | None = None,
+        ends: Sequence[bytes] | None = None,
+    ) -> int:
         """Write a new row and return its id; a relation whose row exists is changed or revived instead.
 
-        `values` are columns -> stored values; the uid of a relation follows from its ends.
+        `values` are columns -> stored values; the uid of a relation follows from its ends, whose uids (16 bytes each)
+        are looked up unless the caller has them in `ends`.
         """
         if cls.relation is not None:
-            uid = self.relation_uid(cls, values)
+            uid = uuid.UUID(bytes=relation_bytes(cls.relation, *(self._ends(cls, values) if ends is None else ends)))
             existing = _BY_UID[cls.__tablename__].one(self.connection, wanted=uid.bytes)
             if existing is not None:
                 key, alive = existing
@@ -214,13 +221,7 @@ class UnitOfWork:
     def relation_uid(self, cls: type[Synced], values: Mapping[str, Any]) -> uuid.UUID:
         """The uid of a relation from the integer keys of its ends."""
         assert cls.relation is not None
-        ends = []
-        for column in cls.ends:
-            found = _UID_OF[_TARGETS[cls.__tablename__, column]].one(self.connection, wanted=values[column])
-            if found is None:
-                raise NotFound(QT_TRANSLATE_NOOP("errors", "This record was removed in the meantime."))
-            ends.append(uuid.UUID(bytes=found[0]))
-        return relation_uid(cls.relation, *ends)
+        return uuid.UUID(bytes=relation_bytes(cls.relation, *self._ends(cls, values)))
 
     def describe(self, detail: Mapping[str, Any]) -> None:
         """Keep facts about this unit of work in the history (counts, file name; nothing personal)."""
@@ -237,6 +238,14 @@ class UnitOfWork:
             self.connection.execute(update(_history).where(_history.c.id == target).values(undone_by=None))
         self.connection.execute(update(_history).where(_history.c.id == undone).values(undone_by=self.lsn))
         self.connection.execute(update(_history).where(_history.c.id == self.lsn).values(undoes=undone))
+
+    def _ends(self, cls: type[Synced], values: Mapping[str, Any]) -> Iterator[bytes]:
+        """The uids of a relation's ends."""
+        for column in cls.ends:
+            found = _UID_OF[_TARGETS[cls.__tablename__, column]].one(self.connection, wanted=values[column])
+            if found is None:
+                raise NotFound(QT_TRANSLATE_NOOP("errors", "This record was removed in the meantime."))
+            yield found[0]
 
     def _new_row(self, cls: type[Synced], values: Mapping[str, Any], uid: bytes) -> dict[str, Any]:
         row = _BLANK[cls.__tablename__] | dict(values)
