@@ -7,10 +7,9 @@ one number (lsn), which is the id of its row in the history. It rolls back unles
 import json
 import uuid
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, insert, literal, select, update
+from sqlalchemy import Connection, insert, literal, select, update
 
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.derived import DERIVED, INPUTS, derived_columns
@@ -19,9 +18,19 @@ from tn_desktop.model.entities.local import History, HistoryRow
 from tn_desktop.model.errors import NotFound
 from tn_desktop.model.marks import BULK, DELIBERATE, MADE_BY, MARKED, has_to_say_deliberate
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import LAST_DEVICE, canonical, new_uid, next_stamp, relation_bytes, see, stamp_fields
 from tn_desktop.store.prepared import Prepared
+from tn_desktop.store.row_statements import (
+    ALL_COLUMNS,
+    BLANK,
+    BY_UID,
+    INSERT,
+    ROW,
+    TARGETS,
+    UID_OF,
+    columns_of,
+    update_of,
+)
 from tn_desktop.store.rows import insert_rows, next_id, quickly_checked, update_rows
 from tn_desktop.store.twins import follow
 
@@ -88,7 +97,7 @@ class UnitOfWork:
         """
         if cls.relation is not None:
             uid = uuid.UUID(bytes=relation_bytes(cls.relation, *(self._ends(cls, values) if ends is None else ends)))
-            existing = _BY_UID[cls.__tablename__].one(self.connection, wanted=uid.bytes)
+            existing = BY_UID[cls.__tablename__].one(self.connection, wanted=uid.bytes)
             if existing is not None:
                 key, alive = existing
                 if alive:
@@ -98,7 +107,7 @@ class UnitOfWork:
                 return int(key)
         row = self._new_row(cls, values, (uid or new_uid()).bytes)
         self._begin()
-        key = int(_INSERT[cls.__tablename__].one(self.connection, **row)[0])
+        key = int(INSERT[cls.__tablename__].one(self.connection, **row)[0])
         self._remember(cls, "created", [(key, None)])
         return key
 
@@ -242,13 +251,13 @@ class UnitOfWork:
     def _ends(self, cls: type[Synced], values: Mapping[str, Any]) -> Iterator[bytes]:
         """The uids of a relation's ends."""
         for column in cls.ends:
-            found = _UID_OF[_TARGETS[cls.__tablename__, column]].one(self.connection, wanted=values[column])
+            found = UID_OF[TARGETS[cls.__tablename__, column]].one(self.connection, wanted=values[column])
             if found is None:
                 raise NotFound(QT_TRANSLATE_NOOP("errors", "This record was removed in the meantime."))
             yield found[0]
 
     def _new_row(self, cls: type[Synced], values: Mapping[str, Any], uid: bytes) -> dict[str, Any]:
-        row = _BLANK[cls.__tablename__] | dict(values)
+        row = BLANK[cls.__tablename__] | dict(values)
         row.update(
             uid=uid,
             created=self.stamp,
@@ -284,7 +293,7 @@ class UnitOfWork:
         if history:
             self._begin()
             for changed, updates in written.items():
-                _update(table, changed).many(self.connection, updates)
+                update_of(table, changed).many(self.connection, updates)
             self._remember(cls, "changed", history)
 
     def _remove(self, cls: type[Synced], rows: Sequence[_Row]) -> None:
@@ -293,7 +302,7 @@ class UnitOfWork:
         for row in rows:
             seen = see(row["seen"], self.stamp)
             updates.append({"wanted": row["id"], "gone": seen, "seen": seen, "alive": 0, "lsn": self.lsn})
-        _update(cls.__tablename__, ("gone", "seen", "alive", "lsn")).many(self.connection, updates)
+        update_of(cls.__tablename__, ("gone", "seen", "alive", "lsn")).many(self.connection, updates)
         self._remember(cls, "removed", [(row["id"], {"alive": 1}) for row in rows])
 
     def _revive(self, cls: type[Synced], rows: Sequence[_Row], values: _Row) -> None:
@@ -311,7 +320,7 @@ class UnitOfWork:
             updates.append(written | {"wanted": row["id"], "alive": 1, "lsn": self.lsn})
             history.append((row["id"], before | {"alive": 0}))
         names_written = tuple(name for name in updates[0] if name != "wanted")
-        _update(cls.__tablename__, names_written).many(self.connection, updates)
+        update_of(cls.__tablename__, names_written).many(self.connection, updates)
         self._remember(cls, "created", history)
 
     def _parts(self, cls: type[Synced], keys: Collection[int]) -> Iterator[list[_Row]]:
@@ -320,16 +329,16 @@ class UnitOfWork:
         for start in range(0, len(wanted), PART):
             part = wanted[start : start + PART]
             found = self.connection.execute(select(table).where(table.c.id.in_(part))).all()
-            rows = {row.id: dict(zip(_ALL_COLUMNS[table.name], row, strict=True)) for row in found}
+            rows = {row.id: dict(zip(ALL_COLUMNS[table.name], row, strict=True)) for row in found}
             if len(rows) < len(part):
                 raise NotFound(QT_TRANSLATE_NOOP("errors", "There is no such record."))
             yield [rows[key] for key in part]
 
     def _row(self, cls: type[Synced], key: int) -> dict[str, Any]:
-        found = _ROW[cls.__tablename__].one(self.connection, wanted=key)
+        found = ROW[cls.__tablename__].one(self.connection, wanted=key)
         if found is None:
             raise NotFound(QT_TRANSLATE_NOOP("errors", "There is no such record."))
-        return dict(zip(_ALL_COLUMNS[cls.__tablename__], found, strict=True))
+        return dict(zip(ALL_COLUMNS[cls.__tablename__], found, strict=True))
 
     def _deliberate(self, cls: type[Synced], row: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:
         """The marker of a bulk mark that somebody puts knowingly over a deliberate one (model/marks.py)."""
@@ -377,50 +386,6 @@ def _living(row: _Row) -> _Row:
 
 def _differing(row: _Row, values: _Row) -> dict[str, Any]:
     return {name: value for name, value in values.items() if row[name] != value}
-
-
-def columns_of(cls: type[Synced]) -> tuple[str, ...]:
-    """The columns of a class but for `id`."""
-    return _COLUMNS[cls.__tablename__]
-
-
-_COLUMNS: dict[str, tuple[str, ...]] = {
-    name: tuple(column.name for column in table_of(cls).columns if column.name != "id")
-    for name, cls in BY_TABLE.items()
-}
-
-_BLANK: dict[str, dict[str, Any]] = {
-    name: {column.name: getattr(column.default, "arg", None) for column in table_of(cls).columns if column.name != "id"}
-    for name, cls in BY_TABLE.items()
-}
-
-
-_ALL_COLUMNS: dict[str, tuple[str, ...]] = {
-    name: tuple(column.name for column in table_of(cls).columns) for name, cls in BY_TABLE.items()
-}
-_TABLES: dict[str, Table] = {name: table_of(cls) for name, cls in BY_TABLE.items()}
-_TARGETS: dict[tuple[str, str], str] = {
-    (name, column): next(iter(_TABLES[name].c[column].foreign_keys)).column.table.name
-    for name, cls in BY_TABLE.items()
-    for column in cls.ends
-}
-
-# The statements of single-row writes, by table. `wanted` is the row's id (or uid).
-_ROW = {name: Prepared(select(table).where(table.c.id == bindparam("wanted"))) for name, table in _TABLES.items()}
-_UID_OF = {
-    name: Prepared(select(table.c.uid).where(table.c.id == bindparam("wanted"))) for name, table in _TABLES.items()
-}
-_BY_UID = {
-    name: Prepared(select(table.c.id, table.c.alive).where(table.c.uid == bindparam("wanted")))
-    for name, table in _TABLES.items()
-}
-_INSERT = {name: Prepared(insert(table).returning(table.c.id), _COLUMNS[name]) for name, table in _TABLES.items()}
-
-
-@cache
-def _update(table: str, columns: tuple[str, ...]) -> Prepared:
-    target = _TABLES[table]
-    return Prepared(update(target).where(target.c.id == bindparam("wanted")), columns)
 
 
 def before_of(text: str | None) -> dict[str, Any] | None:
