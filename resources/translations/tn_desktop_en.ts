@@ -129,6 +129,13 @@
             <numerusform>%n marks stay as numbers.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting file(s) with these data were removed, ask for new ones: {names}.</source>
+        <translation>
+            <numerusform>%n waiting file with these data was removed, ask for a new one: {names}.</numerusform>
+            <numerusform>%n waiting files with these data were removed, ask for new ones: {names}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExchangePane</name>

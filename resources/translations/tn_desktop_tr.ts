@@ -1581,6 +1581,12 @@
             <numerusform>%n katılım sayı olarak kaldı.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting file(s) with these data were removed, ask for new ones: {names}.</source>
+        <translation>
+            <numerusform>Bu verileri içeren ve bekleyen %n dosya silindi, yenilerini isteyin: {names}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Have these files deleted where they went, and send your next file to the office:</source>
         <translation>Şu dosyaların gittikleri yerde silinmesini isteyin ve bir sonraki dosyanızı merkeze gönderin:</translation>
@@ -8601,6 +8607,10 @@
         <translation>Şu dosyaların gittikleri yerlerde silinmesini isteyin:</translation>
     </message>
     <message>
+        <source>These files waited with her data and were removed; ask for new ones:</source>
+        <translation>Bekleyen şu dosyalarda verileri vardı, silindiler; yenilerini isteyin:</translation>
+    </message>
+    <message>
         <source>Passphrase: </source>
         <translation>Parola: </translation>
     </message>
@@ -9509,6 +9519,10 @@
     <message>
         <source>The file comes from a newer TN Desktop. It is kept and taken in as soon as this one is updated.</source>
         <translation>Dosya daha yeni bir TN Desktop’tan geliyor. Saklanır ve bu program güncellenince alınır.</translation>
+    </message>
+    <message>
+        <source>The file would have to wait, but somebody is in it who was erased here, and her data are not kept. Send your own file to its sender, and ask for a new one then.</source>
+        <translation>Dosyanın beklemesi gerekirdi, ama içinde burada silinmiş biri var ve onun verileri saklanmaz. Gönderene kendi dosyanızı gönderin, sonra ondan yeni bir dosya isteyin.</translation>
     </message>
     <message>
         <source>“{file}” belongs to no output here. Take in the workbook it came with first, then this file.</source>

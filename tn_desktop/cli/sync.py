@@ -151,7 +151,10 @@ _ACTIONS: Final[Mapping[str, Callable[[Profile, argparse.Namespace], Answer]]] =
 
 
 def erase(profile: Profile, arguments: argparse.Namespace) -> Answer:
-    """Erase a person for good: {"uid", "people", "marks", "files"}; those files left with data of people."""
+    """Erase a person for good: {"uid", "people", "marks", "files", "waited"}.
+
+    Those files left with data of people, the others waited to be taken in with her in them.
+    """
     from tn_desktop.services.erasure import erase_person
 
     with Database.open(profile) as db:
@@ -162,10 +165,13 @@ def erase(profile: Profile, arguments: argparse.Namespace) -> Answer:
         forgotten = erase_person(db, key, day, arguments.authority)
     recall = [f"{one.at} {one.name}" for one in forgotten.recall]
     answer = {"uid": uid, "people": forgotten.people, "marks": forgotten.marks, "files": recall}
+    answer["waited"] = waited = forgotten.waited
 
     def lines(say: Speech) -> list[str]:
         done = QT_TRANSLATE_NOOP("cli", "Erased: {people} (marks that stay as counts: {marks})")
         ask = QT_TRANSLATE_NOOP("cli", "Have these files deleted where they went:")
-        return [say(done, people=forgotten.people, marks=forgotten.marks), *([say(ask), *recall] if recall else [])]
+        again = QT_TRANSLATE_NOOP("cli", "These files waited with her data and were removed; ask for new ones:")
+        told = [say(done, people=forgotten.people, marks=forgotten.marks)]
+        return told + ([say(ask), *recall] if recall else []) + ([say(again), *waited] if waited else [])
 
     return Answer(answer, lines)

@@ -22,7 +22,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import canonical, stamp_milliseconds
 from tn_desktop.model.travel import KEY, Traveller, travellers
-from tn_desktop.services import export_log, same_as, settings
+from tn_desktop.services import export_log, same_as, settings, waiting_files
 from tn_desktop.store import twins
 from tn_desktop.store.database import Database
 from tn_desktop.store.unit_of_work import UnitOfWork
@@ -53,7 +53,9 @@ class Forgotten:
         people: rows of people that are gone, duplicates among them.
         marks: marks that stay as counts.
         rows: other rows that are gone.
-        files: values of `file` of outputs that are gone; their contents go when nothing else leads to them.
+        files: values of `file` of outputs that are gone; their contents go when nothing else leads to them. Those of
+            workbooks that waited with one of them in it are among these.
+        waited: the names of those workbooks, whose senders are to be asked for new ones.
         recall: files that left with data of people since one of them was entered, to be asked back or deleted.
         changes: what was written, for whoever shows it.
     """
@@ -62,6 +64,7 @@ class Forgotten:
     marks: int = 0
     rows: int = 0
     files: set[str] = field(default_factory=set)
+    waited: list[str] = field(default_factory=list)
     recall: Sequence[export_log.Exported] = field(default_factory=tuple)
     changes: Changes | None = None
 
@@ -164,6 +167,10 @@ def _forget(uow: UnitOfWork, one: Erasure, forgotten: Forgotten) -> None:
     _forget_beside(uow.connection, one.uid)
     # A form that was not saved may speak of anybody.
     uow.connection.execute(delete(table_of(Draft)))
+    if one.entity == "person":
+        for file in waiting_files.drop_with(uow, one.uid):
+            forgotten.waited.append(file.name)
+            forgotten.files.add(f"{file.fingerprint}/{file.name}")
     if one.entity not in BY_TABLE:
         return
     table = table_of(BY_TABLE[one.entity])

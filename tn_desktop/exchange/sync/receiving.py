@@ -56,6 +56,11 @@ _STRANGER: Final = QT_TRANSLATE_NOOP(
     "The file comes from a laptop that was never heard of here, and it removes records. It waits until somebody says "
     "that it may.",
 )
+_WITH_ERASED: Final = QT_TRANSLATE_NOOP(
+    "errors",
+    "The file would have to wait, but somebody is in it who was erased here, and her data are not kept. Send your own "
+    "file to its sender, and ask for a new one then.",
+)
 _DONE: Final = QT_TRANSLATE_NOOP("errors", "This file was taken in already.")
 _batch, _history = table_of(SyncBatch), table_of(History)
 
@@ -154,17 +159,14 @@ class _Taker:
         try:
             self._print = self._look(file)
             incoming = self._read(file)
+            _wait_for_newer(incoming.header)
             if len(incoming.rows) >= LARGE:
                 self._back_up()
             with self.db.write(TAKE_IN) as uow:
                 return self._merge(uow, file, incoming)
-        except TooFarAhead as ahead:
+        except (TooFarAhead, _Newer, _Stranger) as why:
             assert incoming is not None
-            return self._hold_ahead(file, incoming, ahead)
-        except _Newer as newer:
-            return self._hold(file, newer.header, Refused(_NEWER), None)
-        except _Stranger as stranger:
-            return self._hold(file, stranger.header, Refused(_STRANGER), held.ON_A_YES)
+            return self._hold(file, incoming, why)
         except _Duplicate as duplicate:
             return FileReport(file.name, DUPLICATE, Refused(_DONE), duplicate.owner, duplicate.device)
         except (Cancelled, StoreError):
@@ -184,7 +186,7 @@ class _Taker:
             with held.taken_out(self.db, one) as copy:
                 report = self.take(copy)
             if report.status in (APPLIED, DUPLICATE):
-                held.forget(self.db, one.id)
+                held.done_with(self.db, one)
                 done.append(replace(report, file=one.name))
         return done
 
@@ -200,15 +202,12 @@ class _Taker:
         try:
             self._print = self._look(file, uow.connection)
             incoming = self._read(file)
+            _wait_for_newer(incoming.header)
             with uow.connection.begin_nested():
                 return self._merge(uow, file, incoming)
-        except TooFarAhead as ahead:
+        except (TooFarAhead, _Newer, _Stranger) as why:
             assert incoming is not None
-            return FileReport(file.name, HELD, self._ahead(incoming, ahead), incoming.header.owner, ahead.device)
-        except _Newer as newer:
-            return FileReport(file.name, HELD, Refused(_NEWER), newer.header.owner, newer.header.device)
-        except _Stranger as stranger:
-            return FileReport(file.name, HELD, Refused(_STRANGER), stranger.header.owner, stranger.header.device)
+            return self._hold(file, incoming, why, rehearsed=True)
         except _Duplicate as duplicate:
             return FileReport(file.name, DUPLICATE, Refused(_DONE), duplicate.owner, duplicate.device)
         except (Cancelled, StoreError):
@@ -233,12 +232,7 @@ class _Taker:
 
     def _read(self, file: Path) -> Incoming:
         self._progress(file.name, 0, 0)
-        incoming = self.options.read(file, self.options.passphrase, self._cancelled)
-        header = incoming.header
-        if header.format > FORMAT or header.oldest_reader > HEAD:
-            incoming.close()
-            raise _Newer(header)
-        return incoming
+        return self.options.read(file, self.options.passphrase, self._cancelled)
 
     def _erase(self, uow: UnitOfWork, wanted: Sequence[erasure.Erasure]) -> erasure.Forgotten:
         """Erase whom others erased; this laptop's destruction log says so too, on whose decision it was."""
@@ -273,9 +267,9 @@ class _Taker:
             raise _SavedAhead(ahead.device, ahead.time) from ahead
         merging.finish()
         if merging.counts.removed + forgotten.people + forgotten.rows and not self._may_remove(uow.connection, header):
-            raise _Stranger(header)
+            raise _Stranger
         self._note(uow, file, incoming, fingerprint, merging)
-        self._erased = self._erased or forgotten.people + forgotten.rows > 0
+        self._erased = self._erased or forgotten.people + forgotten.rows + len(forgotten.files) > 0
         self._files |= forgotten.files
         return FileReport(
             file.name,
@@ -327,21 +321,28 @@ class _Taker:
             peers.count_received(uow, header.device)
         uow.describe({"sync": file.name, **counts})
 
-    def _hold_ahead(self, file: Path, incoming: Incoming, ahead: TooFarAhead) -> FileReport:
-        until = stamp_milliseconds(ahead.time) - DAY
-        return self._hold(file, incoming.header, self._ahead(incoming, ahead), until, ahead.device)
-
     def _ahead(self, incoming: Incoming, ahead: TooFarAhead) -> Refused:
         if isinstance(ahead, _SavedAhead):
             return Refused(_SAVED_AHEAD)
         owner = incoming.header.owner if ahead.device == incoming.header.device else ""
         return Refused(_AHEAD, device=owner or ahead.device)
 
-    def _hold(
-        self, file: Path, header: Header, reason: Refused, until: int | None, device: str | None = None
-    ) -> FileReport:
-        held.keep(self.db, file, reason.message, device or header.device, until, self._now)
-        return FileReport(file.name, HELD, reason, header.owner, device or header.device)
+    def _hold(self, file: Path, incoming: Incoming, why: Exception, *, rehearsed: bool = False) -> FileReport:
+        """Keep a file that has to wait; not with somebody in it who was erased."""
+        header = incoming.header
+        device, until, reason = header.device, None, Refused(_NEWER)
+        if isinstance(why, TooFarAhead):
+            device, until, reason = why.device, stamp_milliseconds(why.time) - DAY, self._ahead(incoming, why)
+        elif isinstance(why, _Stranger):
+            until, reason = held.ON_A_YES, Refused(_STRANGER)
+        within = held.spoken_of(incoming)
+        with self.db.read() as connection:
+            erased = {uid.hex() for uid in erasure.erased_uids(connection)}
+        if not within.isdisjoint(erased):
+            return FileReport(file.name, REFUSED, Refused(_WITH_ERASED), header.owner, device)
+        if not rehearsed:
+            held.keep(self.db, file, reason.message, device, until, self._now, within)
+        return FileReport(file.name, HELD, reason, header.owner, device)
 
     def _back_up(self) -> None:
         """A copy of everything before a large file; the last three are kept."""
@@ -363,15 +364,11 @@ class _SavedAhead(TooFarAhead):
 
 
 class _Newer(Exception):
-    def __init__(self, header: Header) -> None:
-        super().__init__(header.schema)
-        self.header = header
+    """It comes from a program that this one is too old for."""
 
 
 class _Stranger(Exception):
-    def __init__(self, header: Header) -> None:
-        super().__init__(header.device)
-        self.header = header
+    """It removes records, and its sender was never heard of."""
 
 
 class _Duplicate(Exception):
@@ -379,6 +376,11 @@ class _Duplicate(Exception):
         super().__init__(device)
         self.device = device
         self.owner = owner
+
+
+def _wait_for_newer(header: Header) -> None:
+    if header.format > FORMAT or header.oldest_reader > HEAD:
+        raise _Newer
 
 
 def _fingerprint(incoming: Incoming, edits: HandEdits) -> str:

@@ -94,9 +94,15 @@ class ErasePerson(QDialog):
         ui.authority.setEnabled(False)
         ui.closeButton.setText(self.tr("Close"))
         ui.title.setText(self.tr("Erased"))
+        waited = len(forgotten.waited)
         told = [
             self.tr("%n person(s) erased.", "", forgotten.people),
             self.tr("%n mark(s) stay as numbers.", "", forgotten.marks) if forgotten.marks else "",
+            self.tr("%n waiting file(s) with these data were removed, ask for new ones: {names}.", "", waited).format(
+                names=", ".join(forgotten.waited)
+            )
+            if waited
+            else "",
             self.tr("Have these files deleted where they went, and send your next file to the office:")
             if forgotten.recall
             else "",

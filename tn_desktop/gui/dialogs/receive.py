@@ -159,7 +159,7 @@ class ReceiveDialog(QDialog):
             self._context.tasks.on_main_thread(self, self._show_progress, (file, done, of))
 
         def work(_task: Task) -> "SyncReport":
-            from tn_desktop.exchange.sync.held import forget, taken_out
+            from tn_desktop.exchange.sync.held import done_with, taken_out
             from tn_desktop.exchange.sync.receiving import Options, receive
             from tn_desktop.exchange.sync.report import APPLIED, DUPLICATE
 
@@ -171,7 +171,7 @@ class ReceiveDialog(QDialog):
             with taken_out(database, release) as copy:
                 report = receive(database, [copy], options, None, progress, stop.is_set)
             if not rehearse and report.files[0].status in (APPLIED, DUPLICATE):
-                forget(database, release.id)
+                done_with(database, release)
             return report
 
         def take_files(report: "SyncReport") -> "SyncReport":
