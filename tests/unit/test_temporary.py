@@ -108,7 +108,7 @@ def test_workbooks_that_wait_lie_encrypted_and_are_read_inside_the_profile(
     book = tmp_path / "Zübeyde.xlsx"
     book.write_bytes("Çınarlıbahçe".encode() * 10_000)
     with Database.open(protected) as db:
-        held.keep(db, book, "reason", "device", None, datetime.now())  # noqa: DTZ005
+        held.keep(db, book, "reason", "device", None, datetime.now(), ())  # noqa: DTZ005
         output_files.tidy(db)
         assert not [file for file in protected.directory.rglob("*") if _tells(file)]
         with db.read() as connection:
