@@ -99,6 +99,9 @@ class Application:
     """
 
     def __init__(self, qt: QApplication, profile: Profile, options: Options) -> None:
+        # Qt would share out the painting of a scroll bar among threads and wait for them. While the reading threads
+        # work no processor is free for those: the window would stand still for as long as a search takes.
+        os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
         self._qt = qt
         self._profile = profile
         self._options = options

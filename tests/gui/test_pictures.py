@@ -10,12 +10,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.attendance_room import CONTROL, Room
+from tests.gui.pane_helpers import shown
 from tn_desktop.gui.appearance import dark_palette
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.language import LanguageSwitch
+from tn_desktop.gui.panes.needs import NeedsPane
+from tn_desktop.gui.panes.workshops import WorkshopsPane
 from tn_desktop.gui.widgets import attendance_words
+from tn_desktop.gui.widgets.calendar_view import CalendarView
 from tn_desktop.gui.widgets.pictures import Pictures
-from tn_desktop.services import attendance, records, undo
+from tn_desktop.services import attendance, records, undo, workshops
+from tn_desktop.services.known_people import Known
+from tn_desktop.services.workshops import WorkshopPlan
 
 NAMES = [f"{given} {family}" for given in ("Ayşe", "Cem", "İrem", "Zeynep") for family in ("Ak", "Öz", "Yıl", "Taş")]
 
@@ -51,13 +57,12 @@ def nothing_is_stale(view: Any, *beside: QWidget) -> QImage:
     return shown
 
 
-def undo_last(room: Room) -> None:
-    database = room.context.tasks.database
+def undo_last(context: Context) -> None:
+    database = context.tasks.database
     assert database is not None
     with database.read() as connection:
         newest = undo.latest(connection, 1)[0].lsn
-    room.context.tasks.write("Undo", lambda uow: undo.undo(uow, newest))
-    room.settle()
+    context.tasks.write("Undo", lambda uow: undo.undo(uow, newest))
 
 
 def changes_of_attendance(room: Room, languages: LanguageSwitch, person: int) -> dict[str, Callable[[], object]]:
@@ -80,7 +85,7 @@ def changes_of_attendance(room: Room, languages: LanguageSwitch, person: int) ->
     return {
         "a mark": lambda: room.type("1"),
         "a late one": lambda: room.type("2"),
-        "undo": lambda: undo_last(room),
+        "undo": lambda: undo_last(room.context),
         "a mark taken in": lambda: mark("excused"),
         "another one taken in": lambda: mark("absent"),
         "a name taken in": rename,
@@ -138,6 +143,99 @@ def test_a_cancelled_session_says_so_in_the_language_of_the_window(
     before = nothing_is_stale(view, *beside)
     languages.use("tr")
     assert nothing_is_stale(view, *beside) != before
+
+
+@pytest.mark.usefixtures("bright")
+def test_a_calendar_shows_what_is_so_now(qtbot: QtBot, context: Context, languages: LanguageSwitch) -> None:
+    database = context.tasks.database
+    assert database is not None
+    with database.write("fill") as uow:
+        for day, title, province in (("14", "Eleştirel Düşünme ve Yaratıcı Drama", "76"), ("12", "Söyleşi", "36")):
+            workshops.plan(uow, WorkshopPlan({"title": title, "province": province}, f"{day}.03.2026 13:00"))
+    pane: Any = shown(qtbot, WorkshopsPane(context), 2)
+    pane.show_view("month")
+    view: CalendarView = pane.calendar.view
+    qtbot.waitUntil(lambda: context.tasks.idle)
+
+    def taken_in(entity: str, key: int, values: dict[str, Any]) -> None:
+        assert database is not None
+        with database.write("another laptop") as uow:
+            came = records.change(uow, entity, key, values)
+        context.tasks.changed.emit(came, None)
+
+    steps: dict[str, Callable[[], object]] = {
+        "the cursor": lambda: qtbot.keyClick(view, Qt.Key.Key_Right),
+        "the cursor goes back": lambda: qtbot.keyClick(view, Qt.Key.Key_Left),
+        "a session is moved": lambda: qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier),
+        "undo": lambda: undo_last(context),
+        "a name taken in": lambda: taken_in("workshops", 1, {"title": "Masal"}),
+        "a status taken in": lambda: taken_in("sessions", 1, {"status": "cancelled"}),
+        "a week": lambda: pane.show_view("week"),
+        "a name taken in, in a week": lambda: taken_in("workshops", 1, {"title": "Masal anlatmak ve dinlemek"}),
+        "a status taken in, in a week": lambda: taken_in("sessions", 1, {"status": "held"}),
+        "the cursor in a week": lambda: qtbot.keyClick(view, Qt.Key.Key_Left),
+        "the other language": lambda: languages.use("tr"),
+        "a dark window": lambda: QApplication.setPalette(dark_palette()),
+        "less room": lambda: pane.resize(820, 500),
+        "larger letters": lambda: pane.setStyleSheet("font-size: 15pt"),
+        "another week": lambda: qtbot.keyClick(view, Qt.Key.Key_PageDown),
+    }
+    before = nothing_is_stale(view)
+    for name, step in steps.items():
+        step()
+        qtbot.waitUntil(lambda: context.tasks.idle)
+        now = nothing_is_stale(view)
+        assert now != before, name
+        before = now
+
+
+@pytest.mark.usefixtures("bright")
+def test_a_board_shows_what_is_so_now(qtbot: QtBot, context: Context, languages: LanguageSwitch) -> None:
+    database = context.tasks.database
+    assert database is not None
+    with database.write("fill") as uow:
+        records.add(uow, "communities", {"name": "Iğdır Çemberi", "province": "76"})
+        for number, title in enumerate(("Okuma köşesi", "Bahçe", "Deney malzemesi")):
+            records.add(uow, "needs", {"title": title, "community": 1, "votes": number, "raised_at": "2026-03-01"})
+    pane: Any = shown(qtbot, NeedsPane(context), 3)
+    pane.show_view("board")
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    tables = [column.table for column in pane.board.columns.values()]
+
+    def taken_in() -> None:
+        assert database is not None
+        with database.write("another laptop") as uow:
+            came = records.change(uow, "needs", 2, {"title": "Okul bahçesi", "votes": 12})
+        context.tasks.changed.emit(came, None)
+
+    def key(which: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, which, modifier)
+
+    def of_one_community() -> None:
+        pane.board.show_community(Known(1, "Iğdır Çemberi"))
+        pane.board.read()
+
+    steps: dict[str, Callable[[], object]] = {
+        "the cursor": lambda: key(Qt.Key.Key_Down),
+        "a card is moved": lambda: key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier),
+        "undo": lambda: undo_last(context),
+        "a need taken in": taken_in,
+        "one community": of_one_community,
+        "a dark window": lambda: QApplication.setPalette(dark_palette()),
+        "the search": lambda: pane.board.search.setText("okul"),
+        "less room": lambda: pane.resize(820, 500),
+        "larger letters": lambda: pane.setStyleSheet("font-size: 15pt"),
+    }
+    before = [nothing_is_stale(table) for table in tables]
+    for name, step in steps.items():
+        step()
+        # A search begins a moment after its letter.
+        qtbot.waitUntil(lambda: context.tasks.idle and not pane.board._pause.isActive())
+        now = [nothing_is_stale(table) for table in tables]
+        assert now != before, name
+        before = now
 
 
 def test_a_mark_paints_the_rows_anew_that_look_otherwise(

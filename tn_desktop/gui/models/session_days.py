@@ -22,9 +22,6 @@ from tn_desktop.services.session_calendar import CalendarDay, CalendarSession
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX: Final = QModelIndex()
-DATE_ROLE: Final = Qt.ItemDataRole.UserRole + 21
-DAY_ROLE: Final = Qt.ItemDataRole.UserRole + 22
-"""The day itself (datetime.date), and its sessions (CalendarDay)."""
 WEEK: Final = 7
 TABLES: Final = ("workshop", "workshop_session", "workshop_community", "community")
 NOTHING: Final = CalendarDay(0, ())
@@ -127,10 +124,6 @@ class SessionDays(QAbstractTableModel):
         if not index.isValid():
             return None
         day = self.date_at(index)
-        if role == DATE_ROLE:
-            return day
-        if role == DAY_ROLE:
-            return self.day(day)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._in_words(day)
         return None

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 
 from tn_desktop.gui.context import translate
 from tn_desktop.gui.models.rows import Cell, RowsModel
+from tn_desktop.gui.tasks import AFTER_PAINTING
 from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.status_marks import status_text
 from tn_desktop.model import vocabulary
@@ -78,7 +79,8 @@ class TimelineTab(QObject):
         for kind in KINDS:
             ui.timeline_kind.addItem(translate("Timeline", WORDS[kind]), kind)
         ui.timeline_kind.currentIndexChanged.connect(lambda _number: self._read_anew())
-        ui.tabs.currentChanged.connect(lambda _number: self._read_if_seen())
+        # The tab is painted first: reading many tables meanwhile would hold that up.
+        ui.tabs.currentChanged.connect(lambda _number: self._read_if_seen(AFTER_PAINTING))
 
     def show(self, key: int) -> None:
         """Show a community's timeline; it was written to, or another one is chosen."""
@@ -88,9 +90,9 @@ class TimelineTab(QObject):
         self._stale = True
         self._read_if_seen()
 
-    def _read_if_seen(self) -> None:
+    def _read_if_seen(self, later: int = 0) -> None:
         if self._stale and self._ui.tabs.currentWidget() is self._ui.timeline_tab:
-            self._read(None, max(PAGE, len(self.model.rows)))
+            self._read(None, max(PAGE, len(self.model.rows)), later)
 
     def _read_anew(self) -> None:
         self._stale = True
@@ -102,7 +104,7 @@ class TimelineTab(QObject):
         if self._more and not self._reading and bar.maximum() - bar.value() < NEAR:
             self._read(self.model.rows[-1], PAGE)
 
-    def _read(self, after: Event | None, limit: int) -> None:
+    def _read(self, after: Event | None, limit: int, later: int = 0) -> None:
         key, kind, today = self._shown, self._ui.timeline_kind.currentData(), self._page.context.now().date()
         if key is None:
             return
@@ -113,6 +115,7 @@ class TimelineTab(QObject):
             lambda found: self._on_read(key, kind, after, found),
             owner=self,
             channel="timeline",
+            after=later,
         )
 
     def _on_read(self, key: int, kind: str, after: Event | None, found: TimelinePage) -> None:

@@ -41,10 +41,8 @@ class CardTexts:
 
     def fitted(self, session: CalendarSession, width: int, lines: int) -> list[str]:
         """A card of at most so many lines."""
-        whole = self.whole(session, width)
-        if len(whole) <= lines:
-            return whole
-        return card(session, MARKS.get(session.status, "·"), self.metrics, width, lines)
+        whole, mark = self.whole(session, width), MARKS.get(session.status, "·")
+        return whole if len(whole) <= lines else card(session, mark, self.metrics, width, lines)
 
     def share_lines(self, sessions: Sequence[CalendarSession], width: int, room: int) -> list[int]:
         """How many lines each of these cards has in a column `room` pixels high: its three, then what it needs more.

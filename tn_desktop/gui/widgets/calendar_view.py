@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
-from tn_desktop.gui.models.session_days import DATE_ROLE, SessionDays
+from tn_desktop.gui.models.session_days import SessionDays
 from tn_desktop.gui.widgets.calendar_delegate import CalendarDelegate
 from tn_desktop.services.session_calendar import CalendarSession
 
@@ -193,7 +193,7 @@ class CalendarView(QTableView):
         index = self.indexAt(place)
         if not index.isValid():
             return None, None
-        day: date = index.data(DATE_ROLE)
+        day = self._days.date_at(index)
         lines = self.painter_of_days.lines(self.visualRect(index), self.fontMetrics(), self._days.day(day), day)
         return day, next((number for number, rect in lines if rect.contains(place)), None)
 

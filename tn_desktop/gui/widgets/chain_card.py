@@ -143,16 +143,19 @@ class ChainCard(QAbstractButton):
 
 def wrapped(text: str, metrics: QFontMetrics, width: int, lines: int) -> list[str]:
     """A text in at most so many lines of a width, the last one elided."""
-    words, found, line = text.split(), list[str](), ""
+    words, line, fits = text.split(), "", True
+    found: list[tuple[str, bool]] = []
     for number, one in enumerate(words):
-        longer = f"{line} {one}".strip()
-        if line and metrics.horizontalAdvance(longer) > width:
+        longer = f"{line} {one}" if line else one
+        wide = metrics.horizontalAdvance(longer) > width
+        if line and wide:
             if len(found) == lines - 1:
-                line = " ".join([line, *words[number:]])
+                line, fits = " ".join([line, *words[number:]]), False
                 break
-            found.append(line)
-            line = one
+            found.append((line, fits))
+            line, fits = one, False
         else:
-            line = longer
-    found.append(line)
-    return [metrics.elidedText(one, Qt.TextElideMode.ElideRight, width) for one in found]
+            line, fits = longer, not wide
+    found.append((line, fits))
+    # What was found to fit is not measured once more.
+    return [one if fits else metrics.elidedText(one, Qt.TextElideMode.ElideRight, width) for one, fits in found]

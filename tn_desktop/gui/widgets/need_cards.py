@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -11,9 +11,9 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QPainter,
+    QPaintEvent,
     QPalette,
     QPen,
-    QPixmap,
     QTextLayout,
     QTextOption,
 )
@@ -31,6 +31,7 @@ from tn_desktop.gui.models.need_cards import CardModel, dragged
 from tn_desktop.gui.models.paged import ROW_ROLE
 from tn_desktop.gui.widgets.list_table import ListTable
 from tn_desktop.gui.widgets.look import larger, quiet_colour
+from tn_desktop.gui.widgets.pictures import Pictures
 from tn_desktop.services.need_rows import NeedRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,7 +41,7 @@ GAP: Final = 4
 TITLE_LINES: Final = 2
 DOT: Final = "●"
 KEPT_PICTURES: Final = 60
-"""Cards of a column that are kept as they were painted; with more, all are painted anew."""
+"""Cards of a column that are kept as they were painted."""
 KEPT_TEXTS: Final = 4_000
 """Texts that are kept as they were cut; with more, all are cut anew."""
 _VOTES: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
@@ -54,42 +55,35 @@ class CardDelegate(QStyledItemDelegate):
 
     Attributes:
         with_community: whether the community is said, since cards of several are shown.
+        pictures: the cards as they were painted: a board of them is shown anew whenever one of them moves.
     """
 
     with_community = True
     _set: "Setting | None" = None
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._pictures: dict[Any, QPixmap] = {}
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self.pictures = Pictures(view, KEPT_PICTURES)
 
     def height(self, metrics: QFontMetrics) -> int:
         """Of every card."""
         return metrics.lineSpacing() * (TITLE_LINES + 1) + 2 * PADDING + GAP + 4
 
+    def begin(self) -> None:
+        """To be called before each painting."""
+        self.pictures.begin(self.with_community)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         styled: Any = option
         row: NeedRow | None = index.data(ROW_ROLE)
-        rect: QRect = styled.rect
-        painter.drawPixmap(rect.topLeft(), self._picture(rect.size(), styled, row, painter.device().devicePixelRatio()))
-
-    def _picture(self, size: QSize, styled: Any, row: NeedRow | None, ratio: float) -> QPixmap:
-        """A card as it was painted before: a board of them is shown anew whenever one of them moves."""
         chosen = bool(styled.state & QStyle.StateFlag.State_Selected)
         focused = bool(styled.state & QStyle.StateFlag.State_HasFocus)
-        palette: QPalette = styled.palette
-        look = (palette.cacheKey(), palette.currentColorGroup(), styled.font.toString(), ratio, self.with_community)
-        key = (row, size.width(), size.height(), chosen, focused, look)
-        picture = self._pictures.get(key)
-        if picture is None:
-            if len(self._pictures) >= KEPT_PICTURES:
-                self._pictures.clear()
-            picture = self._pictures[key] = QPixmap(size * ratio)
-            picture.setDevicePixelRatio(ratio)
-            painter = QPainter(picture)
-            self._paint_card(painter, QRect(QPoint(0, 0), size), styled, row, chosen)
-            painter.end()
-        return picture
+        self.pictures.draw(
+            painter,
+            styled.rect,
+            (row, chosen, focused),
+            lambda fresh, rect: self._paint_card(fresh, rect, styled, row, chosen),
+        )
 
     def _paint_card(self, painter: QPainter, rect: QRect, styled: Any, row: NeedRow | None, chosen: bool) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -187,6 +181,9 @@ class Setting:
 class CardTable(ListTable):
     """The cards of one status.
 
+    Attributes:
+        pictures: the cards as they were painted.
+
     Signals:
         side(int): ← or →: to the column beside this one.
         shifted(int): the same with Shift or Alt: the chosen card goes there.
@@ -202,6 +199,7 @@ class CardTable(ListTable):
         super().__init__(model, parent)
         self.cards = model
         self.card = CardDelegate(self)
+        self.pictures = self.card.pictures
         self.setItemDelegate(self.card)
         self.horizontalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.card.height(self.fontMetrics()))
@@ -218,6 +216,10 @@ class CardTable(ListTable):
         """The id of the chosen need."""
         index = self.currentIndex()
         return self.cards.id_at(index.row()) if index.isValid() else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.card.begin()
+        super().paintEvent(event)
 
     def choose(self, row: int) -> None:
         """Put the cursor on a card, the nearest there is."""
