@@ -2152,6 +2152,10 @@
         <source>on the clipboard</source>
         <translation>panoya</translation>
     </message>
+    <message>
+        <source>the session itself</source>
+        <translation>oturumun kendisi</translation>
+    </message>
 </context>
 <context>
     <name>FeedbackBars</name>
@@ -5610,6 +5614,10 @@
         <translation>&amp;Alttaki aydınlatma notu</translation>
     </message>
     <message>
+        <source>Given &amp;to</source>
+        <translation>Kime &amp;verilecek</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Yazdır…</translation>
     </message>
@@ -8553,6 +8561,10 @@
     <message>
         <source>Written: {file} ({rows} rows)</source>
         <translation>Yazıldı: {file} ({rows} satır)</translation>
+    </message>
+    <message>
+        <source>the session itself</source>
+        <translation>oturumun kendisi</translation>
     </message>
     <message>
         <source>Added: {added} · changed: {changed} · removed: {removed} · in conflict: {conflicts}</source>

@@ -10,7 +10,7 @@ from tests.end2end.test_cli import Program
 from tn_desktop.cli.arguments import COMMANDS
 from tn_desktop.cli.sync import _ACTIONS
 from tn_desktop.model.registry import ENTITIES
-from tn_desktop.services.export_log import KINDS
+from tn_desktop.services.export_log import ITSELF, KINDS
 
 WRITES_NONE = frozenset(
     (
@@ -94,3 +94,9 @@ def test_every_list_is_logged_with_recipient_and_people(office: Office) -> None:
         assert not new["contacts"]
         if name == "people":
             assert new["people"] == told["rows"] > 0
+
+
+def test_a_sheet_is_for_its_session_unless_told(office: Office) -> None:
+    office.program.json("sheet", office.uid("sessions"), office.out / "itself.pdf")
+    assert (office.logged()[0]["name"], office.logged()[0]["recipient"]) == ("itself.pdf", ITSELF)
+    assert "oturumun kendisi" in office.program("--lang", "tr", "exports", "--limit", 1)[1]

@@ -20,7 +20,8 @@ from tn_desktop.gui.dialogs.print_preview import PreviewChoices, PreviewParts, P
 from tn_desktop.gui.dialogs.print_start import show_print_preview
 from tn_desktop.model.errors import AppError, NotFound
 from tn_desktop.model.messages import untranslated
-from tn_desktop.services import agenda, enrolling, records, workshops
+from tn_desktop.services import agenda, enrolling, export_log, records, workshops
+from tn_desktop.services.export_log import ITSELF
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.sheets.options import SheetOptions
 
@@ -105,7 +106,7 @@ def test_everything_can_be_reached_by_tab(desk: Desk) -> None:
     dialog = desk.preview()
     ui = dialog.ui
     options: list[QWidget] = [ui.sessions, ui.institution, ui.email, ui.blank_rows, ui.orientation, ui.language]
-    for widget in (*options, ui.choose_logo, ui.notice, ui.print_button, ui.save_button, ui.close_button):
+    for widget in (*options, ui.choose_logo, ui.notice, ui.recipient, ui.print_button, ui.save_button, ui.close_button):
         tab_to(desk, dialog, widget)
 
 
@@ -385,10 +386,40 @@ def test_the_agenda_is_printed_behind_the_list_where_there_is_one(qtbot: QtBot, 
 
 
 def test_what_is_saved_is_told_with_the_number_of_people(desk: Desk) -> None:
-    left: list[tuple[str, int, bool]] = []
+    left: list[tuple[str, int, bool, str]] = []
     dialog = desk.preview(left=lambda *told: left.append(told), ask_pdf=lambda *_asked: str(desk.folder / "liste.pdf"))
     dialog.ui.phone.setChecked(True)
     dialog.save_pdf()
     desk.qtbot.waitUntil(lambda: bool(left))
-    assert [(name, contacts) for name, _people, contacts in left] == [("liste.pdf", True)]
+    assert [(name, contacts, given) for name, _people, contacts, given in left] == [("liste.pdf", True, ITSELF)]
     assert left[0][1] == len(dialog._sheets[0].people) > 0
+
+
+def test_who_is_given_a_sheet_is_logged_and_is_the_session_itself_unless_told(
+    qtbot: QtBot, context: Context, tmp_path: Path
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    sessions = plan(qtbot, context)
+
+    def printed(given: str = "") -> list[str]:
+        dialog = shown_preview(qtbot, context, sessions[:1], window)
+        qtbot.waitUntil(lambda: context.tasks.idle)
+        assert dialog.ui.recipient.currentText() == "the session itself", (
+            "the next sheet is signed in its session again"
+        )
+        if given:
+            dialog.ui.recipient.setFocus()
+            dialog.ui.recipient.setCurrentText(given)
+        dialog._parts.ask_pdf = lambda *_: str(tmp_path / "list.pdf")
+        dialog.ui.save_button.click()
+        qtbot.waitUntil(lambda: "list.pdf" in dialog.ui.message.text() and context.tasks.idle)
+        offered = [dialog.ui.recipient.itemText(row) for row in range(dialog.ui.recipient.count())]
+        dialog.close()
+        return offered
+
+    assert printed() == [] and printed("Fon") == []
+    assert printed() == ["Fon"], "the mark of a sheet that stays is nobody to be offered"
+    assert context.tasks.database is not None
+    with context.tasks.database.read() as connection:
+        assert [one.recipient for one in export_log.exports(connection)] == [ITSELF, "Fon", ITSELF]

@@ -155,7 +155,15 @@ def sheet(profile: Profile, arguments: argparse.Namespace) -> Answer:
         people = max((len(sheet.people) for sheet in content), default=0)
         note_export(
             db,
-            export_log.Exported(arguments.out.name, export_log.SHEET, "", people, False, recipient=arguments.recipient),
+            export_log.Exported(
+                arguments.out.name,
+                export_log.SHEET,
+                "",
+                people,
+                False,
+                # As a sheet is meant, unless told: signed in its session.
+                recipient=arguments.recipient.strip() or export_log.ITSELF,
+            ),
         )
     answer = {"file": str(arguments.out), "pages": pages}
     return Answer(answer, lambda say: [say(QT_TRANSLATE_NOOP("cli", "Written: {file} ({pages} pages)"), **answer)])

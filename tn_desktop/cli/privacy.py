@@ -83,7 +83,12 @@ def exports(profile: Profile, arguments: argparse.Namespace) -> Answer:
 
     def lines(say: Speech) -> list[str]:
         told = QT_TRANSLATE_NOOP("cli", "{at} {name} ({kind}), people: {people}, for: {recipient}")
+        itself = QT_TRANSLATE_NOOP("cli", "the session itself")
+        given = {None: "–", export_log.ITSELF: say(itself)}
         count = say(QT_TRANSLATE_NOOP("cli", "Shown: {shown} of {total}"), shown=len(rows), total=total)
-        return [*(say(told, **{**row, "recipient": row["recipient"] or "–"}) for row in rows), count]
+        return [
+            *(say(told, **row | {"recipient": given.get(row["recipient"], row["recipient"])}) for row in rows),
+            count,
+        ]
 
     return Answer({"total": total, "rows": rows}, lines)

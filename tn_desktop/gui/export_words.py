@@ -36,6 +36,12 @@ def name_word(name: str) -> str:
     return said.get(name, name)
 
 
+def recipient_word(recipient: str) -> str:
+    """Who was given it, or that the sheet was for its session alone."""
+    itself = QCoreApplication.translate("ExportWords", "the session itself")
+    return {export_log.ITSELF: itself, "": "–"}.get(recipient, recipient)
+
+
 def moment_of(at: str) -> str:
     """Local ISO time as 14.03.2026 13:00."""
     return f"{at[8:10]}.{at[5:7]}.{at[:4]} {at[11:16]}".strip() if len(at) >= 10 else at

@@ -17,6 +17,8 @@ PRINT: Final = "print"
 """The name of what was printed on paper and is in no file."""
 CLIPBOARD: Final = "clipboard"
 """The name of what was copied, to be pasted into another program."""
+ITSELF: Final = "session"
+"""The recipient of a sheet that is signed in its session and given to nobody else."""
 SHEET, SLIP, SYNC, SUBJECT = "sheet", "slip", "sync", "subject"
 """Kinds that are no lists: sign-in sheets, consent slips, sync workbooks, everything about one person."""
 REMINDER, LEFT_OUT, CARD, DESTRUCTIONS = "reminder", "left_out", "card", "destructions"
@@ -38,7 +40,7 @@ class Exported:
         kind: plural name of the entity, or one of the kinds above.
         scope: what was chosen, in words; uids, no names.
         at: local time as ISO text.
-        recipient: who was given it, "" where nobody was named.
+        recipient: who was given it, "" where nobody was named; `ITSELF` for a sheet that stays in its session.
     """
 
     name: str
@@ -105,5 +107,6 @@ def count(connection: Connection) -> int:
 def recipients(connection: Connection, limit: int = 20) -> Sequence[str]:
     """Who was given something before, the latest first, each once."""
     last = func.max(_log.c.id)
-    named = select(_log.c.recipient).where(_log.c.recipient.is_not(None)).group_by(_log.c.recipient)
+    somebody = (_log.c.recipient.is_not(None), _log.c.recipient != ITSELF)
+    named = select(_log.c.recipient).where(*somebody).group_by(_log.c.recipient)
     return list(connection.execute(named.order_by(last.desc()).limit(limit)).scalars())

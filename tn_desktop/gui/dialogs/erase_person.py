@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from tn_desktop.gui.context import Context
-from tn_desktop.gui.export_words import kind_word, moment_of, name_word
+from tn_desktop.gui.export_words import kind_word, moment_of, name_word, recipient_word
 from tn_desktop.gui.forms.erase_person import Ui_ErasePerson
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.widgets.look import roomy
@@ -122,7 +122,7 @@ class ErasePerson(QDialog):
             Cell("at", self.tr("When"), lambda row: moment_of(row.file.at), width=16),
             Cell("what", self.tr("What"), lambda row: kind_word(row.file.kind), width=16, spare=1),
             Cell("name", self.tr("File"), lambda row: name_word(row.file.name), width=20, grows=True),
-            Cell("recipient", self.tr("Given to"), lambda row: row.file.recipient or "–", width=16),
+            Cell("recipient", self.tr("Given to"), lambda row: recipient_word(row.file.recipient), width=16),
         )
 
 

@@ -14,7 +14,7 @@ from tn_desktop.gui.dialogs.document_preview import DocumentPreview
 from tn_desktop.gui.dialogs.erase_person import ErasePerson
 from tn_desktop.gui.dialogs.privacy_texts import PrivacyTexts
 from tn_desktop.gui.export_noting import Leaving
-from tn_desktop.gui.export_words import kind_word, moment_of, name_word
+from tn_desktop.gui.export_words import kind_word, moment_of, name_word, recipient_word
 from tn_desktop.gui.forms.personal_data import Ui_PersonalData
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.privacy_words import due_colour, due_word, request_kind, request_status
@@ -170,7 +170,7 @@ class PersonalData(QDialog):
                  alignment=RIGHT),
             Cell("contacts", self.tr("Contact details"), lambda line: yes if line.row.contacts else "", width=8,
                  spare=1),
-            Cell("recipient", self.tr("Given to"), lambda line: line.row.recipient or "–", width=20),
+            Cell("recipient", self.tr("Given to"), lambda line: recipient_word(line.row.recipient), width=20),
         )  # fmt: skip
 
     def _destroyed_cells(self) -> tuple[Cell, ...]:

@@ -11,11 +11,12 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QListWidgetItem, QWidget
 
 from tn_desktop.gui.context import sentence
+from tn_desktop.gui.export_words import recipient_word
 from tn_desktop.gui.forms.print_preview import Ui_PrintPreview
 from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.errors import AppError
 from tn_desktop.model.messages import Translate
-from tn_desktop.services.export_log import PRINT
+from tn_desktop.services.export_log import ITSELF, PRINT
 from tn_desktop.services.sheet_content import SessionSheet
 from tn_desktop.sheets.document import file_name, save_pdf
 from tn_desktop.sheets.language import sheet_translate
@@ -84,14 +85,14 @@ class PreviewParts:
         remember: keeps the choices for the next time.
         run: (owner, work, done, failed): does work that takes long, off the event loop.
         folder: where PDF files are offered to be saved.
-        left: (file's name or PRINT, people on it, with contact details): sheets were printed or saved.
+        left: (file's name or PRINT, people on it, with contact details, who is given it): sheets were printed or saved.
     """
 
     load: Callable[[QObject, tuple[int, ...], bool, Callable[[Sheets], None], Failed], None]
     remember: Callable[[PreviewChoices], None]
     run: Callable[[QObject, Callable[[], Any], Callable[[Any], None], Failed], None] = run_at_once
     folder: str = ""
-    left: Callable[[str, int, bool], None] = lambda _name, _people, _contacts: None
+    left: Callable[[str, int, bool, str], None] = lambda _name, _people, _contacts, _recipient: None
     translate_for: Callable[[Language], Translate] = sheet_translate
     ask_printer: Callable[[QPrinter, int, QWidget], bool] = ask_printer
     ask_pdf: Callable[[str, str, QWidget], str] = ask_pdf
@@ -225,6 +226,8 @@ class PrintPreview(QDialog):
         ui.funder_id.setChecked(options.funder_id)
         ui.blank_rows.setValue(options.blank_rows)
         ui.notice.setPlainText(options.privacy_notice)
+        # Not the last one: the next sheet is signed in its session again.
+        ui.recipient.begin_with(recipient_word(ITSELF))
 
     def _connect(self) -> None:
         ui = self.ui
@@ -351,9 +354,11 @@ class PrintPreview(QDialog):
         self._tell(self.tr("Saved: {file}").format(file=f'<a href="{link}">{name}</a>'))
 
     def _note(self, name: str) -> None:
-        """Say that the sheets left the program, and how many people are on them."""
+        """Say that the sheets left the program, how many people are on them, and who is given them."""
         options = self.options()
-        self._parts.left(name, self._people, options.phone or options.email)
+        given = self.ui.recipient.given
+        recipient = ITSELF if given in ("", recipient_word(ITSELF)) else given
+        self._parts.left(name, self._people, options.phone or options.email, recipient)
 
     @property
     def _people(self) -> int:

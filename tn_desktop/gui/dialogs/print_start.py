@@ -65,8 +65,8 @@ def _preview(context: Context, heads: Sequence[SessionHead], chosen: Sequence[in
         _remember(context, choices)
         context.choices.put(_FOLDER, parts.folder)
 
-    def left(name: str, people: int, contacts: bool) -> None:
-        note_export(context, name, export_log.SHEET, people, contacts=contacts)
+    def left(name: str, people: int, contacts: bool, recipient: str) -> None:
+        note_export(context, name, export_log.SHEET, people, contacts=contacts, recipient=recipient)
 
     parts = PreviewParts(
         left=left,
@@ -76,6 +76,7 @@ def _preview(context: Context, heads: Sequence[SessionHead], chosen: Sequence[in
         folder=str(context.choices.value(_FOLDER, "") or _documents()),
     )
     dialog = PrintPreview([_choice(head) for head in heads], chosen, _remembered(context), parts, parent)
+    context.tasks.read(export_log.recipients, dialog.ui.recipient.offer, owner=dialog)
     if heads:
         dialog.setWindowTitle(f"{dialog.windowTitle()} · {heads[0].workshop}")
     return dialog

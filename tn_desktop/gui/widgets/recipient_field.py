@@ -28,6 +28,13 @@ class RecipientField(QComboBox):
         self.setCurrentText(str(context.choices.value(key, "") or ""))
         context.tasks.read(export_log.recipients, self.offer, owner=self)
 
+    def begin_with(self, usual: str) -> None:
+        """Begin with this, whoever was given something the last time."""
+        line = self.lineEdit()
+        assert line is not None
+        line.setPlaceholderText(usual)
+        self.setCurrentText(usual)
+
     def offer(self, known: Sequence[str]) -> None:
         """Offer these too; what is typed stays."""
         typed = self.currentText()
