@@ -84,10 +84,10 @@ def exports(profile: Profile, arguments: argparse.Namespace) -> Answer:
     def lines(say: Speech) -> list[str]:
         told = QT_TRANSLATE_NOOP("cli", "{at} {name} ({kind}), people: {people}, for: {recipient}")
         itself = QT_TRANSLATE_NOOP("cli", "the session itself")
-        given = {None: "–", export_log.ITSELF: say(itself)}
+        given: dict[object, str] = {None: "–", export_log.ITSELF: say(itself)}
         count = say(QT_TRANSLATE_NOOP("cli", "Shown: {shown} of {total}"), shown=len(rows), total=total)
         return [
-            *(say(told, **row | {"recipient": given.get(row["recipient"], row["recipient"])}) for row in rows),
+            *(say(told, **row | {"recipient": given.get(row["recipient"], str(row["recipient"]))}) for row in rows),
             count,
         ]
 

@@ -5,7 +5,8 @@ ends with the same rows: a row that cannot be without her is dropped; a row that
 marks stay as counts, without a person and a note, under uids that lead nobody back.
 """
 
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
+from functools import partial
 from typing import Final
 
 from tn_desktop.model.join import Cell, RowState
@@ -19,6 +20,18 @@ PERSONAL: Final = ("person", "note")
 """What a mark forgets."""
 BESIDE: Final[Mapping[str, tuple[str, ...]]] = {"data_request": ("notes",)}
 """What other rows forget beside the person they point to: texts that may say who she was."""
+
+_HERSELF: Final[Mapping[str, tuple[str, str, frozenset[object]]]] = {
+    "stakeholder": ("person", "type", frozenset((None, "individual", "expert")))
+}
+"""Rows that are somebody: the field that says who, and the field with the kinds that are one person. They go with her;
+an NGO that names her only forgets her."""
+
+
+def is_herself(table: str, field: str, value: Callable[[str], object]) -> bool:
+    """Whether a row is the person that its field points to; `value` gives the values of its other fields."""
+    who, kind, one_person = _HERSELF.get(table, ("", "", frozenset()))
+    return field == who and value(kind) in one_person
 
 
 def counted_uid(uid: bytes) -> bytes:
@@ -37,10 +50,23 @@ def without_erased(uid: bytes, state: RowState, erased: Set[bytes]) -> tuple[byt
     forgotten = []
     for one in travellers(state.table):
         if one.form in (KEY, BYTES) and _points_to(state, one.field, erased):
-            if one.needed or one.end or one.form == BYTES:
+            if one.needed or one.end or one.form == BYTES or is_herself(state.table, one.field, partial(_value, state)):
                 return None
             forgotten += [one.field, *BESIDE.get(state.table, ())]
     return uid, forgetting(state, tuple(forgotten)) if forgotten else state
+
+
+def falls_with(state: RowState, erased: Set[bytes]) -> bytes | None:
+    """The erased person that a row is herself: the row is erased too, with what hangs on it, though no file said so."""
+    who = _HERSELF.get(state.table, ("",))[0]
+    if not who or not _points_to(state, who, erased) or not is_herself(state.table, who, partial(_value, state)):
+        return None
+    return bytes.fromhex(str(_value(state, who)))
+
+
+def _value(state: RowState, field: str) -> object:
+    cell = state.cells.get(field)
+    return None if cell is None else cell.value
 
 
 def _points_to(state: RowState, field: str, erased: Set[bytes]) -> bool:

@@ -13,16 +13,19 @@ from typing import Any, Final
 from sqlalchemy import Connection, and_, delete, insert, or_, select, update
 
 from tn_desktop.model.changes import Changes
+from tn_desktop.model.derived import full_name
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import Carried, Conflict, Erased, SameAs
-from tn_desktop.model.entities.local import Draft, HistoryRow
-from tn_desktop.model.erasing import BESIDE, COUNTED, PERSONAL, counted_uid
+from tn_desktop.model.entities.local import Draft, ExportLog, HistoryRow
+from tn_desktop.model.entities.people import Person
+from tn_desktop.model.erasing import BESIDE, COUNTED, PERSONAL, counted_uid, is_herself
 from tn_desktop.model.marks import MARKED
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import canonical, stamp_milliseconds
+from tn_desktop.model.text import fold
 from tn_desktop.model.travel import KEY, Traveller, travellers
-from tn_desktop.services import export_log, same_as, settings, waiting_files
+from tn_desktop.services import export_log, local_choices, same_as, settings, waiting_files
 from tn_desktop.store import twins
 from tn_desktop.store.database import Database
 from tn_desktop.store.unit_of_work import UnitOfWork
@@ -32,7 +35,7 @@ REQUEST: Final = "request"
 _AT_ONCE: Final = 400
 _RECALLED: Final = 1_000
 _erased, _conflict, _same, _carried = table_of(Erased), table_of(Conflict), table_of(SameAs), table_of(Carried)
-_history_row = table_of(HistoryRow)
+_history_row, _person, _log = table_of(HistoryRow), table_of(Person), table_of(ExportLog)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,8 @@ def _forget(uow: UnitOfWork, one: Erasure, forgotten: Forgotten) -> None:
         _release(uow, name, link, key, one, forgotten)
     if one.entity == "output":
         forgotten.files |= _files_of(uow.connection, key)
+    if one.entity == "person":
+        _forget_named(uow.connection, key)
     _forget_history(uow.connection, one.entity, [key])
     uow.connection.execute(delete(table).where(table.c.id == key))
     uow.tell(BY_TABLE[one.entity], "removed", [key])
@@ -213,7 +218,7 @@ def _release(uow: UnitOfWork, name: str, link: Traveller, key: int, one: Erasure
     for row in rows:
         if name == MARKED and link.field == COUNTED:
             _count_only(uow, dict(row), one, forgotten)
-        elif link.needed or link.end:
+        elif link.needed or link.end or is_herself(name, link.field, row.get):
             _forget(uow, Erasure(row["uid"], name, one.erased_on, one.authority), forgotten)
         else:
             _clear(uow, name, dict(row), (link.field, *BESIDE.get(name, ())))
@@ -262,6 +267,17 @@ def _forget_history(connection: Connection, entity: str, keys: Sequence[int]) ->
         part = keys[start : start + _AT_ONCE]
         condition = and_(_history_row.c.entity == entity, _history_row.c.row_id.in_(part))
         connection.execute(delete(_history_row).where(condition))
+
+
+def _forget_named(connection: Connection, person: int) -> None:
+    """Her name where it was typed as the one who is given something: in the log of exports, in what is remembered."""
+    row = connection.execute(select(_person).where(_person.c.id == person)).mappings().one()
+    name = fold(full_name(row))
+    given = connection.execute(select(_log.c.recipient).distinct().where(_log.c.recipient.is_not(None))).scalars()
+    hers = [recipient for recipient in given if name and fold(recipient) == name]
+    if hers:
+        connection.execute(update(_log).where(_log.c.recipient.in_(hers)).values(recipient=None))
+    local_choices.forget_text(connection, lambda text: bool(name) and fold(text) == name)
 
 
 def _forget_owner(uow: UnitOfWork, uid: bytes) -> None:

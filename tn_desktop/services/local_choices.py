@@ -6,13 +6,13 @@ elsewhere takes a new one, and follows nobody else's folders. It is never part o
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import Setting
@@ -54,6 +54,16 @@ def others(connection: Connection, device: str) -> list[Held]:
 def replace(uow: UnitOfWork, device: str, held: Mapping[str, Any]) -> None:
     """Keep these, and only these, under a device id."""
     settings.put(uow, _PREFIX + device, dict(held))
+
+
+def forget_text(connection: Connection, unwanted: Callable[[str], bool]) -> None:
+    """Forget what was typed and is remembered, on whichever device id, where its text is unwanted."""
+    for row in connection.execute(select(_table).where(_table.c.key.startswith(_PREFIX))).all():
+        held = json.loads(row.value)
+        kept = {key: value for key, value in held.items() if not (isinstance(value, str) and unwanted(value))}
+        if kept != held:
+            text = json.dumps(kept, ensure_ascii=False)
+            connection.execute(update(_table).where(_table.c.key == row.key).values(value=text))
 
 
 def put(uow: UnitOfWork, device: str, values: Mapping[str, Any]) -> None:

@@ -20,12 +20,13 @@ from tn_desktop.exchange.sync.stored import StoredRow, rows_by_id
 from tn_desktop.exchange.sync.travelling import Record
 from tn_desktop.model.derived import DERIVED, INPUTS
 from tn_desktop.model.entities.base import table_of
-from tn_desktop.model.erasing import without_erased
+from tn_desktop.model.erasing import falls_with, without_erased
 from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.join import Cell, Lost, RowState, conflict_uid, join
 from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import EMPTY_STAMP, TIME_LENGTH, canonical, content_bytes, relation_bytes, stamp_device
 from tn_desktop.model.travel import travellers
+from tn_desktop.services import erasure
 from tn_desktop.services.session_rules import refresh_workshops
 from tn_desktop.store.rows import find_by_uid, insert_rows, insert_values, next_id, update_rows
 from tn_desktop.store.search_index import Reindexing
@@ -179,6 +180,8 @@ class Merging:
         for uid, state in states:
             self._check_clock(state)
             _check_uid(table, uid, state)
+            if uid not in self.erased and (person := falls_with(state, self.erased)) is not None:
+                self._erase_too(uid, table, person)
             left = without_erased(uid, state, self.erased)
             if left is not None:
                 kept[left[0]] = self.join(kept[left[0]], left[1]).state if left[0] in kept else left[1]
@@ -192,6 +195,13 @@ class Merging:
         there = self._keys.find(table, kept)
         self._insert(table, {uid: state for uid, state in kept.items() if uid not in there}, keys)
         self._join(table, {there[uid]: state for uid, state in kept.items() if uid in there})
+
+    def _erase_too(self, uid: bytes, table: str, person: bytes) -> None:
+        """A row that is herself came from somewhere that knew of no erasure: it is erased as she was."""
+        (hers,) = (one for one in erasure.erasures(self.uow.connection) if one.uid == person)
+        erasure.erase(self.uow, [erasure.Erasure(uid, table, hers.erased_on, hers.authority)])
+        self.erased = {*self.erased, uid}
+        self._marks.append(uid.hex())
 
     def _check_clock(self, state: RowState) -> None:
         self._check_seen(state.seen)
