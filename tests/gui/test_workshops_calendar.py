@@ -1,13 +1,15 @@
 """The calendar of the Workshops pane by keys and by mouse, and the figures beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +17,7 @@ from tests.gui.keys import type_text
 from tests.gui.pane_helpers import CTRL, K, focused, press, rows, shown
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.panes.workshops import WorkshopsPane
-from tn_desktop.gui.widgets.calendar_card import LEAST, MOST, card, card_height
+from tn_desktop.gui.widgets.calendar_card import LEAST, MOST, card, card_height, in_month, line_height
 from tn_desktop.gui.widgets.calendar_view import CalendarView
 from tn_desktop.services import records, session_calendar, sessions, undo, workshops
 from tn_desktop.services.workshops import WorkshopPlan
@@ -259,12 +261,112 @@ def test_a_card_of_a_week_says_all_of_a_long_title_where_there_is_room(
     ((_number, place),) = view.painter_of_days.lines(rect, metrics, held, day)
     width = place.width() - 8
     lines = card(held.sessions[0], "○", metrics, width, MOST)
-    assert " ".join(lines[1:-1]) == title and lines[-1] == "Iğdır" and len(lines) > LEAST
+    assert " ".join(lines[1:-2]) == title and lines[-2:] == ["Iğdır", "In person"] and len(lines) > LEAST
     assert place.height() == card_height(len(lines), metrics) - 3
     low = rect.adjusted(0, 0, 0, card_height(LEAST, metrics) + 40 - rect.height())
     ((_number, place),) = view.painter_of_days.lines(low, metrics, held, day)
     assert place.bottom() <= low.bottom() and place.height() < card_height(len(lines), metrics) - 3
     assert card(held.sessions[0], "○", metrics, width, LEAST)[1].endswith("…")
+
+
+def plan_many(context: Context, titles: Sequence[str], day: date, link: str = "") -> None:
+    """A workshop of each title on a day, an hour after the other."""
+    assert context.tasks.database is not None
+    with context.tasks.database.write("fill") as uow:
+        for hour, title in enumerate(titles, 9):
+            start, end = f"{day:%d.%m.%Y} {hour:02d}:00", f"{day:%d.%m.%Y} {hour:02d}:45"
+            key = workshops.plan(uow, WorkshopPlan({"title": title, "province": "76"}, start, end)).subject
+            if link:
+                uid = records.uid_of(uow.connection, "workshops", key or 0)
+                for row in records.listing(uow.connection, "sessions", where={"workshop": uid})[1]:
+                    session = records.id_of(uow.connection, "sessions", row["uid"])
+                    records.change(uow, "sessions", session, {"link": link, "mode": "online"})
+        changes = uow.changes()
+    context.tasks.changed.emit(changes, None)
+
+
+def test_a_month_has_the_weeks_it_touches(pane: WorkshopsPane) -> None:
+    for day, weeks, first in (
+        (date(2026, 3, 14), 6, date(2026, 2, 23)),
+        (date(2026, 4, 14), 5, date(2026, 3, 30)),
+        (date(2027, 2, 14), 4, date(2027, 2, 1)),
+        (date(2026, 12, 31), 5, date(2026, 11, 30)),
+    ):
+        pane.calendar.go(day)
+        assert (pane.calendar.days.weeks, pane.calendar.days.first) == (weeks, first)
+        assert pane.calendar.days.index_of(day).isValid()
+
+
+def test_a_long_title_takes_two_lines_of_a_month_where_there_is_room(
+    qtbot: QtBot, context: Context, pane: WorkshopsPane, view: CalendarView
+) -> None:
+    title, day = "Kırsal okullarda birleştirilmiş sınıflar için okuma kültürü", date(2026, 3, 10)
+    plan_many(context, [title], day)
+    qtbot.waitUntil(lambda: pane.calendar.days.day(day).total == 1 and context.tasks.idle)
+    held, metrics = pane.calendar.days.day(day), view.fontMetrics()
+    rect = view.visualRect(pane.calendar.days.index_of(day))
+    rect.setHeight(metrics.height() + 8 + line_height(2, metrics) + 4)
+    ((_number, place),) = view.painter_of_days.lines(rect, metrics, held, day)
+    assert place.height() == line_height(2, metrics) - 3 and place.bottom() <= rect.bottom()
+    first, second = in_month(held.sessions[0], "○", metrics, place.width() - 8, 2)
+    assert first.startswith("○ 09:00 ") and second
+
+
+def test_a_day_with_more_than_fit_says_so_and_lists_them_all(
+    qtbot: QtBot, context: Context, pane: WorkshopsPane, view: CalendarView
+) -> None:
+    day = date(2026, 3, 11)
+    plan_many(context, [f"Atölye & sohbet {number}" for number in range(1, 9)], day)
+    qtbot.waitUntil(lambda: pane.calendar.days.day(day).total == 8 and context.tasks.idle)
+    rect, held = view.visualRect(pane.calendar.days.index_of(day)), pane.calendar.days.day(day)
+    lines = view.painter_of_days.lines(rect, view.fontMetrics(), held, day)
+    assert 0 < len(lines) < 8
+    more = view.painter_of_days.more(rect, view.fontMetrics(), lines)
+    assert more.intersects(rect)
+    opened: list[Any] = []
+    view.opened.connect(opened.append)
+
+    def menu() -> QMenu | None:
+        found = QApplication.activePopupWidget()
+        return found if isinstance(found, QMenu) else None
+
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=more.center())
+    qtbot.waitUntil(lambda: menu() is not None)
+    listed = menu()
+    assert listed is not None and len(listed.actions()) == 8
+    assert listed.actions()[7].text() == "16:00–16:45 Atölye && sohbet 8 · Iğdır · Planned"
+    assert view.day == day
+    qtbot.keyClick(listed, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: menu() is None)
+    view.setFocus()
+    press(qtbot, K.Key_Space)
+    qtbot.waitUntil(lambda: menu() is not None)
+    listed = menu()
+    assert listed is not None
+    qtbot.keyClick(listed, Qt.Key.Key_Down)
+    qtbot.keyClick(listed, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [one.title for one in opened] == ["Atölye & sohbet 2"])
+
+
+def test_where_the_mouse_rests_a_session_or_the_whole_day_is_told(
+    qtbot: QtBot, pane: WorkshopsPane, view: CalendarView
+) -> None:
+    day = date(2026, 3, 14)
+    for place, told in ((session_at(view, day), ["10:00"]), (cell(view, day), ["10:00", "13:00"])):
+        event = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+        QApplication.sendEvent(view.viewport(), event)
+        qtbot.waitUntil(lambda told=told: [line[:5] for line in QToolTip.text().split("\n")] == told)
+
+
+def test_a_card_names_a_link_without_what_all_links_have(
+    qtbot: QtBot, context: Context, pane: WorkshopsPane, view: CalendarView
+) -> None:
+    day = date(2026, 3, 12)
+    plan_many(context, ["Çember"], day, "https://toplanti.example.org/kars")
+    pane.show_view("week")
+    qtbot.waitUntil(lambda: pane.calendar.days.day(day).total == 1 and context.tasks.idle)
+    texts = card(pane.calendar.days.day(day).sessions[0], "○", view.fontMetrics(), 600, MOST)
+    assert texts == ["○ 09:00–09:45", "Çember", "Iğdır · toplanti.example.org/kars", "Online"]
 
 
 # --- the mouse

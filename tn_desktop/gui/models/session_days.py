@@ -172,3 +172,11 @@ def in_words(session: CalendarSession) -> str:
     status = vocabulary.word(vocabulary.SESSION_STATUS, session.status or None, translate)
     parts = (session.starts_at[11:16], session.title, session.province, status)
     return ", ".join(part for part in parts if part)
+
+
+def in_line(session: CalendarSession) -> str:
+    """A session in one line with all that tells it from others: when, what, which part, where, how it stands."""
+    times = "–".join(time for time in (session.starts_at[11:16], session.ends_at[11:16]) if time)
+    status = vocabulary.word(vocabulary.SESSION_STATUS, session.status or None, translate)
+    parts = (f"{times} {session.title}".strip(), session.part, session.province, session.place, status)
+    return " · ".join(part for part in parts if part)

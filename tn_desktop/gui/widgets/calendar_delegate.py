@@ -3,15 +3,15 @@
 from datetime import date
 from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tn_desktop.gui.models.session_days import SessionDays
-from tn_desktop.gui.widgets.calendar_card import LEAST, CardTexts, card_height
+from tn_desktop.gui.widgets.calendar_card import CardTexts
 from tn_desktop.gui.widgets.look import quiet_colour
 from tn_desktop.gui.widgets.pictures import Pictures
-from tn_desktop.gui.widgets.status_marks import MARKS, status_colour
+from tn_desktop.gui.widgets.status_marks import status_colour
 from tn_desktop.model.vocabulary import CANCELLED
 from tn_desktop.services.session_calendar import CalendarDay, CalendarSession
 
@@ -41,7 +41,7 @@ class CalendarDelegate(QStyledItemDelegate):
     def __init__(self, view: QWidget, days: SessionDays) -> None:
         super().__init__(view)
         self._days = days
-        self._texts = CardTexts(view.fontMetrics())
+        self._texts = CardTexts(view.fontMetrics(), cards=False)
         self.pictures = Pictures(view, KEPT)
         self.cards = False
         self.month = 0
@@ -55,15 +55,11 @@ class CalendarDelegate(QStyledItemDelegate):
 
     # --- where things are
 
-    def line_height(self, metrics: QFontMetrics) -> int:
-        """Of one session where there is little room, with the gap below it."""
-        return card_height(LEAST, metrics) if self.cards else metrics.height() + 5
-
     def lines(self, rect: QRect, metrics: QFontMetrics, held: CalendarDay, day: date) -> list[tuple[int, QRect]]:
         """(number, place) of the sessions of a day that fit into its cell, the chosen one among them."""
+        texts = self._texts_in(metrics)
         top = rect.top() + metrics.height() + 2 * PAD
-        height = self.line_height(metrics)
-        room = max(1, (rect.bottom() - top) // height)
+        room = max(1, (rect.bottom() - top) // texts.height(texts.least))
         count = len(held.sessions)
         if held.total > room:
             room = max(1, room - (0 if self.cards else 1))  # the last line says how many more there are
@@ -72,20 +68,27 @@ class CalendarDelegate(QStyledItemDelegate):
             first = max(0, min(self.chosen[1] - room + 1, count - room))
         shown = range(first, min(count, first + room))
         width = rect.width() - 2 * PAD
-        heights = [height] * len(shown)
-        if self.cards:
+        lines = [texts.least] * len(shown)
+        if self.cards or held.total == len(shown):
             sessions = [held.sessions[number] for number in shown]
-            lines = self._texts_in(metrics).share_lines(sessions, width - TEXT, rect.bottom() - top)
-            heights = [card_height(one, metrics) for one in lines]
+            lines = texts.share_lines(sessions, width - TEXT, rect.bottom() - top)
         places = []
-        for number, own in zip(shown, heights, strict=True):
+        for number, own in zip(shown, map(texts.height, lines), strict=True):
             places.append((number, QRect(rect.left() + PAD, top, width, own - 3)))
             top += own
         return places
 
+    def more(self, rect: QRect, metrics: QFontMetrics, shown: list[tuple[int, QRect]]) -> QRect:
+        """Where it stands how many sessions more a day has."""
+        height = metrics.height()
+        if self.cards:
+            return QRect(rect.left() + PAD, rect.top() + PAD, rect.width() // 2, height)
+        top = shown[-1][1].bottom() + 2 if shown else rect.bottom() - height
+        return QRect(rect.left() + PAD + BAR + 3, top, rect.width() - 2 * PAD, height)
+
     def _texts_in(self, metrics: QFontMetrics) -> CardTexts:
-        if self._texts.metrics != metrics:
-            self._texts = CardTexts(metrics)
+        if self._texts.metrics != metrics or self._texts.cards != self.cards:
+            self._texts = CardTexts(metrics, self.cards)
         return self._texts
 
     # --- painting
@@ -119,7 +122,11 @@ class CalendarDelegate(QStyledItemDelegate):
             self._draw_session(painter, place, palette, held.sessions[which], chosen, shaded)
         hidden = held.total - len(shown)
         if hidden > 0:
-            self._paint_more(painter, rect, palette, hidden, shown)
+            painter.setPen(quiet_colour(palette))
+            place = self.more(rect, styled.fontMetrics, shown)
+            more = QCoreApplication.translate("CalendarView", "+{n} more").format(n=hidden)
+            text = styled.fontMetrics.elidedText(more, Qt.TextElideMode.ElideRight, place.width())
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _draw_session(
         self, painter: QPainter, place: QRect, palette: QPalette, session: CalendarSession, chosen: bool, shaded: bool
@@ -191,24 +198,9 @@ class CalendarDelegate(QStyledItemDelegate):
         painter.setFont(own)
         metrics = painter.fontMetrics()
         room = place.adjusted(BAR + 3, 0, -2, 0)
-        if self.cards:
-            pitch = metrics.height() + 1
-            texts = self._texts.fitted(session, room.width(), place.height() // pitch)
-            for number, text in enumerate(texts):
-                painter.drawText(room.left(), room.top() + 2 + number * pitch + metrics.ascent(), text)
-            return
-        text = f"{MARKS.get(session.status, '·')} {session.starts_at[11:16]} {session.title}"
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-
-    def _paint_more(
-        self, painter: QPainter, rect: QRect, palette: QPalette, hidden: int, shown: list[tuple[int, QRect]]
-    ) -> None:
-        painter.setPen(quiet_colour(palette))
-        height = painter.fontMetrics().height()
-        if self.cards:
-            place = QRect(rect.left() + PAD, rect.top() + PAD, rect.width() // 2, height)
-        else:
-            top = shown[-1][1].bottom() + 2 if shown else rect.bottom() - height
-            place = QRect(rect.left() + PAD + BAR + 3, top, rect.width() - 2 * PAD, height)
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"+{hidden}")
+        pitch = metrics.height() + 1
+        top = room.top() + (2 if self.cards else 0)
+        texts = self._texts.fitted(session, room.width(), place.height() // pitch)
+        for number, text in enumerate(texts):
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room.left(), top + number * pitch + metrics.ascent(), shown)

@@ -23,7 +23,6 @@ from tn_desktop.services.session_calendar import CalendarSession
 
 MOVE: Final = QT_TRANSLATE_NOOP("history", "Move a session")
 MONTH, WEEK = "month", "week"
-WEEKS: Final = {MONTH: 6, WEEK: 1}
 
 
 class CalendarPanel(QWidget):
@@ -49,7 +48,7 @@ class CalendarPanel(QWidget):
         today = context.now().date()
         self._month = today.replace(day=1)
         self._follow: tuple[int, date] | None = None
-        self.days = SessionDays(context.tasks, self._month, WEEKS[MONTH], self)
+        self.days = SessionDays(context.tasks, self._month, weeks_of(self._month), self)
         self.view = CalendarView(self.days, today)
         self.view.setAccessibleName(self.tr("Calendar of the sessions"))
         self._title = QLabel()
@@ -153,7 +152,8 @@ class CalendarPanel(QWidget):
         self._month = day.replace(day=1)
         self.view.painter_of_days.month = day.month if self.mode == MONTH else 0
         self.view.day = day
-        self.days.show_span(self._month if self.mode == MONTH else monday(day), WEEKS[self.mode])
+        weeks = weeks_of(self._month) if self.mode == MONTH else 1
+        self.days.show_span(self._month if self.mode == MONTH else monday(day), weeks)
         self.view.go(day, self.view.number)
         self.view.viewport().update()
         self._show_title()
@@ -186,6 +186,8 @@ class CalendarPanel(QWidget):
             first = f"{show_date(session.moved_from[:10])} {session.moved_from[11:16]}"
             parts.append(self.tr("first planned for {date}").format(date=first))
         parts.append(session.reason)
+        if self.days.day(self.view.day).total > 1:
+            parts.append(self.tr("Space: all sessions of the day"))
         self._about.setText(" · ".join(part for part in parts if part))
 
     def _move(self, session: CalendarSession, day: date) -> None:
@@ -222,3 +224,9 @@ class CalendarPanel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.days.listen(False)
+
+
+def weeks_of(month: date) -> int:
+    """How many weeks a month (its first day) touches."""
+    last = (month + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+    return (monday(last) - monday(month)).days // 7 + 1

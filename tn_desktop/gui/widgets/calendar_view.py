@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QToolTip, QWidget
 
-from tn_desktop.gui.models.session_days import SessionDays
+from tn_desktop.gui.models.session_days import SessionDays, in_line
 from tn_desktop.gui.widgets.calendar_delegate import CalendarDelegate
 from tn_desktop.services.session_calendar import CalendarSession
 
@@ -20,7 +20,8 @@ class CalendarView(QTableView):
     """Shows a `SessionDays`.
 
     ← → go a day, ↑ ↓ through the sessions of a day and, in a month, on to the week above or below; Shift with an
-    arrow moves the session the cursor is on by a day or a week; Enter opens it.
+    arrow moves the session the cursor is on by a day or a week; Enter opens it. The space bar, or a click on “+n more”,
+    lists all sessions of a day.
 
     Attributes:
         day: the day the cursor is on.
@@ -129,6 +130,8 @@ class CalendarView(QTableView):
         elif key in (K.Key_Return, K.Key_Enter):
             if self.session is not None:
                 self.opened.emit(self.session)
+        elif key == K.Key_Space:
+            self.list_day(self.day)
         else:
             event.ignore()  # the pane's
 
@@ -151,6 +154,9 @@ class CalendarView(QTableView):
         place = event.position().toPoint()
         day, number = self._at(place)
         if day is None:
+            return
+        if number is None and self._on_more(place, day):
+            self.list_day(day)
             return
         self.go(day, number or 0)
         session = self.session
@@ -196,6 +202,48 @@ class CalendarView(QTableView):
         day = self._days.date_at(index)
         lines = self.painter_of_days.lines(self.visualRect(index), self.fontMetrics(), self._days.day(day), day)
         return day, next((number for number, rect in lines if rect.contains(place)), None)
+
+    def _on_more(self, place: QPoint, day: date) -> bool:
+        """Whether it says there how many more sessions a day has."""
+        rect, held, metrics = self.visualRect(self._days.index_of(day)), self._days.day(day), self.fontMetrics()
+        lines = self.painter_of_days.lines(rect, metrics, held, day)
+        return held.total > len(lines) and self.painter_of_days.more(rect, metrics, lines).contains(place)
+
+    # --- a whole day
+
+    def list_day(self, day: date) -> None:
+        """A menu of all sessions of a day, the one that is chosen is opened."""
+        held = self._days.day(day)
+        self.go(day, self.number if day == self.day else 0)
+        if not held.sessions:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for session in held.sessions:
+            action = QAction(in_line(session).replace("&", "&&"), menu)
+            action.triggered.connect(lambda _on=False, one=session: self.opened.emit(one))
+            menu.addAction(action)
+        if left := held.total - len(held.sessions):
+            menu.addAction(self.tr("+{n} more").format(n=left)).setEnabled(False)
+        menu.setActiveAction(menu.actions()[min(self.number, len(held.sessions) - 1)])
+        rect = self.visualRect(self._days.index_of(day))
+        menu.popup(self.viewport().mapToGlobal(rect.topLeft() + QPoint(0, self.fontMetrics().height() + 6)))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A session whose line is cut is said whole where the mouse rests; elsewhere on a day all of them."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            day, number = self._at(event.pos())
+            held = self._days.day(day) if day is not None else None
+            if held is None or not held.sessions:
+                QToolTip.hideText()
+                return True
+            told = held.sessions if number is None else (held.sessions[number],)
+            lines = [in_line(session) for session in told]
+            if number is None and held.total > len(told):
+                lines.append(self.tr("+{n} more").format(n=held.total - len(told)))
+            QToolTip.showText(event.globalPos(), "\n".join(lines), self)
+            return True
+        return super().viewportEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
