@@ -7,7 +7,7 @@
         <source>%n person(s) marked present. Undo: Ctrl+Z</source>
         <translation>
             <numerusform>%n person marked present. Undo: Ctrl+Z</numerusform>
-            <numerusform>%n persons marked present. Undo: Ctrl+Z</numerusform>
+            <numerusform>%n people marked present. Undo: Ctrl+Z</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -167,7 +167,7 @@
         <source>%n person(s) will be in the file, with phone and e-mail.</source>
         <translation>
             <numerusform>%n person will be in the file, with phone and e-mail.</numerusform>
-            <numerusform>%n persons will be in the file, with phone and e-mail.</numerusform>
+            <numerusform>%n people will be in the file, with phone and e-mail.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -209,7 +209,7 @@
         <source>%n person(s) will be named in the file, without phone and e-mail.</source>
         <translation>
             <numerusform>%n person will be named in the file, without phone and e-mail.</numerusform>
-            <numerusform>%n persons will be named in the file, without phone and e-mail.</numerusform>
+            <numerusform>%n people will be named in the file, without phone and e-mail.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -955,7 +955,7 @@
         <source>Missing details: %n person(s)</source>
         <translation>
             <numerusform>Missing details: %n person</numerusform>
-            <numerusform>Missing details: %n persons</numerusform>
+            <numerusform>Missing details: %n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -606,12 +606,23 @@
         <translation>ilk planlanan: {date}</translation>
     </message>
     <message>
+        <source>Space: all sessions of the day</source>
+        <translation>Boşluk: günün bütün oturumları</translation>
+    </message>
+    <message>
         <source>Calendar file…</source>
         <translation>Takvim dosyası…</translation>
     </message>
     <message>
         <source>Save sessions for the calendar of a phone (.ics)</source>
         <translation>Oturumları telefon takvimi için kaydet (.ics)</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarView</name>
+    <message>
+        <source>+{n} more</source>
+        <translation>+{n} daha</translation>
     </message>
 </context>
 <context>
@@ -1488,7 +1499,7 @@
         <translation>adı ve saati aynı</translation>
     </message>
     <message>
-        <source>names {percent} % alike</source>
+        <source>names {percent}% alike</source>
         <translation>adlar %{percent} benzer</translation>
     </message>
 </context>
@@ -2921,6 +2932,10 @@
         <translation>2 / 3 · Her satır ne olacak</translation>
     </message>
     <message>
+        <source>the workshops that the list names</source>
+        <translation>listede adı geçen atölyeler</translation>
+    </message>
+    <message>
         <source>The list was imported.</source>
         <translation>Liste alındı.</translation>
     </message>
@@ -3090,7 +3105,7 @@
         <translation>Başından beri</translation>
     </message>
     <message>
-        <source>{number} %</source>
+        <source>{number}%</source>
         <translation>%{number}</translation>
     </message>
     <message numerus="yes">
@@ -8711,7 +8726,7 @@
         <translation>karar yok</translation>
     </message>
     <message>
-        <source>names {percent} % alike</source>
+        <source>names {percent}% alike</source>
         <translation>adlar %{percent} benzer</translation>
     </message>
     <message>
@@ -9815,6 +9830,10 @@
     <message>
         <source>Nobody has said yet whether these two are the same.</source>
         <translation>Bu ikisi için henüz karar verilmedi.</translation>
+    </message>
+    <message>
+        <source>The list is about {count} workshops, none of which is stored here. Take in the lists of workshops and sessions first, or choose the workshop that it is for.</source>
+        <translation>Liste {count} atölyeyi anlatıyor, ama hiçbiri burada kayıtlı değil. Önce atölye ve oturum listelerini alın ya da ait olduğu atölyeyi seçin.</translation>
     </message>
 </context>
 <context>
@@ -11560,6 +11579,14 @@
         <translation>Saat</translation>
     </message>
     <message>
+        <source>Workshop</source>
+        <translation>Atölye</translation>
+    </message>
+    <message>
+        <source>The person&apos;s number in this list</source>
+        <translation>Kişinin bu listedeki numarası</translation>
+    </message>
+    <message>
         <source>In person or online</source>
         <translation>Yüz yüze ya da çevrim içi</translation>
     </message>
@@ -11590,6 +11617,10 @@
     <message>
         <source>You chose this.</source>
         <translation>Siz seçtiniz.</translation>
+    </message>
+    <message>
+        <source>This program wrote it.</source>
+        <translation>Bu programın yazdığı dosya.</translation>
     </message>
     <message>
         <source>As last time.</source>
@@ -11694,6 +11725,18 @@
     <message>
         <source>Nothing is filled in here.</source>
         <translation>Bu satırda doldurulmuş bir şey yok.</translation>
+    </message>
+    <message>
+        <source>“{workshop}” has no session on {day} here; its marks are left out.</source>
+        <translation>“{workshop}” için burada {day} tarihli oturum yok; işaretleri alınmaz.</translation>
+    </message>
+    <message>
+        <source>Several sessions of “{workshop}” begin on {day} at the same time; their marks are left out.</source>
+        <translation>“{workshop}” için {day} tarihinde aynı saatte başlayan birden çok oturum var; işaretleri alınmaz.</translation>
+    </message>
+    <message>
+        <source>“{workshop}” is another workshop than the chosen one; its marks are left out.</source>
+        <translation>“{workshop}” seçilen atölye değil; işaretleri alınmaz.</translation>
     </message>
 </context>
 <context>

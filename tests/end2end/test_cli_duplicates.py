@@ -68,7 +68,7 @@ def test_what_cannot_be_judged_is_refused_in_one_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "why"), [("tr", "telefonu aynı, adlar %95 benzer"), ("en", "same telephone, names 95 % alike")]
+    ("language", "why"), [("tr", "telefonu aynı, adlar %95 benzer"), ("en", "same telephone, names 95% alike")]
 )
 def test_people_read_who_the_two_are_and_what_speaks_for_it(tmp_path: Path, language: str, why: str) -> None:
     program = Program(tmp_path / "profile")

@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QCheckBox, QRadioButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from tn_desktop.exchange.export.exporting import export_attendance
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.dialogs.export_dialog import ExportDialog
 from tn_desktop.gui.dialogs.import_wizard import DONE, FILE, ROWS, ImportWizard
 from tn_desktop.gui.models.import_columns import MEANING
 from tn_desktop.gui.widgets.import_file_page import CHOOSE, COLUMNS
+from tn_desktop.model.messages import untranslated
 from tn_desktop.services import attendance, records, settings
+from tn_desktop.services.export_scope import Selection
 
 PASTED = """Adı Soyadı\tOkulu\tCep Tel
 Ayşe YILMAZ\tKars Atatürk Ortaokulu\t0532 111 22 33
@@ -307,6 +310,28 @@ def test_a_plan_of_workshops_is_read_once_that_is_chosen_and_undone(
     qtbot.waitUntil(lambda: wizard.ui.doneTitle.text() == "The import was taken back.")
     with context.tasks.database.read() as connection:
         assert records.listing(connection, "workshops")[0] == 0
+
+
+def test_the_programs_own_attendance_goes_to_the_workshops_it_names_and_changes_nothing(
+    qtbot: QtBot, context: Context, tmp_path: Path, store: Callable[..., int]
+) -> None:
+    person = store("people", given_name="Ayşe", family_name="Yılmaz")
+    for title, day in (("Altı Şapka", "14"), ("Fotovoice", "21")):
+        workshop = store("workshops", title=title)
+        session = store("sessions", workshop=workshop, starts_at=f"2026-03-{day}T10:00", status="held")
+        store("attendance", session=session, person=person, status="present")
+    file = tmp_path / "katilim.xlsx"
+    assert context.tasks.database is not None
+    with context.tasks.database.read() as connection:
+        export_attendance(connection, file, Selection(), untranslated)
+    wizard = opened(qtbot, context, file)
+    assert wizard.ui.kind.currentData() == "attendance_long"
+    assert wizard.ui.target.currentText() == "the workshops that the list names"
+    press(qtbot, wizard, ROWS)
+    assert wizard.rows_page.plan is not None
+    assert wizard.rows_page.plan.counts() == {"new": 0, "known": 0, "same": 1, "doubtful": 0, "refused": 0}
+    press(qtbot, wizard, DONE)
+    assert wizard.ui.doneTitle.text() == "There was nothing new to import."
 
 
 def test_what_is_no_list_of_the_chosen_kind_stays_what_it_was(qtbot: QtBot, context: Context) -> None:

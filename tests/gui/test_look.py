@@ -1,11 +1,24 @@
 """What every part of the window shares: room for the hand, colours that can be read, columns that fit."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from tn_desktop.gui.appearance import READABLE, dark_palette, readable
+from tn_desktop.gui.appearance import READABLE, dark_palette, readable, use_appearance
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.panes.people import PeoplePane
@@ -41,6 +54,31 @@ def test_every_text_of_the_dark_palette_can_be_read() -> None:
         (role.ToolTipText, role.ToolTipBase),
     ):
         assert contrast(palette.color(text), palette.color(ground)) >= READABLE, (text, ground)
+
+
+@pytest.mark.parametrize("box", [QCheckBox, QRadioButton])
+def test_an_empty_box_stands_out_in_the_dark(qtbot: QtBot, box: type[QAbstractButton]) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    before = application.style().name()
+    application.setStyle("fusion")
+    use_appearance("dark")
+    try:
+        shown = box("Perde")
+        qtbot.addWidget(shown)
+        shown.resize(shown.sizeHint())
+        option = QStyleOptionButton()
+        shown.initStyleOption(option)  # type: ignore[attr-defined]
+        which = (
+            QStyle.SubElement.SE_CheckBoxIndicator if box is QCheckBox else QStyle.SubElement.SE_RadioButtonIndicator
+        )
+        middle = shown.style().subElementRect(which, option, shown).center()
+        seen = shown.grab().toImage().pixelColor(middle)
+        assert contrast(seen, shown.palette().color(QPalette.ColorRole.Window)) >= 2.8
+        assert contrast(QColor(Qt.GlobalColor.white), seen) >= 3
+    finally:
+        use_appearance("light")
+        application.setStyle(before)
 
 
 def test_what_is_clicked_is_high_enough(qtbot: QtBot) -> None:

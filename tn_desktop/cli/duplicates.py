@@ -89,7 +89,7 @@ def _why(row: Mapping[str, Any], say: Speech) -> str:
         return say(VERDICTS[row["verdict"]])
     told = [say(text) for reason, text in REASONS.items() if reason in row["reasons"]]
     if row["likeness"] < 100:
-        told.append(say(QT_TRANSLATE_NOOP("cli", "names {percent} % alike"), percent=row["likeness"]))
+        told.append(say(QT_TRANSLATE_NOOP("cli", "names {percent}% alike"), percent=row["likeness"]))
     return ", ".join(told)
 
 

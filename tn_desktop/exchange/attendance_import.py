@@ -13,12 +13,13 @@ from tn_desktop.exchange.plan import PlannedMark, PlannedSession, PlanRow, Targe
 from tn_desktop.exchange.reading.book import Remark
 from tn_desktop.exchange.values import When
 from tn_desktop.model.entities.base import table_of
-from tn_desktop.model.entities.workshops import Attendance, WorkshopSession
+from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
 from tn_desktop.model.errors import FieldError, NotFound
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.text import fold
+from tn_desktop.services import same_as
 
-_session, _attendance = table_of(WorkshopSession), table_of(Attendance)
+_session, _attendance, _workshop = table_of(WorkshopSession), table_of(Attendance), table_of(Workshop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,13 @@ def stored_sessions(connection: Connection, workshop: int | None) -> list[Stored
     return [Stored(row.id, number, row.starts_at or "", row.title or "") for number, row in enumerate(rows, 1)]
 
 
+def title_of(connection: Connection, workshop: int | None) -> str:
+    """A workshop's title; "" of none."""
+    if workshop is None:
+        return ""
+    return str(connection.execute(select(_workshop.c.title).where(_workshop.c.id == workshop)).scalar() or "")
+
+
 class Sessions:
     """Finds the session that a heading or a row means, among the stored ones or as a new one.
 
@@ -86,15 +94,19 @@ class Sessions:
         key = (fold(info.title), info.date, info.time)
         if key in self._places:
             return self._places[key]
+        self._places[key] = len(self.planned)
+        return self.plan(info.title, number, lambda: self._find(info, number, alone))
+
+    def plan(self, title: str, number: int, find: Callable[[], PlannedSession]) -> int:
+        """Plan a session, the user's word on it before what is found, and return its position."""
         position = len(self.planned)
-        self._places[key] = position
         choice = self._chosen.get(position)
         if isinstance(choice, int):
-            planned = PlannedSession(info.title, choice, "", number)
+            planned = PlannedSession(title, choice, "", number)
         elif choice:
-            planned = PlannedSession(info.title, None, choice if "T" in choice else f"{choice}T00:00", number)
+            planned = PlannedSession(title, None, choice if "T" in choice else f"{choice}T00:00", number)
         else:
-            planned = self._find(info, number, alone)
+            planned = find()
         self.planned.append(planned)
         return position
 
@@ -187,6 +199,7 @@ def gather(drafts: Iterable[Draft]) -> list[Draft]:
         key = (
             fold(draft.name),
             *(fold(draft.values.get(name, "")) for name in ("phone", "email", "institution", "label")),
+            *draft.codes,
         )
         if draft.problems or key not in people:
             people[(*key, str(draft.number)) if draft.problems else key] = draft
@@ -203,7 +216,8 @@ def gather(drafts: Iterable[Draft]) -> list[Draft]:
 def session_keys(drafts: Iterable[Draft]) -> list[SessionKey]:
     """The sessions of a long list, by date, time and title."""
     keys = {key for draft in drafts for key in draft.marks if isinstance(key, SessionKey)}
-    return sorted((key for key in keys if key.date or key.title), key=lambda key: (key.date, key.time, key.title))
+    told = (key for key in keys if key.date or key.title)
+    return sorted(told, key=lambda key: (key.date, key.time, key.title, key.workshop))
 
 
 def planned_marks(
@@ -239,14 +253,12 @@ def against_stored(
     ids = [one.session for one in sessions if one.session is not None]
     if not ids:
         return tuple(rows)
-    held = {
-        (row.session_id, row.person_id): row.status
-        for row in connection.execute(
-            select(_attendance.c.session_id, _attendance.c.person_id, _attendance.c.status).where(
-                _attendance.c.session_id.in_(ids), _attendance.c.alive == 1
-            )
-        )
-    }
+    kept = same_as.groups(connection, "people")
+    held: dict[tuple[int, int], str | None] = {}
+    marked = select(_attendance.c.session_id, _attendance.c.person_id, _attendance.c.status)
+    for row in connection.execute(marked.where(_attendance.c.session_id.in_(ids), _attendance.c.alive == 1)):
+        key = (row.session_id, kept.get(row.person_id, row.person_id))
+        held[key] = row.status or held.get(key)
     return tuple(_beside(row, sessions, held) for row in rows)
 
 

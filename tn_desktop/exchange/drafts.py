@@ -103,7 +103,8 @@ def _person(table: Table, row: TableRow, by_field: dict[str, list[int]], communi
     own = values.pop("community", "") or community
     if not (values.get("given_name") or values.get("family_name")):
         problems.insert(0, FieldError("given_name", NO_NAME))
-    codes = tuple(text_of(row.value(column)) for column in _code_columns(table))
+    coded = (*_code_columns(table), *by_field.get("person_number", ()))
+    codes = tuple(text_of(row.value(column)) for column in coded)
     return Draft(table.sheet, row.number, values, tuple(problems), {}, own, codes)
 
 
@@ -122,6 +123,8 @@ _NOT_PLAIN: Final = frozenset(
         "date",
         "time",
         "session",
+        "workshop",
+        "person_number",
         "mode",
         "minutes",
     }
@@ -205,11 +208,12 @@ def _is_blank(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class SessionKey:
-    """Which session a row of a long list is about: its date (ISO or ""), time, title."""
+    """Which session a row of a long list is about: its date (ISO or ""), time, title, and of which workshop."""
 
     date: str
     time: str
     title: str
+    workshop: str = ""
 
     def info(self) -> SessionInfo:
         """The same as a session column's heading says it."""
@@ -252,5 +256,5 @@ def _with_session(draft: Draft, row: TableRow, by_field: dict[str, list[int]], s
     mode = scheme_of(()).read(cell("mode")).mode if cell("mode") is not None else None
     if mode:
         mark = replace(mark, mode=mode)
-    key = SessionKey(date, time, text_of(cell("session")))
+    key = SessionKey(date, time, text_of(cell("session")), text_of(cell("workshop")))
     return replace(draft, problems=tuple(problems), marks={key: mark})

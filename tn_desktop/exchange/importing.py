@@ -21,6 +21,8 @@ from tn_desktop.exchange.mapping import ATTENDANCE_LONG, ATTENDANCE_WIDE, STAKEH
 from tn_desktop.exchange.mapping import Mapping as ColumnMapping
 from tn_desktop.exchange.marks import UNMARKED
 from tn_desktop.exchange.names import looks_like_name
+from tn_desktop.exchange.own_attendance import holding, left_out, plan_named
+from tn_desktop.exchange.own_table import own_columns, workshop_titles
 from tn_desktop.exchange.pasted import looks_like_chat, people_of_lines
 from tn_desktop.exchange.people_import import Progress, plan_people
 from tn_desktop.exchange.plan import (
@@ -120,6 +122,9 @@ def choose(tables: Sequence[Table], kind: str | None = None, orders: Sequence[st
     if kind == ATTENDANCE:
         marked = [one for one in naming if one[1].kind == ATTENDANCE_LONG or one[1].sessions]
         naming = marked or naming
+    if kind in (None, ATTENDANCE, PEOPLE):
+        # Of the program's own attendance workbook, whose other sheets say the same again.
+        naming = [one for one in naming if own_columns(one[0]) is not None] or naming
     if not naming:
         raise FileRefused(
             QT_TRANSLATE_NOOP(
@@ -228,6 +233,8 @@ def plan_import(
         rows = plan_stakeholders(connection, chosen, progress)
         return ImportPlan(STAKEHOLDERS, target, rows, dropped=dropped)
     workshop = attendance_import.workshop_of(connection, target)
+    if workshop is None and (planned_anywhere := plan_named(connection, chosen, dropped, progress)) is not None:
+        return planned_anywhere
     marked = ATTENDANCE_LONG in kinds or any(mapping.sessions for _, mapping in chosen)
     if marked or (kinds == {ATTENDANCE_WIDE} and target.session is None):
         return _plan_attendance(connection, chosen, target, workshop, today, sessions or {}, dropped, progress)
@@ -263,13 +270,15 @@ def _plan_attendance(
     finder = Sessions(stored, target.session, today or _today(), years, decided)
     listed: list[Draft] = []
     places: dict[object, int] = {}
+    title = attendance_import.title_of(connection, workshop)
     for number, (table, mapping) in enumerate(chosen):
         if mapping.kind == ATTENDANCE_WIDE:
             listed.extend(_wide(number, table, mapping, finder, places))
         else:
-            listed.extend(_long(table, mapping, finder, places))
+            listed.extend(_long(table, mapping, finder, places, title))
     marks = attendance_import.planned_marks(finder.planned, places)
-    rows = plan_people(connection, listed, target, workshop, marks, progress)
+    among = holding(connection, finder.planned, places) if all(one[1].of("person_number") for one in chosen) else None
+    rows = plan_people(connection, listed, target, workshop, marks, progress, among)
     rows = attendance_import.against_stored(connection, rows, finder.planned)
     remarks = tuple(one.remark for one in finder.planned if one.remark is not None)
     return ImportPlan(ATTENDANCE, target, rows, tuple(finder.planned), remarks, dropped)
@@ -290,12 +299,16 @@ def _wide(
     ]
 
 
-def _long(table: Table, mapping: ColumnMapping, finder: Sessions, places: dict[object, int]) -> list[Draft]:
-    """The drafts of a table with a row for each person and session, one for each person."""
+def _long(table: Table, mapping: ColumnMapping, finder: Sessions, places: dict[object, int], title: str) -> list[Draft]:
+    """The drafts of a table with a row for each person and session, one for each person; `title`: of the workshop."""
     found = [attendance_import.with_doubts(draft) for draft in drafts(table, mapping)]
     keys = attendance_import.session_keys(found)
+    workshops = {fold(key.workshop) for key in keys}
     for key in keys:
-        places[key] = finder.add(key.info(), table.first_row, len(keys) == 1)
+        if len(workshops) > 1 and title and fold(key.workshop) != fold(title):
+            places[key] = finder.plan(key.title, table.first_row, partial(left_out, key, table.first_row))
+        else:
+            places[key] = finder.add(key.info(), table.first_row, len(keys) == 1)
     return attendance_import.gather(found)
 
 
@@ -346,7 +359,9 @@ def import_file(db: Database, path: Path, translate: Translate, **options: Any) 
 
 
 def list_title(table: Table, otherwise: str) -> str:
-    """A name for a list: the last line of the title over it that is a name, or what is given otherwise."""
+    """A name for a list: the workshop it names, the last line of the title over it, or what is given otherwise."""
+    if len(titles := workshop_titles(table)) == 1:
+        return titles[0][:200]
     for line in reversed(table.title.split("\n")):
         if line.strip() and ":" not in line:
             return line.strip()[:200]

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from tn_desktop.exchange import guessing
 from tn_desktop.exchange.headers import FULL_NAME, FULL_NAME_REVERSED, PERSON_FIELDS, PLACE, SessionInfo, session_of
+from tn_desktop.exchange.own_table import own_columns
 from tn_desktop.exchange.reading.book import Remark
 from tn_desktop.exchange.tables import Column, Table
 from tn_desktop.exchange.values import text_of
@@ -23,7 +24,9 @@ _PERSON: Final = (FULL_NAME, FULL_NAME_REVERSED, *PERSON_FIELDS, PLACE, "communi
 FIELDS: Final[Dict[str, tuple[str, ...]]] = {
     PEOPLE: _PERSON,
     ATTENDANCE_WIDE: (*_PERSON, SESSION),
-    ATTENDANCE_LONG: (*_PERSON, "status", "date", "time", SESSION, "mode", "minutes"),
+    ATTENDANCE_LONG: (
+        *_PERSON, "status", "date", "time", SESSION, "workshop", "mode", "minutes", "person_number",
+    ),
     STAKEHOLDERS: (
         "name", "type", "disciplines", "themes", "role", "province", PLACE, "status", "web", "phone", "email", "notes",
         "contact_name", "contact_role", "contact_phone", "contact_email",
@@ -46,6 +49,8 @@ FIELD_LABELS: Final = {
     "status": QT_TRANSLATE_NOOP("import", "Status"),
     "date": QT_TRANSLATE_NOOP("import", "Date"),
     "time": QT_TRANSLATE_NOOP("import", "Time"),
+    "workshop": QT_TRANSLATE_NOOP("import", "Workshop"),
+    "person_number": QT_TRANSLATE_NOOP("import", "The person's number in this list"),
     "mode": QT_TRANSLATE_NOOP("import", "In person or online"),
     "minutes": QT_TRANSLATE_NOOP("import", "Minutes"),
     "name": QT_TRANSLATE_NOOP("import", "Name"),
@@ -125,6 +130,10 @@ def guess_mapping(table: Table, kind: str | None = None) -> Mapping:
     Raises:
         Refused: there is no such kind.
     """
+    own = own_columns(table)
+    if own is not None and kind in (None, ATTENDANCE_LONG, PEOPLE):
+        kind = kind or ATTENDANCE_LONG
+        return Mapping(kind, tuple(_own_use(column.index, own.get(column.index), kind) for column in table.columns))
     guess = guessing.Guess(table)
     kind = kind or guess.kind()
     if kind not in KINDS:
@@ -140,6 +149,13 @@ def guess_mapping(table: Table, kind: str | None = None) -> Mapping:
         session = guess.session(column) if name == SESSION and kind == ATTENDANCE_WIDE else None
         columns.append(ColumnUse(column.index, name, session, confidence, why))
     return Mapping(kind, tuple(columns), guess.family_first, guess.title_field)
+
+
+def _own_use(index: int, name: str | None, kind: str) -> ColumnUse:
+    """What a column of the program's own sheet is taken for."""
+    if name not in FIELDS[kind]:
+        return ColumnUse(index, None, None, 1.0, Remark(QT_TRANSLATE_NOOP("import", "Not needed.")))
+    return ColumnUse(index, name, None, 1.0, Remark(QT_TRANSLATE_NOOP("import", "This program wrote it.")))
 
 
 def override(table: Table, mapping: Mapping, orders: Sequence[str]) -> Mapping:

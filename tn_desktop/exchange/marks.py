@@ -43,6 +43,9 @@ _SIGNS: Final[Mapping[str, str]] = {
     **dict.fromkeys("+✓✔☑☒✅🗸●•👍", PRESENT),
     **dict.fromkeys("✗✘❌✖☐⬜", ABSENT),
 }
+_UNMARKED_WORDS: Final = frozenset(("isaretsiz", "isaretlenmedi", "isaretlenmemis", "unmarked", "not marked"))
+_UNMARKED_SIGNS: Final = frozenset("○")
+"""What says that there is no mark yet, as the program's own workbooks do."""
 # Other signs for the same, among them the letters that a symbol font shows as a tick and a cross.
 _LIKE: Final = {"√": "✓", "ü": "✓", "û": "✗", "×": "X", "х": "X", "✕": "X", "*": "X"}
 _DASHES: Final = frozenset("-–—−")
@@ -183,6 +186,8 @@ def _word_mark(value: Cell) -> Mark | None:
     if isinstance(value, bool):
         return Mark(PRESENT if value else ABSENT)
     key = _key(value)
+    if key in _UNMARKED_SIGNS:
+        return UNMARKED
     if key in _SIGNS:
         return Mark(_SIGNS[key])
     if key == "1":
@@ -196,6 +201,8 @@ def _word_mark(value: Cell) -> Mark | None:
     rest = _IN_PERSON.sub(" ", _ONLINE.sub(" ", folded)).strip() if mode else folded
     if mode and rest in ("", "katilim", "katildi"):
         return Mark(PRESENT, None, mode)
+    if rest in _UNMARKED_WORDS:
+        return UNMARKED
     status = _WORDS.get(rest)
     if status:
         return Mark(status, None, mode)

@@ -4,7 +4,7 @@ A person is known by the same folded name together with the same phone, e-mail, 
 same phone with another name, is doubtful and left to the user.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
@@ -63,6 +63,7 @@ class People:
         self._near_names: dict[str, list[Known]] = {}
         self._same = same_as.groups(connection, "people")
         self._kept: dict[int, Known] = {}
+        self._meant: set[int] = set()
         for person in self.fetch(sorted(self._near)):
             self._near_names.setdefault(person["search_name"], []).append(person)
 
@@ -100,9 +101,11 @@ class People:
             seen.setdefault(person["id"], person)
         return list(seen.values())
 
-    def match(self, values: Mapping[str, Any]) -> Match:
-        """Whom a row with these values means."""
+    def match(self, values: Mapping[str, Any], among: Collection[int] = ()) -> Match:
+        """Whom a row with these values means; somebody of that name `among` these, if there is one."""
         name = fold(full_name(values))
+        if (found := self._among(name, values, among)) is not None:
+            return Match(found)
         reached = {
             person["id"]: person
             for person in (
@@ -128,6 +131,18 @@ class People:
                 phone = bool(person["phone"]) and person["phone"] == values.get("phone")
                 candidates.append(_candidate(person, SAME_PHONE if phone else SAME_EMAIL))
         return Match(None, tuple(candidates[:SHOWN]))
+
+    def _among(self, name: str, values: Mapping[str, Any], among: Collection[int]) -> Known | None:
+        """Of those the one of that name; of several whom nothing tells apart each in turn."""
+        if not among or not name:
+            return None
+        named = [person for person in self._as_seen(self._namesakes(name)) if person["id"] in among]
+        possible = [person for person in named if not contradicts(person, values)]
+        sure = [person for person in possible if agrees(person, values)] or possible
+        found = next((person for person in sure if person["id"] not in self._meant), None)
+        if found is not None:
+            self._meant.add(found["id"])
+        return found
 
     def _by_context(self, name: str, values: Mapping[str, Any]) -> list[Known]:
         """People of the list's own community or workshop with that name, unless something speaks against it."""

@@ -1,6 +1,6 @@
 """Planning and applying a list of people (and of attendance, whose rows are people with marks)."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -82,11 +82,12 @@ def plan_people(
     workshop: int | None,
     marks: Callable[[Draft], tuple[PlannedMark, ...]] | None = None,
     progress: Progress | None = None,
+    among: Callable[[Draft], Collection[int]] | None = None,
 ) -> tuple[PlanRow, ...]:
     """What would become of each draft.
 
     `workshop` is the stored workshop of the target, if any, whose people are meant by their names; `marks` gives a
-    draft's planned marks.
+    draft's planned marks, `among` those of whom a draft surely means one.
     """
     parsed = []
     listed = list(drafts)
@@ -97,7 +98,8 @@ def plan_people(
     planner = _Planner(connection, parsed, target, workshop)
     rows = []
     for position, one in enumerate(parsed):
-        rows.append(planner.row(position, one, marks(one.draft) if marks else ()))
+        near = among(one.draft) if among else ()
+        rows.append(planner.row(position, one, marks(one.draft) if marks else (), near))
         if progress and position % 500 == 0:
             progress(len(listed) + position, 2 * len(listed))
     return tuple(rows)
@@ -119,7 +121,7 @@ class _Planner:
         self._phones: dict[str, list[int]] = {}
         self._parsed = parsed
 
-    def row(self, position: int, one: Parsed, marks: tuple[PlannedMark, ...]) -> PlanRow:
+    def row(self, position: int, one: Parsed, marks: tuple[PlannedMark, ...], among: Collection[int] = ()) -> PlanRow:
         """The plan for one row."""
         draft = one.draft
         base = PlanRow(
@@ -128,7 +130,7 @@ class _Planner:
         )  # fmt: skip
         community, reasons = self._community_of(draft)
         base = replace(base, community=community, reasons=reasons)
-        found = self._people.match(one.values)
+        found = self._people.match(one.values, among)
         nameless = [problem.message for problem in one.wrong] == [NO_NAME]
         if nameless and found.candidates:
             # A number that agreed in a chat: she knows whose it is.

@@ -10,6 +10,8 @@ from tn_desktop.gui.widgets.look import contrast, is_dark
 
 READABLE: Final = 4.5
 """Contrast of text and ground."""
+SEEN: Final = 3.0
+"""Contrast of a control and its ground."""
 SCHEMES: Final = {"": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
@@ -30,6 +32,10 @@ def use_appearance(appearance: str) -> None:
     else:
         own = False
     application.setProperty("own-palette", own)
+    if own and is_dark(application.palette()):
+        for boxes in ("QCheckBox", "QRadioButton"):
+            # The declared type is bytes, but only text is taken.
+            application.setPalette(seen_boxes(application.palette()), boxes)  # type: ignore[arg-type]
 
 
 def readable(palette: QPalette) -> QPalette:
@@ -49,6 +55,18 @@ def readable(palette: QPalette) -> QPalette:
             hint.setAlpha(min(255, hint.alpha() + 8))
         better.setColor(which, role.PlaceholderText, hint)
     return better
+
+
+def seen_boxes(palette: QPalette) -> QPalette:
+    """A dark palette whose empty boxes to tick stand out from the window: the style draws them as dark as fields."""
+    group, role = QPalette.ColorGroup, QPalette.ColorRole
+    found, window = QPalette(palette), palette.color(role.Window)
+    ground = QColor(window)
+    while contrast(ground, window) < SEEN and ground.lightness() < 255:
+        ground = ground.lighter(104)
+    for which in (group.Active, group.Inactive):
+        found.setColor(which, role.Base, ground)
+    return found
 
 
 def _over(colour: QColor, ground: QColor) -> QColor:

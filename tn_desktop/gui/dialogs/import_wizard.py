@@ -71,7 +71,7 @@ class ImportWizard(QDialog):
         self.ui.left.set_rows_model(self._left)
         if target is not None and target[0] in RECORDS:
             self.file_page.limit_to(target[0])
-        self.file_page.changed.connect(self._refresh)
+        self.file_page.changed.connect(self._on_file_changed)
         self.file_page.said.connect(self._say)
         self.rows_page.changed.connect(self._refresh)
         self.ui.kind.currentIndexChanged.connect(lambda _at: self._fill_targets())
@@ -86,6 +86,9 @@ class ImportWizard(QDialog):
         go.activated.connect(self.ui.next.click)
         self._communities: list[tuple[str, int]] = []
         self._workshops: list[tuple[str, int]] = []
+        self._filled_for: tuple[str, bool, Any] = ("", False, None)
+        self._chosen: Wanted = None
+        self.ui.target.activated.connect(lambda _at: self._choose_target())
         context.tasks.read(_places, self._on_places, owner=self)
         self._go(FILE)
         self.file_page.start(source)
@@ -148,11 +151,28 @@ class ImportWizard(QDialog):
         self._communities, self._workshops = places
         self._fill_targets()
 
+    def _on_file_changed(self) -> None:
+        """What a list is decides where it can go: that is asked anew when it is read, or taken for something else."""
+        if self._filled_for != self._meant:
+            self._fill_targets()
+        self._refresh()
+
+    @property
+    def _meant(self) -> tuple[str, bool, Any]:
+        """The kind of list, whether its rows name workshops, and the list itself."""
+        mapping = self.file_page.mapping
+        names = mapping is not None and bool(mapping.of("workshop"))
+        return self.ui.kind.currentData() or "", names, self.file_page.table
+
     def _fill_targets(self) -> None:
-        kind, box = self.ui.kind.currentData(), self.ui.target
-        chosen = box.currentData() or self._wanted
+        self._filled_for = self._meant
+        kind, names_workshops, _table = self._filled_for
+        box = self.ui.target
+        chosen = self._chosen or self._wanted
         box.clear()
         if kind in (ATTENDANCE_WIDE, ATTENDANCE_LONG):
+            if names_workshops:
+                box.addItem(self.tr("the workshops that the list names"), ("named", 0))
             box.addItem(self.tr("a new workshop: {title}").format(title=self._new_title()), ("new", 0))
         elif kind == STAKEHOLDERS:
             box.addItem(self.tr("the list of stakeholders"), ("", 0))
@@ -172,6 +192,9 @@ class ImportWizard(QDialog):
         for at in range(box.count()):
             if chosen is not None and tuple(box.itemData(at)) == tuple(chosen):
                 box.setCurrentIndex(at)
+
+    def _choose_target(self) -> None:
+        self._chosen = self.ui.target.currentData()
 
     def _target(self) -> Target:
         kind, key = self.ui.target.currentData() or ("", 0)

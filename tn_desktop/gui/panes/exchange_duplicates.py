@@ -142,7 +142,7 @@ class Duplicates(QObject):
         if "name_school" in row.reasons and "name" in row.reasons:
             said.remove(words["name"])  # it says no more than the institution does
         if row.likeness < 100:
-            said.append(self.tr("names {percent} % alike").format(percent=row.likeness))
+            said.append(self.tr("names {percent}% alike").format(percent=row.likeness))
         return ", ".join(said)
 
     # --- verdicts

@@ -126,7 +126,7 @@ class LeadingFigures(QWidget):
     def _show(self, found: _Found) -> None:
         locale, held = QLocale(), found.leading
         share = locale.toString(100 * held.share, "f", 0 if held.said > 20 else 1) if held.share is not None else ""
-        self.share.show_figure(self.tr("{number} %").format(number=share) if share else "–", self._made_of(held))
+        self.share.show_figure(self.tr("{number}%").format(number=share) if share else "–", self._made_of(held))
         self.became.show_figure(
             locale.toString(held.became_leaders),
             self.tr("of %n who led for the first time", "", held.first_leaders),
