@@ -230,7 +230,7 @@ def test_figures_are_read_for_period_and_province_and_name_who_became_a_leader(
     pane.show_view("figures")
     figures: Any = pane.figures
     qtbot.waitUntil(lambda: figures.became.number.text() == "1")
-    assert figures.share.number.text() == "100.0 %"
+    assert figures.share.number.text() == "100.0%"
     assert figures.share.line.text() == "1 of 1 workshops · of 1 it is not said"
     assert [row.name for row in figures.people.rows_model.rows] == ["Ayşe"]
     figures.people.setFocus()
