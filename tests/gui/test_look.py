@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QCheckBox,
     QLineEdit,
@@ -57,7 +56,7 @@ def test_every_text_of_the_dark_palette_can_be_read() -> None:
 
 
 @pytest.mark.parametrize("box", [QCheckBox, QRadioButton])
-def test_an_empty_box_stands_out_in_the_dark(qtbot: QtBot, box: type[QAbstractButton]) -> None:
+def test_an_empty_box_stands_out_in_the_dark(qtbot: QtBot, box: type[QCheckBox | QRadioButton]) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     before = application.style().name()
@@ -68,7 +67,7 @@ def test_an_empty_box_stands_out_in_the_dark(qtbot: QtBot, box: type[QAbstractBu
         qtbot.addWidget(shown)
         shown.resize(shown.sizeHint())
         option = QStyleOptionButton()
-        shown.initStyleOption(option)  # type: ignore[attr-defined]
+        shown.initStyleOption(option)
         which = (
             QStyle.SubElement.SE_CheckBoxIndicator if box is QCheckBox else QStyle.SubElement.SE_RadioButtonIndicator
         )

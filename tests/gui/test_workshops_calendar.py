@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -355,7 +356,12 @@ def test_where_the_mouse_rests_a_session_or_the_whole_day_is_told(
     for place, told in ((session_at(view, day), ["10:00"]), (cell(view, day), ["10:00", "13:00"])):
         event = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
         QApplication.sendEvent(view.viewport(), event)
-        qtbot.waitUntil(lambda told=told: [line[:5] for line in QToolTip.text().split("\n")] == told)
+        qtbot.waitUntil(partial(is_told, told))
+
+
+def is_told(times: list[str]) -> bool:
+    """Whether the tooltip has a line for each of these times."""
+    return [line[:5] for line in QToolTip.text().split("\n")] == times
 
 
 def test_a_card_names_a_link_without_what_all_links_have(
