@@ -254,6 +254,21 @@ def test_damaged_data_are_told_and_restored(program: Program, people: Sequence[s
     assert program.json("list", "people")["total"] == 3
 
 
+def test_a_torn_search_is_told_in_one_line_and_made_anew(program: Program, people: Sequence[str]) -> None:
+    def tear() -> None:
+        with closing(sqlite3.connect(program.profile / "tn-desktop.db", isolation_level=None)) as raw:
+            raw.execute("DELETE FROM person_fts_data WHERE id > 1")
+
+    everybody = program.json("list", "people", "--search", "a")["total"]
+    tear()
+    answer = program.json("check")
+    assert (answer["ok"], answer["problems"], len(answer["mended"])) == (True, [], 1)
+    assert program.json("check") == {"ok": True, "problems": []}
+    tear()
+    assert "records were not" in program.refused("--lang", "en", "list", "people", "--search", "a")
+    assert program.json("list", "people", "--search", "a")["total"] == everybody > 0
+
+
 def test_two_writers_at_once_both_succeed(program: Program) -> None:
     # On a fresh profile, so that they also race for making it.
     started = [

@@ -12,6 +12,7 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import Connection
 
 from tests.unit.store import damage
 from tn_desktop.app import Application, Options
@@ -209,3 +210,57 @@ def test_a_look_that_ends_after_its_window_tells_nobody(
     gone.set()
     thread.join()  # what it raised would fail this test
     assert not thread.is_alive()
+
+
+def tear(profile: Profile) -> None:
+    """Take the pages of the people's search index; nothing else is touched."""
+    with closing(connect(profile.database, isolation_level=None)) as raw:
+        raw.execute("DELETE FROM person_fts_data WHERE id > 10")
+
+
+def found(program: Application) -> int:
+    assert program.tasks.database is not None
+    with program.tasks.database.read() as connection:
+        return records.listing(connection, "people", search="a", limit=1)[0]
+
+
+def test_a_torn_search_is_made_anew_after_the_start_and_told_in_one_sentence(
+    qtbot: QtBot, start: Callable[[Profile], Application], hurt: Profile, filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(filled / "tn-desktop.db", hurt.database)
+    tear(hurt)
+    begin = HealthWatch.start
+    monkeypatch.setattr(HealthWatch, "start", lambda watch, profile: begin(watch, profile, 0))
+    program = start(hurt)
+    messages = program.window.ui.messages
+    qtbot.waitUntil(lambda: "made anew from your records" in messages.label.text(), timeout=60_000)
+    assert messages.isVisible() and not messages.action.isVisible() and "▲" not in messages.label.text()
+    assert found(program) > 0
+    assert "search index made anew: person" in (hurt.logs / "tn-desktop.log").read_text("utf-8")
+
+
+def test_a_search_that_meets_a_torn_index_says_so_and_finds_everybody_a_moment_later(
+    qtbot: QtBot, start: Callable[[Profile], Application], hurt: Profile, filled: Path
+) -> None:
+    shutil.copy(filled / "tn-desktop.db", hurt.database)
+    program = start(hurt)
+    with qtbot.waitSignal(program.window.first_data, timeout=60_000):
+        pass
+    before = found(program)
+    tear(hurt)
+    told: list[str] = []
+    messages = program.window.ui.messages
+    tasks = program.tasks
+
+    def search(connection: Connection) -> int:
+        return records.listing(connection, "people", search="a", limit=1)[0]
+
+    tasks.failed.connect(lambda _error: told.append(messages.label.text()))
+    read: list[int] = []
+    with qtbot.waitSignal(tasks.changed, timeout=60_000):
+        tasks.read(search, read.append)
+    assert len(told) == 1 and "your records were not" in told[0]
+    qtbot.waitUntil(lambda: "made anew from your records" in messages.label.text(), timeout=60_000)
+    tasks.read(search, read.append)
+    qtbot.waitUntil(lambda: read == [before], timeout=60_000)
+    assert before > 0 and program.window.host.current == "today"

@@ -2,33 +2,47 @@
 
 import argparse
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.progress import progress_line
 from tn_desktop.cli.speech import Speech
-from tn_desktop.model.errors import Damaged, StoreError
-from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.errors import Damaged, StoreError, TornIndex
+from tn_desktop.model.messages import ERRORS, QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import entity
 from tn_desktop.store.database import Database
+from tn_desktop.store.full_text import MENDED, mend
+from tn_desktop.store.log import start_log
 from tn_desktop.store.profile import Profile
 
 
 def check(profile: Profile, _arguments: argparse.Namespace) -> Answer:
-    """Look for damage: {"ok", "problems"}, of a damaged file "backup" too; the exit status tells it as well."""
+    """Look for damage: {"ok", "problems"}, of a damaged file "backup" too; the exit status tells it as well.
+
+    A search index that is torn is made anew at once, which is no problem any more: "mended" says so.
+    """
     from tn_desktop.services.checks import check_database
 
     found: list[StoreError] = []
+    mended = False
     try:
         with Database.open(profile) as db:
             found = check_database(db)
+            mended = bool(db.mended)
+            if any(isinstance(problem, TornIndex) for problem in found):
+                mended = bool(mend_search(db)) or mended
+                found = [problem for problem in found if not isinstance(problem, TornIndex)]
     except StoreError as error:
         found = [error]
     backup = _best(profile) if any(isinstance(problem, Damaged) for problem in found) else None
 
     def lines(say: Speech) -> list[str]:
-        return [problem.text(say.translate) for problem in found] or [
-            say(QT_TRANSLATE_NOOP("cli", "Everything is in order."))
-        ]
+        done = [say.translate(ERRORS, MENDED)] if mended else []
+        return done + (
+            [problem.text(say.translate) for problem in found]
+            or [say(QT_TRANSLATE_NOOP("cli", "Everything is in order."))]
+        )
 
     def reason(say: Speech) -> str:
         if backup is not None:
@@ -41,9 +55,19 @@ def check(profile: Profile, _arguments: argparse.Namespace) -> Answer:
     english = Speech("en").translate
     problems = [problem.text(english) for problem in found]
     answer: dict[str, object] = {"ok": not found, "problems": problems}
+    if mended:
+        answer["mended"] = [MENDED]
     if any(isinstance(problem, Damaged) for problem in found):
         answer["backup"] = None if backup is None else str(backup)
     return Answer(answer, lines, reason if found else None)
+
+
+def mend_search(db: Database) -> tuple[str, ...]:
+    """Make torn search indexes anew, with a line in the log; return the tables they belong to."""
+    with suppress(OSError):
+        start_log(db.profile)
+    with progress_line() as line:
+        return mend(db, lambda done, of: line.tell(f"{100 * done // max(1, of)} %"))
 
 
 def rescue(profile: Profile, arguments: argparse.Namespace) -> Answer:

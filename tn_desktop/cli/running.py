@@ -5,11 +5,12 @@ import json
 import logging
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from tn_desktop.cli.answer import Answer
 from tn_desktop.cli.speech import Speech
-from tn_desktop.model.errors import AppError, Refused
+from tn_desktop.model.errors import AppError, Refused, TornIndex
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.log import start_log
 from tn_desktop.store.places import profile_of
@@ -33,6 +34,8 @@ def run(arguments: argparse.Namespace) -> int:
         answer = commands.COMMANDS[arguments.command](profile, arguments)
         return _print(answer, arguments, speech)
     except AppError as error:
+        if isinstance(error, TornIndex) and profile is not None:
+            _mend_search(profile)
         return _refuse(error.text(speech.translate))
     except KeyboardInterrupt:
         return _refuse(speech(QT_TRANSLATE_NOOP("cli", "Stopped.")))
@@ -51,6 +54,15 @@ def run(arguments: argparse.Namespace) -> int:
     finally:
         if profile is not None:
             clear(profile)
+
+
+def _mend_search(profile: Profile) -> None:
+    """What met a torn search index says so; the next command finds it whole."""
+    from tn_desktop.cli.rescuing import mend_search
+    from tn_desktop.store.database import Database
+
+    with suppress(AppError), Database.open(profile) as db:
+        mend_search(db)
 
 
 def _check_text(arguments: argparse.Namespace) -> None:

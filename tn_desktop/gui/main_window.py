@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         tasks.refused.connect(self.safety.refused)
         tasks.changed.connect(self._on_changed)
         tasks.failed.connect(self.safety.failed)
+        tasks.torn.connect(self.safety.rescuing.mend_search)
         tasks.crashed.connect(self.show_crash)
         self.safety.reopen_wanted.connect(self.retry_wanted)
         self.undo.moved.connect(self._show_undo)

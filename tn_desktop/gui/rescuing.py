@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from tn_desktop.gui.backup_keeper import second_place
 from tn_desktop.gui.closed_work import ClosedWork
 from tn_desktop.gui.context import sentence, translate
+from tn_desktop.gui.tasks import Task
 from tn_desktop.gui.widgets.damage_page import DamagePage
-from tn_desktop.model.errors import AppError, DamagedFiles
+from tn_desktop.model.changes import Changes
+from tn_desktop.model.errors import AppError, DamagedFiles, TornIndex
 
 if TYPE_CHECKING:
     from tn_desktop.gui.data_safety import DataSafety
@@ -30,7 +32,7 @@ class HealthWatch(QObject):
     """Looks through the data file once after the start, in a thread and on a connection of its own.
 
     Signals:
-        found(object): the Damaged that was met.
+        found(object): the Damaged or TornIndex that was met.
         sound: nothing was.
     """
 
@@ -85,8 +87,9 @@ class Rescuing(QObject):
         super().__init__(safety)
         self._safety = safety
         self._work: ClosedWork | None = None
+        self._mending = False
         self.health = HealthWatch(self)
-        self.health.found.connect(self.tell)
+        self.health.found.connect(self._on_found)
         self.health.sound.connect(self._on_sound)
 
     @property
@@ -98,6 +101,8 @@ class Rescuing(QObject):
         database = self._context.tasks.database
         if database is None or database.on_server:
             return
+        if database.mended:
+            self._tell_mended()
         today = f"{self._context.now():%Y-%m-%d}"
         if database.path.stat().st_size > LARGE and self._context.settings.value(CHECKED) == today:
             return
@@ -106,6 +111,52 @@ class Rescuing(QObject):
     def stop(self) -> None:
         """The data are about to be closed."""
         self.health.stop()
+
+    def _on_found(self, error: AppError) -> None:
+        if isinstance(error, TornIndex):
+            self.mend_search()
+        else:
+            self.tell(error)
+
+    def mend_search(self) -> None:
+        """Make torn search indexes anew, in the order of the writes; all that is searched is read again then."""
+        tasks = self._context.tasks
+        database = tasks.database
+        if self._mending or database is None:
+            return
+        self._mending = True
+
+        def work(_task: Task) -> Changes | None:
+            from tn_desktop.services import watch
+            from tn_desktop.store.full_text import mend
+
+            tables = mend(database, lambda done, of: tasks.on_main_thread(self, self._show_mending, (done, of)))
+            if not tables:
+                return None
+            with database.read() as connection:
+                return Changes(watch.newest(connection), changed=dict.fromkeys(tables, ()))
+
+        tasks.alone(work, self._on_mended, self._on_not_mended, owner=self)
+
+    def _show_mending(self, so_far: tuple[int, int]) -> None:
+        done, of = so_far
+        if done < of:
+            text = QCoreApplication.translate("Rescuing", "The search is being made anew … {percent} %")
+            self._safety.window.ui.messages.tell(text.format(percent=100 * done // of), True)
+
+    def _on_mended(self, changes: Changes | None) -> None:
+        self._mending = False
+        if changes is not None:
+            self._tell_mended()
+
+    def _tell_mended(self) -> None:
+        from tn_desktop.store.full_text import MENDED
+
+        self._safety.window.ui.messages.tell(translate("errors", MENDED), True)
+
+    def _on_not_mended(self, error: AppError) -> None:
+        self._mending = False
+        self._safety.failed(error)
 
     def _on_sound(self) -> None:
         self._context.settings.setValue(CHECKED, f"{self._context.now():%Y-%m-%d}")

@@ -18,7 +18,7 @@ import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tn_desktop.model.changes import Changes
-from tn_desktop.model.errors import AppError, Cancelled
+from tn_desktop.model.errors import AppError, Cancelled, TornIndex
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -87,6 +87,7 @@ class Tasks(QObject):
         refused(AppError): it could not be opened.
         changed(Changes, object): something was written, and by whom; panes refresh what they show.
         failed(AppError): a task without its own handler met a known failure.
+        torn: a task met a search index that is damaged; whoever asked is told as of any known failure.
         crashed(Exception): a task met a bug.
     """
 
@@ -94,6 +95,7 @@ class Tasks(QObject):
     refused = Signal(object)
     changed = Signal(object, object)
     failed = Signal(object)
+    torn = Signal()
     crashed = Signal(object)
     _finished = Signal(object, object, object)
     _open_ended = Signal(object)
@@ -332,6 +334,8 @@ class Tasks(QObject):
 
     def _tell(self, task: Task, error: Exception) -> None:
         if isinstance(error, AppError):
+            if isinstance(error, TornIndex):
+                self.torn.emit()
             if task.failed is not None:
                 task.failed(error)
             elif not isinstance(error, Cancelled):

@@ -65,6 +65,10 @@ class DamagedFiles(Damaged):
     """The contents of outputs' files cannot all be read; the records can."""
 
 
+class TornIndex(StoreError):
+    """A full-text index is damaged; the records are whole, and it can be made anew from them."""
+
+
 class Locked(StoreError):
     """The data are encrypted, and nobody has given the passphrase yet."""
 

@@ -15,6 +15,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.stamps import stamp_milliseconds
 from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.file_store import FileStore, copy_missing
+from tn_desktop.store.full_text import is_sound
 from tn_desktop.store.own_schema import refuse_foreign
 from tn_desktop.store.revision import HEAD
 from tn_desktop.store.sqlite_file import connect
@@ -58,10 +59,10 @@ def back_up(engine: Engine, target: Path, key: "DataKey | None" = None, files: "
             finally:
                 raw.close()
             copy.execute("PRAGMA journal_mode=DELETE")
-            problem = copy.execute("PRAGMA quick_check").fetchone()[0]
+            sound = is_sound(copy)
         finally:
             copy.close()
-        if problem != "ok":
+        if not sound:
             raise StoreError(QT_TRANSLATE_NOOP("errors", "The backup could not be read back. Try another disk."))
         if files is not None:
             # After the data: whatever they lead to is there, since no content goes as long as it may be led to.
@@ -88,8 +89,7 @@ def sound_contents(file: Path, key: "DataKey | None" = None) -> Contents:
     try:
         with closing(connect(file, None if is_plain(file) else key, reading=True)) as raw:
             refuse_foreign(raw)
-            sound = raw.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-            sound = sound and raw.execute("SELECT version_num FROM alembic_version").fetchone()[0] <= HEAD
+            sound = is_sound(raw) and raw.execute("SELECT version_num FROM alembic_version").fetchone()[0] <= HEAD
     except (driver.Error, TypeError):
         sound = False
     if not sound:

@@ -13,10 +13,10 @@ from sqlalchemy.exc import DatabaseError, DBAPIError
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import History, Setting
-from tn_desktop.model.errors import Cancelled, Damaged, Locked
+from tn_desktop.model.errors import Cancelled, Damaged, Locked, TornIndex
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.device import DEVICE_KEY, settle_device
-from tn_desktop.store.engine import sqlite_engine, told_apart
+from tn_desktop.store.engine import known_error, sqlite_engine, told_apart, torn_index
 from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.library import settle_library
 from tn_desktop.store.profile import Profile
@@ -42,6 +42,7 @@ class Database:
         device: the id it writes under.
         marker: id of the person who is at the keyboard, where several people use the notebook; its marks say so.
         upgraded_from: the older schema revision it was brought up from when opened, if any.
+        mended: tables whose search index was torn and was made anew when it was opened.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class Database:
         self.device = device
         self.upgraded_from = upgraded_from
         self.marker: int | None = None
+        self.mended: tuple[str, ...] = ()
         self._shared = self.on_server or profile.portable
         self._writer = writer
         self._readers = readers
@@ -70,6 +72,21 @@ class Database:
         profile.make()
         if not profile.server:
             _look(profile)
+        try:
+            return cls._open(profile)
+        except (Damaged, TornIndex) as error:
+            from tn_desktop.store.full_text import mend_file
+
+            # What is written first may already meet a torn search index.
+            mended = () if profile.server else mend_file(profile.database, profile.key)
+            if not mended:
+                raise error
+        database = cls._open(profile)
+        database.mended = mended
+        return database
+
+    @classmethod
+    def _open(cls, profile: Profile) -> "Database":
         with told_apart():
             writer, readers = _engines(profile)
             try:
@@ -157,9 +174,20 @@ class Database:
                     uow = UnitOfWork(connection, self.device, label, self.marker, shared=self._shared)
                     yield uow
                     uow.settle()
+            except Exception as error:
+                if not self.on_server and isinstance(known_error(error), Damaged) and self._search_is_torn(connection):
+                    raise torn_index() from error
+                raise
             finally:
                 if self.on_server:
                     self._forget_lost()
+
+    def _search_is_torn(self, connection: Connection) -> bool:
+        """Whether a write met damage in a search index, which triggers keep: SQLite calls the whole file damaged."""
+        from tn_desktop.store.full_text import is_sound, torn
+
+        raw: Any = connection.connection.dbapi_connection
+        return is_sound(raw) and bool(torn(raw))
 
     def _begun(self) -> tuple[Connection, RootTransaction]:
         """The writing connection in a new transaction."""

@@ -17,6 +17,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store import keys
 from tn_desktop.store.engine import told_apart
 from tn_desktop.store.file_kind import is_plain
+from tn_desktop.store.full_text import is_sound
 from tn_desktop.store.keys import DataKey
 from tn_desktop.store.own_schema import refuse_foreign
 from tn_desktop.store.profile import Profile
@@ -214,8 +215,7 @@ def _copy(file: Path, made: Path, key: DataKey, stopped: Stopped | None, watch: 
 
 def _compare(file: Path, made: Path, key: DataKey) -> None:
     with closing(connect(file, reading=True)) as old, closing(connect(made, key, reading=True)) as new:
-        sound = new.execute("PRAGMA quick_check").fetchone()[0] == "ok"
-        if not sound or _counts(old) != _counts(new):
+        if not is_sound(new) or _counts(old) != _counts(new):
             raise StoreError(QT_TRANSLATE_NOOP("errors", "The backup could not be read back. Try another disk."))
 
 

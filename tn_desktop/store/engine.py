@@ -1,5 +1,6 @@
 """SQLite connections through the SQLCipher driver, and errors told apart."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool, StaticPool
 
-from tn_desktop.model.errors import AppError, Cancelled, Damaged, StoreError
+from tn_desktop.model.errors import AppError, Cancelled, Damaged, StoreError, TornIndex
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.own_schema import FOREIGN, refuse_foreign
 from tn_desktop.store.sqlite_file import connect
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from tn_desktop.store.keys import DataKey
 
 READERS = 2
+_MALFORMED = "malformed"
 BUSY_MILLISECONDS = 10_000
 WRITER_CACHE_KIB, READER_CACHE_KIB = 32_768, 16_384
 
@@ -92,12 +94,30 @@ def known_error(error: Exception) -> AppError | None:
     """What the user is told of an error of a database driver; None for a bug."""
     said: Any = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(said, driver.DatabaseError):
+        searched = isinstance(error, DBAPIError) and "_fts" in (error.statement or "")
+        if is_of_index(str(said)) or (searched and _MALFORMED in str(said)):
+            return torn_index()
         return _known(str(said))
     if type(said).__module__.partition(".")[0] == "psycopg":
         from tn_desktop.store import server
 
         return server.known(said)
     return None
+
+
+def is_of_index(said: str) -> bool:
+    """Whether SQLite speaks of a full-text index alone, not of the data file."""
+    return "fts5" in said.lower() or re.search(r"constructor failed: \w+_fts\b", said) is not None
+
+
+def torn_index() -> TornIndex:
+    """What the user is told of a full-text index that is damaged, wherever it is met."""
+    return TornIndex(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The search was damaged, your records were not. It is being put right by itself; try again in a moment.",
+        )
+    )
 
 
 def _known(said: str) -> AppError | None:
@@ -143,7 +163,7 @@ def _known(said: str) -> AppError | None:
                 "backup of yours, or rescue what can be read.",
             ),
         ),
-        ("malformed", QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore the latest backup.")),
+        (_MALFORMED, QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore the latest backup.")),
         (
             "Could not decode to UTF-8",
             QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore the latest backup."),

@@ -1,16 +1,17 @@
 """Looking through a data file for damage while it is in use."""
 
 import threading
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as driver
 
-from tn_desktop.model.errors import AppError, Damaged
-from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.store.engine import known_error
+from tn_desktop.model.errors import AppError, Damaged, TornIndex
+from tn_desktop.store.engine import known_error, torn_index
 from tn_desktop.store.file_salvage import damage_of
+from tn_desktop.store.full_text import DAMAGED, is_small, look_through, seems_torn, torn
 from tn_desktop.store.own_schema import refuse_foreign
 from tn_desktop.store.sqlite_file import connect
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Look:
-    """One look, on a connection of its own; it can be stopped from another thread.
+    """One look, on connections of its own; it can be stopped from another thread.
 
     Args:
         contents: the database of the contents of files, looked at when the data are sound (`DamagedFiles`).
@@ -36,25 +37,49 @@ class Look:
         self._lock = threading.Lock()
 
     def run(self) -> AppError | None:
-        """Read every page, in a second or two for 100 MB; return the damage that was met."""
+        """Read every page, in a second or two for 100 MB; return what was met: `Damaged`, or only a `TornIndex`."""
         try:
-            with closing(connect(self._file, self._key, reading=True, check_same_thread=False)) as connection:
-                with self._lock:
-                    if self.stopped:
-                        return None
-                    self._connection = connection
-                try:
-                    refuse_foreign(connection)
-                    said = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-                finally:
-                    with self._lock:
-                        self._connection = None
+            with closing(self._connect(reading=True)) as connection, self._interruptible(connection):
+                if self.stopped:
+                    return None
+                refuse_foreign(connection)
+                connection.execute("BEGIN")  # one state: others may write meanwhile
+                said, of_index = look_through(connection)
+                if said:
+                    return Damaged(DAMAGED)
+                if of_index or seems_torn(connection):
+                    return torn_index()
+                small = is_small(connection)
+            if small and self._disagrees():
+                return torn_index()
         except driver.Error as error:
             found = known_error(error)
-            return found if isinstance(found, Damaged) else None
-        if said == "ok":
-            return None if self._contents is None else damage_of(self._contents, self._key)
-        return Damaged(QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore the latest backup."))
+            return found if isinstance(found, Damaged | TornIndex) else None
+        return None if self._contents is None or self.stopped else damage_of(self._contents, self._key)
+
+    def _disagrees(self) -> bool:
+        """Whether an index does not hold what its table does: FTS5 tells that only to who may write."""
+        with (
+            suppress(driver.Error),
+            closing(self._connect(reading=False)) as connection,
+            self._interruptible(connection),
+        ):
+            return not self.stopped and bool(torn(connection))
+        return False  # somebody writes, or nobody may
+
+    def _connect(self, *, reading: bool) -> Any:
+        return connect(self._file, self._key, reading=reading, check_same_thread=False, isolation_level=None)
+
+    @contextmanager
+    def _interruptible(self, connection: Any) -> Iterator[None]:
+        """While it is held, `stop` ends what runs on a connection."""
+        with self._lock:
+            self._connection = connection
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._connection = None
 
     def stop(self) -> None:
         """End the look at once."""

@@ -22,6 +22,7 @@ from tn_desktop.store.encrypting import encrypt_file, wipe
 from tn_desktop.store.engine import BUSY_MILLISECONDS, sqlite_engine, told_apart
 from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.file_store import SHORT, TABLES, FileStore, copy_missing
+from tn_desktop.store.full_text import is_sound
 from tn_desktop.store.guesses import tries_file
 from tn_desktop.store.keys import copy_key_file
 from tn_desktop.store.own_schema import refuse_foreign
@@ -130,7 +131,7 @@ def _fetch(file: Path, copy: Path, key: "DataKey | None") -> None:
             source.backup(target, pages=PAGES_A_STEP)
             target.execute("PRAGMA journal_mode=DELETE")
             tables = {row[0] for row in target.execute("SELECT name FROM sqlite_master WHERE type='table'")}
-            sound = tables >= NEEDED and target.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+            sound = tables >= NEEDED and is_sound(target)
             revision = target.execute("SELECT version_num FROM alembic_version").fetchone() if sound else None
     # A damaged text is found only when it is read.
     except (driver.Error, UnicodeError) as error:
