@@ -58,7 +58,7 @@ def look_through(raw: Any, check: str = "quick_check") -> tuple[list[str], bool]
     """
     try:
         said = _lines(raw.execute(f"PRAGMA {check}({TOLD})"))
-    except driver.Error as error:
+    except (driver.Error, MemoryError) as error:
         if isinstance(known_error(error), Cancelled):
             raise
         # An index that cannot even be opened ends the whole check. The tables, those of the indexes too, can be read.
@@ -108,7 +108,7 @@ def torn(raw: Any) -> list[str]:
             continue
         try:
             raw.execute(f"INSERT INTO {table}_fts({table}_fts, rank) VALUES ('integrity-check', 1)")
-        except driver.Error as error:
+        except (driver.Error, MemoryError) as error:  # a block of noise may ask for any memory
             known = known_error(error)
             if isinstance(known, Cancelled | StoreError) and not isinstance(known, Damaged | TornIndex):
                 raise
