@@ -6350,6 +6350,10 @@
 <context>
     <name>Rescuing</name>
     <message>
+        <source>The search is being made anew … {percent} %</source>
+        <translation>Arama yeniden kuruluyor … % {percent}</translation>
+    </message>
+    <message>
         <source>Rescue what can be read</source>
         <translation>Okunabileni kurtar</translation>
     </message>
@@ -9232,6 +9236,10 @@
         <translation>Veri dosyasını başka bir program kullanıyor. O programı kapatıp yeniden deneyin.</translation>
     </message>
     <message>
+        <source>The search was damaged, your records were not. It is being put right by itself; try again in a moment.</source>
+        <translation>Arama bozulmuş, kayıtlarınız bozulmamış. Kendiliğinden onarılıyor; birazdan yeniden deneyin.</translation>
+    </message>
+    <message>
         <source>The data file cannot be opened. Check that its folder exists and can be written to.</source>
         <translation>Veri dosyası açılamıyor. Klasörün var ve yazılabilir olduğunu denetleyin.</translation>
     </message>
@@ -9834,6 +9842,10 @@
     <message>
         <source>The list is about {count} workshops, none of which is stored here. Take in the lists of workshops and sessions first, or choose the workshop that it is for.</source>
         <translation>Liste {count} atölyeyi anlatıyor, ama hiçbiri burada kayıtlı değil. Önce atölye ve oturum listelerini alın ya da ait olduğu atölyeyi seçin.</translation>
+    </message>
+    <message>
+        <source>The search was damaged and has been made anew from your records. None of them was touched.</source>
+        <translation>Arama bozulmuştu, kayıtlarınızdan yeniden kuruldu. Hiçbir kayda dokunulmadı.</translation>
     </message>
 </context>
 <context>
