@@ -14,6 +14,7 @@ import sqlcipher3.dbapi2 as driver
 
 from tests.unit.store import damage
 from tn_desktop.model.derived import DERIVED
+from tn_desktop.model.entities.people import Person
 from tn_desktop.model.errors import AppError, Damaged, TornIndex
 from tn_desktop.model.messages import untranslated
 from tn_desktop.services import backups, records, safety
@@ -161,7 +162,7 @@ def test_what_meets_it_meanwhile_says_so_and_never_that_the_data_are_damaged(
         def edit() -> None:
             with db.write("Edit") as uow:
                 for key in range(1, 20):
-                    uow.change(records.entity("people").cls, key, {"given_name": f"Yeni{key}"})
+                    uow.change(Person, key, {"given_name": f"Yeni{key}"})
 
         attempt(look)
         attempt(edit)
@@ -278,10 +279,10 @@ def test_the_check_does_not_tell_that_false_alarm(notebook: Profile) -> None:
             # By this program, and by another one beside it.
             with db.write("Edit") as uow:
                 for key in range(1, 200):
-                    uow.change(records.entity("people").cls, key, {"given_name": f"Ad{turn}"})
+                    uow.change(Person, key, {"given_name": f"Ad{turn}"})
             with Database.open(notebook) as beside, beside.write("Edit") as uow:
                 for key in range(1, 200):
-                    uow.change(records.entity("people").cls, key, {"family_name": f"Soyad{turn}"})
+                    uow.change(Person, key, {"family_name": f"Soyad{turn}"})
             assert check_database(db) == [] and mend(db) == ()
             assert Look(notebook.database).run() is None
 
