@@ -35,18 +35,20 @@ def programs() -> Path | None:
 
 
 @contextmanager
-def server(*, hasty: bool = True) -> Iterator[str]:
+def server(*, hasty: bool = True, kept: Path | None = None) -> Iterator[str]:
     """Run a new server and give its address, of an owner who may make databases.
 
     Args:
         hasty: without waiting for the disk, as tests want it; a benchmark does not.
+        kept: where its data stay, and are found by the next one.
     """
     installed = programs()
     if installed is None:
         raise FileNotFoundError(HOW)
     # PostgreSQL refuses to run as root.
     owner: Mapping[str, Any] = {"user": "postgres", "group": "postgres", "extra_groups": []} if _is_root() else {}
-    folder = Path(tempfile.mkdtemp(prefix="tn-postgresql-"))
+    folder = kept or Path(tempfile.mkdtemp(prefix="tn-postgresql-"))
+    folder.mkdir(parents=True, exist_ok=True)
     try:
         if owner:
             shutil.chown(folder, "postgres", "postgres")
@@ -54,19 +56,25 @@ def server(*, hasty: bool = True) -> Iterator[str]:
         secret.write_text("secret", encoding="utf-8")
         secret.chmod(0o644)
         make = ["--auth=scram-sha-256", f"--pwfile={secret}", "--username=tn", "--encoding=UTF8", "--locale=C.UTF-8"]
-        _run([installed / "initdb", "--pgdata", data, "--no-sync", *make], owner, folder)
+        if not (data / "PG_VERSION").exists():
+            _run([installed / "initdb", "--pgdata", data, "--no-sync", *make], owner, folder)
         port = _free_port()
         options = {"port": str(port), "listen_addresses": "127.0.0.1", "unix_socket_directories": ""}
         options |= {"max_connections": "200", "shared_buffers": "256MB", **(HASTY if hasty else {})}
         flags = " ".join(f"--{name}={value or chr(39) * 2}" for name, value in options.items())
         control = [installed / "pg_ctl", "--pgdata", data, "--wait", "--silent"]
+        if (data / "postmaster.pid").exists():
+            # Whoever started it before was killed; it may run on, or not.
+            stop = [str(part) for part in (*control, "--mode", "fast", "stop")]
+            subprocess.run(stop, check=False, cwd=folder, **owner)  # type: ignore[call-overload]
         _run([*control, "--log", folder / "log", "--options", flags, "start"], owner, folder)
         try:
             yield f"postgresql+psycopg://tn:secret@127.0.0.1:{port}/postgres"
         finally:
             _run([*control, "--mode", "immediate" if hasty else "fast", "stop"], owner, folder)
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        if kept is None:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _is_root() -> bool:

@@ -35,7 +35,7 @@ def ran(command: Sequence[object]) -> Ran:
         watched = psutil.Process(process.pid)
         while process.poll() is None:
             try:
-                most = max(most, *(_most(one) for one in (watched, *watched.children(recursive=True))))
+                most = max(most, *(most_of(one) for one in (watched, *watched.children(recursive=True))))
                 process.wait(_LOOK_SECONDS)
             except (subprocess.TimeoutExpired, psutil.Error):
                 continue
@@ -46,7 +46,7 @@ def ran(command: Sequence[object]) -> Ran:
     return Ran(told, seconds, most)
 
 
-def _most(process: psutil.Process) -> int:
+def most_of(process: psutil.Process) -> int:
     """The most memory that a process ever held, where the system tells; else what it holds now."""
     try:
         status = (_STATUS / str(process.pid) / "status").read_text(encoding="ascii", errors="replace")

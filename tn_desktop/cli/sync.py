@@ -86,7 +86,10 @@ def take(profile: Profile, arguments: argparse.Namespace) -> Answer:
     from tn_desktop.exchange.sync.receiving import Options, receive
 
     options = Options(
-        passphrase=password_in(arguments.file_passphrase), rehearse=arguments.dry_run, trust_new=arguments.trust_new
+        passphrase=password_in(arguments.file_passphrase),
+        rehearse=arguments.dry_run,
+        trust_new=arguments.trust_new,
+        rows=False,
     )
     with Database.open(profile) as db, progress_line() as line:
         watch = _Watch(line, len(arguments.files), Speech(arguments.lang))

@@ -208,7 +208,8 @@ def _inflate(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], limits: L
 
 
 def _far_columns(window: bytes) -> list[bytes]:
-    other_blanks = any(blank + b'r="' in window for blank in (b"\t", b"\n", b"\r"))
+    # A blank alone is found ten times as fast as one before something, and most files have none of these.
+    other_blanks = any(blank in window and blank + b'r="' in window for blank in (b"\t", b"\n", b"\r"))
     return (_ANY_FAR_COLUMN if other_blanks else _FAR_COLUMN).findall(window)
 
 

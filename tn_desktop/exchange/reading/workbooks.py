@@ -30,14 +30,15 @@ def read_calamine(data: bytes, collector: Collector) -> None:
 def _send_sheet(sheet: Any, hidden: bool, collector: Collector) -> None:
     left = sheet.start[1] if sheet.start else 0
     merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
-    collector.sheet(sheet.name, _padded(sheet.iter_rows(), left), hidden=hidden, merged=merged)
+    rows = sheet.iter_rows()
+    collector.sheet(sheet.name, _padded(rows, left) if left else rows, hidden=hidden, merged=merged)
 
 
 def _padded(rows: Iterable[Sequence[object]], left: int) -> Iterator[Sequence[object]]:
     """Rows with the empty columns put back that calamine leaves out on the left."""
     padding: list[object] = [None] * left
     for row in rows:
-        yield [*padding, *row] if left else row
+        yield [*padding, *row]
 
 
 def read_openpyxl(data: bytes, collector: Collector) -> None:

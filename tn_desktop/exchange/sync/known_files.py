@@ -1,4 +1,4 @@
-"""Files by their bytes: one that was taken in just so is known before anybody reads it.
+"""Files that were taken in: by their bytes, one is known before anybody reads it, and by what they say, after.
 
 A hundred files of which most were taken in before a power cut are gone through in no time; a file that somebody saved
 again is read, and known by its records then.
@@ -10,14 +10,17 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, select
 
+from tn_desktop.exchange.sync.edits import HandEdits
+from tn_desktop.exchange.sync.incoming import Incoming
 from tn_desktop.model.entities.base import table_of
-from tn_desktop.model.entities.exchange import Device
+from tn_desktop.model.entities.exchange import Device, SyncBatch
 from tn_desktop.model.entities.local import History
+from tn_desktop.model.stamps import canonical
 from tn_desktop.services import settings
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 PREFIX: Final = "taken-in:"
-_history, _device = table_of(History), table_of(Device)
+_history, _device, _batch = table_of(History), table_of(Device), table_of(SyncBatch)
 
 
 class Sender(NamedTuple):
@@ -52,3 +55,25 @@ def note(uow: UnitOfWork, print_: str, device: str) -> None:
     """Keep that a file with these bytes was taken in by this unit of work."""
     if print_:
         settings.put(uow, PREFIX + print_, {"device": device, "history": uow.lsn})
+
+
+def fingerprint_of(incoming: Incoming, edits: HandEdits) -> str:
+    """What a file says, however it is named and whoever saved it again: its records, and what was written into it."""
+    if not edits.states:
+        return incoming.fingerprint
+    said = sorted(
+        (table, uid.hex(), sorted(state.seen.items()), sorted(state.cells.items()))
+        for table, states in edits.states.items()
+        for uid, state in states
+    )
+    return hashlib.sha256(f"{incoming.fingerprint}{canonical(said)}".encode()).hexdigest()
+
+
+def taken_in(connection: Connection, fingerprint: str) -> bool:
+    """Whether this was taken in and not taken back since."""
+    statement = (
+        select(_batch.c.id)
+        .join(_history, _history.c.id == _batch.c.history_id)
+        .where(_batch.c.fingerprint == fingerprint, _history.c.undone_by.is_(None))
+    )
+    return connection.execute(statement.limit(1)).first() is not None

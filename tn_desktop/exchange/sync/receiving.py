@@ -1,17 +1,19 @@
 """Taking sync workbooks in: read, checked, merged in one transaction each, or rehearsed by the same code."""
 
-import hashlib
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection, func, insert, select
 
 from tn_desktop.exchange.sync import carrying, held, known_files, taking_files
-from tn_desktop.exchange.sync.edits import EditFinder, HandEdits
+from tn_desktop.exchange.sync.ahead import ReadAhead
+from tn_desktop.exchange.sync.edits import EditFinder
 from tn_desktop.exchange.sync.header import Header
 from tn_desktop.exchange.sync.incoming import Incoming, read_incoming
 from tn_desktop.exchange.sync.merging import Merging, TooFarAhead
@@ -19,9 +21,9 @@ from tn_desktop.exchange.sync.report import APPLIED, DUPLICATE, HELD, REFUSED, F
 from tn_desktop.exchange.sync.sending import FORMAT
 from tn_desktop.exchange.sync.upgrades import brought_up
 from tn_desktop.exchange.sync.written_rows import reconsider
+from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import SyncBatch
-from tn_desktop.model.entities.local import History
 from tn_desktop.model.errors import AppError, Cancelled, FileRefused, PasswordNeeded, Refused, StoreError
 from tn_desktop.model.join import join
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -62,7 +64,7 @@ _WITH_ERASED: Final = QT_TRANSLATE_NOOP(
     "file to its sender, and ask for a new one then.",
 )
 _DONE: Final = QT_TRANSLATE_NOOP("errors", "This file was taken in already.")
-_batch, _history = table_of(SyncBatch), table_of(History)
+_batch = table_of(SyncBatch)
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,7 @@ class Options:
         trust_new: a laptop that was never heard of may remove and erase; else its file waits for a yes.
         rule: of the join; tests take parts of it out.
         read: of a file; tests that read thousands of them have a faster one.
+        rows: the report names the rows that were written; those of a whole country would fill the memory.
     """
 
     passphrase: str | None = None
@@ -89,6 +92,7 @@ class Options:
     trust_new: bool = True
     rule: Callable[..., Any] = field(default=join, repr=False)
     read: Callable[..., Incoming] = field(default=read_incoming, repr=False)
+    rows: bool = True
 
 
 Progress = Callable[[str, int, int], None]
@@ -116,6 +120,15 @@ def receive(
         StoreError: the database cannot be written.
     """
     taker = _Taker(db, options or Options(), now or datetime.now().astimezone(), progress, cancelled)
+    try:
+        return _receive(db, files, taker, progress, cancelled)
+    finally:
+        taker.close()
+
+
+def _receive(
+    db: Database, files: Sequence[Path], taker: "_Taker", progress: Progress, cancelled: Callable[[], bool]
+) -> SyncReport:
     report = SyncReport()
     workbooks = [file for file in files if not taking_files.is_attachment(file)]
     beside = (taker.options.passphrase or "", taker.options.rehearse, progress, cancelled)
@@ -123,14 +136,14 @@ def receive(
         try:
             with db.write(TAKE_IN) as uow:
                 uow.touch()
-                for file in workbooks:
-                    report.files.append(taker.rehearse(uow, file))
+                for file, following in zip_longest(workbooks, workbooks[1:]):
+                    report.files.append(taker.rehearse(uow, file, following))
                 raise _Rehearsed
         except _Rehearsed:
             return taking_files.take_in(db, report, files, *beside) if taker.options.beside else report
     report.released = taker.take_due()
-    for file in workbooks:
-        report.files.append(taker.take(file))
+    for file, following in zip_longest(workbooks, workbooks[1:]):
+        report.files.append(taker.take(file, following))
     taker.wipe()
     if taker.options.beside:
         taking_files.take_in(db, report, files, *beside)
@@ -152,14 +165,21 @@ class _Taker:
         self._now = now
         self._progress = progress
         self._cancelled = cancelled
+        self._backed_up = False
+        self._books = ReadAhead(options.read, options.passphrase, cancelled)
 
-    def take(self, file: Path) -> FileReport:
-        """Take one file in."""
+    def close(self) -> None:
+        """End what still goes on."""
+        self._books.close()
+
+    def take(self, file: Path, following: Path | None = None) -> FileReport:
+        """Take one file in; the following one is read meanwhile."""
         incoming: Incoming | None = None
         try:
             self._print = self._look(file)
             incoming = self._read(file)
             _wait_for_newer(incoming.header)
+            self._look_ahead(following)
             if len(incoming.rows) >= LARGE:
                 self._back_up()
             with self.db.write(TAKE_IN) as uow:
@@ -196,13 +216,14 @@ class _Taker:
             erasure.forget_files(self.db, self._files)
             erasure.wipe_traces(self.db)
 
-    def rehearse(self, uow: UnitOfWork, file: Path) -> FileReport:
+    def rehearse(self, uow: UnitOfWork, file: Path, following: Path | None = None) -> FileReport:
         """Take one file in, within a transaction that will be taken back; nothing is kept of a file that is held."""
         incoming: Incoming | None = None
         try:
             self._print = self._look(file, uow.connection)
             incoming = self._read(file)
             _wait_for_newer(incoming.header)
+            self._look_ahead(following, uow.connection)
             with uow.connection.begin_nested():
                 return self._merge(uow, file, incoming)
         except (TooFarAhead, _Newer, _Stranger) as why:
@@ -232,7 +253,14 @@ class _Taker:
 
     def _read(self, file: Path) -> Incoming:
         self._progress(file.name, 0, 0)
-        return self.options.read(file, self.options.passphrase, self._cancelled)
+        return self._books.get(file)
+
+    def _look_ahead(self, file: Path | None, connection: Connection | None = None) -> None:
+        """Begin to read a file that was not taken in yet; what is wrong with it is told when its turn comes."""
+        if file is not None:
+            with suppress(OSError, AppError, _Duplicate):
+                self._look(file, connection)
+                self._books.begin(file)
 
     def _erase(self, uow: UnitOfWork, wanted: Sequence[erasure.Erasure]) -> erasure.Forgotten:
         """Erase whom others erased; this laptop's destruction log says so too, on whose decision it was."""
@@ -249,15 +277,15 @@ class _Taker:
         header = incoming.header
         finder = EditFinder(incoming, self.options.confirmed)
         # The visible sheets are still being read: they are waited for now only if the records were seen before.
-        edits = finder.find() if _taken_in(uow.connection, incoming.fingerprint) else None
-        if edits is not None and _taken_in(uow.connection, _fingerprint(incoming, edits)):
+        edits = finder.find() if known_files.taken_in(uow.connection, incoming.fingerprint) else None
+        if edits is not None and known_files.taken_in(uow.connection, known_files.fingerprint_of(incoming, edits)):
             raise _Duplicate(header.device, header.owner)
         forgotten = self._erase(uow, [erasure.Erasure(*row) for row in incoming.erased])
         merging = self._merging(uow, file, len(incoming.rows))
         merging.records([carrying.now_known(uow), brought_up(incoming.rows, header.schema)])
         edits = edits or finder.find()
-        fingerprint = _fingerprint(incoming, edits)
-        if _taken_in(uow.connection, fingerprint):
+        fingerprint = known_files.fingerprint_of(incoming, edits)
+        if known_files.taken_in(uow.connection, fingerprint):
             raise _Duplicate(header.device, header.owner)
         reconsider(uow, header, edits, finder.modified, self.options.confirmed)
         try:
@@ -280,7 +308,7 @@ class _Taker:
             merging.counts,
             tuple(edits.edits),
             tuple(edits.problems),
-            uow.changes(),
+            uow.changes() if self.options.rows else Changes(),
             uow.lsn,
         )
 
@@ -345,8 +373,8 @@ class _Taker:
         return FileReport(file.name, HELD, reason, header.owner, device)
 
     def _back_up(self) -> None:
-        """A copy of everything before a large file; the last three are kept."""
-        if self.db.writer_engine.dialect.name != "sqlite":
+        """A copy of everything before the first large file; of the last three times they are kept."""
+        if self._backed_up or self.db.writer_engine.dialect.name != "sqlite":
             return
         folder = self.db.profile.backups
         folder.mkdir(parents=True, exist_ok=True)
@@ -354,6 +382,7 @@ class _Taker:
         backup(self.db, folder / f"before-exchange-{self._now:%Y%m%d-%H%M%S}.db", files=False)
         for old in sorted(folder.glob("before-exchange-*.db"))[:-BACKUPS_KEPT]:
             old.unlink(missing_ok=True)
+        self._backed_up = True
 
 
 _KEPT: Final = ("device", "export_id", "sequence", "part", "parts", "scope", "from_lsn", "to_lsn")
@@ -381,28 +410,6 @@ class _Duplicate(Exception):
 def _wait_for_newer(header: Header) -> None:
     if header.format > FORMAT or header.oldest_reader > HEAD:
         raise _Newer
-
-
-def _fingerprint(incoming: Incoming, edits: HandEdits) -> str:
-    """What a file says, however it is named and whoever saved it again: its records, and what was written into it."""
-    if not edits.states:
-        return incoming.fingerprint
-    said = sorted(
-        (table, uid.hex(), sorted(state.seen.items()), sorted(state.cells.items()))
-        for table, states in edits.states.items()
-        for uid, state in states
-    )
-    return hashlib.sha256(f"{incoming.fingerprint}{canonical(said)}".encode()).hexdigest()
-
-
-def _taken_in(connection: Connection, fingerprint: str) -> bool:
-    """Whether this was taken in and not taken back since."""
-    statement = (
-        select(_batch.c.id)
-        .join(_history, _history.c.id == _batch.c.history_id)
-        .where(_batch.c.fingerprint == fingerprint, _history.c.undone_by.is_(None))
-    )
-    return connection.execute(statement.limit(1)).first() is not None
 
 
 __all__ = ["FileRefused", "Options", "PasswordNeeded", "receive"]

@@ -17,14 +17,12 @@ from typing import Final
 from tn_desktop.exchange.reading.book import Cell, Row
 from tn_desktop.exchange.reading.preflight import DAMAGED
 from tn_desktop.exchange.sync import machine
-from tn_desktop.exchange.sync.codes import code_of, read_code
+from tn_desktop.exchange.sync.codes import codes_of, read_code
 from tn_desktop.exchange.sync.header import Header, read_header
 from tn_desktop.exchange.sync.prints import ACTION, CODE, row_print
 from tn_desktop.model.errors import FileRefused
 
 Send = Callable[[tuple[object, ...]], object]
-Prints = dict[str, dict[str, str]]
-"""Table -> code -> print of the visible row."""
 
 BLOCK: Final = 64
 """Most records of a block: one of them is found by taking a block apart."""
@@ -62,6 +60,27 @@ class TouchedSheet:
         return row[place] if place < len(row) else None
 
 
+class Prints:
+    """The prints of the visible rows as they were written, by table and code."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, dict[str, str]] = {}
+        self._waiting: dict[str, list[tuple[str, str]]] = {}
+
+    def keep(self, table: str, uid: str, visible: str) -> None:
+        """Take the print of a row, by its uid in hexadecimal."""
+        self._waiting.setdefault(table, []).append((uid, visible))
+
+    def of(self, table: str) -> dict[str, str]:
+        """Code -> print. The codes are made here, where nobody waits for the machine's part any more."""
+        known = self._known.setdefault(table, {})
+        if table in self._waiting:
+            sound = [(uid, visible) for uid, visible in self._waiting.pop(table) if _UID.fullmatch(uid)]
+            codes = codes_of([bytes.fromhex(uid) for uid, _visible in sound])
+            known.update(zip(codes, (visible for _uid, visible in sound), strict=True))
+        return known
+
+
 class Foreign(FileRefused):
     """The file has no machine part that can be trusted: its sheets are proposals at most."""
 
@@ -77,7 +96,7 @@ class Sieve:
         self._digest = machine.Digest()
         self._header: Header | None = None
         self._sound = False
-        self._prints: Prints = {}
+        self._prints = Prints()
         self._sheets: list[_SheetReader] = []
         self._in_machine = False
         self._blocks: list[tuple[str, int, str]] = []
@@ -137,8 +156,8 @@ class Sieve:
             self._close_block()
             self._table = table
         self._waiting.append(text)
-        if visible and _UID.fullmatch(uid):
-            self._prints.setdefault(table, {})[code_of(bytes.fromhex(uid))] = visible
+        if visible:
+            self._prints.keep(table, uid, visible)
 
     def _close_block(self) -> None:
         if self._waiting:
@@ -259,7 +278,7 @@ class _Judge:
         """Keep a row unless it is just as it was written, or empty."""
         width = len(row)
         typed = row[self._code] if -1 < self._code < width else None
-        known = prints.get(self.sheet.table, {})
+        known = prints.of(self.sheet.table)
         # Nearly every code is one that was written; only others have to be checked digit by digit.
         code = typed if typed in known else read_code(typed) if isinstance(typed, str) else None
         if isinstance(code, str):
