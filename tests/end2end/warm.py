@@ -1,7 +1,7 @@
 """A process that has loaded the program and forks for every command: loading is most of what a command costs.
 
 Each command still has a process of its own and goes from the first line of tn_desktop/__main__.py to Python's own end.
-Linux alone has all that this needs; elsewhere, and so on CI, every command begins with Python.
+Linux alone has all that this needs; elsewhere every command begins with Python.
 """
 
 import json
