@@ -4227,6 +4227,10 @@
         <translation>Eksik bilgiler</translation>
     </message>
     <message>
+        <source>Walk-ins, known by name only</source>
+        <translation>Yerinde kayıtlar, yalnızca adı bilinen</translation>
+    </message>
+    <message>
         <source>Without: {what}</source>
         <translation>Olmayan: {what}</translation>
     </message>

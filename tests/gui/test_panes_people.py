@@ -13,6 +13,7 @@ from tests.gui.keys import type_text
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.panes.people import PeoplePane
 from tn_desktop.services import records, undo, workshops
+from tn_desktop.services.day import WALKED_IN
 from tn_desktop.services.workshops import WorkshopPlan
 
 Store = Callable[..., int]
@@ -249,6 +250,20 @@ def test_filters_narrow_the_list_and_are_remembered(
     qtbot.addWidget(again)
     qtbot.waitUntil(lambda: again.model.total == 1)
     assert again._filters["community"].currentData() == community
+
+
+def test_walk_ins_known_by_name_only_are_a_filter_of_their_own(
+    qtbot: QtBot, context: Context, pane: PeoplePane, store: Store
+) -> None:
+    workshop = store("workshops", title="Söyleşi")
+    session = store("sessions", workshop=workshop, starts_at="2026-03-14T13:00")
+    person = store("people", given_name="Zehra")
+    store("attendance", person=person, session=session, status="present", walk_in="1")
+    pane.show_only("missing")
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 4 and context.tasks.idle)
+    pane.show_only("missing", WALKED_IN)
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 1 and context.tasks.idle)
+    assert pane.model.index(0, 0).data() == "Zehra"
 
 
 def test_the_models_keep_qts_rules(qtbot: QtBot, qtmodeltester: ModelTester, pane: PeoplePane) -> None:

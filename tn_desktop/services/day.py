@@ -6,6 +6,8 @@ from typing import Final
 LISTED: Final = 50
 AHEAD_DAYS: Final = 14
 OVERDUE_DAYS: Final = 60
+WALKED_IN: Final = "walked_in"
+"""Of the people whose details are missing those that Today counts: typed at the door, known by name alone."""
 
 
 @dataclass(frozen=True, slots=True)

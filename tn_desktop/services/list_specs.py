@@ -16,7 +16,9 @@ from tn_desktop.model.entities.tools import EngagementTool
 from tn_desktop.model.entities.voices import Quotation
 from tn_desktop.model.entities.workshops import Workshop, WorkshopCommunity
 from tn_desktop.services import consents, list_rows, list_rows_solutions, need_rows, quotations, tool_rows
+from tn_desktop.services.day import WALKED_IN
 from tn_desktop.services.follow_ups import waiting_until
+from tn_desktop.services.today import walked_in
 from tn_desktop.store import twins
 
 _engagement = table_of(Engagement)
@@ -74,8 +76,10 @@ def has_tag(column: str) -> Callable[[Table, Any], ColumnElement[bool]]:
     return lambda table, value: table.c[column].icontains(f'"{value}"', autoescape=True)
 
 
-def missing(table: Table, _value: Any) -> ColumnElement[bool]:
-    """People whose contact or school is not known yet: walk-ins typed at the door."""
+def missing(table: Table, value: Any) -> ColumnElement[bool]:
+    """People whose contact or school is not known yet; of `WALKED_IN` those of whom only the name is."""
+    if value == WALKED_IN:
+        return walked_in(table)
     return and_(table.c.phone.is_(None), table.c.email.is_(None)) | table.c.institution.is_(None)
 
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import Connection, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, exists, func, or_, select
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Community, Person
@@ -77,20 +77,24 @@ def _sessions(connection: Connection, condition: object, newest_first: bool = Fa
 
 
 def _incomplete(connection: Connection) -> int:
-    """Walk-ins of whom only the name is known."""
+    """How many walk-ins there are of whom only the name is known."""
     person = table_of(Person)
+    known_by_name = select(func.count()).where(person.c.alive == 1, twins.is_shown(person), walked_in(person))
+    return int(connection.execute(known_by_name).scalar() or 0)
+
+
+def walked_in(person: Table) -> ColumnElement[bool]:
+    """Whether somebody walked in and only her name is known."""
     came = exists(
         select(_attendance.c.id).where(
             _attendance.c.person_id == person.c.id, _attendance.c.walk_in == 1, _attendance.c.alive == 1
         )
     )
     # Those without an institution are few and stand together in an index; those who walked in are many.
-    nameless = and_(
-        person.c.alive == 1, twins.is_shown(person), person.c.institution_key == "", person.c.institution.is_(None)
-    )
+    nameless = and_(person.c.institution_key == "", person.c.institution.is_(None))
     # Not "phone IS NULL", for which SQLite would take the longer way through the index of phones.
     silent = func.coalesce(person.c.phone, "") == ""
-    return int(connection.execute(select(func.count()).where(nameless, silent, came)).scalar() or 0)
+    return and_(nameless, silent, came)
 
 
 def _empty(connection: Connection) -> bool:

@@ -2,17 +2,24 @@
 
 from collections import Counter
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select
 
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.local import History, HistoryRow
 from tn_desktop.model.vocabulary import NEED_STATUS
 from tn_desktop.services import (
     attendance,
     community_network,
     community_page,
+    data_requests,
+    exchange_page,
     lists,
     need_page,
+    places,
     records,
     stakeholder_page,
     to_do,
@@ -20,12 +27,14 @@ from tn_desktop.services import (
     tools,
     workshop_page,
 )
+from tn_desktop.services.day import WALKED_IN
 from tn_desktop.services.lists import ListQuery
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
 DAY = date(2026, 3, 18)
 CAME = ("present", "late")
+_history, _row = table_of(History), table_of(HistoryRow)
 Rows = dict[str, list[dict[str, Any]]]
 ENTITIES = (
     "people", "communities", "memberships", "workshops", "sessions", "enrolments", "attendance", "stakeholders",
@@ -213,6 +222,11 @@ def test_today_counts_follow_ups_and_those_who_walked_in_without_details(world: 
     walked_in = {mark["person"] for mark in rows["attendance"] if mark["walk_in"]}
     unknown = [row for row in rows["people"] if not row["institution"] and not row["phone"]]
     assert day.incomplete_people == sum(row["uid"] in walked_in for row in unknown)
+    # And the list that the number leads to holds just these.
+    with db.read() as connection:
+        listed_there = listed(connection, ListQuery("people", filters=(("missing", WALKED_IN),)))
+        uids = {records.uid_of(connection, "people", row.id) for row in listed_there}
+    assert uids == {row["uid"] for row in unknown if row["uid"] in walked_in}
 
 
 def test_a_need_s_page_adds_up_its_group_and_lists_what_came_of_it(world: tuple[Database, Rows]) -> None:
@@ -249,3 +263,116 @@ def test_a_tool_s_card_says_in_how_many_sessions_it_was_planned(world: tuple[Dat
     for count, uid in used:
         assert count == len({row["session"] for row in of(rows, "agenda", tool=uid)})
     assert any(count for count, _uid in used)
+
+
+FILTERED = [
+    ("people", "province", "province"),
+    ("communities", "kind", "kind"), ("communities", "status", "status"), ("communities", "stage", "stage"),
+    ("workshops", "kind", "kind"), ("workshops", "status", "status"), ("workshops", "province", "province"),
+    ("stakeholders", "type", "type"), ("stakeholders", "status", "status"), ("stakeholders", "province", "province"),
+    ("needs", "status", "status"), ("needs", "cluster", "cluster"), ("needs", "community", "community"),
+    ("decisions", "community", "community"),
+    ("solutions", "status", "status"), ("solutions", "community", "community"), ("solutions", "province", "province"),
+    ("outputs", "kind", "kind"), ("outputs", "community", "community"),
+    ("tools", "level", "level"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "filtered", "field"), FILTERED)
+def test_the_number_over_a_list_is_that_of_the_rows_under_each_filter(
+    world: tuple[Database, Rows], name: str, filtered: str, field: str
+) -> None:
+    db, rows = world
+    with db.read() as connection:
+        known = rows.get(name) or records.listing(connection, name, limit=100_000)[1]
+        # A workshop's status is that of its sessions: only the list has it.
+        derived = name == "workshops" and field == "status"
+        values = {"planned", "held"} if derived else {row[field] for row in known} - {None}
+        assert values
+        for value in values:
+            wanted = records.id_of(connection, "communities", value) if field == "community" else value
+            shown = listed(connection, ListQuery(name, filters=((filtered, wanted),)))
+            if derived:
+                assert {row.status for row in shown} == {value}
+            else:
+                assert len(shown) == sum(row[field] == value for row in known), value
+        if derived:
+            every = Counter(row.status for row in listed(connection, ListQuery(name)))
+            assert {one: every[one] for one in values} == {
+                one: len(listed(connection, ListQuery(name, filters=((filtered, one),)))) for one in values
+            }
+
+
+@pytest.mark.parametrize(("name", "filtered", "field"), [
+    ("people", "role", "roles"), ("stakeholders", "discipline", "disciplines"), ("stakeholders", "theme", "themes"),
+    ("needs", "theme", "themes"), ("tools", "skill", "skills"), ("tools", "mode", "mode"),
+])  # fmt: skip
+def test_the_number_over_a_list_is_that_of_the_rows_with_a_word(
+    world: tuple[Database, Rows], name: str, filtered: str, field: str
+) -> None:
+    db, rows = world
+    words = {word for row in rows[name] for word in row[field] or ()}
+    assert words
+    with db.read() as connection:
+        for word in words:
+            shown = listed(connection, ListQuery(name, filters=((filtered, word),)))
+            assert len(shown) == sum(word in (row[field] or ()) for row in rows[name]), word
+
+
+def test_the_number_of_members_without_details_is_that_of_the_rows(world: tuple[Database, Rows]) -> None:
+    db, rows = world
+    unknown = [row for row in rows["people"] if not (row["phone"] or row["email"]) or not row["institution"]]
+    with db.read() as connection:
+        assert len(listed(connection, ListQuery("people", filters=(("missing", "1"),)))) == len(unknown) > 0
+        for key, community in ids(connection, "communities", rows).items():
+            members = {row["person"] for row in of(rows, "memberships", community=community["uid"])}
+            shown = listed(connection, ListQuery("people", filters=(("community", key),)))
+            assert len(shown) == len(members)
+
+
+def test_what_is_left_of_a_workshop_s_places(world: tuple[Database, Rows]) -> None:
+    db, rows = world
+    some = False
+    with db.read() as connection:
+        for key, workshop in ids(connection, "workshops", rows).items():
+            sessions = [row for row in of(rows, "sessions", workshop=workshop["uid"]) if row["status"] != "cancelled"]
+            rooms = [row["capacity"] for row in sessions if row["capacity"] is not None]
+            free = places.places(connection, key).free
+            if free is not None:
+                enrolled = len(of(rows, "enrolments", workshop=workshop["uid"], status="enrolled"))
+                assert free == max(0, min(rooms) - enrolled)
+                some = True
+    assert some
+
+
+def test_today_counts_the_requests_that_wait(world: tuple[Database, Rows]) -> None:
+    db, _rows = world
+    with db.read() as connection:
+        found = to_do.to_do(connection, DAY).requests
+        every = records.listing(connection, "requests", limit=1000)[1]
+    open_ones = [row for row in every if row["status"] == "open"]
+    late = (DAY - timedelta(days=data_requests.ANSWER_DAYS)).isoformat()
+    assert (found.count, found.overdue) == (len(open_ones), sum(row["received"] < late for row in open_ones))
+    assert found.count > 0 and len(found.rows) == min(found.count, to_do.LISTED)
+
+
+def test_what_a_colleague_has_not_yet_is_counted_from_the_history(tmp_path: Path) -> None:
+    with Database.open(Profile.at(tmp_path / "own")) as db:
+        for number in range(3):
+            with db.write("add") as uow:
+                records.add(uow, "people", {"given_name": f"A{number}"})
+        with db.read() as connection:
+            first = connection.execute(select(func.max(_history.c.id))).scalar_one()
+            assert exchange_page.overview(connection).waiting is None
+        for name in ("B1", "B2"):
+            with db.write("change") as uow:
+                records.change(uow, "people", 1, {"given_name": name})
+        with db.write("add") as uow:
+            records.add(uow, "needs", {"title": "Kitap yok"})
+        with db.read() as connection:
+            written = connection.execute(select(_row.c.entity, _row.c.row_id, _row.c.history_id)).all()
+            # A row that was written twice is one to send.
+            assert exchange_page.rows_since(connection, first) == 2
+            for lsn in {row.history_id for row in written}:
+                later = {(row.entity, row.row_id) for row in written if row.history_id > lsn}
+                assert exchange_page.rows_since(connection, lsn) == len(later)

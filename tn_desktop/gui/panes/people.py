@@ -9,6 +9,7 @@ from tn_desktop.gui.panes.list_pane import Filter, ListPane, Words
 from tn_desktop.gui.panes.people_page import PersonDetail
 from tn_desktop.gui.widgets.filters import CommunityChoices, province_choices
 from tn_desktop.model import vocabulary
+from tn_desktop.services.day import WALKED_IN
 from tn_desktop.services.list_rows import PersonRow
 
 
@@ -55,8 +56,11 @@ class PeoplePane(ListPane):
             Filter("community", self.tr("Community"), ()),
             Filter("role", self.tr("Role"), choices_of(vocabulary.PERSON_ROLE, translate)),
             Filter("without", self.tr("Notice, consent"), _without()),
-            Filter("missing", self.tr("All details"), (("1", self.tr("Missing details")),)),
+            Filter("missing", self.tr("All details"), self._missing()),
         )
+
+    def _missing(self) -> tuple[tuple[str, str], ...]:
+        return (("1", self.tr("Missing details")), (WALKED_IN, self.tr("Walk-ins, known by name only")))
 
     def make_detail(self) -> PersonDetail:
         detail = PersonDetail(self.context)

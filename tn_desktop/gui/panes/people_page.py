@@ -157,7 +157,7 @@ class PersonDetail(RecordPage):
         self._marks = RowsModel(
             (
                 Cell("date", self.tr("Date"), lambda row: show_moment(row.starts_at), width=14),
-                Cell("workshop", self.tr("Workshop"), _session_name, grows=True, tooltip=_session_name),
+                Cell("workshop", self.tr("Workshop"), _session_name, grows=True, least=16, tooltip=_session_name),
                 Cell(
                     "mark",
                     self.tr("Mark"),
@@ -166,8 +166,8 @@ class PersonDetail(RecordPage):
                     width=11,
                     tooltip=self._marked_by,
                 ),
-                Cell("mode", self.tr("How"), _mode, width=9, spare=1),
-                Cell("hours", self.tr("Hours"), self._hours_of, alignment=RIGHT, width=7),
+                Cell("mode", self.tr("How"), _mode, width=9, spare=2),
+                Cell("hours", self.tr("Hours"), self._hours_of, alignment=RIGHT, width=7, spare=1),
             ),
             "attendance_id",
             self,
