@@ -2407,6 +2407,10 @@
         <translation>Kendi klasöründe durur, Ayarlar&apos;dan silinebilir. Sizinki boş kalır.</translation>
     </message>
     <message>
+        <source>Passphrase (recommended): who finds the laptop can read nothing</source>
+        <translation>Parolayla koru (önerilir): dizüstünü bulan hiçbir şey okuyamaz</translation>
+    </message>
+    <message>
         <source>Open a notebook from a stick…</source>
         <translation>Bellekteki defteri aç…</translation>
     </message>
@@ -2421,10 +2425,6 @@
     <message>
         <source>Making up people and workshops: {percent}%</source>
         <translation>Kişiler ve atölyeler uyduruluyor: %{percent}</translation>
-    </message>
-    <message>
-        <source>Protect it with a passphrase (recommended): who finds the laptop can read nothing</source>
-        <translation>Parolayla koru (önerilir): dizüstünü bulan hiçbir şey okuyamaz</translation>
     </message>
     <message>
         <source>Without a passphrase, whoever has the laptop can read every name and number in it. It can be added later in the settings.</source>
@@ -4925,7 +4925,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Kişi sayısı</translation>
+        <translation>Kişiler</translation>
     </message>
     <message>
         <source>Contact details</source>
@@ -4938,6 +4938,10 @@
     <message>
         <source>Date</source>
         <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>How many people</source>
+        <translation>Kişi sayısı</translation>
     </message>
     <message>
         <source>Rule</source>

@@ -33,9 +33,10 @@ def use_appearance(appearance: str) -> None:
         own = False
     application.setProperty("own-palette", own)
     if own and is_dark(application.palette()):
+        # The declared type of a class is bytes, but only text is taken.
         for boxes in ("QCheckBox", "QRadioButton"):
-            # The declared type is bytes, but only text is taken.
             application.setPalette(seen_boxes(application.palette()), boxes)  # type: ignore[arg-type]
+        application.setPalette(seen_list_boxes(application.palette()), "QListWidget")  # type: ignore[arg-type]
 
 
 def readable(palette: QPalette) -> QPalette:
@@ -66,6 +67,16 @@ def seen_boxes(palette: QPalette) -> QPalette:
         ground = ground.lighter(104)
     for which in (group.Active, group.Inactive):
         found.setColor(which, role.Base, ground)
+    return found
+
+
+def seen_list_boxes(palette: QPalette) -> QPalette:
+    """A dark palette of lists with boxes to tick: their ground stays, so their edge, made from the window's, is lit."""
+    found, role = QPalette(palette), QPalette.ColorRole
+    base, edge = palette.color(role.Base), QColor(palette.color(role.Window))
+    while contrast(edge.darker(140), base) < SEEN and edge.lightness() < 255:
+        edge = edge.lighter(104)
+    found.setColor(role.Window, edge)
     return found
 
 

@@ -15,7 +15,6 @@ from tn_desktop.services import (
     attendance,
     community_network,
     community_page,
-    data_requests,
     exchange_page,
     lists,
     need_page,
@@ -29,6 +28,7 @@ from tn_desktop.services import (
 )
 from tn_desktop.services.day import WALKED_IN
 from tn_desktop.services.lists import ListQuery
+from tn_desktop.services.privacy_rules import ANSWER_DAYS
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
@@ -351,7 +351,7 @@ def test_today_counts_the_requests_that_wait(world: tuple[Database, Rows]) -> No
         found = to_do.to_do(connection, DAY).requests
         every = records.listing(connection, "requests", limit=1000)[1]
     open_ones = [row for row in every if row["status"] == "open"]
-    late = (DAY - timedelta(days=data_requests.ANSWER_DAYS)).isoformat()
+    late = (DAY - timedelta(days=ANSWER_DAYS)).isoformat()
     assert (found.count, found.overdue) == (len(open_ones), sum(row["received"] < late for row in open_ones))
     assert found.count > 0 and len(found.rows) == min(found.count, to_do.LISTED)
 

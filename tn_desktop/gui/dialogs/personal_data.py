@@ -166,7 +166,7 @@ class PersonalData(QDialog):
             Cell("at", self.tr("When"), lambda line: moment_of(line.row.at), width=16),
             Cell("what", self.tr("What"), lambda line: kind_word(line.row.kind), width=18),
             Cell("name", self.tr("File"), lambda line: name_word(line.row.name), width=20, grows=True),
-            Cell("people", self.tr("People"), lambda line: self.locale().toString(line.row.people), width=8,
+            Cell("people", self.tr("How many people"), lambda line: self.locale().toString(line.row.people), width=8,
                  alignment=RIGHT),
             Cell("contacts", self.tr("Contact details"), lambda line: yes if line.row.contacts else "", width=8,
                  spare=1),
