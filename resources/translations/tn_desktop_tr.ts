@@ -6098,6 +6098,10 @@
         </translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>Bu bilgisayar</translation>
+    </message>
+    <message>
         <source>Files of outputs</source>
         <translation>Çıktı dosyaları</translation>
     </message>
@@ -9556,6 +9560,10 @@
         <translation>Şu bilgisayarın saati bir günden fazla ileride: {device}. Dosya saklanır ve zamanı gelince alınır; saat doğruysa şimdi de alınabilir.</translation>
     </message>
     <message>
+        <source>The file waits until the clock of this computer is set, or can be released now.</source>
+        <translation>Dosya, bu bilgisayarın saati ayarlanana kadar bekler; isterseniz şimdi de serbest bırakabilirsiniz.</translation>
+    </message>
+    <message>
         <source>The workbook was edited on a computer whose clock is more than a day ahead. The file is kept and taken in when its time has come; if the clock was right, it can be released now.</source>
         <translation>Çalışma kitabı, saati bir günden fazla ileride olan bir bilgisayarda düzenlenmiş. Dosya saklanır ve zamanı gelince alınır; saat doğruysa şimdi de alınabilir.</translation>
     </message>
@@ -9854,6 +9862,14 @@
     <message>
         <source>The search was damaged and has been made anew from your records. None of them was touched.</source>
         <translation>Arama bozulmuştu, kayıtlarınızdan yeniden kuruldu. Hiçbir kayda dokunulmadı.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says {day}, which cannot be right: please set it. Nothing is lost meanwhile.</source>
+        <translation>Bu bilgisayarın saati {day} gösteriyor, bu doğru olamaz: lütfen saati ayarlayın. Bu arada hiçbir şey kaybolmaz.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says {day}, but the latest entry here is of {latest}: please set the clock if it is wrong.</source>
+        <translation>Bu bilgisayarın saati {day} gösteriyor, ama buradaki en son kayıt {latest} tarihli: saat yanlışsa lütfen ayarlayın.</translation>
     </message>
 </context>
 <context>

@@ -22,10 +22,11 @@ class Program:
 
     def __init__(self, profile: Path) -> None:
         self.profile = profile
+        self.command = ["-m", "tn_desktop"]
 
     def start(self, *words: object, **environment: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            [sys.executable, "-m", "tn_desktop", *map(str, words)],
+            [sys.executable, *self.command, *map(str, words)],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             encoding="utf-8",

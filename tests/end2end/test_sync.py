@@ -147,3 +147,29 @@ def test_a_laptop_never_heard_of_removes_nothing_where_new_ones_are_not_trusted(
     assert status in (0, 1) and uid in people(office)
     office.json("sync", "apply", removing, "--trust-new")
     assert uid not in people(office)
+
+
+YEARS_BEHIND = """
+import runpy, time
+real, real_ns = time.time, time.time_ns
+behind = int(real()) - 1_426_118_400
+time.time, time.time_ns = lambda: real() - behind, lambda: real_ns() - behind * 10**9
+runpy.run_module("tn_desktop", run_name="__main__", alter_sys=True)
+"""
+
+
+def test_a_clock_that_is_years_behind_takes_all_in_and_is_told(
+    office: Program, laptop: Program, tmp_path: Path
+) -> None:
+    uid = laptop.json("add", "people", "given_name=Işık")["uid"]
+    file = laptop.json("sync", "export", tmp_path / "dosya.xlsx")["file"]
+    script = tmp_path / "behind.py"
+    script.write_text(YEARS_BEHIND, encoding="utf-8")
+    office.command = [str(script)]
+    done = office.json("sync", "apply", file)
+    assert [one["status"] for one in done["files"]] == ["applied"] and "12.03.2015" in done["clock"]
+    status, out, _error = office("--lang", "tr", "sync", "apply", file)
+    assert status == 0 and "Bu bilgisayarın saati 12.03.2015" in out and "ayarlayın" in out
+    assert uid in people(office)
+    office.command = ["-m", "tn_desktop"]
+    assert "clock" not in office.json("sync", "apply", laptop.json("sync", "export", tmp_path / "iki.xlsx")["file"])

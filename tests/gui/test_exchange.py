@@ -1,5 +1,6 @@
 """Send / Receive through the real pane, over real workbooks of a second laptop."""
 
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -21,6 +22,7 @@ from tn_desktop.gui.context import Context
 from tn_desktop.gui.dialogs.receive import ReceiveDialog
 from tn_desktop.gui.dialogs.send import SendDialog
 from tn_desktop.gui.panes.exchange import ExchangePane
+from tn_desktop.model import stamps
 from tn_desktop.model.messages import untranslated
 from tn_desktop.services import attendance, enrolling, output_files, owner, records, workshops
 from tn_desktop.services.owner import Owner
@@ -135,6 +137,22 @@ def test_a_workbook_is_shown_first_then_taken_in_and_taken_back(
     qtbot.waitUntil(lambda: people(context) == {})
     qtbot.waitUntil(lambda: context.tasks.idle and pane.taken.rows[0].undone)
     assert not pane.ui.undo.isEnabled()
+
+
+def test_a_clock_that_is_years_behind_is_told_in_one_sentence_and_holds_nothing(
+    qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    colleague.add("people", given_name="Zübeyde", institution="Kars Lisesi")
+    path, real, reading = colleague.sends(), time.time, stamps.now_milliseconds
+    behind = int(real()) - 1_426_118_400
+    monkeypatch.setattr(time, "time", lambda: real() - behind)
+    monkeypatch.setattr(stamps, "now_milliseconds", lambda: reading() - 1000 * behind)
+    dialog = received(qtbot, pane, path)
+    assert told(dialog).startswith("This computer | ▲ The clock of this computer says 12.03.2015")
+    assert "more than a day ahead" not in told(dialog) and told(dialog).count("clock") == 1
+    dialog.ui.apply.click()
+    qtbot.waitUntil(lambda: dialog.applied)
+    assert people(context) == {"Zübeyde": "Kars Lisesi"} and "please set it" in told(dialog)
 
 
 def test_the_same_file_twice_does_nothing(

@@ -113,7 +113,8 @@ def attachment_lines(counts: dict[str, int], say: Speech) -> list[str]:
 
 def lines(told: dict[str, Any], report: "FolderReport", profile: Profile | None, say: Speech) -> list[str]:
     """What people read of a pass."""
-    out = file_lines(told["files"], say)
+    out = [report.taken.clock.text(say.translate)] if told["files"] and report.taken.clock else []
+    out += file_lines(told["files"], say)
     if told["files"]:
         out.append(say(COUNTS, **{name: told[name] for name in ("added", "changed", "removed", "conflicts")}))
     out += attachment_lines(told["attachments"], say) if report.says_something else []

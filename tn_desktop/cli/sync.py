@@ -82,7 +82,10 @@ class _Watch:
 
 
 def take(profile: Profile, arguments: argparse.Namespace) -> Answer:
-    """Take sync workbooks in: {"files", "added", "changed", "removed", "conflicts", "batch"}."""
+    """Take sync workbooks in: {"files", "added", "changed", "removed", "conflicts", "batch"}.
+
+    "clock" is there too where that of this computer is certainly wrong: what to say of it.
+    """
     from tn_desktop.exchange.sync.receiving import Options, receive
 
     options = Options(
@@ -101,7 +104,8 @@ def take(profile: Profile, arguments: argparse.Namespace) -> Answer:
         rehearsal = QT_TRANSLATE_NOOP("cli", "Nothing was written: this was only a rehearsal.")
         number = {name: told[name] for name in ("added", "changed", "removed", "conflicts")}
         beside = attachment_lines(told["attachments"], say)
-        return [*files, say(COUNTS, **number), *beside, *([say(rehearsal)] if arguments.dry_run else [])]
+        clock = [report.clock.text(say.translate)] if report.clock else []
+        return [*clock, *files, say(COUNTS, **number), *beside, *([say(rehearsal)] if arguments.dry_run else [])]
 
     def reason(say: Speech) -> str:
         return " ".join(str(one["reason"]) for one in report.as_json(say.translate)["files"] if _is_refused(one))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal
 
-from tn_desktop.gui.context import Context, translate
+from tn_desktop.gui.context import Context, sentence, translate
 from tn_desktop.gui.files_came import tell_files_came
 from tn_desktop.gui.tasks import Task
 from tn_desktop.model.errors import AppError, Cancelled
@@ -274,7 +274,8 @@ class FolderWatch(QObject):
             (refused, self.tr("%n refused", "", refused)),
         )
         told_files = self.tr("%n file(s)", "", files)
-        return " · ".join([f"{said} {told_files}", *(text for number, text in parts if number)])
+        clock = [] if report.clock is None else [sentence(report.clock)]
+        return " · ".join([f"{said} {told_files}", *(text for number, text in parts if number), *clock])
 
     def _is_given_up(self, stop: threading.Event) -> bool:
         """Whether what was begun is not wanted any more, since something else was chosen or the data were closed."""

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,18 @@ def test_a_full_disk_while_a_workbook_is_written(tmp_path: Path, monkeypatch: py
         with pytest.raises(FileRefused, match="disk"):
             write_list(texts(f"satır {n}" for n in range(5000)), tmp_path / f"a.{kind}", untranslated)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_a_clock_that_says_1970_stops_no_export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    """A zip archive knows no day before 1980."""
+    from tn_desktop.exchange.export.lists import write_list
+
+    monkeypatch.setattr("time.time", lambda: 86_400.0)
+    file = tmp_path / f"a.{kind}"
+    write_list(texts("satır"), file, untranslated)
+    with zipfile.ZipFile(file) as archive:
+        assert archive.testzip() is None
 
 
 def test_the_ending_chooses_the_format() -> None:

@@ -160,7 +160,7 @@ def test_a_file_from_the_future_waits_and_is_released(
     assert baran.show("people", person) is None
     path.unlink()
     assert told(baran.receive()) == [] and baran.show("people", person) is None
-    monkeypatch.setattr("tn_desktop.exchange.sync.receiving.time.time", lambda: real() / 1000 + 7 * 3600)
+    monkeypatch.setattr("tn_desktop.exchange.sync.clocks.time.time", lambda: real() / 1000 + 7 * 3600)
     assert [one.status for one in baran.receive().released] == ["applied"]
     assert baran.show("people", person) is not None
     with baran.db.read() as connection:

@@ -125,11 +125,16 @@ class OdsBook:
                 for piece in file.pieces():
                     content.write(piece)
             content.write(parts.content_tail(self._sheets).encode())
-        self._zip.writestr("styles.xml", parts.page_styles())
-        self._zip.writestr("settings.xml", parts.settings([name for _, name, _ in ranked], self._sheets))
-        self._zip.writestr("meta.xml", _meta(title, author, made_at))
-        self._zip.writestr("META-INF/manifest.xml", parts.MANIFEST)
+        self._write("styles.xml", parts.page_styles())
+        self._write("settings.xml", parts.settings([name for _, name, _ in ranked], self._sheets))
+        self._write("meta.xml", _meta(title, author, made_at))
+        self._write("META-INF/manifest.xml", parts.MANIFEST)
         self._zip.close()
+
+    def _write(self, path: str, xml: str) -> None:
+        # Not by `writestr`: it asks the clock, and refuses what a dead battery says (1970).
+        with self._zip.open(path, "w") as part:
+            part.write(xml.encode())
 
     def _begin(self, name: str, widths: Iterable[float], style: str = "page") -> Pressed:
         file = Pressed()

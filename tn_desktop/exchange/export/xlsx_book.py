@@ -161,4 +161,6 @@ class XlsxBook:
         self._parts.append(parts.Part(path, name, titles))
 
     def _write(self, path: str, xml: str) -> None:
-        self._zip.writestr(path, xml.encode())
+        # Not by `writestr`: it asks the clock, and refuses what a dead battery says (1970).
+        with self._zip.open(path, "w") as part:
+            part.write(xml.encode())

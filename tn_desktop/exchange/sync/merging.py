@@ -24,7 +24,15 @@ from tn_desktop.model.erasing import falls_with, without_erased
 from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.join import Cell, Lost, RowState, conflict_uid, join
 from tn_desktop.model.registry import BY_TABLE
-from tn_desktop.model.stamps import EMPTY_STAMP, TIME_LENGTH, canonical, content_bytes, relation_bytes, stamp_device
+from tn_desktop.model.stamps import (
+    EMPTY_STAMP,
+    TIME_LENGTH,
+    canonical,
+    content_bytes,
+    relation_bytes,
+    stamp_device,
+    stamp_milliseconds,
+)
 from tn_desktop.model.travel import travellers
 from tn_desktop.services import erasure
 from tn_desktop.services.session_rules import refresh_workshops
@@ -311,6 +319,11 @@ class Merging:
             self._workshops.add(row["workshop_id"])
         elif table == "workshop" and row.get("id"):
             self._workshops.add(row["id"])
+
+    @property
+    def newest(self) -> int:
+        """The time of the latest write that came, in milliseconds since 1970; 0 for none."""
+        return stamp_milliseconds(self._newest) if self._newest else 0
 
     def finish(self) -> None:
         """Bring up to date what follows from other rows, and the clock: the next local write exceeds what came."""

@@ -1,6 +1,5 @@
 """Taking sync workbooks in: read, checked, merged in one transaction each, or rehearsed by the same code."""
 
-import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -13,6 +12,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from tn_desktop.exchange.sync import carrying, held, known_files, taking_files
 from tn_desktop.exchange.sync.ahead import ReadAhead
+from tn_desktop.exchange.sync.clocks import DAY, Clock, own_clock
 from tn_desktop.exchange.sync.edits import EditFinder
 from tn_desktop.exchange.sync.header import Header
 from tn_desktop.exchange.sync.incoming import Incoming, read_incoming
@@ -20,6 +20,17 @@ from tn_desktop.exchange.sync.merging import Merging, TooFarAhead
 from tn_desktop.exchange.sync.report import APPLIED, DUPLICATE, HELD, REFUSED, FileReport, SyncReport
 from tn_desktop.exchange.sync.sending import FORMAT
 from tn_desktop.exchange.sync.upgrades import brought_up
+from tn_desktop.exchange.sync.waiting import (
+    AHEAD,
+    NEWER,
+    OWN_BEHIND,
+    SAVED_AHEAD,
+    STRANGER,
+    WITH_ERASED,
+    Newer,
+    SavedAhead,
+    Stranger,
+)
 from tn_desktop.exchange.sync.written_rows import reconsider
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import table_of
@@ -34,35 +45,11 @@ from tn_desktop.store.database import Database
 from tn_desktop.store.revision import HEAD
 from tn_desktop.store.unit_of_work import UnitOfWork
 
-DAY: Final = 24 * 60 * 60 * 1000
 LARGE: Final = 20_000
 """From so many records on, a backup is made before."""
 BACKUPS_KEPT: Final = 3
 TAKE_IN: Final = QT_TRANSLATE_NOOP("history", "Take in an exchange")
 
-_AHEAD: Final = QT_TRANSLATE_NOOP(
-    "errors",
-    "The clock of {device} is more than a day ahead. The file is kept and taken in when its time has come; if the "
-    "clock was right, it can be released now.",
-)
-_SAVED_AHEAD: Final = QT_TRANSLATE_NOOP(
-    "errors",
-    "The workbook was edited on a computer whose clock is more than a day ahead. The file is kept and taken in when "
-    "its time has come; if the clock was right, it can be released now.",
-)
-_NEWER: Final = QT_TRANSLATE_NOOP(
-    "errors", "The file comes from a newer TN Desktop. It is kept and taken in as soon as this one is updated."
-)
-_STRANGER: Final = QT_TRANSLATE_NOOP(
-    "errors",
-    "The file comes from a laptop that was never heard of here, and it removes records. It waits until somebody says "
-    "that it may.",
-)
-_WITH_ERASED: Final = QT_TRANSLATE_NOOP(
-    "errors",
-    "The file would have to wait, but somebody is in it who was erased here, and her data are not kept. Send your own "
-    "file to its sender, and ask for a new one then.",
-)
 _DONE: Final = QT_TRANSLATE_NOOP("errors", "This file was taken in already.")
 _batch = table_of(SyncBatch)
 
@@ -131,6 +118,8 @@ def _receive(
 ) -> SyncReport:
     report = SyncReport()
     workbooks = [file for file in files if not taking_files.is_attachment(file)]
+    with db.read() as connection:
+        clock = own_clock(connection)
     beside = (taker.options.passphrase or "", taker.options.rehearse, progress, cancelled)
     if taker.options.rehearse:
         try:
@@ -140,11 +129,13 @@ def _receive(
                     report.files.append(taker.rehearse(uow, file, following))
                 raise _Rehearsed
         except _Rehearsed:
+            report.clock = taker.said_of(clock)
             return taking_files.take_in(db, report, files, *beside) if taker.options.beside else report
     report.released = taker.take_due()
     for file, following in zip_longest(workbooks, workbooks[1:]):
         report.files.append(taker.take(file, following))
     taker.wipe()
+    report.clock = taker.said_of(clock)
     if taker.options.beside:
         taking_files.take_in(db, report, files, *beside)
     if any(one.status == APPLIED for one in report.files):
@@ -160,6 +151,7 @@ class _Taker:
         self.options = options
         self.batch: int | None = None
         self._print = ""
+        self._newest = 0
         self._erased = False
         self._files: set[str] = set()
         self._now = now
@@ -184,7 +176,7 @@ class _Taker:
                 self._back_up()
             with self.db.write(TAKE_IN) as uow:
                 return self._merge(uow, file, incoming)
-        except (TooFarAhead, _Newer, _Stranger) as why:
+        except (TooFarAhead, Newer, Stranger) as why:
             assert incoming is not None
             return self._hold(file, incoming, why)
         except _Duplicate as duplicate:
@@ -200,7 +192,7 @@ class _Taker:
     def take_due(self) -> list[FileReport]:
         """Take in the files that waited and are due; one that has to wait on stays."""
         with self.db.read() as connection:
-            waiting = held.due(connection, self.db, int(time.time() * 1000))
+            waiting = held.due(connection, self.db, own_clock(connection).time)
         done = []
         for one in waiting:
             with held.taken_out(self.db, one) as copy:
@@ -209,6 +201,11 @@ class _Taker:
                 held.done_with(self.db, one)
                 done.append(replace(report, file=one.name))
         return done
+
+    def said_of(self, clock: Clock) -> Refused | None:
+        """What is to be said of this computer's clock, where it is wrong and a file shows it."""
+        shows = clock.is_impossible or self._newest > clock.now + DAY
+        return clock.wrong if clock.is_behind and shows else None
 
     def wipe(self) -> None:
         """After an erasure came: nothing of it stays in the file."""
@@ -226,7 +223,7 @@ class _Taker:
             self._look_ahead(following, uow.connection)
             with uow.connection.begin_nested():
                 return self._merge(uow, file, incoming)
-        except (TooFarAhead, _Newer, _Stranger) as why:
+        except (TooFarAhead, Newer, Stranger) as why:
             assert incoming is not None
             return self._hold(file, incoming, why, rehearsed=True)
         except _Duplicate as duplicate:
@@ -292,10 +289,11 @@ class _Taker:
             for table, states in edits.states.items():
                 merging.states(table, states)
         except TooFarAhead as ahead:
-            raise _SavedAhead(ahead.device, ahead.time) from ahead
+            raise SavedAhead(ahead.device, ahead.time) from ahead
         merging.finish()
+        self._newest = max(self._newest, merging.newest)
         if merging.counts.removed + forgotten.people + forgotten.rows and not self._may_remove(uow.connection, header):
-            raise _Stranger
+            raise Stranger
         self._note(uow, file, incoming, fingerprint, merging)
         self._erased = self._erased or forgotten.people + forgotten.rows + len(forgotten.files) > 0
         self._files |= forgotten.files
@@ -328,8 +326,8 @@ class _Taker:
                 raise Cancelled
             self._progress(file.name, min(done, in_all), in_all)
 
-        horizon = int(time.time() * 1000) + DAY if not self.options.release else 2**45 - 1
-        latest = make_stamp(horizon, 0, "")
+        clock = own_clock(uow.connection)
+        latest = make_stamp(2**45 - 1 if self.options.release else clock.horizon, 0, "")
         return Merging(uow, erasure.erased_uids(uow.connection), latest, watch, self.options.rule)
 
     def _note(self, uow: UnitOfWork, file: Path, incoming: Incoming, fingerprint: str, merging: Merging) -> None:
@@ -350,24 +348,30 @@ class _Taker:
         uow.describe({"sync": file.name, **counts})
 
     def _ahead(self, incoming: Incoming, ahead: TooFarAhead) -> Refused:
-        if isinstance(ahead, _SavedAhead):
-            return Refused(_SAVED_AHEAD)
+        """Why a file waits; it is for nobody else to set her clock where this computer's own is wrong."""
+        with self.db.read() as connection:
+            clock = own_clock(connection)
+        if clock.is_behind:
+            self._newest = max(self._newest, stamp_milliseconds(ahead.time))
+            return Refused(OWN_BEHIND)
+        if isinstance(ahead, SavedAhead):
+            return Refused(SAVED_AHEAD)
         owner = incoming.header.owner if ahead.device == incoming.header.device else ""
-        return Refused(_AHEAD, device=owner or ahead.device)
+        return Refused(AHEAD, device=owner or ahead.device)
 
     def _hold(self, file: Path, incoming: Incoming, why: Exception, *, rehearsed: bool = False) -> FileReport:
         """Keep a file that has to wait; not with somebody in it who was erased."""
         header = incoming.header
-        device, until, reason = header.device, None, Refused(_NEWER)
+        device, until, reason = header.device, None, Refused(NEWER)
         if isinstance(why, TooFarAhead):
             device, until, reason = why.device, stamp_milliseconds(why.time) - DAY, self._ahead(incoming, why)
-        elif isinstance(why, _Stranger):
-            until, reason = held.ON_A_YES, Refused(_STRANGER)
+        elif isinstance(why, Stranger):
+            until, reason = held.ON_A_YES, Refused(STRANGER)
         within = held.spoken_of(incoming)
         with self.db.read() as connection:
             erased = {uid.hex() for uid in erasure.erased_uids(connection)}
         if not within.isdisjoint(erased):
-            return FileReport(file.name, REFUSED, Refused(_WITH_ERASED), header.owner, device)
+            return FileReport(file.name, REFUSED, Refused(WITH_ERASED), header.owner, device)
         if not rehearsed:
             held.keep(self.db, file, reason.message, device, until, self._now, within)
         return FileReport(file.name, HELD, reason, header.owner, device)
@@ -388,18 +392,6 @@ class _Taker:
 _KEPT: Final = ("device", "export_id", "sequence", "part", "parts", "scope", "from_lsn", "to_lsn")
 
 
-class _SavedAhead(TooFarAhead):
-    """It is the workbook that was saved in the future; nobody has a device of that name."""
-
-
-class _Newer(Exception):
-    """It comes from a program that this one is too old for."""
-
-
-class _Stranger(Exception):
-    """It removes records, and its sender was never heard of."""
-
-
 class _Duplicate(Exception):
     def __init__(self, device: str, owner: str) -> None:
         super().__init__(device)
@@ -409,7 +401,7 @@ class _Duplicate(Exception):
 
 def _wait_for_newer(header: Header) -> None:
     if header.format > FORMAT or header.oldest_reader > HEAD:
-        raise _Newer
+        raise Newer
 
 
 __all__ = ["FileRefused", "Options", "PasswordNeeded", "receive"]

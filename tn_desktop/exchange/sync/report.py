@@ -47,12 +47,14 @@ class SyncReport:
     Attributes:
         released: files that had waited and were taken in now.
         beside: files of outputs that came with them, and that have not come yet.
+        clock: what to say of this computer's own clock, where it is certainly behind.
     """
 
     files: list[FileReport] = field(default_factory=list)
     released: list[FileReport] = field(default_factory=list)
     batch: int | None = None
     beside: Beside = field(default_factory=Beside)
+    clock: AppError | None = None
 
     @property
     def counts(self) -> Counts:
@@ -78,6 +80,7 @@ class SyncReport:
             **{name: getattr(counts, name) for name in _COUNTED},
             "batch": self.batch,
             "attachments": {"taken": len(self.beside.taken), "waiting": len(self.beside.waiting)},
+            **({"clock": self.clock.text(translate)} if self.clock else {}),
         }
 
 

@@ -283,6 +283,8 @@ class ReceiveDialog(QDialog):
         return " · ".join(text for number, text in parts if number)
 
     def _lines(self, report: "SyncReport") -> Iterator[Line]:
+        if report.clock is not None:
+            yield Line(0, self.tr("This computer"), f"▲ {sentence(report.clock)}", wrong=True)
         for one in report.files:
             yield from self._file_lines(one)
         if report.beside.taken:
