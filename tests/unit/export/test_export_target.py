@@ -110,6 +110,7 @@ def test_a_full_disk_while_a_workbook_is_written(tmp_path: Path, monkeypatch: py
 @pytest.mark.parametrize("kind", ["xlsx", "ods"])
 def test_a_clock_that_says_1970_stops_no_export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
     """A zip archive knows no day before 1980."""
+    from tests.unit.export.test_export_text import texts
     from tn_desktop.exchange.export.lists import write_list
 
     monkeypatch.setattr("time.time", lambda: 86_400.0)
