@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +17,10 @@ from tn_desktop.gui.language import LanguageSwitch
 from tn_desktop.gui.panes.needs import NeedsPane
 from tn_desktop.gui.panes.workshops import WorkshopsPane
 from tn_desktop.gui.widgets import attendance_words
+from tn_desktop.gui.widgets.calendar_card import CardTexts
 from tn_desktop.gui.widgets.calendar_view import CalendarView
+from tn_desktop.gui.widgets.chain_card import wrapped
+from tn_desktop.gui.widgets.line_painter import Advances
 from tn_desktop.gui.widgets.pictures import Pictures
 from tn_desktop.services import attendance, records, undo, workshops
 from tn_desktop.services.known_people import Known
@@ -46,6 +49,9 @@ def painted_anew(view: QWidget, parts: list[QWidget]) -> QImage:
     attendance_words._sign.cache_clear()
     for part in parts:
         part.pictures.forget()  # type: ignore[attr-defined]
+        if isinstance(part, CalendarView):
+            days = part.painter_of_days
+            days._texts = CardTexts(part.fontMetrics(), days.cards)
     return view.grab().toImage()
 
 
@@ -292,3 +298,20 @@ def test_the_pictures_used_last_are_kept_and_few(qtbot: QtBot) -> None:
     shown = ground.toImage()
     assert shown.pixelColor(2, 3) == shown.pixelColor(11, 12) == QColor("red")
     assert shown.pixelColor(1, 3) == shown.pixelColor(12, 12) == QColor("white")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_wrapped_text_fits_whoever_measured_its_words() -> None:
+    metrics = QFontMetrics(QApplication.font())
+    title = "Eleştirel düşünme ve yaratıcı drama ile okuma kültürünü geliştirmek için öğretmen buluşması"
+    width, words = metrics.horizontalAdvance("Eleştirel düşünme ve yar"), Advances(metrics)
+    for lines in (1, 2, 3, 9):
+        found = wrapped(title, metrics, width, lines)
+        assert found == wrapped(title, metrics, width, lines, words) == wrapped(title, metrics, width, lines, words)
+        assert len(found) <= lines
+        # Words measured one by one are a pixel off at most from all of them together.
+        assert all(metrics.horizontalAdvance(line) <= width + len(line.split()) for line in found)
+        whole = lines == 9
+        assert (" ".join(found) == title) == whole and found[-1].endswith("…") != whole
+    assert wrapped("Muvaffakiyetsizleştiricilerimizdenmişsinizcesine", metrics, width, 2)[0].endswith("…")
+    assert wrapped("", metrics, width, 3) == [""]

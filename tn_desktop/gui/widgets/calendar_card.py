@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from tn_desktop.gui.context import translate
 from tn_desktop.gui.widgets.chain_card import wrapped
+from tn_desktop.gui.widgets.line_painter import Advances
 from tn_desktop.gui.widgets.status_marks import MARKS
 from tn_desktop.model import vocabulary
 from tn_desktop.services.session_calendar import CalendarSession
@@ -42,6 +42,7 @@ class CardTexts:
     def __init__(self, metrics: QFontMetrics, cards: bool) -> None:
         self.metrics, self.cards = QFontMetrics(metrics), cards
         self.least = LEAST if cards else 1
+        self._words = Advances(self.metrics)
         self._whole: dict[tuple[CalendarSession, int], list[str]] = {}
 
     def whole(self, session: CalendarSession, width: int) -> list[str]:
@@ -50,12 +51,13 @@ class CardTexts:
         if found is None:
             if len(self._whole) >= KEPT_TEXTS:
                 self._whole.clear()
+                self._words.clear()
             found = self._whole[(session, width)] = self._texts(session, width, MOST if self.cards else MOST_IN_MONTH)
         return found
 
     def _texts(self, session: CalendarSession, width: int, lines: int) -> list[str]:
         mark = MARKS.get(session.status, "·")
-        return (card if self.cards else in_month)(session, mark, self.metrics, width, lines)
+        return (card if self.cards else in_month)(session, mark, self.metrics, width, lines, self._words)
 
     def height(self, lines: int) -> int:
         """Of a session of so many lines, with the gap below it."""
@@ -80,24 +82,39 @@ class CardTexts:
         return found
 
 
-def in_month(session: CalendarSession, mark: str, metrics: QFontMetrics, width: int, lines: int) -> list[str]:
-    """The texts of a session in a month, of at most so many lines: when and what."""
-    return wrapped(f"{mark} {session.starts_at[11:16]} {session.title}", metrics, width, lines)
+def in_month(
+    session: CalendarSession,
+    mark: str,
+    metrics: QFontMetrics,
+    width: int,
+    lines: int,
+    words: Advances | None = None,
+) -> list[str]:
+    """The texts of a session in a month, of at most so many lines: when and what; `words` were measured before."""
+    return wrapped(f"{mark} {session.starts_at[11:16]} {session.title}", metrics, width, lines, words)
 
 
-def card(session: CalendarSession, mark: str, metrics: QFontMetrics, width: int, lines: int) -> list[str]:
+def card(
+    session: CalendarSession,
+    mark: str,
+    metrics: QFontMetrics,
+    width: int,
+    lines: int,
+    words: Advances | None = None,
+) -> list[str]:
     """The texts of a card of at most so many lines: when, what, where; with room, the whole of what and which part."""
+    words = Advances(metrics) if words is None else words
     times = "–".join(time for time in (session.starts_at[11:16], session.ends_at[11:16]) if time)
     where = " · ".join(part for part in (session.province, without_scheme(session.place)) if part)
-    first = metrics.elidedText(f"{mark} {times}", Qt.TextElideMode.ElideRight, width)
-    title = wrapped(session.title, metrics, width, max(1, lines - 2))
+    first = wrapped(f"{mark} {times}", metrics, width, 1, words)
+    title = wrapped(session.title, metrics, width, max(1, lines - 2), words)
     left = lines - 1 - len(title)
-    part = wrapped(session.part, metrics, width, left - 1) if session.part and left > 1 else []
-    place = wrapped(where, metrics, width, max(1, left - len(part))) if where else []
+    part = wrapped(session.part, metrics, width, left - 1, words) if session.part and left > 1 else []
+    place = wrapped(where, metrics, width, max(1, left - len(part)), words) if where else []
     left -= len(part) + len(place)
     mode = vocabulary.word(vocabulary.SESSION_MODE, session.mode or None, translate)
-    how = wrapped(mode, metrics, width, 1) if mode and left > 0 else []
-    return [first, *title, *part, *place, *how]
+    how = wrapped(mode, metrics, width, 1, words) if mode and left > 0 else []
+    return [*first, *title, *part, *place, *how]
 
 
 def without_scheme(place: str) -> str:

@@ -40,7 +40,7 @@ class CalendarDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QWidget, days: SessionDays) -> None:
         super().__init__(view)
-        self._days = days
+        self._view, self._days = view, days
         self._texts = CardTexts(view.fontMetrics(), cards=False)
         self.pictures = Pictures(view, KEPT)
         self.cards = False
@@ -96,7 +96,9 @@ class CalendarDelegate(QStyledItemDelegate):
     def begin(self) -> None:
         """To be called before each painting."""
         self.pictures.kept = KEPT if self.cards else KEPT_LINES
-        self.pictures.begin(self.cards)
+        if self.pictures.begin(self.cards):
+            # A card says in words how one takes part: in another language, or font, in other ones.
+            self._texts = CardTexts(self._view.fontMetrics(), self.cards)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one day."""
@@ -202,5 +204,4 @@ class CalendarDelegate(QStyledItemDelegate):
         top = room.top() + (2 if self.cards else 0)
         texts = self._texts.fitted(session, room.width(), place.height() // pitch)
         for number, text in enumerate(texts):
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room.left(), top + number * pitch + metrics.ascent(), shown)
+            painter.drawText(room.left(), top + number * pitch + metrics.ascent(), text)

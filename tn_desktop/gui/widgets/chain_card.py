@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from tn_desktop.gui.context import translate
 from tn_desktop.gui.reach_words import reach_lines
 from tn_desktop.gui.widgets.editors import show_date
+from tn_desktop.gui.widgets.line_painter import Advances
 from tn_desktop.gui.widgets.look import quiet_colour
 from tn_desktop.gui.widgets.status_marks import MARKS
 from tn_desktop.model import vocabulary
@@ -141,21 +142,23 @@ class ChainCard(QAbstractButton):
         self.update()
 
 
-def wrapped(text: str, metrics: QFontMetrics, width: int, lines: int) -> list[str]:
-    """A text in at most so many lines of a width, the last one elided."""
-    words, line, fits = text.split(), "", True
-    found: list[tuple[str, bool]] = []
+def wrapped(text: str, metrics: QFontMetrics, width: int, lines: int, advances: Advances | None = None) -> list[str]:
+    """A text in at most so many lines of a width, the last one elided; `advances` are words measured before."""
+    measured = Advances(metrics) if advances is None else advances
+    words, line, wide, space = text.split(), "", 0, measured[" "]
+    found: list[tuple[str, int]] = []
     for number, one in enumerate(words):
-        longer = f"{line} {one}" if line else one
-        wide = metrics.horizontalAdvance(longer) > width
-        if line and wide:
+        longer = wide + space + measured[one] if line else measured[one]
+        if line and longer > width:
             if len(found) == lines - 1:
-                line, fits = " ".join([line, *words[number:]]), False
+                line, wide = " ".join([line, *words[number:]]), longer
                 break
-            found.append((line, fits))
-            line, fits = one, False
+            found.append((line, wide))
+            line, wide = one, measured[one]
         else:
-            line, fits = longer, not wide
-    found.append((line, fits))
+            line, wide = f"{line} {one}" if line else one, longer
+    found.append((line, wide))
     # What was found to fit is not measured once more.
-    return [one if fits else metrics.elidedText(one, Qt.TextElideMode.ElideRight, width) for one, fits in found]
+    return [
+        one if taken <= width else metrics.elidedText(one, Qt.TextElideMode.ElideRight, width) for one, taken in found
+    ]

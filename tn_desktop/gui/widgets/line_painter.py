@@ -70,17 +70,17 @@ class LinePainter:
     def _use(self, font: QFont) -> None:
         self._font = QFont(font)
         self._metrics = QFontMetrics(font)
-        self._advances = _Advances(self._metrics)
+        self._advances = Advances(self._metrics)
         self._shortened: dict[tuple[str, int], str] = {}
 
 
-class _Advances(dict[str, int]):
-    """Letter -> its width in pixels, measured once."""
+class Advances(dict[str, int]):
+    """Letter or word -> its width in pixels, measured once."""
 
     def __init__(self, metrics: QFontMetrics) -> None:
         super().__init__()
         self._metrics = metrics
 
-    def __missing__(self, letter: str) -> int:
-        self[letter] = width = self._metrics.horizontalAdvance(letter)
+    def __missing__(self, text: str) -> int:
+        self[text] = width = self._metrics.horizontalAdvance(text)
         return width

@@ -33,15 +33,17 @@ class Pictures:
     def __len__(self) -> int:
         return len(self._held)
 
-    def begin(self, *look: Hashable) -> None:
-        """To be called before each painting; another look than last time, and all is painted anew."""
+    def begin(self, *look: Hashable) -> bool:
+        """To be called before each painting; with another look than last time all is painted anew: whether it is so."""
         view = self._view
         self._ratio = view.devicePixelRatioF()
         palette = view.palette()
         own = (self._ratio, palette.cacheKey(), palette.currentColorGroup(), view.font().key(), QLocale().name())
-        if (*own, *look) != self._look:
-            self._look = (*own, *look)
-            self.forget()
+        if (*own, *look) == self._look:
+            return False
+        self._look = (*own, *look)
+        self.forget()
+        return True
 
     def forget(self) -> None:
         """Paint everything anew: words that stand in pictures are other ones."""
