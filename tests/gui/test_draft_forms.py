@@ -6,14 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 import tn_desktop.gui.dialogs
 from tests.gui.draft_room import kept, window
 from tests.gui.keys import type_text
-from tn_desktop.gui.context import Context, PlanWish
+from tn_desktop.gui.context import Context, NeedsWish, PlanWish
 from tn_desktop.gui.dialogs.decide import Decide, decide
 from tn_desktop.gui.dialogs.drafts import DraftsDialog
 from tn_desktop.gui.dialogs.plan_workshop import PlanWorkshop
@@ -407,3 +407,68 @@ def _kind(name: str) -> type[QWidget]:
             return cls
         waiting += cls.__subclasses__()
     raise AssertionError(name)
+
+
+def test_a_need_that_is_being_written_while_votes_are_counted(
+    qtbot: QtBot, context: Context, window: MainWindow, store: Store
+) -> None:
+    store("communities", name="Anka")
+    community = store("communities", name="Deniz")
+    store("needs", title="Kütüphane", community=community)
+    window.go("needs")
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    pane = window.host.pane("needs")
+    pane.show_view("count", Known(community, "Deniz"))
+    qtbot.waitUntil(lambda: context.tasks.idle and pane.counting.line.isEnabled())
+    typed_into(qtbot, context, pane.counting.line)
+    after_a_kill(qtbot, context, window)
+    qtbot.waitUntil(lambda: shows(window, _kind("NeedCount"), "line"))
+    counting = pane_form(window, "NeedCount")
+    assert counting.community.typed().id == community
+    counting.line.returnPressed.emit()
+    qtbot.waitUntil(lambda: kept(context) == [] and context.tasks.idle and counting.model.rowCount() == 2)
+
+
+def test_a_need_that_is_being_written_in_a_session(
+    qtbot: QtBot, context: Context, window: MainWindow, store: Store
+) -> None:
+    workshop = store("workshops", title="Problem Ağacı")
+    session = store("sessions", workshop=workshop, starts_at="2026-03-01T13:00")
+    window.go("needs")
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    pane = window.host.pane("needs")
+    pane.show_wish(NeedsWish(session=session))
+    qtbot.waitUntil(lambda: context.tasks.idle and pane.counting.line.isEnabled())
+    typed_into(qtbot, context, pane.counting.line)
+    after_a_kill(qtbot, context, window)
+    qtbot.waitUntil(lambda: shows(window, _kind("NeedCount"), "line"))
+    assert pane_form(window, "NeedCount").session == session
+
+
+def test_a_cell_of_a_table_is_edited_again_with_what_stood_in_it(
+    qtbot: QtBot, context: Context, window: MainWindow, store: Store
+) -> None:
+    for title in ("Kuruluş", "Ödül"):
+        store("milestones", kind="milestone", date="2019-05-01", title=title)
+    window.go("organisation")
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    table = window.host.pane("organisation").ui.history
+    qtbot.waitUntil(lambda: table.rows_model.rowCount() == 2)
+    key = table.rows_model.id_of(table.rows_model.rows[1])
+
+    def line() -> Any:
+        table = window.host.pane("organisation").ui.history
+        return table.indexWidget(table.currentIndex())
+
+    table.choose(key)
+    table.edit_cell("title")
+    line().clear()
+    typed_into(qtbot, context, line())
+    after_a_kill(qtbot, context, window)
+    qtbot.waitUntil(lambda: isinstance(line(), QLineEdit) and line().text() == LONG)
+    table = window.host.pane("organisation").ui.history
+    assert table.rows_model.id_of(table.current_row()) == key
+    qtbot.waitUntil(line().hasFocus)
+    qtbot.keyClick(line(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: kept(context) == [] and context.tasks.idle)
+    qtbot.waitUntil(lambda: LONG in [row.title for row in table.rows_model.rows])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from tn_desktop.gui.drafts import AT, PANE
 from tn_desktop.gui.places import PANES
 from tn_desktop.gui.widgets.drafted import Drafted, is_alive, unplain
+from tn_desktop.gui.widgets.drafted_cell import CELL, put_back_cell
 
 if TYPE_CHECKING:
     from tn_desktop.gui.main_window import MainWindow
@@ -82,7 +83,17 @@ class DraftOpening(QObject):
             self._quiet = 0
             form.come_to_draft(place)
             return
-        form.take_draft(self._draft.values)
+        values = dict(self._draft.values)
+        cell = values.pop(CELL, None)
+        try:
+            # The rows of a table come after their page.
+            if cell is not None and not put_back_cell(form, cell):
+                return
+        except (KeyError, TypeError, ValueError):
+            self._end(None)
+            return
+        if values:
+            form.take_draft(values)
         self._end(form)
 
     def _form(self) -> Any:

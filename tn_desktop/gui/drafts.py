@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tn_desktop.gui.places import title_of
 from tn_desktop.gui.widgets.drafted import drafted_of, is_alive, is_text, plain
+from tn_desktop.gui.widgets.drafted_cell import CELL, cell_of
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -134,12 +135,14 @@ class Drafts(QObject):
         texts = form.draft_text(values)
         field = self._field
         if field is not None and not field.objectName() and form.is_typed("", field):
-            # A cell of a table, which no form can fill in again, is kept to be read.
+            # A cell of a table, which no form knows as a field of its own.
             named = {id(one) for one in form.draft_fields().values()}
             if not any(id(one) in named for one in _upwards(field)):
                 text: Any = field
                 shown = text.text() if hasattr(text, "text") else text.toPlainText()
                 texts = [*texts, ("", field.accessibleName(), shown)]
+                cell = cell_of(field)
+                values = values if cell is None else {**values, CELL: cell}
         if not values and not texts:
             return None
         place = dict(form.draft_place())

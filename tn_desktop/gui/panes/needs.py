@@ -136,6 +136,7 @@ class NeedsPane(ListPane):
         self.board.removed.connect(self._remove_card)
         self.counting = NeedCount(self.context)
         self.counting.left.connect(self._leave_counting)
+        self.counting.wanted.connect(self._count_again)
         self._views = QStackedWidget()
         outer = self.layout()
         assert outer is not None
@@ -216,6 +217,13 @@ class NeedsPane(ListPane):
             self.show_only("community", self._offer(community) if community is not None else 0)
             self.show_view(wish.view, community)
         self.focus_list()
+
+    def _count_again(self, session: int | None, community: Known | None) -> None:
+        """Show the counting as it was when the program ended."""
+        if session is not None:
+            self.show_wish(NeedsWish(session=session))
+        else:
+            self.show_view(COUNT, community)
 
     def _leave_counting(self) -> None:
         """Back to the list, or to the session whose needs were counted."""

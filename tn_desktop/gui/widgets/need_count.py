@@ -1,5 +1,6 @@
 """Counting dots: the open needs of a community or session under each other; a key adds a dot, another takes it back."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.need_labels import VOTE, VOTE_BACK
-from tn_desktop.gui.widgets.drafted import Drafted
+from tn_desktop.gui.widgets.drafted import Drafted, plain, unplain
 from tn_desktop.gui.widgets.look import ToneLabel, larger
 from tn_desktop.gui.widgets.need_line import NeedLine
 from tn_desktop.gui.widgets.refusal import Refusal
@@ -81,9 +82,11 @@ class NeedCount(QWidget, Drafted):
 
     Signals:
         left: Esc: back to the list.
+        wanted(object, object): a draft wants the counting to be shown, of a session's id or of a community.
     """
 
     left = Signal()
+    wanted = Signal(object, object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -252,6 +255,19 @@ class NeedCount(QWidget, Drafted):
         super().showEvent(event)
         if self._stale:
             self.read()
+
+    # --- its draft: the need that is being written, and whose it will be
+
+    def draft_place(self) -> dict[str, Any]:
+        return {"session": self.session, "community": plain(self.community.typed())}
+
+    def is_at(self, place: Mapping[str, Any]) -> bool:
+        here, community = self.community.typed(), unplain(place.get("community"))
+        there = here is None if community is None else here is not None and here.id == community.id
+        return self.isVisible() and self.session == place.get("session") and (there or self.session is not None)
+
+    def come_to_draft(self, place: Mapping[str, Any]) -> None:
+        self.wanted.emit(place.get("session"), unplain(place.get("community")))
 
     # --- counting
 

@@ -190,6 +190,7 @@ class RowsTable(QTableView):
         line = self.indexWidget(self.currentIndex())
         if isinstance(line, QLineEdit):
             line.setText(str(typed))
+            line.setModified(True)
             line.selectAll()
 
     def paintEvent(self, event: QPaintEvent) -> None:
