@@ -9520,6 +9520,10 @@
         <translation>“{value}” önceden bir tarihti, şimdi yalnızca bir sayı. Tarihi yeniden yazın.</translation>
     </message>
     <message>
+        <source>The cell holds “{value}”, the error of a formula, in place of a value. Type the value in again.</source>
+        <translation>Hücrede değer yerine bir formülün “{value}” hatası var. Değeri yeniden yazın.</translation>
+    </message>
+    <message>
         <source>“{value}” names no row of this file. Write the code of the row in brackets.</source>
         <translation>“{value}” bu dosyadaki hiçbir satırı göstermiyor. Satırın kodunu köşeli ayraç içinde yazın.</translation>
     </message>

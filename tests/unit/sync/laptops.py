@@ -28,7 +28,7 @@ from tn_desktop.store.places import profile_of
 def read_here(path: Path, passphrase: str | None = None, cancelled: Callable[[], bool] | None = None) -> Incoming:
     """A workbook read in this process, since starting another one takes half a second each time."""
     receiver = Receiver()
-    child._read(path.read_bytes(), passphrase, LIMITS, False, Sieve(receiver.take).take)
+    child._read(path.read_bytes(), passphrase, LIMITS, False, Sieve(receiver.take).take, errors=True)
     return receiver.result()
 
 

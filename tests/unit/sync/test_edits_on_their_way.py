@@ -142,10 +142,57 @@ def test_a_formula_of_hers_counts_by_its_value_and_an_error_is_damage(ayse: Lapt
         sheet.put(sheet.find("given_name", "Veli"), "institution", '=UPPER("köy")')
 
     report = ayse.receive(with_libreoffice(edit(ayse.send(), "People", work), kind))
-    assert sorted(one.field for one in report.files[0].edits if one.doubt) == ["institution", "notes"]
+    broken = [one for one in report.files[0].edits if one.doubt]
+    assert sorted(one.field for one in broken) == ["institution", "notes"]
+    assert all("the error of a formula" in one.doubt.text(untranslated) for one in broken if one.doubt)
+    assert not any(one.confirmable for one in broken)
     row = ayse.show("people", ali)
     assert (row["institution"], row["notes"]) == ("Okul", "gizlikelime")
     assert ayse.show("people", veli)["institution"] == "KÖY"
+
+
+@pytest.mark.parametrize("error", ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"])
+def test_an_error_in_a_cell_is_told_as_damage_and_changes_nothing(ayse: Laptop, ali: str, error: str) -> None:
+    """In place of a value, in a cell that was empty, in an added row, in the places of code and action."""
+    veli = ayse.add("people", given_name="Veli", institution="Okul")
+    can = ayse.add("people", given_name="Can", institution="Okul")
+
+    def work(sheet: Sheet) -> None:
+        sheet.put(sheet.find("given_name", "Ali"), "institution", error)
+        sheet.put(sheet.find("given_name", "Ali"), "phone", error)
+        sheet.put(sheet.find("given_name", "Veli"), "_action", error)
+        sheet.append(given_name="Yeni", institution=error)
+        sheet.sheet.cell(sheet.find("given_name", "Can"), 1).value = error
+
+    path = edit(ayse.send(), "People", work)
+    before = ayse.state(without=["device"])
+    report = ayse.receive(path)
+    assert told(report)[0][0] == "applied" and differences(before, ayse.state(without=["device"])) == {}
+    doubts = [one.doubt.text(untranslated) for one in report.files[0].edits if one.doubt]
+    assert len(doubts) == len(report.files[0].edits) == 5
+    assert not any("emptied" in said for said in doubts) and all(error in said for said in doubts)
+    assert sum("the error of a formula" in said for said in doubts) == 3
+    assert [ayse.show("people", uid)["institution"] for uid in (ali, veli, can)] == ["Okul"] * 3
+
+
+def test_the_word_of_an_error_that_somebody_wrote_stays_hers(ayse: Laptop, baran: Laptop) -> None:
+    uid = ayse.add("people", given_name="Ali", notes="#N/A")
+    report = baran.receive(edit(ayse.send(), "People", lambda sheet: sheet.put(FIRST, "institution", "Okul")))
+    assert not any(one.doubt for one in report.files[0].edits)
+    row = baran.show("people", uid)
+    assert (row["notes"], row["institution"]) == ("#N/A", "Okul")
+
+
+def test_a_workbook_with_an_error_is_read_as_any_other(ayse: Laptop, baran: Laptop, ali: str) -> None:
+    """Another reader has to read it, which is to see the same in every other cell."""
+    workshop = ayse.add("workshops", title="Atölye", description="Uzun  metin\n\nüç satır  =1+1")
+    session = ayse.add("sessions", workshop=workshop, starts_at="2026-03-14T13:00", capacity=12, minors=3)
+    ayse.add("communities", name="Köyler", founded="2025-03-14")
+    ayse.mark(session, ali, "late")
+    path = edit(ayse.send(), "People", lambda sheet: sheet.put(sheet.find("given_name", "Ali"), "label", "#REF!"))
+    report = baran.receive(path)
+    assert [(one.field, one.doubt is not None) for one in report.files[0].edits] == [("label", True)]
+    assert differences(ayse.state(), baran.state()) == {}
 
 
 def test_codes_that_were_sorted_alone_block_the_sheet(ayse: Laptop) -> None:

@@ -79,6 +79,11 @@ class Limits:
     cell_characters: int = 100_000
 
 
+ERRORS: Final = frozenset(
+    """#N/A #DIV/0! #REF! #NAME? #VALUE! #NUM! #NULL! #SPILL! #CALC! #FIELD! #BLOCKED! #UNKNOWN! #CONNECT! #EXTERNAL!
+    #BUSY! #PYTHON! #GETTING_DATA""".split()
+)
+"""Errors of formulas, as every program writes them into its files, whatever its language."""
 BLANKS: Final = " \t\r\n\u00a0\ufeff\x00\u200b"
 """What is no part of a text at its ends."""
 

@@ -47,7 +47,14 @@ def main(
         connection.send_bytes(pickle.dumps(message, protocol=5))
 
     try:
-        _read(Path(path).read_bytes(), password, limits, sparse, sieve(send).take if sieve else send)
+        _read(
+            Path(path).read_bytes(),
+            password,
+            limits,
+            sparse,
+            sieve(send).take if sieve else send,
+            errors=sieve is not None,
+        )
     except FileRefused as refusal:
         _refuse(send, refusal)
     except MemoryError:
@@ -75,8 +82,9 @@ def _silence() -> None:
     sys.stdout = sys.stderr = open(os.devnull, "w")  # noqa: SIM115, PTH123  (they live as long as the process)
 
 
-def _read(data: bytes, password: str | None, limits: Limits, sparse: bool, send: Send) -> None:
-    collector = Collector(send, limits)
+def _read(data: bytes, password: str | None, limits: Limits, sparse: bool, send: Send, *, errors: bool = False) -> None:
+    """Read a file; with `errors` those of formulas are told, and not taken for empty cells."""
+    collector = Collector(send, limits, keeps_errors=errors)
     sniffed = preflight.sniff(data, limits)
     if sniffed.kind == "ole":
         from tn_desktop.exchange.reading.encrypted import open_ole
@@ -86,7 +94,7 @@ def _read(data: bytes, password: str | None, limits: Limits, sparse: bool, send:
         if sniffed.kind not in ("xls", "xlsx", "xlsb", "ods"):
             raise FileRefused(preflight.NOT_A_LIST)
     if sniffed.kind in ("xlsx", "xlsb", "xls", "ods"):
-        _read_workbook(sniffed.kind, data, collector, limits, sparse or sniffed.sparse)
+        _read_workbook(sniffed.kind, data, collector, limits, sparse or sniffed.sparse or (errors and sniffed.errors))
     else:
         _read_text(sniffed.kind, data, collector, limits)
     collector.finish({"fods": "ods", "mhtml": "html"}.get(sniffed.kind, sniffed.kind))

@@ -18,8 +18,9 @@ class Collector:
     from `finish`, ("done", kind, remarks).
     """
 
-    def __init__(self, send: Send, limits: Limits) -> None:
+    def __init__(self, send: Send, limits: Limits, *, keeps_errors: bool = False) -> None:
         self._send = send
+        self.keeps_errors = keeps_errors
         self._limits = limits
         self._cells = 0
         self._characters = 0

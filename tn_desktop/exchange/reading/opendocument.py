@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import IO, Final
 from xml.etree import ElementTree as ET
 
-from tn_desktop.exchange.reading.book import Limits
+from tn_desktop.exchange.reading.book import ERRORS, Limits
 from tn_desktop.exchange.reading.collect import Collector
 from tn_desktop.exchange.reading.preflight import DAMAGED
 from tn_desktop.model.errors import FileRefused
@@ -17,6 +17,7 @@ _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _CELLS: Final = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
+_ERROR: Final = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
 _DURATION = re.compile(r"(-)?PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?")
 
 
@@ -61,10 +62,10 @@ def _read(stream: IO[bytes], collector: Collector, limits: Limits) -> None:
     for event, element in events:
         if event == "start" and element.tag == f"{_TABLE}table":
             name = element.get(f"{_TABLE}name", "")
-            collector.sheet(name, _rows(events, limits))
+            collector.sheet(name, _rows(events, limits, keeping=collector.keeps_errors))
 
 
-def _rows(events: Iterator[tuple[str, ET.Element]], limits: Limits) -> Iterator[list[object]]:
+def _rows(events: Iterator[tuple[str, ET.Element]], limits: Limits, *, keeping: bool) -> Iterator[list[object]]:
     """The rows of the table that has just begun, up to one more than allowed."""
     count = 0
     for event, element in events:
@@ -75,7 +76,7 @@ def _rows(events: Iterator[tuple[str, ET.Element]], limits: Limits) -> Iterator[
             return
         if element.tag == f"{_TABLE}table-row":
             repeated = _count(element.get(f"{_TABLE}number-rows-repeated"))
-            row = _cells(element, limits)
+            row = _cells(element, limits, keeping=keeping)
             element.clear()
             repeated = min(repeated, limits.rows + 1 - count)
             count += repeated
@@ -84,12 +85,15 @@ def _rows(events: Iterator[tuple[str, ET.Element]], limits: Limits) -> Iterator[
                 yield row
 
 
-def _cells(row: ET.Element, limits: Limits) -> list[object]:
+def _cells(row: ET.Element, limits: Limits, *, keeping: bool) -> list[object]:
     cells: list[object] = []
     for cell in row:
         if cell.tag not in _CELLS:
             continue
         value = _value(cell)
+        if cell.get(_ERROR) == "error":
+            # It stands there in the language of the program that wrote it.
+            value = (value if value in ERRORS else "#VALUE!") if keeping else None
         repeated = min(_count(cell.get(f"{_TABLE}number-columns-repeated")), limits.columns + 1 - len(cells))
         if repeated > 0:
             cells.extend([value] * repeated)

@@ -57,19 +57,25 @@ _ROW_NUMBER = re.compile(rb'<row\b[^>]{0,200}?\sr="(\d{1,9})"')
 _ANY_ROW_NUMBER = re.compile(rb'<(?:\w+:)?row\b[^>]{0,200}?\sr="(\d{1,9})"')
 _FAR_COLUMN = re.compile(rb' r="([A-Z]{3})\d{1,7}"')
 _ANY_FAR_COLUMN = re.compile(rb'\sr="([A-Z]{3})\d{1,7}"')
+_ERROR = (b' t="e"', b'value-type="error"')
+"""How a cell of an .xlsx and of an .ods says that it holds the error of a formula."""
 _ACTIVE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 _ENTITY = tuple("<!ENTITY".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 
 
 @dataclass(frozen=True, slots=True)
 class Sniffed:
-    """What a file is: its kind, and whether its cells lie so far apart that only a sparse reader can hold them.
+    """What a file is.
 
-    kind: xlsx, xlsb, ods, ole, xml, fods, html, mhtml or csv.
+    Attributes:
+        kind: xlsx, xlsb, ods, ole, xml, fods, html, mhtml or csv.
+        sparse: whether its cells lie so far apart that only a sparse reader can hold them.
+        errors: whether cells hold the errors of formulas, which calamine takes for empty ones.
     """
 
     kind: str
     sparse: bool = False
+    errors: bool = False
 
 
 def sniff(data: bytes, limits: Limits) -> Sniffed:
@@ -133,7 +139,7 @@ def _sniff_zip(data: bytes, limits: Limits) -> Sniffed:
         kind = _zip_kind(archive, entries, names)
         if sum(entry.file_size for entry in entries) > 4 * limits.unpacked:
             raise FileRefused(BOMB)
-        return Sniffed(kind, _inflate(archive, entries, limits))
+        return Sniffed(kind, *_inflate(archive, entries, limits))
 
 
 def _zip_kind(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], names: list[str]) -> str:
@@ -165,13 +171,14 @@ def _zip_kind(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], names: l
     raise FileRefused(NOT_A_LIST)
 
 
-def _inflate(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], limits: Limits) -> bool:
+def _inflate(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], limits: Limits) -> tuple[bool, bool]:
     """Unpack every part a reader would look at, counting, and look for what no spreadsheet needs.
 
-    The sizes that the archive declares are not trusted. Returns whether a worksheet's cells are far apart.
+    The sizes that the archive declares are not trusted. Returns whether a worksheet's cells are far apart, and whether
+    some hold errors.
     """
     unpacked = 0
-    sparse = False
+    sparse = errors = False
     for entry in entries:
         name = entry.filename.replace("\\", "/").lower()
         if not name.endswith((".xml", ".rels", ".bin", ".vml")) or "/media/" in name:
@@ -191,6 +198,7 @@ def _inflate(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], limits: L
                     window = tail + block
                     if name.endswith(".xml") and any(mark in window for mark in _ACTIVE):
                         raise FileRefused(ACTIVE_XML)
+                    errors = errors or ((worksheet or name == "content.xml") and any(one in window for one in _ERROR))
                     if worksheet:
                         numbers = (_ANY_ROW_NUMBER if b":row" in window else _ROW_NUMBER).findall(window)
                         rows += len(numbers)
@@ -204,7 +212,7 @@ def _inflate(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], limits: L
             raise FileRefused(DAMAGED) from error
         if worksheet and (far > limits.columns or (last_row > limits.rows and rows < last_row // 4)):
             sparse = True
-    return sparse
+    return sparse, errors
 
 
 def _far_columns(window: bytes) -> list[bytes]:

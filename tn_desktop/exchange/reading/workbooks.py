@@ -5,10 +5,8 @@ import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from tn_desktop.exchange.reading.book import ERRORS
 from tn_desktop.exchange.reading.collect import Collector
-
-# Errors of formulas say nothing about a person.
-_ERRORS = frozenset({"#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!"})
 
 
 def read_calamine(data: bytes, collector: Collector) -> None:
@@ -55,12 +53,14 @@ def read_openpyxl(data: bytes, collector: Collector) -> None:
         for sheet in workbook.worksheets:
             # The declared dimensions may be wrong: without this, cells outside them would be lost.
             sheet.reset_dimensions()
-            collector.sheet(sheet.title, _values(sheet), hidden=sheet.sheet_state != "visible")
+            collector.sheet(
+                sheet.title, _values(sheet, keeping=collector.keeps_errors), hidden=sheet.sheet_state != "visible"
+            )
         if not workbook.worksheets:
             raise ValueError("no sheets")
 
 
-def _values(sheet: Any) -> Iterator[Sequence[object]]:
-    """A sheet's rows without the errors of its formulas."""
+def _values(sheet: Any, *, keeping: bool) -> Iterator[Sequence[object]]:
+    """A sheet's rows; errors of formulas say nothing about a person, and stay only where they are to be told."""
     for row in sheet.iter_rows(values_only=True):
-        yield [None if value in _ERRORS else value for value in row]
+        yield row if keeping else [None if value in ERRORS else value for value in row]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
-from tn_desktop.exchange.reading.book import Cell
+from tn_desktop.exchange.reading.book import ERRORS, Cell
 from tn_desktop.exchange.sync.codes import code_in
 from tn_desktop.exchange.sync.header import Words
 from tn_desktop.exchange.sync.prints import cell_text
@@ -42,6 +42,9 @@ _NOT_A_TEXT: Final = QT_TRANSLATE_NOOP(
 )
 _NO_DATE: Final = QT_TRANSLATE_NOOP(
     "errors", "“{value}” was a date once and is a bare number now. Type the date in again."
+)
+_BROKEN: Final = QT_TRANSLATE_NOOP(
+    "errors", "The cell holds “{value}”, the error of a formula, in place of a value. Type the value in again."
 )
 _NO_ROW: Final = QT_TRANSLATE_NOOP(
     "errors", "“{value}” names no row of this file. Write the code of the row in brackets."
@@ -91,6 +94,8 @@ class CellReader:
         """
         if cell is None:
             return None
+        if cell in ERRORS:
+            raise FieldError(field.name, _BROKEN, value=cell)
         if field.kind == RELATION:
             return self._relation(field, cell)
         if isinstance(cell, date | time | timedelta):
