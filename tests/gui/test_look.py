@@ -1,5 +1,7 @@
 """What every part of the window shares: room for the hand, colours that can be read, columns that fit."""
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QStyle,
     QStyleOptionButton,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from tn_desktop.gui.appearance import READABLE, dark_palette, readable, use_appearance
 from tn_desktop.gui.context import Context
+from tn_desktop.gui.models.headings import GAP
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.panes.people import PeoplePane
 from tn_desktop.gui.widgets.look import ROOMY, contrast, roomy
@@ -145,3 +149,33 @@ def test_a_list_that_grows_narrow_later_needs_no_scrolling(qtbot: QtBot, context
         qtbot.waitUntil(lambda: context.tasks.idle)
         assert pane.table.horizontalHeader().length() <= pane.table.viewport().width()
     assert pane.table.widths() == []
+
+
+def test_numbers_keep_apart_from_the_column_on_their_right(qtbot: QtBot, context: Context) -> None:
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    cells = (
+        Cell("count", "Number", lambda row: str(row.count), alignment=right, width=8),
+        Cell("word", "Word", lambda row: row.word, grows=True),
+    )
+    table = RowsTable()
+    qtbot.addWidget(table)
+    table.set_rows_model(RowsModel(cells, "key"))
+    table.show_rows([SimpleNamespace(key=1, count=25, word="Planlandı")])
+    table.resize(400, 120)
+    table.show()
+    qtbot.waitExposed(table)
+    index = table.rows_model.index(0, 0)
+    option = QStyleOptionViewItem()
+    option.initFrom(table)
+    table.itemDelegate().initStyleOption(option, index)  # type: ignore[attr-defined]
+    assert (index.data(), option.text.rstrip(), option.text) == ("25", "25", "25" + GAP)  # type: ignore[attr-defined]
+    assert table.rows_model.headerData(0, Qt.Orientation.Horizontal) == "Number" + GAP
+    assert table.rows_model.headerData(1, Qt.Orientation.Horizontal) == "Word"
+    room = table.visualRect(index)
+    picture = table.viewport().grab(room).toImage()
+    ground = picture.pixelColor(room.width() - 1, 1)
+    painted = [
+        x for x in range(picture.width()) for y in range(picture.height())
+        if contrast(picture.pixelColor(x, y), ground) > 3
+    ]  # fmt: skip
+    assert painted and picture.width() - max(painted) >= table.fontMetrics().horizontalAdvance(GAP)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
+from tn_desktop.gui.models.headings import heading
 from tn_desktop.gui.tasks import Tasks
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError, Cancelled
@@ -223,7 +224,7 @@ class PagedModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self._columns):
             if role == Qt.ItemDataRole.DisplayRole:
-                return self._columns[section].title
+                return heading(self._columns[section].title, self._columns[section].alignment)
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return self._columns[section].alignment
         return None

@@ -7,6 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 
+from tn_desktop.gui.models.headings import heading
 from tn_desktop.gui.models.paged import ID_ROLE, ROW_ROLE, Column
 
 Index = QModelIndex | QPersistentModelIndex
@@ -119,7 +120,7 @@ class RowsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self.cells):
             if role == Qt.ItemDataRole.DisplayRole:
-                return self.cells[section].title
+                return heading(self.cells[section].title, self.cells[section].alignment)
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return self.cells[section].alignment
         return None

@@ -41,7 +41,14 @@ class OutputsList(View):
             Column("title", self.tr("Title"), lambda row: row.title, "title", tooltip=_about, width=26),
             Column("kind", self.tr("Kind"), _kind, "kind", width=10, spare=1),
             Column("source", self.tr("From"), _source, tooltip=_about, width=14, spare=2),
-            Column("reached", self.tr("Reached"), self._reached, tooltip=self._reached_long, alignment=RIGHT, width=12),
+            Column(
+                "reached",
+                self.tr("Reached"),
+                self._reached,
+                tooltip=self._reached_long,
+                alignment=RIGHT,
+                width=14,
+            ),
         )
 
     def filters(self) -> tuple[Filter, ...]:

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QTableView
 
+from tn_desktop.gui.models.headings import GAP
 from tn_desktop.gui.models.paged import PagedModel
 
 KEPT: Final = 4_096
@@ -52,6 +53,8 @@ class LinePainter:
             if room > 0:
                 alignment = self._model.column(number).alignment
                 flags = alignment.value | Qt.TextFlag.TextSingleLine.value
+                if alignment & Qt.AlignmentFlag.AlignRight:
+                    room = max(0, room - self._metrics.horizontalAdvance(GAP))
                 found.append((number, view.columnViewportPosition(number) + margin, room, flags))
         return found
 

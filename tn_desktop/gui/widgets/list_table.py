@@ -6,9 +6,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView, QWidget
 
+from tn_desktop.gui.models.headings import heading as heading_of
 from tn_desktop.gui.models.paged import Column, PagedModel
 from tn_desktop.gui.widgets.line_painter import LinePainter
 from tn_desktop.gui.widgets.look import text_width
+from tn_desktop.gui.widgets.number_gap import NumberGap
 
 ROW_PADDING = 12
 CELL_PADDING = 16
@@ -42,6 +44,7 @@ class ListTable(QTableView):
         self._order = (-1, Qt.SortOrder.AscendingOrder)
         self.setModel(model)
         self._lines = LinePainter(self, model)
+        self.setItemDelegate(NumberGap(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -108,7 +111,8 @@ class ListTable(QTableView):
         """What a column needs: its heading and the order's arrow, and of a wide one the beginning of its text."""
         heading = self.horizontalHeader()
         arrow = heading.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMarkSize, None, heading)
-        title = heading.fontMetrics().horizontalAdvance(column.title) + (arrow if column.sort else 0) + HEADING_PADDING
+        title = heading.fontMetrics().horizontalAdvance(heading_of(column.title, column.alignment))
+        title += (arrow if column.sort else 0) + HEADING_PADDING
         return max(text_width(self, min(column.width, column.least)) + CELL_PADDING, title)
 
     def _on_section_resized(self, number: int, before: int, after: int) -> None:

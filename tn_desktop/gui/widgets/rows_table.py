@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLineEdit,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.widgets.look import text_width
+from tn_desktop.gui.widgets.number_gap import NumberGap
 
 ROW_PADDING = 12
 CELL_PADDING = 14
@@ -50,7 +50,7 @@ class WordChoice(QComboBox):
             self.taken.emit()
 
 
-class CellDelegate(QStyledItemDelegate):
+class CellDelegate(NumberGap):
     """Edits a cell with a line, or with a list of words where the column has choices."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
