@@ -40,7 +40,7 @@ class OutputsList(View):
             Column("date", self.tr("Date"), lambda row: show_date(row.date), "date", width=9, newest_first=True),
             Column("title", self.tr("Title"), lambda row: row.title, "title", tooltip=_about, width=26),
             Column("kind", self.tr("Kind"), _kind, "kind", width=10, spare=1),
-            Column("source", self.tr("From"), _source, tooltip=_about, width=14, spare=2),
+            Column("source", self.tr("From"), _source, tooltip=_about, width=14, least=9, spare=2),
             Column(
                 "reached",
                 self.tr("Reached"),
