@@ -12,16 +12,16 @@ from sqlalchemy import Connection, exists, func, select
 
 from tn_desktop.model.derived import DERIVED
 from tn_desktop.model.entities.base import Synced, table_of
-from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
+from tn_desktop.model.entities.workshops import Workshop
 from tn_desktop.model.errors import Damaged, StoreError, TornIndex
 from tn_desktop.model.join import lives
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import SYNCED
 from tn_desktop.model.stamps import EMPTY_STAMP, content_bytes, covers, relation_bytes
-from tn_desktop.services.session_rules import state_of
 from tn_desktop.store.database import Database
 from tn_desktop.store.engine import told_apart
 from tn_desktop.store.full_text import look_through, torn
+from tn_desktop.store.workshop_states import outdated
 
 STEP: Final = 5_000
 FULL: Final = 200_000
@@ -200,25 +200,10 @@ def _stamps_are_sound(cls: type[Synced], row: Mapping[str, Any]) -> bool:
 
 def _workshops(connection: Connection) -> list[StoreError]:
     """Compare what is stored with what follows from the sessions."""
-    session, attendance, workshop = table_of(WorkshopSession), table_of(Attendance), table_of(Workshop)
-    marked = exists(
-        select(attendance.c.id).where(
-            attendance.c.session_id == session.c.id, attendance.c.alive == 1, attendance.c.status.is_not(None)
-        )
-    )
-    wrong = 0
-    largest = connection.execute(select(func.max(workshop.c.id))).scalar() or 0
+    table = table_of(Workshop)
+    wrong: set[int] = set()
+    largest = connection.execute(select(func.max(table.c.id))).scalar() or 0
     for start in range(0, largest, STEP):
-        span = (start + 1, start + STEP)
-        sessions: dict[int, list[tuple[str, str | None, bool]]] = {}
-        for row in connection.execute(
-            select(session.c.workshop_id, session.c.starts_at, session.c.status, marked.label("marked"))
-            .where(session.c.workshop_id.between(*span), session.c.alive == 1)
-            .order_by(session.c.workshop_id, session.c.starts_at)
-        ):
-            sessions.setdefault(row.workshop_id, []).append((row.starts_at, row.status, bool(row.marked)))
-        for stored in connection.execute(
-            select(workshop.c.id, workshop.c.status, workshop.c.first_starts_at).where(workshop.c.id.between(*span))
-        ):
-            wrong += (stored.status, stored.first_starts_at) != state_of(sessions.get(stored.id, []))
-    return [StoreError(_WORKSHOPS, count=wrong)] if wrong else []
+        there = connection.execute(select(table.c.id).where(table.c.id.between(start + 1, start + STEP)))
+        wrong |= outdated(connection, there.scalars()).keys()
+    return [StoreError(_WORKSHOPS, count=len(wrong))] if wrong else []

@@ -14,7 +14,7 @@ from tn_desktop.model.places import province_name
 from tn_desktop.model.stamps import canonical
 from tn_desktop.model.vocabulary import CANCELLED, HELD, HYBRID, IN_PERSON, ONLINE, PLANNED, POSTPONED
 from tn_desktop.services.demo_names import School, schools_of, story
-from tn_desktop.services.session_rules import state_of
+from tn_desktop.store.workshop_states import state_of
 
 KINDS: Final = {
     "workshop": (44, (1, 3)),

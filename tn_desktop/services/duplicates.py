@@ -124,7 +124,8 @@ def decided(connection: Connection) -> list[Pair]:
 def judged(connection: Connection, limit: int) -> tuple[int, list[Pair]]:
     """How many pairs with a verdict have both their rows here, and the latest so many of them."""
     names = {spec.table: name for name, spec in ENTITIES.items()}
-    said = select(_same_as).where(_same_as.c.verdict.is_not(None)).order_by(_same_as.c.id.desc())
+    there = (_same_as.c.verdict.is_not(None), _same_as.c.alive + 0 == 1)
+    said = select(_same_as).where(*there).order_by(_same_as.c.id.desc())
     rows = [row for row in connection.execute(said) if row.entity in names]
     ids: dict[tuple[str, bytes], int] = {}
     for entity in {row.entity for row in rows}:

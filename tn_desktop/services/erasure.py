@@ -26,7 +26,6 @@ from tn_desktop.model.stamps import canonical, stamp_milliseconds
 from tn_desktop.model.text import fold
 from tn_desktop.model.travel import KEY, Traveller, travellers
 from tn_desktop.services import export_log, local_choices, same_as, settings, waiting_files
-from tn_desktop.store import twins
 from tn_desktop.store.database import Database
 from tn_desktop.store.unit_of_work import UnitOfWork
 
@@ -156,7 +155,7 @@ def erase(uow: UnitOfWork, wanted: Iterable[Erasure]) -> Forgotten:
             values = {"erased_on": one.erased_on, "authority": one.authority}
             uow.connection.execute(update(_erased).where(_erased.c.uid == one.uid).values(**values))
     if forgotten.people or forgotten.rows:
-        twins.rebuild(uow.connection)
+        uow.see_as_one()
     return forgotten
 
 

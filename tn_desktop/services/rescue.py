@@ -135,6 +135,7 @@ def _put_right(db: Database, told: Salvaged) -> None:
     with db.write(LABEL) as uow:
         for name, derive in DERIVED.items():
             _derive(uow, name, derive)
+        uow.see_as_one()
         workshops = list(uow.connection.execute(select(table_of(Workshop).c.id)).scalars())
         refresh_workshops(uow, workshops)
 

@@ -41,14 +41,18 @@ def judge(uow: UnitOfWork, name: str, one: int, other: int, verdict: str | None)
         raise Refused(QT_TRANSLATE_NOOP("errors", "Two rows are the same, or different."))
     low, high = _pair(uow.connection, name, one, other)
     uid = relation_bytes("same_as", low, high)
-    held = uow.connection.execute(select(_table.c.id).where(_table.c.uid == uid)).scalar()
+    held, alive = uow.connection.execute(
+        select(_table.c.id, _table.c.alive).where(_table.c.uid == uid)
+    ).one_or_none() or (None, 0)
+    values = {"entity": entity(name).table, "low_uid": low, "high_uid": high, "verdict": verdict}
     if held is None:
-        values = {"entity": entity(name).table, "low_uid": low, "high_uid": high, "verdict": verdict}
         held = uow.create_many(SameAs, [{**values, "uid": uid}])[0]
-    else:
+    elif alive:
         uow.change(SameAs, held, {"verdict": verdict})
+    else:  # undo took the first verdict away
+        uow.revive(SameAs, held, values)
     # Whoever goes on within this unit of work sees it already.
-    twins.rebuild(uow.connection)
+    uow.see_as_one()
     return uow.changes(subject=held)
 
 
@@ -87,7 +91,7 @@ def pair_of(connection: Connection, one: str, other: str) -> tuple[str, int, int
 def verdict_on(connection: Connection, name: str, one: int, other: int) -> str | None:
     """What was said about two rows, None while nobody has."""
     uid = relation_bytes("same_as", *_pair(connection, name, one, other))
-    return connection.execute(select(_table.c.verdict).where(_table.c.uid == uid)).scalar()
+    return connection.execute(select(_table.c.verdict).where(_table.c.uid == uid, _table.c.alive + 0 == 1)).scalar()
 
 
 def _pair(connection: Connection, name: str, one: int, other: int) -> Pair:
@@ -105,6 +109,7 @@ def group(connection: Connection, table: str, uid: bytes) -> set[bytes]:
             select(_table.c.low_uid, _table.c.high_uid).where(
                 _table.c.entity == table,
                 _table.c.verdict == SAME,
+                _table.c.alive + 0 == 1,
                 or_(_table.c.low_uid.in_(fresh), _table.c.high_uid.in_(fresh)),
             )
         )
@@ -151,7 +156,7 @@ def verdicts(
     wanted = set(pairs)
     rows = connection.execute(
         select(_table.c.low_uid, _table.c.high_uid, _table.c.verdict).where(
-            _table.c.entity == table, _table.c.verdict.is_not(None)
+            _table.c.entity == table, _table.c.verdict.is_not(None), _table.c.alive + 0 == 1
         )
     )
     return {(low, high): verdict for low, high, verdict in rows if (low, high) in wanted}

@@ -29,6 +29,8 @@ _TABLES: Final = {
     table.name: table for table in map(table_of, (Person, Community, Stakeholder, Workshop, WorkshopSession))
 }
 Key = TypeVar("Key", bytes, int)
+Place = tuple[str, int]
+"""A row, by its table and id."""
 Way = Callable[[str, Any], ColumnElement[Any]]
 """`kept`, or what spares it."""
 Done = Mapping[str, Mapping[str, Collection[int]]]
@@ -139,10 +141,9 @@ def all_groups(connection: Connection, name: str) -> dict[int, tuple[int, ...]]:
 # --- keeping up
 
 
-def follow(connection: Connection, done: Done) -> None:
-    """Bring the table up to date after a unit of work that wrote these rows."""
-    if _matters(connection, done):
-        rebuild(connection)
+def follow(connection: Connection, done: Done) -> set[Place]:
+    """Bring the table up to date after a unit of work that wrote these rows; returns what `rebuild` does."""
+    return rebuild(connection) if _matters(connection, done) else set()
 
 
 def _matters(connection: Connection, done: Done) -> bool:
@@ -183,8 +184,12 @@ def _is_judged(connection: Connection, table: Any, ids: set[int]) -> bool:
     return connection.execute(found.limit(1)).scalar() is not None
 
 
-def rebuild(connection: Connection) -> None:
-    """Make the table anew from the verdicts; what is right already is not written."""
+def rebuild(connection: Connection) -> set[Place]:
+    """Make the table anew from the verdicts; what is right already is not written.
+
+    Returns:
+        The rows that are seen as another row than before, with those that they were and are seen as.
+    """
     now: dict[tuple[str, int], int] = {}
     workshops: dict[int, int] = {}
     for name, table in _TABLES.items():
@@ -196,7 +201,8 @@ def rebuild(connection: Connection) -> None:
     for group in _sessions(connection, workshops):
         now |= {(_session.name, key): group[0] for key in group[1:]}
     held = {(row.entity, row.id): row.kept_id for row in connection.execute(select(_twin))}
-    for entity, key in held.keys() - {place for place, to in now.items() if held.get(place) == to}:
+    moved = {place for place in held.keys() | now.keys() if held.get(place) != now.get(place)}
+    for entity, key in held.keys() & moved:
         connection.execute(delete(_twin).where(_twin.c.entity == entity, _twin.c.id == key))
     new = [
         {"entity": entity, "id": key, "kept_id": to}
@@ -205,13 +211,14 @@ def rebuild(connection: Connection) -> None:
     ]
     if new:
         connection.execute(insert(_twin), new)
+    ends = {(place[0], to) for place in moved for to in (held.get(place), now.get(place)) if to is not None}
+    return moved | ends
 
 
 def _said_groups(connection: Connection, name: str) -> dict[bytes, bytes]:
     """Uid -> the smallest uid of its group, for every row of a table that somebody said to be the same as another."""
-    pairs = connection.execute(
-        select(_same_as.c.low_uid, _same_as.c.high_uid).where(_same_as.c.entity == name, _same_as.c.verdict == SAME)
-    )
+    said = (_same_as.c.entity == name, _same_as.c.verdict == SAME, _same_as.c.alive + 0 == 1)
+    pairs = connection.execute(select(_same_as.c.low_uid, _same_as.c.high_uid).where(*said))
     return united((row.low_uid, row.high_uid) for row in pairs)
 
 
@@ -287,8 +294,9 @@ def _of_one_minute(connection: Connection, together: Sequence[Any]) -> list[tupl
 
 
 def _said_apart(connection: Connection, uids: Sequence[bytes]) -> set[tuple[bytes, bytes]]:
-    both = (_same_as.c.low_uid.in_(uids), _same_as.c.high_uid.in_(uids), _same_as.c.verdict == "different")
-    return {(row.low_uid, row.high_uid) for row in connection.execute(select(_same_as).where(*both))}
+    both = (_same_as.c.low_uid.in_(uids), _same_as.c.high_uid.in_(uids))
+    said = (_same_as.c.verdict == "different", _same_as.c.alive + 0 == 1)
+    return {(row.low_uid, row.high_uid) for row in connection.execute(select(_same_as).where(*both, *said))}
 
 
 def _parts(keys: Iterable[Any]) -> Iterator[list[Any]]:

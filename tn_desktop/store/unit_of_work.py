@@ -15,6 +15,7 @@ from tn_desktop.model.changes import Changes
 from tn_desktop.model.derived import DERIVED, INPUTS, derived_columns
 from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.entities.local import History, HistoryRow
+from tn_desktop.model.entities.workshops import Workshop
 from tn_desktop.model.errors import NotFound
 from tn_desktop.model.marks import BULK, DELIBERATE, MADE_BY, MARKED, has_to_say_deliberate
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -32,7 +33,9 @@ from tn_desktop.store.row_statements import (
     update_of,
 )
 from tn_desktop.store.rows import insert_rows, next_id, quickly_checked, update_rows
-from tn_desktop.store.twins import follow
+from tn_desktop.store.twins import follow, rebuild
+from tn_desktop.store.workshop_states import COLUMNS as STATE
+from tn_desktop.store.workshop_states import after_verdicts
 
 SYSTEM_COLUMNS = frozenset(("id", "uid", "created", "fields", "seen", "gone", "extra", "lsn", "alive"))
 PART = 1_000
@@ -79,9 +82,19 @@ class UnitOfWork:
         return Changes(self.lsn if self._written else 0, self.label, **done, subject=subject, told=told)
 
     def settle(self) -> None:
-        """The last act: which rows are seen as one follows from what was written."""
+        """The last act: which rows are seen as one follows from what was written, and more from that."""
         if any(self._done.values()):
-            follow(self.connection, self._done)
+            self._follow_verdicts(follow(self.connection, self._done))
+
+    def see_as_one(self) -> None:
+        """What `settle` does after a verdict, for whoever goes on within this unit of work."""
+        self._follow_verdicts(rebuild(self.connection))
+
+    def _follow_verdicts(self, moved: Collection[tuple[str, int]]) -> None:
+        if moved:
+            states = after_verdicts(self.connection, moved)
+            if states:
+                self.set_derived(Workshop, STATE, states)
 
     def create(
         self,

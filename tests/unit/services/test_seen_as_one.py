@@ -12,6 +12,7 @@ from tn_desktop.exchange import matching
 from tn_desktop.exchange.ical import CalendarScope, export_calendar
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import Twin
+from tn_desktop.model.entities.workshops import Workshop
 from tn_desktop.model.messages import untranslated
 from tn_desktop.services import (
     agenda,
@@ -38,6 +39,7 @@ from tn_desktop.services import (
     workshop_page,
     workshops,
 )
+from tn_desktop.services.checks import check_database
 from tn_desktop.services.export_scope import Selection
 from tn_desktop.services.lists import ListQuery
 from tn_desktop.services.reach import Numbers
@@ -392,3 +394,104 @@ def test_a_verdict_is_news_for_whatever_shows_these_rows(book: Notebook) -> None
         changes = same_as.judge(uow, "people", one, other, "same")
     assert changes.touches("person") and changes.touches("need", "workshop")
     assert not changes.touches("need", "membership")
+
+
+class Twice:
+    """A workshop that two laptops planned, each with a session of its own and one of both; nothing is judged yet."""
+
+    def __init__(self, book: Notebook) -> None:
+        self.book = book
+        self.person = book.add("people", given_name="Ayşe", family_name="Yılmaz")
+        self.here, (self.early, self.both_here) = book.plan("Ölçme", self.person, repeats=2)
+        self.there = book.add("workshops", title="Ölçme", province="36")
+        self.both_there = book.add("sessions", workshop=self.there, starts_at="21.03.2026 13:00")
+        self.late = book.add("sessions", workshop=self.there, starts_at="04.04.2026 13:00")
+
+    def states(self) -> list[tuple[str, str]]:
+        with self.book.db.read() as connection:
+            assert check_database(self.book.db) == []
+            table = table_of(Workshop)
+            stored = select(table.c.status, table.c.first_starts_at)
+            rows = [connection.execute(stored.where(table.c.id == key)).one() for key in (self.here, self.there)]
+            return [(row.status, row.first_starts_at[:10]) for row in rows]
+
+    def mark(self, session: int) -> int:
+        with self.book.db.write("mark") as uow:
+            attendance.mark(uow, session, self.person, "present")
+            return uow.lsn
+
+
+@pytest.fixture
+def twice(book: Notebook) -> Twice:
+    return Twice(book)
+
+
+def test_the_state_of_a_workshop_follows_from_the_sessions_of_all_its_twins(twice: Twice) -> None:
+    twice.mark(twice.early)
+    twice.mark(twice.both_here)
+    assert twice.states() == [("held", "2026-03-14"), ("planned", "2026-03-21")]
+    twice.book.say("workshops", twice.here, twice.there)
+    assert twice.states() == [("planned", "2026-03-14")] * 2, "one session of the other list has not been held"
+    twice.mark(twice.late)
+    assert twice.states() == [("held", "2026-03-14")] * 2, "the session of both was marked on one of them"
+    with twice.book.db.write("cancel") as uow:
+        records.change(uow, "sessions", twice.early, {"status": "cancelled"})
+    assert twice.states() == [("held", "2026-03-21")] * 2
+    twice.book.say("workshops", twice.here, twice.there, None)
+    assert twice.states() == [("held", "2026-03-21"), ("planned", "2026-03-21")]
+
+
+def test_a_session_that_is_one_with_another_workshops_was_held_where_either_was_marked(twice: Twice) -> None:
+    twice.mark(twice.late)
+    twice.book.say("sessions", twice.both_here, twice.both_there)
+    assert twice.states() == [("planned", "2026-03-14"), ("planned", "2026-03-21")]
+    twice.mark(twice.both_here)
+    assert twice.states() == [("planned", "2026-03-14"), ("held", "2026-03-21")]
+    with twice.book.db.write("clear") as uow:
+        attendance.clear_mark(uow, twice.both_here, twice.person)
+        records.change(uow, "sessions", twice.both_here, {"status": "planned"})
+    assert twice.states() == [("planned", "2026-03-14"), ("planned", "2026-03-21")]
+
+
+def test_undo_removal_and_a_third_twin_keep_the_states_right(twice: Twice) -> None:
+    twice.mark(twice.early)
+    apart = twice.states()
+    with twice.book.db.write("judge") as uow:
+        same_as.judge(uow, "workshops", twice.here, twice.there, "same")
+        judged = uow.lsn
+    together = twice.states()
+    assert together == [("planned", "2026-03-14")] * 2 != apart
+    with twice.book.db.write("undo") as uow:
+        undo.undo(uow, judged)
+        undone = uow.lsn
+    assert twice.states() == apart
+    with twice.book.db.write("redo") as uow:
+        undo.undo(uow, undone)
+        again = uow.lsn
+    assert twice.states() == together
+    with twice.book.db.write("undo") as uow:
+        undo.undo(uow, again)
+    with twice.book.db.read() as connection:
+        assert same_as.verdict_on(connection, "workshops", twice.here, twice.there) is None
+    twice.book.say("workshops", twice.here, twice.there)
+    third = twice.book.add("workshops", title="Ölçme", province="36")
+    before = twice.book.add("sessions", workshop=third, starts_at="01.03.2026 10:00")
+    twice.book.say("workshops", twice.there, third)
+    assert twice.states() == [("planned", "2026-03-01")] * 2
+    with twice.book.db.write("remove") as uow:
+        records.remove(uow, "sessions", before)
+    assert twice.states() == together
+    with twice.book.db.write("remove") as uow:
+        records.remove(uow, "workshops", twice.here)
+    assert twice.states()[1] == ("planned", "2026-03-21")
+
+
+def test_the_list_of_workshops_is_narrowed_and_sorted_by_the_state_of_all_twins(twice: Twice) -> None:
+    twice.mark(twice.early)
+    twice.mark(twice.both_here)
+    kept, _other = twice.book.say("workshops", twice.here, twice.there)
+    with twice.book.db.read() as connection:
+        rows = lists.rows_of(connection, "workshops", [kept])
+        found = records.listing(connection, "workshops")[1]
+    assert [(row.status, row.starts_at[:10]) for row in rows] == [("planned", "2026-03-14")]
+    assert len(found) == 1

@@ -13,6 +13,7 @@ from tn_desktop.services.checks import check_database
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.revision import HEAD
+from tn_desktop.store.workshop_states import COLUMNS
 
 OLD = sorted(Path(__file__).parents[2].joinpath("data", "databases").glob("schema-*.db.gz"))
 NOT_DATA = ("_fts", "sqlite_", "alembic_")
@@ -39,6 +40,11 @@ def contents(file: Path) -> dict[str, list[tuple[object, ...]]]:
         raw.close()
 
 
+def without_states(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
+    """Workshops without what follows from their sessions."""
+    return [tuple(pair for pair in row if pair[0] not in COLUMNS) for row in rows]  # type: ignore[index]
+
+
 @pytest.mark.parametrize("file", OLD, ids=lambda file: file.name.removesuffix(".db.gz"))
 def test_an_old_file_is_backed_up_and_brought_up_to_date(file: Path, tmp_path: Path) -> None:
     profile = Profile.at(tmp_path / "profile")
@@ -58,6 +64,9 @@ def test_an_old_file_is_backed_up_and_brought_up_to_date(file: Path, tmp_path: P
             records.add(uow, "needs", {"title": "Kalabalık sınıflar"})
     after = contents(profile.database)
     kept = before.keys() - WRITTEN
+    if before.get("same_as"):
+        # Since 0009 these follow from the sessions of all twins; that they do the check has seen.
+        before["workshop"], after["workshop"] = map(without_states, (before["workshop"], after["workshop"]))
     assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
     assert set(before.get("need", [])) < set(after["need"])
     assert [contents(backup)["person"] for backup in profile.backups.glob("before-*.db")] == [before["person"]]

@@ -2,20 +2,25 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from tests.unit.store import damage
+from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.workshops import Workshop
 from tn_desktop.model.errors import Cancelled, Damaged
-from tn_desktop.services import backups, erasure, records, rescue, safety, secrecy
+from tn_desktop.services import backups, erasure, records, rescue, safety, same_as, secrecy
 from tn_desktop.services.checks import check_database
 from tn_desktop.services.demo import fill
 from tn_desktop.store import keys
 from tn_desktop.store.database import Database
 from tn_desktop.store.device import read_device
 from tn_desktop.store.profile import Profile
+from tn_desktop.store.sqlite_file import connect
 
 PASSPHRASE = "kırmızı şemsiye 7"
 PEOPLE, SESSIONS = 120, 8
@@ -215,3 +220,23 @@ def test_a_rescue_that_is_stopped_leaves_the_damaged_file_and_nothing_else(noteb
         rescue.rescue(notebook, progress=stop)
     assert notebook.database.read_bytes() == hurt
     assert [file.name for file in notebook.directory.glob("*.rescued*")] == []
+
+
+@pytest.mark.parametrize("lost", ["twin", "workshop"])
+def test_what_was_judged_the_same_is_one_again_with_the_state_of_all_its_sessions(notebook: Profile, lost: str) -> None:
+    def states() -> set[tuple[str, str]]:
+        table = table_of(Workshop)
+        with Database.open(notebook) as db, db.read() as connection:
+            rows = connection.execute(select(table.c.status, table.c.first_starts_at).where(table.c.id.in_((1, 2))))
+            return {(row.status, row.first_starts_at) for row in rows}
+
+    with Database.open(notebook) as db, db.write("judge") as uow:
+        same_as.judge(uow, "workshops", 1, 2, "same")
+    together = states()
+    assert len(together) == 1
+    back_up(notebook)
+    with closing(connect(notebook.database, notebook.key)) as raw:
+        root = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (lost,)).fetchone()[0]
+    damage.apply(damage.page(root), notebook.database)
+    rescue.rescue(notebook)
+    assert problems(notebook) == [] and states() == together
