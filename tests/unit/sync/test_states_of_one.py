@@ -25,8 +25,8 @@ def states(laptop: Laptop) -> dict[str, str]:
 
 def judge(laptop: Laptop, one: str, other: str, verdict: str | None = "same") -> None:
     with laptop.db.write("judge") as uow:
-        keys = [records.id_of(uow.connection, "workshops", uid) for uid in (one, other)]
-        same_as.judge(uow, "workshops", *keys, verdict)
+        first, second = (records.id_of(uow.connection, "workshops", uid) for uid in (one, other))
+        same_as.judge(uow, "workshops", first, second, verdict)
 
 
 def test_a_verdict_and_sessions_of_others_move_the_state_and_taking_a_batch_back_moves_it_back(
