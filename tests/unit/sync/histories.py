@@ -28,6 +28,7 @@ class Rules:
     heeds_clock: bool = True
     new_device: bool = True
     remembers_deliberate: bool = True
+    stamps_revived: bool = True
 
 
 Conflicts = dict[bytes, tuple[Row, str, Any]]
@@ -121,7 +122,7 @@ class History:
             cells = {name: Cell(stamp, value) for name, value in values.items() if value is not None}
             return RowState(row[0], stamp, {"end": Cell(stamp, "x"), **cells}, seen)
         cells = dict(held.cells)
-        if not held.alive:
+        if not held.alive and self._rules.stamps_revived:
             cells = {name: Cell(stamp, cell.value) if cell.value is not None else cell for name, cell in cells.items()}
         cells |= {name: Cell(stamp, value) for name, value in values.items()}
         known = {name: cell.value for name, cell in held.cells.items()}

@@ -122,7 +122,7 @@ def test_a_join_without_a_rule_breaks_a_property(rule: Callable[[RowState, RowSt
     assert first_failure(Rules(join=rule), HISTORIES) is not None
 
 
-@pytest.mark.parametrize("rule", ["heeds_clock", "new_device", "remembers_deliberate"])
+@pytest.mark.parametrize("rule", ["heeds_clock", "new_device", "remembers_deliberate", "stamps_revived"])
 def test_a_laptop_without_a_rule_breaks_a_property(rule: str) -> None:
     without: Any = {rule: False}
     assert first_failure(replace(Rules(), **without), HISTORIES) is not None

@@ -1,16 +1,21 @@
 """The properties of the exchange over random histories, and each rule taken out once so that one of them fails."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
+from sqlalchemy import update
 
 from tests.everyday import examples
-from tests.unit.sync.machine_rules import Exchange
-from tn_desktop.model.stamps import TIME_LENGTH, next_stamp
+from tests.unit.sync.machine_rules import HOUR, Exchange
+from tn_desktop.exchange.sync.clocks import DAY
+from tn_desktop.model.entities.base import Synced, table_of
+from tn_desktop.model.stamps import TIME_LENGTH, next_stamp, now_milliseconds, stamp_milliseconds
+from tn_desktop.store.unit_of_work import UnitOfWork
 
 LONG = int(os.environ.get("TN_DESKTOP_HISTORIES", "0"))
 """How many histories a long run tries; `TN_DESKTOP_HISTORIES=5000 python3 dev.py test tests/unit/sync`."""
@@ -85,7 +90,41 @@ def erased_and_sent_again(history: Exchange) -> None:
     history.deliver(0, len(history.files) - 1)
 
 
-SCRIPTS = (restored, answered_by_a_slow_clock, marked_again_together, erased_and_sent_again)
+def enrolled_again(history: Exchange) -> None:
+    """Somebody is taken off a list and put on it again; another laptop, unaware of it, writes that she withdrew."""
+    history.add_person(0)
+    history.enrol(0, 0, "enrolled")
+    history.deliver_all()
+    history.withdraw(0, 0)
+    history.enrol(0, 0, "enrolled")
+    history.enrol(2, 0, "withdrawn")
+
+
+def far_ahead(history: Exchange) -> None:
+    """A clock is set two days ahead by mistake, then right; until somebody says that it may, its file waits."""
+    wrong, history.released = history.laptops[2], False
+    skew, wrong.skew = wrong.skew, 48 * HOUR
+    try:
+        history.add_person(2)
+        history.send(2)
+    finally:
+        wrong.skew = skew
+    for n in (0, 1):
+        history.deliver(n, len(history.files) - 1)
+        history.add_person(n)
+        _number, newest = history.newest(n)
+        assert stamp_milliseconds(newest) < now_milliseconds() + DAY, "a clock is pulled along by more than a day"
+    history.released = True
+
+
+SCRIPTS = (
+    restored,
+    answered_by_a_slow_clock,
+    marked_again_together,
+    erased_and_sent_again,
+    enrolled_again,
+    far_ahead,
+)
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.__name__)
@@ -104,7 +143,20 @@ def heedless(latest: str, device: str, now: int | None = None) -> str:
     return next_stamp(latest if latest[TIME_LENGTH:] == device else "", device, now)
 
 
+_revive = UnitOfWork._revive
+
+
+def revived_unstamped(uow: UnitOfWork, cls: type[Synced], rows: Sequence[dict[str, Any]], values: Any) -> None:
+    """A row lives again, and its values bear the stamps they had."""
+    _revive(uow, cls, rows, values)
+    table = table_of(cls)
+    for row in rows:
+        uow.connection.execute(update(table).where(table.c.id == row["id"]).values(fields=row["fields"]))
+
+
 TAKEN_OUT = {
+    "reviving stamps every field": ("store.unit_of_work.UnitOfWork._revive", revived_unstamped, enrolled_again),
+    "a file over a day ahead waits": ("exchange.sync.clocks.Clock.horizon", 2**45 - 1, far_ahead),
     "the clock heeds what it saw": ("store.unit_of_work.next_stamp", heedless, answered_by_a_slow_clock),
     "a bulk mark knows what it covers": (
         "store.unit_of_work.has_to_say_deliberate",
