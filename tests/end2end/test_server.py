@@ -125,19 +125,43 @@ def test_a_program_that_is_killed_while_it_writes_leaves_nothing_half_done(offic
     assert office.json("add", "people", "given_name=Ayşe")["uid"]
 
 
-@pytest.mark.thorough
-@pytest.mark.skipif(sys.platform == "win32", reason="a signal that no program can catch")
-def test_taking_in_many_files_goes_on_after_a_kill(office: Office, tmp_path: Path) -> None:
-    """Whenever it is killed, each file is taken in whole or not at all, and the next run does the rest."""
+@pytest.fixture
+def provinces(tmp_path: Path) -> list[Path]:
+    """The workbooks of three laptops, of 150 people each."""
     files = []
     for number in range(3):
         laptop = Office(tmp_path / f"laptop{number}", "")
         laptop.json("demo", "--people", "150", "--sessions", "12", "--seed", number)
         files.append(tmp_path / f"il{number}.xlsx")
         laptop.json("sync", "export", files[-1])
+    return files
+
+
+@pytest.mark.thorough
+def test_two_programs_that_take_the_same_files_in_take_each_in_once(office: Office, provinces: list[Path]) -> None:
+    office.json("sync", "conflicts")  # makes the tables
+    orders = [provinces, provinces[::-1]]
+    running = [office.start("sync", "apply", *order, "--json") for order in orders]
+    answers = [program.communicate(timeout=240) for program in running]
+    assert [program.returncode for program in running] == [0, 0], answers
+    told = [json.loads(out) for out, _error in answers]
+    for number in range(3):
+        both = {one["status"] for answer in told for one in answer["files"] if one["file"] == f"il{number}.xlsx"}
+        assert both == {"applied", "duplicate"}
+    with Database.open(profile_of(office.profile, office.address)) as db:
+        with db.read() as reading:
+            assert reading.exec_driver_sql("SELECT count(*) FROM person").scalar() == 450
+            assert reading.exec_driver_sql("SELECT count(*) FROM sync_batch").scalar() == 3
+        assert check_database(db) == []
+
+
+@pytest.mark.thorough
+@pytest.mark.skipif(sys.platform == "win32", reason="a signal that no program can catch")
+def test_taking_in_many_files_goes_on_after_a_kill(office: Office, provinces: list[Path]) -> None:
+    """Whenever it is killed, each file is taken in whole or not at all, and the next run does the rest."""
     chance = random.Random(5)
     for _ in range(5):
-        program = office.start("sync", "apply", *files)
+        program = office.start("sync", "apply", *provinces)
         try:
             program.communicate(timeout=chance.uniform(0.5, 4))
         except subprocess.TimeoutExpired:
@@ -148,10 +172,10 @@ def test_taking_in_many_files_goes_on_after_a_kill(office: Office, tmp_path: Pat
                 people = reading.exec_driver_sql("SELECT count(*) FROM person").scalar()
                 batches = reading.exec_driver_sql("SELECT count(*) FROM sync_batch").scalar()
             assert people == 150 * batches and check_database(db) == []
-    told = office.json("sync", "apply", *files)["files"]
+    told = office.json("sync", "apply", *provinces)["files"]
     assert {one["status"] for one in told} <= {"applied", "duplicate"}
     assert office.json("list", "people", "--limit", "1")["total"] == 450
-    assert {one["status"] for one in office.json("sync", "apply", *files)["files"]} == {"duplicate"}
+    assert {one["status"] for one in office.json("sync", "apply", *provinces)["files"]} == {"duplicate"}
 
 
 @pytest.mark.thorough

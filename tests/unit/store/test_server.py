@@ -16,11 +16,11 @@ import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from tests.databases import Server
 from tests.unit.store.people import add_person, names
-from tn_desktop.model.entities.base import METADATA
+from tn_desktop.model.entities.base import METADATA, table_of
 from tn_desktop.model.entities.people import Community, Membership
 from tn_desktop.model.errors import Cancelled, Refused, StoreError
 from tn_desktop.model.messages import untranslated
@@ -33,7 +33,7 @@ from tn_desktop.store.device import read_device, write_device
 from tn_desktop.store.log import facts
 from tn_desktop.store.places import ServerProfile, profile_of
 from tn_desktop.store.profile import Profile
-from tn_desktop.store.rows import quickly_checked
+from tn_desktop.store.rows import find_by_uid, quickly_checked, update_rows
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -201,6 +201,32 @@ def test_what_very_many_rows_point_to_is_checked_by_one_plan(db: Database) -> No
         stray(uow, 2)
     with db.write("after") as uow:
         assert planning(uow.connection) == each
+
+
+def test_any_text_comes_through_a_statement_of_many_rows(db: Database) -> None:
+    texts = [
+        "",
+        "NULL",
+        "null",
+        'a"b',
+        "a\\b",
+        "\\x41",
+        "{a,b}",
+        "a,b",
+        "'%s' %",
+        "satır\nsonu\t",
+        " boş ",
+        "ğüşiöç İı 😀",
+        None,
+    ]
+    table = table_of(Community)
+    with db.write("many") as uow:
+        keys = uow.create_many(Community, [{"name": f"K{n}", "issue": "x"} for n in range(len(texts))])
+        uids = [uuid4().bytes for _ in keys]
+        update_rows(uow.connection, table, ("issue", "uid", "lsn"), list(zip(keys, texts, uids, keys, strict=True)))
+        found = uow.connection.execute(select(table.c.issue, table.c.uid, table.c.lsn).order_by(table.c.id)).all()
+        assert list(map(tuple, found)) == list(zip(texts, uids, keys, strict=True))
+        assert {row[0] for row in find_by_uid(uow.connection, table, uids)} == set(uids)
 
 
 def test_a_very_long_word_is_no_trouble(db: Database) -> None:

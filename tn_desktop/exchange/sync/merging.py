@@ -16,7 +16,7 @@ from tn_desktop.exchange.sync.keyring import KeyRing
 from tn_desktop.exchange.sync.new_rows import NewRows
 from tn_desktop.exchange.sync.record import blank, columns_of_state, key_columns, pointed_to, state_in
 from tn_desktop.exchange.sync.scope import BESIDE
-from tn_desktop.exchange.sync.stored import StoredRow, rows_by_id
+from tn_desktop.exchange.sync.stored import Names, StoredRow, rows_by_id
 from tn_desktop.exchange.sync.travelling import Record
 from tn_desktop.model.derived import DERIVED, INPUTS
 from tn_desktop.model.entities.base import table_of
@@ -100,6 +100,8 @@ class Merging:
 
     def __post_init__(self) -> None:
         self._keys = KeyRing(self.uow)
+        # Of the rows that others point to only the uids are asked here, which stay.
+        self._names = Names(self.uow.connection)
         self._indexes = Reindexing(self.uow.connection)
         self._newest = EMPTY_STAMP
         self._makers: dict[str, NewRows] = {}
@@ -132,13 +134,17 @@ class Merging:
         if table in BESIDE:
             return records
         maker, rows, left = self._maker(table), [], []
+        checked = None
         for record in records:
             made = None if record.uid in known else maker.row(record)
             if made is None or (self.erased and self._speaks_of_erased(record)):
                 left.append(record)
                 continue
             row, seen = made
-            self._check_seen(seen.devices)
+            if seen is not checked:
+                # Rows that were written together have seen the same.
+                self._check_seen(seen.devices)
+                checked = seen
             rows.append(row)
         wanted = maker.wanted(rows)
         uids = maker.values(rows, "uid")
@@ -245,7 +251,7 @@ class Merging:
     def _join(self, table: str, states: Mapping[int, RowState]) -> None:
         if not states:
             return
-        found = list(rows_by_id(self.uow.connection, table, sorted(states)))
+        found = list(rows_by_id(self.uow.connection, table, sorted(states), self._names))
         joined = [(row, state_in(row.record), states[row.id]) for row in found]
         wanted: dict[str, set[bytes]] = {}
         results = []

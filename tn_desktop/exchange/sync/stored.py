@@ -122,9 +122,11 @@ class Batch:
         return replace(self, rows=rows)
 
 
-def rows_by_id(connection: Connection, table: str, ids: Sequence[int]) -> Iterator[StoredRow]:
-    """The rows of these ids, in order of their ids."""
-    for batch in batches_by_id(connection, table, ids, Names(connection)):
+def rows_by_id(
+    connection: Connection, table: str, ids: Sequence[int], names: Names | None = None
+) -> Iterator[StoredRow]:
+    """The rows of these ids, in order of their ids; `names` are kept by whoever asks again and again."""
+    for batch in batches_by_id(connection, table, ids, names or Names(connection)):
         yield from batch.stored()
 
 
