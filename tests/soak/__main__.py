@@ -25,6 +25,7 @@ def main() -> int:
     year.add_argument("--weeks", type=int, default=50, help="in how many parts they are measured (50)")
     year.add_argument("--people", type=int, default=2_000, help="in the notebook (2,000)")
     year.add_argument("--sessions", type=int, default=200, help="in the notebook (200)")
+    year.add_argument("--openings", type=int, default=3, help="how often the program is opened before and after (3)")
     year.add_argument("--folder", type=Path, help="where it is lived and stays; a year that ended there goes on")
     fuzzing = commands.add_parser("fuzz", help="any bytes for the readers, led by coverage, where atheris is installed")
     fuzzing.add_argument("--seconds", type=int, default=60, help="for so long (60)")
@@ -60,7 +61,8 @@ def _year(given: argparse.Namespace) -> int:
 
     with tempfile.TemporaryDirectory(prefix="tn-desktop-year-") as temporary:
         folder = given.folder or Path(temporary)
-        judged = live(folder, given.actions, given.weeks, given.seed, given.people, given.sessions, tell)
+        numbers = given.actions, given.weeks, given.seed, given.people, given.sessions
+        judged = live(folder, *numbers, tell, given.openings)
     if judged.lines:
         print(judged, "More of:", *(f"  {count:6} {name}" for name, count in judged.grown.items()), sep="\n")
     print(*judged.problems, sep="\n")

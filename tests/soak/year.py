@@ -1,5 +1,6 @@
 """A working year through the real window: weeks of attendance, forms, searches, imports, exports, exchanges, locks,
-restores, languages and colours. After each week the memory is measured, at the same place and with nothing on its way.
+restores, languages and colours. After each week and a pause the memory is measured, at the same place and with nothing
+on its way.
 """
 
 import ctypes
@@ -23,6 +24,8 @@ from tests.soak.works import Works
 
 WARM: Final = 5
 """A fifth of the year is the time in which everything is made that is made only once."""
+PAUSE: Final = 5.0
+"""Seconds of a weekend; after two of them a person is taken to pause (gui/tasks.py)."""
 
 
 class _Heap(ctypes.Structure):
@@ -110,9 +113,15 @@ class Year:
                 yield from self._timed(*self._chance.choices([*often], [*often.values()]))
             window.go("today")
             yield hands.ready
+            # The weekend: in a pause the program collects, and gives memory back.
+            yield from self._rest()
             self._measure(week)
         window.close()
         QCoreApplication.exit(0)
+
+    def _rest(self) -> Script:
+        until = time.monotonic() + PAUSE
+        yield lambda: time.monotonic() > until and self._hands.ready()
 
     def _timed(self, work: Callable[[], Script]) -> Script:
         begun = time.process_time()

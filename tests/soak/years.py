@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from statistics import fmean
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
 from tests.soak.told import Told
 from tests.soak.typists import ROOT
@@ -117,8 +117,12 @@ def live(
     people: int,
     sessions: int,
     tell: Callable[[Line], None] = lambda line: None,
+    openings: int = 0,
 ) -> Judged:
-    """A year in a folder; one in which a year was lived already goes on. `tell` gets a line a week."""
+    """A year in a folder; one in which a year was lived already goes on. `tell` gets a line a week.
+
+    Before and after it the whole program is closed and opened again so often, for a week's work each time.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / "received").exists():
         make_ready(folder, people, sessions, weeks + 1)
@@ -127,9 +131,28 @@ def live(
     if said.exists():
         for line in said.read_text(encoding="utf-8").splitlines():
             judged.told.take(json.loads(line))
-    command = [sys.executable, "-m", "tests.soak.year", str(folder), str(actions), str(weeks), str(seed)]
+    with said.open("a", encoding="utf-8") as kept:
+        for number in range(openings):
+            _run(folder, (actions // weeks, 1, seed + 1 + number), judged, kept, lambda line: None)
+        judged.lines.clear()
+        _run(folder, (actions, weeks, seed), judged, kept, tell)
+        measured = [*judged.lines]
+        for number in range(openings):
+            _run(folder, (actions // weeks, 1, seed + 101 + number), judged, kept, lambda line: None)
+        judged.lines = measured
+    judged.problems += _problems(folder, judged.told)
+    return judged
+
+
+def _run(
+    folder: Path, numbers: tuple[int, int, int], judged: Judged, kept: TextIO, tell: Callable[[Line], None]
+) -> None:
+    """The program from its start to its end, with so many actions in so many weeks by that seed."""
+    if judged.problems:
+        return
+    command = [sys.executable, "-m", "tests.soak.year", str(folder), *map(str, numbers)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "qt.qpa.*=false"}
-    with (folder / "stderr.txt").open("w+b") as errors, said.open("a", encoding="utf-8") as kept:
+    with (folder / "stderr.txt").open("w+b") as errors:
         with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=errors) as program:
             assert program.stdout is not None
             for text in program.stdout:
@@ -138,15 +161,20 @@ def live(
                     judged.lines.append(line)
                     tell(line)
                 else:
-                    kept.write(text.decode())
+                    keep(kept, text.decode())
                     judged.told.take(line)
         if status := program.returncode:
             errors.seek(0)
             judged.problems.append(f"The program ended with {status}: {errors.read().decode(errors='replace')}")
             log = folder / "profile" / "logs" / "tn-desktop.log"
             judged.problems.append(log.read_text(encoding="utf-8")[-3_000:] if log.exists() else "")
-    judged.problems += _problems(folder, judged.told)
-    return judged
+
+
+def keep(kept: TextIO, line: str) -> None:
+    """A line on the disk: what was acknowledged before is known whatever is killed next."""
+    kept.write(line)
+    kept.flush()
+    os.fsync(kept.fileno())
 
 
 def _problems(folder: Path, told: Told) -> list[str]:

@@ -5,6 +5,7 @@ destroyed by a reading thread while the main thread paints it, which Qt forbids.
 """
 
 import gc
+import time
 from collections.abc import Callable
 from typing import Final
 
@@ -18,10 +19,13 @@ EVERY: Final = 250
 PUT_OFF: Final = 50
 """How many times its limit an older generation may reach while somebody works: going through one takes longer than a
 frame, which nobody sees in a pause."""
+BETWEEN: Final = 60.0
+"""Seconds at least from one giving back of memory in a pause to the next: it takes longer than a frame too."""
 
 
 class MainThreadCollector(QObject):
-    """Collects the generations that are due, now and then; the automatic collection is off from then on.
+    """Collects the generations that are due, now and then; the automatic collection is off from then on. In a pause
+    after work it gives back to the system what lies free between blocks that are held.
 
     `pausing` tells whether the person at the window does nothing just now.
     """
@@ -31,6 +35,8 @@ class MainThreadCollector(QObject):
         self._pausing = pausing
         self._limits = gc.get_threshold()
         self._settled = False
+        self._worked = False
+        self._given_back = -BETWEEN
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.look)
 
@@ -63,5 +69,14 @@ class MainThreadCollector(QObject):
             if count > limit and (generation == 0 or count > PUT_OFF * limit or self._pausing()):
                 gc.collect(generation)
                 if generation == OLDEST:
-                    give_back()
+                    self._give_back()
                 return
+        # Hours of work leave holes on the heap that no generation's age tells of.
+        if not self._pausing():
+            self._worked = True
+        elif self._worked and time.monotonic() - self._given_back > BETWEEN:
+            self._give_back()
+
+    def _give_back(self) -> None:
+        self._worked, self._given_back = False, time.monotonic()
+        give_back()

@@ -10,7 +10,7 @@ import psutil
 import pytest
 import xlsxwriter
 
-from tn_desktop.exchange.reading import Limits, read_spreadsheet
+from tn_desktop.exchange.reading import Limits, child, read_spreadsheet
 from tn_desktop.exchange.reading.preflight import sniff
 from tn_desktop.model.errors import Cancelled, FileRefused
 from tn_desktop.model.messages import untranslated
@@ -206,3 +206,20 @@ def test_the_child_loads_neither_database_nor_window() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_workbook_without_a_sheet_is_refused_by_the_sparse_reader_too() -> None:
+    """Found by the fuzzer: it was told apart from a bug only by what catches everything."""
+    sheet = '<sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets>'
+    data = workbook({"A1": "Ad"})
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        book = archive.read("xl/workbook.xml").decode()
+    assert sheet in book
+    with pytest.raises(FileRefused):
+        child._read(
+            repacked(data, "xl/workbook.xml", book.replace(sheet, "<sheets/>").encode()), None, Limits(), True, _drop
+        )
+
+
+def _drop(_message: tuple[object, ...]) -> None:
+    """What is read is not looked at."""

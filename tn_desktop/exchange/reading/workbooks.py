@@ -7,6 +7,8 @@ from typing import Any
 
 from tn_desktop.exchange.reading.book import ERRORS
 from tn_desktop.exchange.reading.collect import Collector
+from tn_desktop.exchange.reading.preflight import DAMAGED
+from tn_desktop.model.errors import FileRefused
 
 
 def read_calamine(data: bytes, collector: Collector) -> None:
@@ -43,7 +45,7 @@ def read_openpyxl(data: bytes, collector: Collector) -> None:
     """Send every worksheet as openpyxl streams it: slow, but nothing is held between far cells.
 
     Raises:
-        Exception: whatever openpyxl makes of the file.
+        FileRefused: it has no sheet. Exception: whatever openpyxl makes of the file.
     """
     import openpyxl
 
@@ -57,7 +59,7 @@ def read_openpyxl(data: bytes, collector: Collector) -> None:
                 sheet.title, _values(sheet, keeping=collector.keeps_errors), hidden=sheet.sheet_state != "visible"
             )
         if not workbook.worksheets:
-            raise ValueError("no sheets")
+            raise FileRefused(DAMAGED)
 
 
 def _values(sheet: Any, *, keeping: bool) -> Iterator[Sequence[object]]:
