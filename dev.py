@@ -17,6 +17,7 @@ import xml.etree.ElementTree as ET
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 if sys.version_info < (3, 11):
     sys.exit(
@@ -363,8 +364,15 @@ def check(args: list[str]) -> int:
     return 1 if failed else 0
 
 
-ADVISORIES = "api.osv.dev"
-"""Where pip-audit asks for known holes."""
+ADVISORIES = "https://api.osv.dev/v1/query"
+"""Where pip-audit asks for known holes; the variable TN_DESKTOP_ADVISORIES names another place that answers alike."""
+
+
+def advisories() -> tuple[str, str, int]:
+    """Where to ask, and the name and port of the computer there."""
+    address = os.environ.get("TN_DESKTOP_ADVISORIES", ADVISORIES)
+    place = urlsplit(address)
+    return address, place.hostname or "", place.port or (443 if place.scheme == "https" else 80)
 
 
 def audit() -> bool:
@@ -373,12 +381,13 @@ def audit() -> bool:
     if program is None:
         print("  skipped: pip-audit is not installed here (python3 dev.py setup --extras)")
         return True
+    address, host, port = advisories()
     try:
-        socket.create_connection((ADVISORIES, 443), timeout=3).close()
+        socket.create_connection((host, port), timeout=3).close()
     except OSError:
-        print(f"  skipped: {ADVISORIES} cannot be reached from here")
+        print(f"  skipped: {host} cannot be reached from here")
         return True
-    packages = advice(program)
+    packages = advice(program, address)
     known = [one for one in packages if "vulns" in one]
     if not known:
         print("  skipped: pip-audit gave no answer")
@@ -391,14 +400,25 @@ def audit() -> bool:
     for one in holes:
         print(f"  {one['name']} {one['version']}: {', '.join(hole['id'] for hole in one['vulns'])}")
     if not holes:
-        print(f"  {len(known)} packages without a known hole, says {ADVISORIES}")
+        print(f"  {len(known)} packages without a known hole, says {host}")
     return not holes
 
 
-def advice(program: str) -> list[dict[str, Any]]:
-    """What pip-audit says of each pinned package; nothing if it does not answer."""
+def advice(program: str, address: str) -> list[dict[str, Any]]:
+    """What pip-audit hears of each pinned package from the place with that address; nothing if it does not answer."""
     command = [program, "--requirement", str(ROOT / "requirements.txt"), "--disable-pip", "--require-hashes"]
-    command += ["--vulnerability-service", "osv", "--progress-spinner", "off", "--timeout", "10", "--format", "json"]
+    command += [
+        "--vulnerability-service",
+        "osv",
+        "--osv-url",
+        address,
+        "--progress-spinner",
+        "off",
+        "--timeout",
+        "10",
+        "--format",
+        "json",
+    ]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
         packages: list[dict[str, Any]] = json.loads(done.stdout)["dependencies"]

@@ -164,13 +164,33 @@ def test_the_recovery_key_sets_a_new_passphrase(qtbot: QtBot, program: Program, 
     program.window.safety.lock()
     page = program.page()
     page.ui.byRecovery.click()
-    type_text(page.ui.recovery, recovery.lower().replace("-", " "))
     type_text(page.ui.fresh, "bambaşka bir parola")
     type_text(page.ui.again, "bambaşka bir parola")
+    wrong = recovery[:-1] + ("A" if recovery[-1] != "A" else "B")
+    for attempt in range(4):
+        page.ui.recovery.clear()
+        type_text(page.ui.recovery, wrong)
+        page.ui.open.click()
+        qtbot.waitUntil(lambda: page._work is None)
+        assert page.ui.refusal.text() and page.ui.open.isEnabled() == (attempt < 3), "it is slowed down as well"
+    qtbot.waitUntil(page.ui.open.isEnabled)
+    page.ui.recovery.clear()
+    type_text(page.ui.recovery, recovery.lower().replace("-", " "))
     with qtbot.waitSignal(program.window.opened):
         page.ui.open.click()
     program.settle()
     assert program.names() == ["Zübeyde"]
+    program.window.safety.lock()
+    page = program.page()
+    type_text(page.ui.passphrase, PASSPHRASE)
+    qtbot.keyClick(page.ui.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page._work is None and bool(page.ui.refusal.text()))
+    assert program.context.tasks.database is None, "the former passphrase opens nothing any more"
+    page.ui.passphrase.clear()
+    type_text(page.ui.passphrase, "bambaşka bir parola")
+    with qtbot.waitSignal(program.window.opened):
+        qtbot.keyClick(page.ui.passphrase, Qt.Key.Key_Return)
+    program.settle()
     unlocked = secrecy.unlock(replace(program.profile, key=None), "bambaşka bir parola")
     assert unlocked.key == program.profile.key
 

@@ -1,9 +1,15 @@
 """What dev.py decides by itself."""
 
+import importlib.util
 import io
+import json
 import os
+import re
 import subprocess
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -173,3 +179,52 @@ def test_a_known_hole_in_a_package_fails(
     answering(monkeypatch, f'[{{"name": "x", "version": "1", "vulns": {answer}}}]')
     assert dev.audit() is sound
     assert ("CVE-1" in capsys.readouterr().out) is not sound
+
+
+def canonical(name: str) -> str:
+    """A package's name as indexes have it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+class Advisories(BaseHTTPRequestHandler):
+    """Answers as the database of known holes does: of one package it knows one."""
+
+    holed = ""
+    asked: ClassVar[list[str]] = []
+
+    def do_POST(self) -> None:
+        name = json.loads(self.rfile.read(int(self.headers["Content-Length"])))["package"]["name"]
+        self.asked.append(name)
+        package = {"name": name, "ecosystem": "PyPI"}
+        hole = {"id": "PYSEC-2026-1", "summary": "x", "affected": [{"package": package}]}
+        answer = json.dumps({"vulns": [hole]} if name == self.holed else {}).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+
+    def log_request(self, *_told: object) -> None:
+        """Nothing is told."""
+
+
+@pytest.mark.thorough
+@pytest.mark.skipif(importlib.util.find_spec("pip_audit") is None, reason="pip-audit is not installed here")
+@pytest.mark.parametrize("holed", ["", "openpyxl"])
+def test_pip_audit_itself_is_asked_about_every_pinned_package(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], holed: str
+) -> None:
+    monkeypatch.setattr(Advisories, "holed", holed)
+    monkeypatch.setattr(Advisories, "asked", [])
+    with ThreadingHTTPServer(("127.0.0.1", 0), Advisories) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        monkeypatch.setenv("TN_DESKTOP_ADVISORIES", f"http://127.0.0.1:{server.server_port}/v1/query")
+        sound = dev.audit()
+        server.shutdown()
+    said = capsys.readouterr().out
+    text = (dev.ROOT / "requirements.txt").read_text(encoding="utf-8")
+    # What only other systems need (after a semicolon) is not asked about here.
+    here = re.findall(r"^([A-Za-z0-9._-]+)==[^;\n]*$", text.replace("\\\n", " "), re.M)
+    assert {*map(canonical, here)} <= {*map(canonical, Advisories.asked)}
+    assert sound is not bool(holed)
+    assert "openpyxl 3" in said and "PYSEC-2026-1" in said if holed else "packages without a known hole" in said
