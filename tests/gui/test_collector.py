@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tn_desktop.gui import collector as module
 from tn_desktop.gui.collector import PUT_OFF, MainThreadCollector
 
 
@@ -95,14 +94,18 @@ def test_older_generations_wait_for_a_pause_but_not_for_ever(qtbot: QtBot, gener
 
 def test_memory_is_given_back_once_in_a_pause_after_work(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[float] = []
+    collected: list[float] = []
     clock, pausing = [0.0], [True]
-    monkeypatch.setattr(module, "give_back", lambda: given.append(clock[0]))
-    monkeypatch.setattr(module.time, "monotonic", lambda: clock[0])
-    monkeypatch.setattr(module.gc, "get_count", lambda: (0, 0, 0))  # nothing is due
+    place = "tn_desktop.gui.collector"
+    monkeypatch.setattr(f"{place}.give_back", lambda: given.append(clock[0]))
+    monkeypatch.setattr(f"{place}.time.monotonic", lambda: clock[0])
+    monkeypatch.setattr(f"{place}.gc.get_count", lambda: (0, 0, 0))  # nothing is due
+    monkeypatch.setattr(f"{place}.gc.collect", lambda _generation: collected.append(clock[0]))
     collector = MainThreadCollector(pausing=lambda: pausing[0])
     collector.look()
     assert given == [], "nobody has worked yet"
-    for at, rests in ((1, False), (2, True), (3, True), (4, False), (5, True), (90, True), (900, True)):
+    looks = ((1, False), (2, True), (3, True), (4, True), (5, False), (6, True), (90, True), (91, True), (900, True))
+    for at, rests in looks:
         clock[0], pausing[0] = at, rests
         collector.look()
-    assert given == [2, 90]
+    assert (collected, given) == ([2, 90], [3, 91])

@@ -25,7 +25,7 @@ BETWEEN: Final = 60.0
 
 class MainThreadCollector(QObject):
     """Collects the generations that are due, now and then; the automatic collection is off from then on. In a pause
-    after work it gives back to the system what lies free between blocks that are held.
+    after work it collects all of them, and gives back to the system what lies free between blocks that are held.
 
     `pausing` tells whether the person at the window does nothing just now.
     """
@@ -35,7 +35,7 @@ class MainThreadCollector(QObject):
         self._pausing = pausing
         self._limits = gc.get_threshold()
         self._settled = False
-        self._worked = False
+        self._worked = self._owes = False
         self._given_back = -BETWEEN
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.look)
@@ -75,8 +75,11 @@ class MainThreadCollector(QObject):
         if not self._pausing():
             self._worked = True
         elif self._worked and time.monotonic() - self._given_back > BETWEEN:
+            self._worked, self._owes = False, True
+            gc.collect(OLDEST)
+        elif self._owes:  # each of the two takes longer than a frame
             self._give_back()
 
     def _give_back(self) -> None:
-        self._worked, self._given_back = False, time.monotonic()
+        self._owes, self._given_back = False, time.monotonic()
         give_back()
