@@ -1,5 +1,6 @@
 """What every part of the window shares: room for the hand, colours that can be read, columns that fit."""
 
+from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
@@ -25,6 +26,7 @@ from tn_desktop.gui.context import Context
 from tn_desktop.gui.models.headings import GAP
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.panes.people import PeoplePane
+from tn_desktop.gui.panes.workshops import WorkshopsPane
 from tn_desktop.gui.widgets.look import ROOMY, contrast, roomy
 from tn_desktop.gui.widgets.rows_table import RowsTable
 
@@ -149,6 +151,33 @@ def test_a_list_that_grows_narrow_later_needs_no_scrolling(qtbot: QtBot, context
         qtbot.waitUntil(lambda: context.tasks.idle)
         assert pane.table.horizontalHeader().length() <= pane.table.viewport().width()
     assert pane.table.widths() == []
+
+
+def test_widths_are_hers_only_where_she_dragged_a_heading(
+    qtbot: QtBot, context: Context, store: Callable[..., int]
+) -> None:
+    store("workshops", title="Problem Ağacı", province="76")
+    pane = WorkshopsPane(context)
+    qtbot.addWidget(pane)
+    pane.resize(1000, 500)
+    pane.show()
+    qtbot.waitExposed(pane)
+    qtbot.waitUntil(lambda: pane.table.isVisible() and context.tasks.idle)
+    table, heading = pane.table, pane.table.horizontalHeader()
+    policy = Qt.ScrollBarPolicy
+    hidden = False
+    for width in (351, 365, 351, 620, 340, 900):
+        table.setFixedWidth(width)
+        QApplication.processEvents()
+        hidden = hidden or table.isColumnHidden(heading.count() - 1)
+        # The last of the columns that are shown takes by itself what a scroll bar that comes or goes leaves.
+        for bar in (policy.ScrollBarAlwaysOn, policy.ScrollBarAlwaysOff):
+            table.setVerticalScrollBarPolicy(bar)
+            QApplication.processEvents()
+        assert table.widths() == [] and heading.length() <= table.viewport().width()
+    assert hidden
+    heading.resizeSection(0, 321)
+    assert table.widths()[0] == 321
 
 
 def test_numbers_keep_apart_from_the_column_on_their_right(qtbot: QtBot, context: Context) -> None:

@@ -25,6 +25,7 @@ from tn_desktop.gui.main_window import MainWindow
 from tn_desktop.gui.places import PANES, PLACES
 from tn_desktop.gui.single_instance import SingleInstance
 from tn_desktop.gui.tasks import Tasks
+from tn_desktop.gui.widgets.navigation import NARROW, WIDE
 from tn_desktop.model.errors import Refused, StoreError
 from tn_desktop.services import records
 from tn_desktop.services.first_look import first_look
@@ -336,6 +337,15 @@ def test_a_narrow_window_shows_pictures_alone(qtbot: QtBot, window: MainWindow) 
     assert window.ui.navigation.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Today"
     window.resize(1366, 740)
     qtbot.waitUntil(lambda: window.ui.navigation.item(0).text() == "Today")
+
+
+def test_in_a_low_window_no_place_lies_under_the_scroll_bar(qtbot: QtBot, window: MainWindow) -> None:
+    navigation = window.ui.navigation
+    for size, scrolls in (((800, 500), True), ((800, 900), False), ((1366, 740), False)):
+        window.resize(*size)
+        qtbot.waitUntil(lambda scrolls=scrolls: (navigation.verticalScrollBar().maximum() > 0) == scrolls)
+        wide = WIDE if size[0] > 1000 else NARROW
+        qtbot.waitUntil(lambda wide=wide: navigation.viewport().width() >= wide - 2 * navigation.frameWidth())
 
 
 def test_every_control_of_the_window_has_a_name(window: MainWindow) -> None:

@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
         for row, name in enumerate(PLACES):
             self.ui.navigation.item(row).setText("" if narrow else title_of(name))
         width = NARROW_SIDE if narrow else WIDE_SIDE
-        self.ui.navigation.setFixedWidth(width)
+        self.ui.navigation.set_width(width)
         self.ui.settingsButton.setFixedWidth(width)
         self.ui.settingsButton.wide = not narrow
         self.ui.search.setMinimumWidth(240 if narrow else 480)

@@ -118,8 +118,12 @@ class ListTable(QTableView):
     def _on_section_resized(self, number: int, before: int, after: int) -> None:
         """A heading's edge was dragged: from then on the widths are hers, not ours."""
         hidden_or_back = 0 in (before, after)
-        if not self._sharing and not hidden_or_back and number < self._paged.columnCount() - 1:
+        if not self._sharing and not hidden_or_back and number != self._last_shown():
             self._own_widths = True
+
+    def _last_shown(self) -> int:
+        """The last column that is not left out; it takes by itself what room there is."""
+        return max((n for n in range(self._paged.columnCount()) if not self.isColumnHidden(n)), default=-1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

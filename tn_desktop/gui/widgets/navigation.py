@@ -83,6 +83,17 @@ class Navigation(QListWidget):
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._wanted = WIDE
+        self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._fit())
+
+    def set_width(self, width: int) -> None:
+        """Make the places so wide; where not all have room, the bar to scroll them by stands beside them."""
+        self._wanted = width
+        self._fit()
+
+    def _fit(self) -> None:
+        bar = self.verticalScrollBar()
+        self.setFixedWidth(self._wanted + (bar.sizeHint().width() if bar.maximum() > 0 else 0))
 
 
 class PlaceButton(QPushButton):
