@@ -339,13 +339,14 @@ def test_a_narrow_window_shows_pictures_alone(qtbot: QtBot, window: MainWindow) 
     qtbot.waitUntil(lambda: window.ui.navigation.item(0).text() == "Today")
 
 
-def test_in_a_low_window_no_place_lies_under_the_scroll_bar(qtbot: QtBot, window: MainWindow) -> None:
+@pytest.mark.parametrize(("size", "wide"), [((800, 500), NARROW), ((800, 900), NARROW), ((1366, 740), WIDE)])
+def test_in_a_low_window_no_place_lies_under_the_scroll_bar(
+    qtbot: QtBot, window: MainWindow, size: tuple[int, int], wide: int
+) -> None:
     navigation = window.ui.navigation
-    for size, scrolls in (((800, 500), True), ((800, 900), False), ((1366, 740), False)):
-        window.resize(*size)
-        qtbot.waitUntil(lambda scrolls=scrolls: (navigation.verticalScrollBar().maximum() > 0) == scrolls)
-        wide = WIDE if size[0] > 1000 else NARROW
-        qtbot.waitUntil(lambda wide=wide: navigation.viewport().width() >= wide - 2 * navigation.frameWidth())
+    window.resize(*size)
+    qtbot.waitUntil(lambda: (navigation.verticalScrollBar().maximum() > 0) == (size[1] == 500))
+    qtbot.waitUntil(lambda: navigation.viewport().width() >= wide - 2 * navigation.frameWidth())
 
 
 def test_every_control_of_the_window_has_a_name(window: MainWindow) -> None:
