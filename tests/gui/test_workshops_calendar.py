@@ -441,3 +441,38 @@ def test_the_workshop_of_the_page_is_offered(qtbot: QtBot, pane: WorkshopsPane, 
     dialog.ui.save.click()
     qtbot.waitUntil((tmp_path / "bir.ics").exists)
     qtbot.waitUntil(lambda: "bir.ics" in dialog.ui.done.text())
+
+
+def test_all_days_are_told_to_have_changed_half_of_them_in_a_turn(
+    qtbot: QtBot, context: Context, pane: WorkshopsPane
+) -> None:
+    days = pane.calendar.days
+    told: list[list[tuple[int, int]]] = []
+
+    def note(first: Any, last: Any) -> None:
+        rows_, columns = range(first.row(), last.row() + 1), range(first.column(), last.column() + 1)
+        told.append([(row, column) for row in rows_ for column in columns])
+
+    days.dataChanged.connect(note)
+    for mode, weeks in (("month", days.weeks), ("week", 1)):
+        pane.show_view(mode)
+        qtbot.waitUntil(lambda: context.tasks.idle)
+        told.clear()
+        with qtbot.waitSignal(days.loaded):
+            days.read(again=True)
+        qtbot.waitUntil(lambda: context.tasks.idle)
+        assert days.weeks == weeks and len(told) == 2
+        assert sorted(told[0] + told[1]) == [(row, column) for row in range(weeks) for column in range(7)]
+    # What is on its way when one turns on says nothing of the days that are shown then.
+    told.clear()
+    turned: list[bool] = []
+
+    def turn_on() -> None:
+        if not turned:
+            turned.append(True)
+            days.show_span(date(2026, 5, 4), 1)
+
+    days.loaded.connect(turn_on)
+    days.read(again=True)
+    qtbot.waitUntil(lambda: bool(turned) and context.tasks.idle)
+    assert [len(cells) for cells in told] == [4, 4, 3]

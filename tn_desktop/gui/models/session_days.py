@@ -150,8 +150,16 @@ class SessionDays(QAbstractTableModel):
         if asked != self._asked:
             return
         self._days = days
-        self.dataChanged.emit(self.index(0, 0), self.index(self.weeks - 1, WEEK - 1))
+        # A view paints what has changed: half a month or week in a turn, for the whole takes most of a frame.
+        middle = (self.weeks // 2 - 1, WEEK - 1) if self.weeks > 1 else (0, WEEK // 2)
+        after = (middle[0] + 1, 0) if self.weeks > 1 else (0, middle[1] + 1)
+        self._tell(asked, (0, 0), middle)
         self.loaded.emit()
+        self._tasks.in_turns(self, [lambda: self._tell(asked, after, (self.weeks - 1, WEEK - 1))])
+
+    def _tell(self, asked: tuple[Any, ...], first: tuple[int, int], last: tuple[int, int]) -> None:
+        if asked == self._asked:
+            self.dataChanged.emit(self.index(*first), self.index(*last))
 
     def _on_changed(self, changes: Changes, _owner: object) -> None:
         if not changes.touches(*TABLES):

@@ -100,7 +100,6 @@ class CalendarView(QTableView):
 
     def _on_loaded(self) -> None:
         self.go(self.day, self.number)
-        self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.painter_of_days.begin()
