@@ -109,7 +109,8 @@ def _people_in(connection: Connection, spec: EntitySpec, ids: "array[int]", fiel
             held = list(connection.execute(own).scalars())
             found.update(key for key in held if key is not None)
             others += held.count(None)
-    return len(found) + others
+    same = twins.kept_of(connection, "person", found)
+    return len({same.get(key, key) for key in found}) + others
 
 
 def _with_consents(connection: Connection, rows: Iterator[Row]) -> Iterator[Row]:
@@ -123,17 +124,17 @@ def _with_consents(connection: Connection, rows: Iterator[Row]) -> Iterator[Row]
 
 def _ids(connection: Connection, spec: EntitySpec, selection: Selection) -> "array[int]":
     if selection == Selection():
-        return array("q", connection.execute(records.living_ids(spec.name)).scalars())
+        return array("q", connection.execute(records.living_ids(connection, spec.name)).scalars())
     if selection == Selection(community=selection.community) and "community_id" in table_of(spec.cls).c:
         own = table_of(spec.cls).c.community_id.in_(twins.as_one("community", selection.community or 0))
-        return array("q", connection.execute(records.living_ids(spec.name).where(own)).scalars())
+        return array("q", connection.execute(records.living_ids(connection, spec.name).where(own)).scalars())
     if spec.name == "people":
         return people_ids(connection, selection)
     if spec.name == "sessions":
         return session_ids(connection, selection)
     if spec.name == "enrolments" and selection == Selection(workshop=selection.workshop):
         of = _enrolment.c.workshop_id.in_(twins.as_one("workshop", selection.workshop or 0))
-        wanted = records.living_ids(spec.name).where(of)
+        wanted = records.living_ids(connection, spec.name).where(of)
         return array("q", connection.execute(wanted).scalars())
     raise Refused(
         QT_TRANSLATE_NOOP("errors", "{entity} cannot be narrowed down to sessions or dates. Export the whole list."),

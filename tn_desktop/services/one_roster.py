@@ -17,7 +17,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import Device, SameAs
@@ -115,16 +115,19 @@ def people_as_one(connection: Connection, people: Collection[int]) -> dict[int, 
 
 def held_rows(connection: Connection, sessions: Collection[int], people: Collection[int] | None = None) -> list[Held]:
     """The living attendance rows of these sessions, of these people or of everybody."""
-    columns = ("id", "session_id", "person_id", "status", "mode", "minutes", "walk_in", MADE_BY, "created", "fields")
     found: list[Held] = []
+    theirs = [] if people is None else [_attendance.c.person_id.in_(sorted(people))]
     for part in _parts(sessions):
-        statement = select(*(_attendance.c[name] for name in columns)).where(
-            _attendance.c.session_id.in_(part), _attendance.c.alive + 0 == 1, _attendance.c.person_id.is_not(None)
-        )
-        if people is not None:
-            statement = statement.where(_attendance.c.person_id.in_(sorted(people)))
-        found += map(_held, connection.execute(statement.order_by(_attendance.c.id)))
+        found += rows_where(connection, _attendance.c.session_id.in_(part), *theirs)
     return found
+
+
+def rows_where(connection: Connection, *conditions: ColumnElement[bool]) -> list[Held]:
+    """The living attendance rows of people, erased ones not among them, that meet some conditions."""
+    columns = ("id", "session_id", "person_id", "status", "mode", "minutes", "walk_in", MADE_BY, "created", "fields")
+    there = (_attendance.c.alive + 0 == 1, _attendance.c.person_id.is_not(None))
+    statement = select(*(_attendance.c[name] for name in columns)).where(*conditions, *there)
+    return [_held(row) for row in connection.execute(statement.order_by(_attendance.c.id))]
 
 
 def _held(row: Any) -> Held:

@@ -19,7 +19,7 @@ from tn_desktop.model.fields import MANY, RELATION, TAGS, EntitySpec, FieldSpec,
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import ENTITIES, entity
 from tn_desktop.model.tool_library import in_language
-from tn_desktop.services import consequences
+from tn_desktop.services import consequences, one_relation
 from tn_desktop.services.privacy_rules import check_consent, check_request
 from tn_desktop.services.session_rules import check_times
 from tn_desktop.store import twins
@@ -138,6 +138,7 @@ def listing(
     spec = entity(name)
     table = table_of(spec.cls)
     conditions = [table.c.alive == 1, *twins.shown(table), *_parents_alive(spec)]
+    conditions += one_relation.told_once(connection, spec.name)
     if words := words_of(search):
         conditions.append(_found(spec, words))
     for field, value in (where or {}).items():
@@ -148,11 +149,12 @@ def listing(
     return int(total), _present(connection, spec, with_kept_ends(connection, spec, rows))
 
 
-def living_ids(name: str) -> Select[Any]:
-    """The ids of an entity's living rows in their usual order, as a statement: for whoever walks over them all."""
+def living_ids(connection: Connection, name: str) -> Select[Any]:
+    """The ids of the rows that `listing` lists, in their usual order, as a statement: for whoever walks over all."""
     spec = entity(name)
     table = table_of(spec.cls)
-    return _ordered(spec, select(table.c.id).where(table.c.alive == 1, *twins.shown(table), *_parents_alive(spec)))
+    conditions = [table.c.alive == 1, *twins.shown(table), *_parents_alive(spec)]
+    return _ordered(spec, select(table.c.id).where(*conditions, *one_relation.told_once(connection, name)))
 
 
 def _parsed(

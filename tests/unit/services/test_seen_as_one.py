@@ -165,7 +165,7 @@ def test_relations_are_told_of_the_row_that_is_seen(book: Notebook) -> None:
     kept, _twin = book.say("people", one, other)
     group, _twin_group = book.say("communities", mine, theirs)
     uid = book.uid("people", kept)
-    assert [row["person"] for row in book.rows("memberships", person=uid)] == [uid, uid]
+    assert [row["person"] for row in book.rows("memberships", person=uid)] == [uid]
     assert {row["community"] for row in book.rows("memberships")} == {book.uid("communities", group)}
     assert set(book.listed("people", community=group)) == {kept, cem}
     with book.db.read() as connection:
@@ -495,3 +495,72 @@ def test_the_list_of_workshops_is_narrowed_and_sorted_by_the_state_of_all_twins(
         found = records.listing(connection, "workshops")[1]
     assert [(row.status, row.starts_at[:10]) for row in rows] == [("planned", "2026-03-14")]
     assert len(found) == 1
+
+
+def listed(book: Notebook, entity: str) -> list[dict[str, Any]]:
+    """What the command line lists and what it exports, which are as many."""
+    rows = book.rows(entity)
+    with book.db.read() as connection:
+        exported = export_lists.entity_rows(connection, entity)
+        assert records.listing(connection, entity, limit=0)[0] == exported.count == len(rows)
+        assert len(list(exported.rows())) == len(rows)
+    return rows
+
+
+def test_marks_are_listed_once_and_the_deliberate_one_stands(book: Notebook) -> None:
+    ayse, again, cem = (book.add("people", given_name=name, family_name="Işık") for name in ("Ayşe", "Ayse", "Cem"))
+    _mine, (here,) = book.plan("Ölçme", ayse, cem)
+    _theirs, (there,) = book.plan("Ölçme", again, cem)
+    for session, person, status, made_by in (
+        (here, ayse, "absent", "key"),
+        (there, again, "present", "bulk"),
+        (here, cem, "present", "bulk"),
+        (there, cem, "late", "key"),
+    ):
+        with book.db.write("mark") as uow:
+            attendance.mark(uow, session, person, status, made_by=made_by)
+    before = listed(book, "attendance")
+    assert len(before) == 4
+    shown, _twin = book.say("sessions", here, there)
+    assert sorted(row["status"] for row in listed(book, "attendance")) == ["absent", "late", "present"]
+    kept, _twin = book.say("people", ayse, again)
+    rows = {row["person"]: row for row in listed(book, "attendance")}
+    assert {uid: row["status"] for uid, row in rows.items()} == {
+        book.uid("people", kept): "absent",
+        book.uid("people", cem): "late",
+    }
+    assert {row["session"] for row in rows.values()} == {book.uid("sessions", shown)}
+    for row in rows.values():
+        assert book.rows("attendance", person=row["person"], session=row["session"]) == [row]
+        assert book.rows("attendance", person=row["person"], status="present") == []
+    with book.db.read() as connection:
+        assert export_lists.entity_rows(connection, "attendance").people({"person"}) == 2
+    book.say("people", ayse, again, None)
+    book.say("sessions", here, there, None)
+    assert listed(book, "attendance") == before
+
+
+def test_places_and_memberships_are_listed_once_by_the_better_one(book: Notebook) -> None:
+    ayse, again = (book.add("people", given_name=name, family_name="Işık") for name in ("Ayşe", "Ayse"))
+    mine, theirs = (book.add("workshops", title="Ölçme") for _ in range(2))
+    book.add("enrolments", person=ayse, workshop=mine, status="withdrawn")
+    book.add("enrolments", person=ayse, workshop=theirs, status="waiting")
+    book.add("enrolments", person=again, workshop=theirs)
+    one, other = (book.add("communities", name=name) for name in ("Köy", "Köyler"))
+    book.add("memberships", person=ayse, community=one, left="2026-01-01")
+    book.add("memberships", person=again, community=other, role="coordinator")
+    assert (len(listed(book, "enrolments")), len(listed(book, "memberships"))) == (3, 2)
+    programme, _twin = book.say("workshops", mine, theirs)
+    assert [row["status"] for row in listed(book, "enrolments")] == ["waiting", "enrolled"]
+    kept, _twin = book.say("people", ayse, again)
+    group, _twin = book.say("communities", one, other)
+    (place,), (membership,) = listed(book, "enrolments"), listed(book, "memberships")
+    uids = book.uid("people", kept), book.uid("workshops", programme), book.uid("communities", group)
+    assert (place["person"], place["workshop"], place["status"]) == (*uids[:2], "enrolled")
+    assert (membership["person"], membership["community"], membership["role"]) == (uids[0], uids[2], "coordinator")
+    with book.db.read() as connection:
+        selection = Selection(workshop=mine)
+        assert export_lists.entity_rows(connection, "enrolments", selection).count == 1
+    for entity, first, second in (("people", ayse, again), ("workshops", mine, theirs), ("communities", one, other)):
+        book.say(entity, first, second, None)
+    assert (len(listed(book, "enrolments")), len(listed(book, "memberships"))) == (3, 2)
