@@ -1,7 +1,12 @@
-"""The agenda of a session: blocks of tools and other parts, one after the other, with running clock times."""
+"""The agenda of a session: blocks of tools and other parts, one after the other, with running clock times.
+
+Where sessions are seen as one, it has the blocks of all of them: those of the session that is shown, then what the
+others have beyond it. A block that two of them have alike stands there once, and is changed and removed as one.
+"""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -31,6 +36,7 @@ from tn_desktop.store.unit_of_work import UnitOfWork
 
 _block, _tool, _person = table_of(AgendaBlock), table_of(EngagementTool), table_of(Person)
 _session, _workshop = table_of(WorkshopSession), table_of(Workshop)
+_Content = tuple[int | None, str, int | None]
 OFFERED: Final = 8
 """So many sessions of other workshops are offered to copy an agenda from."""
 STEP: Final = 10
@@ -111,12 +117,7 @@ def agenda(connection: Connection, session: int) -> Agenda:
         NotFound: no such session, or it was removed.
     """
     values = values_of(connection, "sessions", session)
-    blocks = connection.execute(
-        select(_block, _person.c.given_name, _person.c.family_name)
-        .outerjoin(_person, _person.c.id == _block.c.led_by_id)
-        .where(_block.c.session_id == _with_blocks(connection, session), _block.c.alive == 1)
-        .order_by(_block.c.position, _block.c.uid)
-    ).all()
+    blocks = _blocks(connection, session)
     tools = _tools(connection, {row.tool_id for row in blocks if row.tool_id is not None})
     clocks = running_times(values["starts_at"] or "", [row.minutes or 0 for row in blocks])
     rows = tuple(_row(row, tools.get(row.tool_id), clock) for row, clock in zip(blocks, clocks, strict=True))
@@ -126,14 +127,52 @@ def agenda(connection: Connection, session: int) -> Agenda:
     return Agenda(session, starts_at, ends_at, minutes_between(starts_at, ends_at), rows, tuple(leaders.items()))
 
 
-def _with_blocks(connection: Connection, session: int) -> int:
-    """The session itself, or where it has no agenda the one that has, of those that are seen as one with it."""
+def _blocks(connection: Connection, session: int) -> list[Any]:
+    """The blocks of a session and of those that are seen as one with it, in their order; each that is alike once."""
     group = twins.group_of(connection, "workshop_session", session)
+    rows = connection.execute(
+        select(_block, _person.c.given_name, _person.c.family_name)
+        .outerjoin(_person, _person.c.id == _block.c.led_by_id)
+        .where(_block.c.session_id.in_(group), _block.c.alive == 1)
+        .order_by(_block.c.position, _block.c.uid)
+    ).all()
+    shown: list[Any] = []
+    there: Counter[_Content] = Counter()
+    for one in group:
+        own = [row for row in rows if row.session_id == one]
+        left = there.copy()
+        for row in own:
+            if left[_content(row)]:
+                left[_content(row)] -= 1
+            else:
+                shown.append(row)
+                there[_content(row)] += 1
+    return shown
+
+
+def _content(row: Any) -> _Content:
+    """What two blocks have in common that are alike."""
+    return row.tool_id, fold(row.title or ""), row.minutes
+
+
+def alike(connection: Connection, row: Mapping[str, Any]) -> list[int]:
+    """The blocks that are not shown since this one is: one of each other session that is one with its own."""
+    group = twins.group_of(connection, "workshop_session", row["session_id"])
     if len(group) == 1:
-        return session
-    have = select(_block.c.session_id).where(_block.c.session_id.in_(group), _block.c.alive == 1)
-    there = set(connection.execute(have).scalars())
-    return next((key for key in (session, *group) if key in there), session)
+        return []
+    blocks = connection.execute(
+        select(_block)
+        .where(_block.c.session_id.in_(group), _block.c.id != row["id"], _block.c.alive == 1)
+        .order_by(_block.c.position, _block.c.uid)
+    )
+    wanted = row["tool_id"], fold(row["title"] or ""), row["minutes"]
+    held: dict[int, list[int]] = {}
+    for one in blocks:
+        if _content(one) == wanted:
+            held.setdefault(one.session_id, []).append(one.id)
+    # As many stand behind the others of its own session that are alike.
+    own = len(held.pop(row["session_id"], ()))
+    return [keys[own] for keys in held.values() if len(keys) > own]
 
 
 def running_times(starts_at: str, minutes: Sequence[int]) -> list[tuple[str, str]]:
@@ -209,17 +248,18 @@ def add_part(uow: UnitOfWork, session: int, title: str, minutes: int | None, bef
 
 def move(uow: UnitOfWork, block: int, by: int) -> Changes:
     """Move a block up (below 0) or down in its agenda, as far as there is room."""
-    order = _order(uow.connection, _session_of(uow.connection, block))
-    place = order.index(block)
-    return move_to(uow, block, max(0, min(len(order) - 1, place + by)))
+    order = [row.id for row in _blocks(uow.connection, _session_of(uow.connection, block))]
+    return move_to(uow, block, order.index(block) + by if block in order else 0)
 
 
 def move_to(uow: UnitOfWork, block: int, place: int) -> Changes:
-    """Make a block the one at `place` (from 0) of its agenda."""
+    """Make a block the one at `place` (from 0) of its agenda, but no further than the blocks of its own session."""
     session = _session_of(uow.connection, block)
-    before = _order(uow.connection, session)
+    shown = _blocks(uow.connection, session)
+    before = [row.id for row in shown if row.session_id == session]
+    first = next((at for at, row in enumerate(shown) if row.session_id == session), 0)
     order = [one for one in before if one != block]
-    order.insert(place, block)
+    order.insert(max(0, min(len(order), place - first)), block)
     if order != before:
         _settle_order(uow, session, order, block)
     return uow.changes(subject=block)
@@ -227,21 +267,19 @@ def move_to(uow: UnitOfWork, block: int, place: int) -> Changes:
 
 def copy_from(uow: UnitOfWork, source: int, session: int) -> Changes:
     """Add the blocks of another session's agenda at the end; told["count"] says how many."""
-    rows = uow.connection.execute(
-        select(_block)
-        .where(_block.c.session_id == source, _block.c.alive == 1)
-        .order_by(_block.c.position, _block.c.uid)
-    ).all()
-    last = _last_position(uow.connection, session)
+    rows = _blocks(uow.connection, source)
+    into = _into(uow.connection, session, [_content(row) for row in rows])
+    last = _last_position(uow.connection, into)
     for number, row in enumerate(rows, start=1):
         copied = {name: getattr(row, name) for name in ("tool_id", "title", "minutes", "led_by_id", "notes")}
-        uow.create(AgendaBlock, {**copied, "session_id": session, "position": last + number * STEP})
+        uow.create(AgendaBlock, {**copied, "session_id": into, "position": last + number * STEP})
     return uow.changes(subject=session, count=len(rows))
 
 
 def sources(connection: Connection, session: int) -> list[Source]:
     """Sessions whose agenda can be copied: those of the same workshop in their order, then the latest of others."""
     workshop = values_of(connection, "sessions", session)["workshop"]
+    group = twins.group_of(connection, "workshop_session", session)
     with_blocks = (
         select(
             _session.c.id, _session.c.workshop_id, _session.c.starts_at, _session.c.title, _workshop.c.title.label("of")
@@ -250,24 +288,40 @@ def sources(connection: Connection, session: int) -> list[Source]:
         .join(_block, _block.c.session_id == _session.c.id)
         .join(_workshop, _workshop.c.id == _session.c.workshop_id)
         # "+ 0" keeps SQLite from walking the indexes that begin with `alive`.
-        .where(_session.c.alive + 0 == 1, _block.c.alive == 1, _workshop.c.alive + 0 == 1, _session.c.id != session)
+        .where(_session.c.alive + 0 == 1, _block.c.alive == 1, _workshop.c.alive + 0 == 1, _session.c.id.not_in(group))
     )
     here = with_blocks.where(_session.c.workshop_id == workshop).order_by(_session.c.starts_at, _session.c.id)
     others = with_blocks.where(_session.c.workshop_id != workshop).order_by(_session.c.starts_at.desc()).limit(OFFERED)
     rows = [*connection.execute(here), *connection.execute(others)]
+    seen_as = twins.kept_of(connection, "workshop_session", [row.id for row in rows])
+    once = {seen_as.get(row.id, row.id): row.id for row in reversed(rows)}
+    rows = [row for row in rows if row.id in once.values()]
     return [
         Source(row.id, row.of or "", row.title or "", row.starts_at or "", row.workshop_id == workshop) for row in rows
     ]
 
 
-def _add(uow: UnitOfWork, session: int, values: Mapping[str, object], before: int | None) -> Changes:
-    position = _last_position(uow.connection, session) + STEP
-    key = records.add(uow, "agenda", {**values, "session": session, "position": position}).subject
+def _add(uow: UnitOfWork, session: int, values: Mapping[str, Any], before: int | None) -> Changes:
+    shown = {row.id: row.session_id for row in _blocks(uow.connection, session)}
+    new = values.get("tool"), fold(str(values.get("title") or "")), values["minutes"]
+    into = shown[before] if before in shown else _into(uow.connection, session, [new])
+    position = _last_position(uow.connection, into) + STEP
+    key = records.add(uow, "agenda", {**values, "session": into, "position": position}).subject
     assert key is not None
-    if before is not None:
-        order = _order(uow.connection, session)
-        move_to(uow, key, order.index(before) if before in order else len(order) - 1)
+    if before in shown:
+        order = [row.id for row in _blocks(uow.connection, into)]
+        move_to(uow, key, order.index(before))
     return uow.changes(subject=key)
+
+
+def _into(connection: Connection, session: int, new: Collection[_Content]) -> int:
+    """The session to which new blocks belong, that they are shown last; or at least shown, where one is there alike."""
+    shown = _blocks(connection, session)
+    if not shown:
+        return session
+    last = int(shown[-1].session_id)
+    others = {_content(row) for row in shown if row.session_id != last}
+    return last if others.isdisjoint(new) else int(shown[0].session_id)
 
 
 def _settle_order(uow: UnitOfWork, session: int, order: Sequence[int], moved: int) -> None:
@@ -281,10 +335,6 @@ def _settle_order(uow: UnitOfWork, session: int, order: Sequence[int], moved: in
         return
     for number, block in enumerate(order, start=1):
         uow.change(AgendaBlock, block, {"position": number * STEP})
-
-
-def _order(connection: Connection, session: int) -> list[int]:
-    return list(_positions(connection, session))
 
 
 def _positions(connection: Connection, session: int) -> dict[int, int]:

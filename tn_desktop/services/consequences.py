@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 
 from tn_desktop.model.entities.base import table_of
-from tn_desktop.model.entities.tools import EngagementTool
+from tn_desktop.model.entities.tools import AgendaBlock, EngagementTool
 from tn_desktop.model.entities.workshops import Enrolment, Workshop
 from tn_desktop.model.errors import FieldError
 from tn_desktop.model.fields import EntitySpec
@@ -60,6 +60,8 @@ def after(
         moved = places.fill(uow, row["workshop_id"])
     elif spec.name == "workshops" and "led_by" in written and "teacher_led" not in written:
         uow.change(Workshop, key, {"teacher_led": leaders.teacher_led(uow.connection, key)})
+    elif spec.name == "agenda" and before is not None:
+        _with_alike(uow, before, {name: row[name] for name in ("tool_id", "title", "minutes")})
     elif spec.name == "tools" and not {"steps", "minutes"}.isdisjoint(written):
         uow.change(EngagementTool, key, _minutes(row))
     return _told(uow, moved)
@@ -67,6 +69,8 @@ def after(
 
 def after_removal(uow: UnitOfWork, spec: EntitySpec, key: int, row: Mapping[str, Any]) -> dict[str, object]:
     """Write what follows from a row that was removed; returns what there is to tell."""
+    if spec.name == "agenda":
+        _with_alike(uow, row, None)
     if spec.name != "people":
         return after(uow, spec, key, row, row)
     moved: tuple[int, ...] = ()
@@ -76,6 +80,19 @@ def after_removal(uow: UnitOfWork, spec: EntitySpec, key: int, row: Mapping[str,
     for workshop in uow.connection.execute(held).scalars().all():
         moved += places.fill(uow, workshop)
     return _told(uow, moved)
+
+
+def _with_alike(uow: UnitOfWork, before: Mapping[str, Any], values: Mapping[str, Any] | None) -> None:
+    """Change or remove (None) what stands behind a block of an agenda, in sessions that are seen as one."""
+    from tn_desktop.services import agenda
+
+    if values is not None and all(before[name] == value for name, value in values.items()):
+        return
+    for other in agenda.alike(uow.connection, before):
+        if values is None:
+            uow.remove(AgendaBlock, other)
+        else:
+            uow.change(AgendaBlock, other, values)
 
 
 def _minutes(tool: Mapping[str, Any]) -> dict[str, Any]:
