@@ -75,7 +75,7 @@ def told_once(connection: Connection, name: str) -> list[ColumnElement[bool]]:
     if not hidden:
         return []
     # The numbers stand in the statement itself: a database takes only so many values beside it.
-    left_out = bindparam("doubles", sorted(hidden), expanding=True, literal_execute=True)
+    left_out: Any = bindparam("doubles", sorted(hidden), expanding=True, literal_execute=True)
     return [table_of(_RELATIONS[name].cls).c.id.not_in(left_out)]
 
 
