@@ -29,6 +29,7 @@ from tn_desktop.exchange.plan import (
     DOUBTFUL,
     NEW,
     REFUSED,
+    SAME,
     ImportPlan,
     ImportResult,
     PlannedMark,
@@ -382,7 +383,8 @@ def expected(plan: ImportPlan) -> ImportResult:
         else:
             meant.add(row.row)
             fresh = any(mark.stored is None for mark in row.marks)
-            writes = row.fills or row.joins or fresh or "contact_name" in row.values
+            contact = "contact_name" in row.values and row.verdict != SAME
+            writes = row.fills or row.joins or fresh or contact
             added += row.verdict == NEW
             changed += row.verdict != NEW and bool(writes)
             same += row.verdict != NEW and not writes

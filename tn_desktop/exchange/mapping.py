@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from tn_desktop.exchange import guessing
 from tn_desktop.exchange.headers import FULL_NAME, FULL_NAME_REVERSED, PERSON_FIELDS, PLACE, SessionInfo, session_of
-from tn_desktop.exchange.own_table import own_columns
+from tn_desktop.exchange.own_table import own_columns, own_stakeholder_columns
 from tn_desktop.exchange.reading.book import Remark
 from tn_desktop.exchange.tables import Column, Table
 from tn_desktop.exchange.values import text_of
@@ -134,6 +134,10 @@ def guess_mapping(table: Table, kind: str | None = None) -> Mapping:
     if own is not None and kind in (None, ATTENDANCE_LONG, PEOPLE):
         kind = kind or ATTENDANCE_LONG
         return Mapping(kind, tuple(_own_use(column.index, own.get(column.index), kind) for column in table.columns))
+    listed = own_stakeholder_columns(table) if kind in (None, STAKEHOLDERS) else None
+    if listed is not None:
+        uses = (_own_use(column.index, listed.get(column.index), STAKEHOLDERS) for column in table.columns)
+        return Mapping(STAKEHOLDERS, tuple(uses))
     guess = guessing.Guess(table)
     kind = kind or guess.kind()
     if kind not in KINDS:

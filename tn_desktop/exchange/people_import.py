@@ -25,6 +25,7 @@ from tn_desktop.exchange.plan import (
     Target,
 )
 from tn_desktop.exchange.reading.book import Remark
+from tn_desktop.exchange.tag_lists import filled_in, words_held
 from tn_desktop.model.derived import full_name
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Community, Membership
@@ -234,7 +235,9 @@ def compare(
         if stored is None or stored == "":
             fills.append(FieldChange(name, None, given))
         elif _FIELDS[name].kind == TAGS:
-            if not _tags_held(stored, given):
+            if (joined := filled_in(_FIELDS[name], stored, given)) is not None:
+                fills.append(joined)
+            elif not words_held(stored, given):
                 differs.append(FieldChange(name, stored, given))
         elif stored != given and fold(str(stored)) != fold(str(given)):
             differs.append(FieldChange(name, stored, given))
@@ -244,12 +247,6 @@ def compare(
         fills = [change for change in fills if change.field not in parts]
         differs = [change for change in differs if change.field not in parts]
     return tuple(fills), tuple(differs)
-
-
-def _tags_held(stored: str, given: str) -> bool:
-    import json
-
-    return {fold(word) for word in json.loads(given)} <= {fold(word) for word in json.loads(stored)}
 
 
 def _same_facts(one: Parsed, other: Parsed) -> bool:

@@ -1,6 +1,5 @@
 """Which stored row a row of a list means: by its name and place, by what it connects, or by all that it says."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
@@ -9,8 +8,9 @@ from typing import Any, Final
 from sqlalchemy import Connection, select
 
 from tn_desktop.exchange.plan import FieldChange
+from tn_desktop.exchange.tag_lists import filled_in, words_held
 from tn_desktop.model.entities.base import table_of
-from tn_desktop.model.fields import MANY, RELATION, TAGS, EntitySpec, FieldSpec, parse
+from tn_desktop.model.fields import MANY, RELATION, TAGS, EntitySpec, FieldSpec
 from tn_desktop.model.registry import entity
 from tn_desktop.model.text import fold
 from tn_desktop.model.tool_library import LANGUAGES, in_language
@@ -167,11 +167,9 @@ def compare(spec: EntitySpec, stored: Mapping[str, Any], said: Said) -> Compared
         elif held in (None, ""):
             more = other = True
         elif one.kind == TAGS:
-            words, stored_words = json.loads(given), json.loads(held)
-            folded, stored_folded = {fold(word) for word in words}, {fold(word) for word in stored_words}
-            more, other = folded > stored_folded, folded != stored_folded
-            if more:
-                given = parse(one, [*stored_words, *(word for word in words if fold(word) not in stored_folded)], {})
+            joined = filled_in(one, held, given)
+            more, other = joined is not None, not (words_held(held, given) and words_held(given, held))
+            given = joined.given if joined is not None else given
         else:
             more = False
             other = held != given and name_key(spec.name, str(held)) != name_key(spec.name, str(given))

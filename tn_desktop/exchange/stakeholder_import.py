@@ -1,6 +1,6 @@
 """Planning and applying a list of stakeholders with the people to talk to there."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -30,8 +30,10 @@ from tn_desktop.exchange.plan import (
 )
 from tn_desktop.exchange.reading.book import Remark
 from tn_desktop.exchange.tables import Table, TableRow
+from tn_desktop.exchange.tag_lists import filled_in, words_held
 from tn_desktop.exchange.values import lines_of, phone_text, text_of
 from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.people import Person
 from tn_desktop.model.entities.stakeholders import Contact, Stakeholder
 from tn_desktop.model.errors import FieldError
 from tn_desktop.model.fields import TAGS, parse
@@ -85,17 +87,22 @@ def plan_stakeholders(
     """What would become of each row."""
     drafts = [_draft(table, mapping, row) for table, mapping in tables for row in table.rows]
     held = _held(connection, {fold(str(draft.values.get("name", ""))) for draft in drafts})
+    known = _contacts(connection, [int(one["id"]) for namesakes in held.values() for one in namesakes])
     rows: list[PlanRow] = []
     seen: dict[str, int] = {}
     for position, draft in enumerate(drafts):
-        rows.append(_plan_row(position, draft, held, seen))
+        rows.append(_plan_row(position, draft, held, known, seen))
         if progress and position % 500 == 0:
             progress(position, len(drafts))
     return tuple(rows)
 
 
 def _plan_row(
-    position: int, draft: _Draft, held: Mapping[str, list[Mapping[str, Any]]], seen: dict[str, int]
+    position: int,
+    draft: _Draft,
+    held: Mapping[str, list[Mapping[str, Any]]],
+    known: Mapping[int, Collection[str]],
+    seen: dict[str, int],
 ) -> PlanRow:
     name = str(draft.values.get("name", ""))
     detail = " · ".join(
@@ -114,7 +121,9 @@ def _plan_row(
     meant = [one for one in namesakes if _same_place(one, draft.values)]
     if len(meant) == 1:
         fills, differs = _compare(meant[0], draft.values)
-        verdict = KNOWN if fills or differs or draft.contact.get("contact_name") else SAME
+        contact = fold(draft.contact.get("contact_name", ""))
+        fresh = contact and contact not in known.get(int(meant[0]["id"]), ())
+        verdict = KNOWN if fills or differs or fresh else SAME
         return replace(base, verdict=verdict, person=meant[0]["id"], fills=fills, differs=differs)
     if namesakes:
         candidates = tuple(
@@ -144,14 +153,39 @@ def _held(connection: Connection, names: set[str]) -> dict[str, list[Mapping[str
     return found
 
 
+def _contacts(connection: Connection, ids: Sequence[int]) -> dict[int, set[str]]:
+    """Id of a stakeholder -> the folded names of its contacts, and its own where it is a person."""
+    found: dict[int, set[str]] = {}
+    person, contacts = table_of(Person), table_of(Contact)
+    for start in range(0, len(ids), 400):
+        part = ids[start : start + 400]
+        named = select(contacts.c.stakeholder_id, person.c.search_name).join(
+            person, person.c.id == contacts.c.person_id
+        )
+        own = select(_stakeholder.c.id, person.c.search_name).join(person, person.c.id == _stakeholder.c.person_id)
+        for statement in (
+            named.where(contacts.c.stakeholder_id.in_(part), contacts.c.alive == 1, person.c.alive == 1),
+            own.where(_stakeholder.c.id.in_(part), person.c.alive == 1),
+        ):
+            for key, name in connection.execute(statement):
+                found.setdefault(key, set()).add(name)
+    return found
+
+
 def _compare(
     stored: Mapping[str, Any], values: Mapping[str, Any]
 ) -> tuple[tuple[FieldChange, ...], tuple[FieldChange, ...]]:
     fills, differs = [], []
     for field, given in values.items():
         held = stored.get(field)
+        spec = _FIELDS.get(field)
         if held in (None, ""):
             fills.append(FieldChange(field, None, given))
+        elif spec is not None and spec.kind == TAGS:
+            if (joined := filled_in(spec, held, given)) is not None:
+                fills.append(joined)
+            elif not (words_held(held, given) and words_held(given, held)):
+                differs.append(FieldChange(field, held, given))
         elif held != given and fold(str(held)) != fold(str(given)):
             differs.append(FieldChange(field, held, given))
     return tuple(fills), tuple(differs)

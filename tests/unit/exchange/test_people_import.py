@@ -10,7 +10,16 @@ from sqlalchemy import func, select
 
 from tn_desktop.exchange.applying import apply_import
 from tn_desktop.exchange.importing import choose, expected, import_file, plan_import
-from tn_desktop.exchange.plan import SAME_IN_FILE, SAME_NAME, SAME_PHONE, Decision, ImportPlan, ImportResult, Target
+from tn_desktop.exchange.plan import (
+    SAME_IN_FILE,
+    SAME_NAME,
+    SAME_PHONE,
+    Decision,
+    ImportPlan,
+    ImportResult,
+    PlanRow,
+    Target,
+)
 from tn_desktop.exchange.reading import Cell, RawSheet
 from tn_desktop.exchange.tables import find_tables
 from tn_desktop.model.entities.base import table_of
@@ -322,3 +331,18 @@ def test_a_list_longer_than_the_workshop_fills_it_and_the_rest_waits_in_its_orde
         "Naz Demir": "waiting", "Ali Kaya": "waiting",
     }  # fmt: skip
     assert waiting == ["Naz Demir", "Ali Kaya"]
+
+
+def test_words_of_a_known_person_are_joined_and_others_are_told(db: Database) -> None:
+    with db.write("test") as uow:
+        records.add(uow, "people", {"given_name": "Ayşe", "family_name": "Yılmaz", "institution": "Kars Lisesi",
+                                    "interests": ["drama", "Okuma"]})  # fmt: skip
+    heads = ("Ad Soyad", "Okul", "İlgi alanları")
+
+    def row(words: str) -> PlanRow:
+        return plan(db, [heads, ("Ayşe Yılmaz", "Kars Lisesi", words)], Target()).rows[0]
+
+    assert row("okuma").verdict == row("okuma, DRAMA").verdict == "same"
+    (more,) = row("okuma, drama, müzik").fills
+    assert json.loads(more.given) == ["drama", "Okuma", "müzik"]
+    assert [one.field for one in row("müzik").differs] == ["interests"]

@@ -1,19 +1,26 @@
 """Lists of stakeholders against the store."""
 
+import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from tn_desktop.exchange.applying import apply_import
-from tn_desktop.exchange.importing import choose, plan_import
-from tn_desktop.exchange.plan import ImportPlan, ImportResult
+from tn_desktop.exchange.export.exporting import export_list
+from tn_desktop.exchange.importing import choose, import_path, plan_import
+from tn_desktop.exchange.own_table import STAKEHOLDER_HEADINGS
+from tn_desktop.exchange.plan import Decision, ImportPlan, ImportResult, PlanRow
 from tn_desktop.exchange.reading import Cell, RawSheet
 from tn_desktop.exchange.tables import find_tables
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.stakeholders import Contact, Stakeholder
+from tn_desktop.model.messages import untranslated
+from tn_desktop.model.specs.stakeholders import STAKEHOLDERS
 from tn_desktop.services import records
+from tn_desktop.sheets.language import sheet_translate
 from tn_desktop.store.database import Database
 
 pytestmark = pytest.mark.both_engines
@@ -51,7 +58,9 @@ def test_stakeholders_come_with_their_contacts(db: Database) -> None:
     ]
     assert found[0]["phone"] == "+903121112233" and contacts == [found[0]["id"]]
     again = plan(db, rows)
-    assert apply(db, again).added == 0
+    assert [row.verdict for row in again.rows] == ["same", "same"]
+    result = apply(db, again)
+    assert (result.added, result.changed, result.same) == (0, 0, 2)
 
 
 def test_the_same_name_in_another_province_is_doubtful(db: Database) -> None:
@@ -75,3 +84,50 @@ def test_an_unknown_type_is_refused_with_its_reason(db: Database) -> None:
         db, [HEAD, ("Eğitim Derneği", "Kırmızı", None, None, None, None), ("B Vakfı", "Vakıf", None, None, None, None)]
     )
     assert [row.verdict for row in planned.rows] == ["refused", "new"]
+
+
+def test_disciplines_are_joined_and_what_would_go_is_told(db: Database) -> None:
+    with db.write("test") as uow:
+        records.add(uow, "stakeholders", {"name": "Okuma Derneği", "disciplines": ["kütüphane", "Psikoloji"]})
+    heads = ("Kurum Adı", "Kurum Türü", "Alanlar")
+
+    def row(words: str) -> PlanRow:
+        return plan(db, [heads, ("Okuma Derneği", None, words)]).rows[0]
+
+    assert row("psikoloji, Kütüphane").verdict == "same"
+    more = row("çevre, kütüphane, psikoloji")
+    assert [(one.field, json.loads(one.given)) for one in more.fills] == [
+        ("disciplines", ["kütüphane", "Psikoloji", "çevre"])
+    ]
+    less = row("kütüphane")
+    assert (less.verdict, less.fills, [one.field for one in less.differs]) == ("known", (), ["disciplines"])
+    planned = plan(db, [heads, ("Okuma Derneği", None, "kütüphane")])
+    assert apply(db, planned).changed == 0
+    assert apply(db, planned, {0: Decision(take=frozenset({"disciplines"}))}).changed == 1
+    with db.read() as connection:
+        assert json.loads(connection.execute(select(_stakeholder.c.disciplines)).scalar_one()) == ["kütüphane"]
+
+
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_the_programs_own_list_is_known_without_being_told_and_proposes_nothing(
+    db: Database, tmp_path: Path, language: str
+) -> None:
+    with db.write("test") as uow:
+        person = records.add(uow, "people", {"given_name": "Ahmet", "family_name": "Avcı"}).subject
+        records.add(uow, "stakeholders", {"name": "Ahmet Avcı", "type": "expert", "person": person})
+        values = {"name": "Okuma Derneği", "type": "ngo", "disciplines": ["kütüphane"], "themes": ["okuma"],
+                  "role": "kitap verir", "province": "TR-76", "status": "past", "notes": "not"}  # fmt: skip
+        records.add(uow, "stakeholders", values)
+    translate = sheet_translate("tr") if language == "tr" else untranslated
+    file = tmp_path / "list.xlsx"
+    with db.read() as connection:
+        export_list(connection, "stakeholders", file, translate)
+    planned, result = import_path(db, file)
+    assert (planned.kind, [row.verdict for row in planned.rows]) == ("stakeholders", ["same", "same"])
+    assert (result.added, result.changed, result.same) == (0, 0, 2)
+
+
+def test_the_headings_are_those_that_are_written() -> None:
+    labels = {field.name: field.label for field in STAKEHOLDERS.fields}
+    for name, texts in STAKEHOLDER_HEADINGS.items():
+        assert texts == (sheet_translate("tr")("fields", labels[name]), labels[name])
