@@ -136,8 +136,8 @@ def guess_mapping(table: Table, kind: str | None = None) -> Mapping:
         return Mapping(kind, tuple(_own_use(column.index, own.get(column.index), kind) for column in table.columns))
     listed = own_stakeholder_columns(table) if kind in (None, STAKEHOLDERS) else None
     if listed is not None:
-        uses = (_own_use(column.index, listed.get(column.index), STAKEHOLDERS) for column in table.columns)
-        return Mapping(STAKEHOLDERS, tuple(uses))
+        known = (_own_use(column.index, listed.get(column.index), STAKEHOLDERS) for column in table.columns)
+        return Mapping(STAKEHOLDERS, tuple(known))
     guess = guessing.Guess(table)
     kind = kind or guess.kind()
     if kind not in KINDS:
