@@ -6213,8 +6213,8 @@
         <translation>Dosyanın verileceği kişi ya da kurum</translation>
     </message>
     <message>
-        <source>Who is given it: the office, a funder …</source>
-        <translation>Kime verilecek: merkez, destekçi …</translation>
+        <source>for example the office, or a funder</source>
+        <translation>örneğin merkez ya da bir destekçi</translation>
     </message>
 </context>
 <context>
@@ -6616,8 +6616,8 @@
         <translation>Şunlardan {days} gündür dosya gelmedi; bu dosya onlarda eksik olanı beklemez: {names}. Onlara her şeyi gönderin.</translation>
     </message>
     <message>
-        <source>Give a passphrase of at least {least} letters, or tick “without a passphrase”.</source>
-        <translation>En az {least} harflik bir parola yazın ya da “parolasız” kutusunu işaretleyin.</translation>
+        <source>Give a passphrase of at least {least} letters, or tick “Without a passphrase”.</source>
+        <translation>En az {least} harflik bir parola yazın ya da “Parolasız” kutusunu işaretleyin.</translation>
     </message>
     <message>
         <source>There is no province of that name.</source>
@@ -6704,20 +6704,20 @@
         <translation>Dosyadan başka bir yolla bildirin</translation>
     </message>
     <message>
-        <source>without a &amp;passphrase</source>
-        <translation>par&amp;olasız</translation>
+        <source>Without a &amp;passphrase</source>
+        <translation>Par&amp;olasız</translation>
+    </message>
+    <message>
+        <source>&amp;Remember it on this computer, for workbooks of this network</source>
+        <translation>Bu ağın dosyaları için parolayı bu bilgisayarda &amp;hatırla</translation>
+    </message>
+    <message>
+        <source>With the &amp;files of outputs, in the folder “TN-files” beside it</source>
+        <translation>Çıktı &amp;dosyalarıyla birlikte, yanındaki “TN-files” klasöründe</translation>
     </message>
     <message>
         <source>&amp;Given to</source>
         <translation>K&amp;ime verilecek</translation>
-    </message>
-    <message>
-        <source>&amp;Remember the passphrase on this computer, for workbooks of this network</source>
-        <translation>Bu ağın dosyaları için parolayı bu bilgisayarda &amp;hatırla</translation>
-    </message>
-    <message>
-        <source>with the &amp;files of outputs, in the folder “TN-files” beside it</source>
-        <translation>çıktı &amp;dosyalarıyla, yanındaki “TN-files” klasöründe</translation>
     </message>
     <message>
         <source>Progress</source>

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 from tests.shots.registry import Stage, shot
 from tn_desktop.exchange.sync.receiving import receive
 from tn_desktop.exchange.sync.sending import Order, send
+from tn_desktop.gui.dialogs.receive import TAKE_BACK
 from tn_desktop.model.messages import untranslated
-from tn_desktop.services import owner, records
+from tn_desktop.services import exchange_page, owner, records
+from tn_desktop.services.merge_undo import undo_batch
 from tn_desktop.services.owner import Owner
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
@@ -68,6 +70,24 @@ def exchange(stage: Stage) -> QWidget:
     pane = _pane(stage)
     pane.read()
     stage.settle()
+    return stage.window
+
+
+@shot("exchange-history")
+def exchange_history(stage: Stage) -> QWidget:
+    """What was taken in, one of it taken back."""
+    exchange(stage)
+    database = stage.context.tasks.database
+    assert database is not None
+    with database.read() as connection:
+        newest = max(one.batch for one in exchange_page.overview(connection).taken)
+    with database.write(TAKE_BACK) as uow:
+        undo_batch(uow, newest)
+    pane = stage.window.host.pane("exchange")
+    pane.ui.tabs.setCurrentWidget(pane.ui.takenTab)
+    pane.read()
+    stage.settle()
+    pane.focus_list()
     return stage.window
 
 

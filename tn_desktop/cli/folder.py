@@ -97,9 +97,10 @@ def _stop(*_signal: object) -> None:
 
 
 def file_lines(files: list[dict[str, Any]], say: Speech) -> list[str]:
-    """A line for each file."""
+    """A line for each file; that it was taken in before is said once."""
     return [
-        f"{one['file']}: {say(STATUS[one['status']])}" + (f" – {one['reason']}" if one["reason"] else "")
+        f"{one['file']}: {say(STATUS[one['status']])}"
+        + (f" – {one['reason']}" if one["reason"] and one["status"] != "duplicate" else "")
         for one in files
     ]
 

@@ -272,15 +272,21 @@ class Exchange(RuleBasedStateMachine):
     @precondition(lambda self: any(laptop.saved for laptop in self.laptops))
     @rule(n=which)
     def restore(self, n: int) -> None:
-        """Go back to the backup, as if a disk had been copied: the program finds out by itself."""
+        """Go back to the backup, as if a disk had been copied: the program finds out by itself.
+
+        Whom it had erased since stays so, as the program has it.
+        """
         laptop = self.laptops[n]
         if laptop.saved is None:
             return
         copy, knew = laptop.saved
+        with laptop.db.read() as connection:
+            erased = erasure.erasures(connection)
         laptop.pour(copy)
         if not self.keep_device:
             # What opening the profile finds out (test_device.py); here the database stays open.
             laptop.db.device = new_device_id()
+        erasure.replay(laptop.db, erased)
         laptop.knows = knew.copy()
 
     # --- the end ----------------------------------------------------------------------------------------------------

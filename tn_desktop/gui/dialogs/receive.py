@@ -304,7 +304,8 @@ class ReceiveDialog(QDialog):
         }
         said = words[one.status]
         sender = self.tr("from {owner}").format(owner=one.owner) if one.owner else ""
-        reason = sentence(one.reason) if one.reason is not None else ""
+        # That a file was taken in before is said already.
+        reason = sentence(one.reason) if one.reason is not None and one.status != "duplicate" else ""
         yield Line(
             0, one.file, " · ".join(part for part in (said, sender, reason) if part), wrong=one.status == "refused"
         )

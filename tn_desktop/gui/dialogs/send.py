@@ -123,7 +123,7 @@ class SendDialog(QDialog):
         passphrase = "" if self.ui.open.isChecked() else self.ui.passphrase.text()
         if not self.ui.open.isChecked() and len(passphrase) < SHORTEST:
             self.ui.refusal.say(
-                self.tr("Give a passphrase of at least {least} letters, or tick “without a passphrase”.").format(
+                self.tr("Give a passphrase of at least {least} letters, or tick “Without a passphrase”.").format(
                     least=SHORTEST
                 )
             )

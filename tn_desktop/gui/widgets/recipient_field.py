@@ -24,7 +24,7 @@ class RecipientField(QComboBox):
         self._context, self._key = context, key
         line = self.lineEdit()
         assert line is not None
-        line.setPlaceholderText(self.tr("Who is given it: the office, a funder …"))
+        line.setPlaceholderText(self.tr("for example the office, or a funder"))
         self.setCurrentText(str(context.choices.value(key, "") or ""))
         context.tasks.read(export_log.recipients, self.offer, owner=self)
 
