@@ -77,8 +77,9 @@ def as_newer(path: Path, oldest_reader: str, change: Callable[[list[machine.Cell
             sheet.cell(number, column).data_type = "s"
     people = Sheet(book["People"])
     column = people.sheet.max_column + 1
-    for number, text in enumerate(("shoe_size", "Ayakkabı", 38), 1):
-        people.sheet.cell(number, column).value = text
+    added: tuple[Any, ...] = ("shoe_size", "Ayakkabı", 38)
+    for number, value in enumerate(added, 1):
+        people.sheet.cell(number, column).value = value
     mentors = book.create_sheet("Mentorlar")
     for number, cells in enumerate((("_code mentor", "_action", "name"), ("Kod", "İşlem", "Ad"), ("", "", "Oya")), 1):
         for place, text in enumerate(cells, 1):
