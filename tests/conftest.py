@@ -4,7 +4,7 @@ import gc
 import logging
 import os
 import shutil
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,8 @@ from tests.everyday import (
     pytest_terminal_summary,
     pytest_testnodedown,
 )
+from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
 
 __all__ = [
     "pytest_addoption",
@@ -55,6 +57,27 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv(variable, str(folder / place))
     monkeypatch.delenv("TN_DESKTOP_PROFILE", raising=False)
     return folder
+
+
+@pytest.fixture(scope="session")
+def empty_database_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty database file to copy, since running the migrations takes longer than most tests."""
+    profile = Profile.at(tmp_path_factory.mktemp("empty"))
+    Database.open(profile).close()
+    return profile.database
+
+
+@pytest.fixture(scope="session")
+def new_profile(empty_database_file: Path) -> Callable[[Path], Profile]:
+    """Makes a profile with an empty database of the current schema in a folder."""
+
+    def make(folder: Path) -> Profile:
+        profile = Profile.at(folder)
+        profile.make()
+        shutil.copy(empty_database_file, profile.database)
+        return profile
+
+    return make
 
 
 @pytest.fixture(scope="session")

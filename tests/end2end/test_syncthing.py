@@ -47,16 +47,6 @@ def desks(tmp_path: Path, empty_database_file: Path) -> Iterator[tuple[Desk, Des
         desk.laptop.close()
 
 
-@pytest.fixture(scope="session")
-def empty_database_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from tn_desktop.store.database import Database
-    from tn_desktop.store.profile import Profile
-
-    profile = Profile.at(tmp_path_factory.mktemp("empty"))
-    Database.open(profile).close()
-    return profile.database
-
-
 def until(done: Callable[[], bool], *desks: Desk) -> None:
     """Pass after pass on these desks until something is so."""
     end = time.monotonic() + PATIENCE

@@ -1,6 +1,5 @@
 """A running middle of the program for tests of the window: tasks over a fresh database, and what panes are given."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -48,21 +47,10 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QtBot]
     qapp.clipboard().clear()
 
 
-@pytest.fixture(scope="session")
-def fresh_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty database file to copy."""
-    profile = Profile.at(tmp_path_factory.mktemp("fresh"))
-    Database.open(profile).close()
-    return profile.database
-
-
 @pytest.fixture
-def gui_profile(tmp_path: Path, fresh_database: Path) -> Profile:
+def gui_profile(tmp_path: Path, new_profile: Callable[[Path], Profile]) -> Profile:
     """A profile with an empty database."""
-    profile = Profile.at(tmp_path / "profile")
-    profile.make()
-    shutil.copy(fresh_database, profile.database)
-    return profile
+    return new_profile(tmp_path / "profile")
 
 
 @pytest.fixture

@@ -129,11 +129,15 @@ def test_a_copy_on_another_laptop_follows_no_folder_of_the_first(
 
 
 def test_going_back_to_a_backup_keeps_what_this_laptop_knew(
-    qtbot: QtBot, gui_profile: Profile, old_state: QSettings, tmp_path: Path
+    qtbot: QtBot,
+    gui_profile: Profile,
+    old_state: QSettings,
+    tmp_path: Path,
+    new_profile: Callable[[Path], Profile],
 ) -> None:
     with Database.open(gui_profile) as db:
         safety.backup(db, tmp_path / "prepared.db")
-    with Database.open(Profile.at(tmp_path / "other")) as db:
+    with Database.open(new_profile(tmp_path / "other")) as db:
         with db.write("choices") as uow:
             local_choices.put(uow, db.device, {PLACE: "/tmp/theirs", SECOND_PLACE: "/tmp/theirs"})
         safety.backup(db, tmp_path / "prepared.db")

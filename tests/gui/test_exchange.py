@@ -37,9 +37,9 @@ PASSPHRASE = "kırmızı şemsiye 7"
 class Colleague:
     """Another laptop, with a profile of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, profile: Profile) -> None:
         self.folder = folder
-        self.profile = Profile.at(folder / "colleague")
+        self.profile = profile
         self._number = 0
         with Database.open(self.profile) as db, db.write("owner") as uow:
             owner.settle(uow, Owner("Fatma Çelik", "Kars"))
@@ -72,8 +72,8 @@ class Colleague:
 
 
 @pytest.fixture
-def colleague(tmp_path: Path) -> Colleague:
-    return Colleague(tmp_path)
+def colleague(tmp_path: Path, new_profile: Callable[[Path], Profile]) -> Colleague:
+    return Colleague(tmp_path, new_profile(tmp_path / "colleague"))
 
 
 @pytest.fixture

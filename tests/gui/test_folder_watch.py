@@ -34,8 +34,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def baran(tmp_path: Path, fresh_database: Path) -> Iterator[Laptop]:
-    laptop = Laptop(tmp_path / "baran", fresh_database)
+def baran(tmp_path: Path, empty_database_file: Path) -> Iterator[Laptop]:
+    laptop = Laptop(tmp_path / "baran", empty_database_file)
     yield laptop
     laptop.close()
 

@@ -26,6 +26,15 @@ AGAIN = 3
 """Further times, after each of which as much is there as before."""
 
 
+@pytest.fixture(autouse=True)
+def only_what_is_new() -> Iterator[None]:
+    """What was there before is not counted: going through all that other tests loaded took most of the time here."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
 @pytest.fixture
 def window(qtbot: QtBot, context: Context, gui_profile: Profile) -> Iterator[MainWindow]:
     """The window over an empty notebook, whose data are opened again when that is wanted, as app.py does it."""

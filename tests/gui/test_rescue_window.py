@@ -30,9 +30,9 @@ PEOPLE = 60
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled(tmp_path_factory: pytest.TempPathFactory, new_profile: Callable[[Path], Profile]) -> Path:
     """A profile folder with invented data and a backup of them."""
-    profile = Profile.at(tmp_path_factory.mktemp("filled"))
+    profile = new_profile(tmp_path_factory.mktemp("filled"))
     with Database.open(profile) as db:
         fill(db, PEOPLE, 4, 1, date(2026, 3, 14))
         backups.make_due(db, datetime.now(), anyhow=True)  # noqa: DTZ005

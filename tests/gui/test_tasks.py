@@ -19,11 +19,11 @@ from tn_desktop.store.profile import Profile
 
 
 @pytest.fixture
-def tasks(qtbot: QtBot, tmp_path: Path) -> Iterator[Tasks]:
+def tasks(qtbot: QtBot, gui_profile: Profile) -> Iterator[Tasks]:
     """Tasks over a new database."""
     tasks = Tasks()
     with qtbot.waitSignal(tasks.opened):
-        tasks.start(lambda: Database.open(Profile.at(tmp_path / "profile")))
+        tasks.start(lambda: Database.open(gui_profile))
     yield tasks
     tasks.close()
 

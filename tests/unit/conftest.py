@@ -1,7 +1,6 @@
 """A real database for every unit test that asks for one."""
 
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,14 +8,6 @@ import pytest
 from tn_desktop.store.database import Database
 from tn_desktop.store.places import profile_of
 from tn_desktop.store.profile import Profile
-
-
-@pytest.fixture(scope="session")
-def empty_database_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated, empty database file to copy, since running the migrations takes longer than most tests."""
-    profile = Profile.at(tmp_path_factory.mktemp("empty"))
-    Database.open(profile).close()
-    return profile.database
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -39,14 +30,13 @@ def store_engine(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def profile(request: pytest.FixtureRequest, tmp_path: Path, empty_database_file: Path, store_engine: str) -> Profile:
+def profile(
+    request: pytest.FixtureRequest, tmp_path: Path, new_profile: Callable[[Path], Profile], store_engine: str
+) -> Profile:
     """A profile with an empty database of the current schema."""
     if store_engine == "postgresql":
         return profile_of(tmp_path / "profile", request.getfixturevalue("server_database"))
-    profile = Profile.at(tmp_path / "profile")
-    profile.make()
-    shutil.copy(empty_database_file, profile.database)
-    return profile
+    return new_profile(tmp_path / "profile")
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The program's own attendance workbook, taken in again: it proposes nothing, and what was changed in it is seen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -178,11 +178,11 @@ def add_another(db: Database) -> int:
 
 
 def test_a_notebook_that_knows_none_of_several_workshops_says_what_comes_first(
-    namesakes: Database, tmp_path: Path
+    namesakes: Database, tmp_path: Path, new_profile: Callable[[Path], Profile]
 ) -> None:
     add_another(namesakes)
     file = export(namesakes, tmp_path / "whole.xlsx")
-    with Database.open(Profile.at(tmp_path / "other")) as other:
+    with Database.open(new_profile(tmp_path / "other")) as other:
         with pytest.raises(Refused) as refusal:
             take_in(other, file)
         assert "2 workshops" in refusal.value.text(untranslated)
@@ -190,9 +190,11 @@ def test_a_notebook_that_knows_none_of_several_workshops_says_what_comes_first(
             assert connection.execute(select(func.count()).select_from(table_of(Person))).scalar() == 0
 
 
-def test_a_workshop_that_is_not_stored_is_made_with_its_name(namesakes: Database, tmp_path: Path) -> None:
+def test_a_workshop_that_is_not_stored_is_made_with_its_name(
+    namesakes: Database, tmp_path: Path, new_profile: Callable[[Path], Profile]
+) -> None:
     file = export(namesakes, tmp_path / "only.xlsx", workshop=1)
-    with Database.open(Profile.at(tmp_path / "other")) as other:
+    with Database.open(new_profile(tmp_path / "other")) as other:
         _plan, result = take_in(other, file)
         assert (result.added, result.sessions) == (6, 2)
         with other.read() as connection:

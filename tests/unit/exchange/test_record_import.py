@@ -1,6 +1,6 @@
 """Lists of needs, outputs, engagements … against the store."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -316,7 +316,9 @@ def test_a_workshop_of_the_same_title_in_another_province_is_another(db: Databas
     assert verdicts[:2] == ["new", "same"] and verdicts[2] != "new"
 
 
-def test_a_whole_notebook_goes_through_workbooks_into_an_empty_one(db: Database, tmp_path: Path) -> None:
+def test_a_whole_notebook_goes_through_workbooks_into_an_empty_one(
+    db: Database, tmp_path: Path, new_profile: Callable[[Path], Profile]
+) -> None:
     translate = BOTH[1]
     # What is named comes before what names it.
     kinds = tuple(dict.fromkeys(("people", "stakeholders", "communities", "workshops", "sessions", *RECORDS)))
@@ -324,7 +326,7 @@ def test_a_whole_notebook_goes_through_workbooks_into_an_empty_one(db: Database,
     with db.read() as connection:
         for kind in kinds:
             export_list(connection, kind, tmp_path / f"{kind}.xlsx", translate, options=WHOLE)
-    with Database.open(Profile.at(tmp_path / "other")) as other:
+    with Database.open(new_profile(tmp_path / "other")) as other:
         for kind in kinds:
             planned, result = import_path(other, tmp_path / f"{kind}.xlsx", kind=kind, translations=BOTH)
             reasons = [reason_text(reason, untranslated) for row in planned.rows for reason in row.reasons]

@@ -25,6 +25,7 @@ from tn_desktop.model.registry import ENTITIES
 from tn_desktop.services import records
 from tn_desktop.services.demo import fill
 from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
 
 MARK = "ZEHIR"
 POISON = tuple(
@@ -38,16 +39,9 @@ POISON = tuple(
 
 
 @pytest.fixture(scope="module")
-def poisoned(tmp_path_factory: pytest.TempPathFactory, empty_database_file: Path) -> Iterator[Database]:
+def poisoned(tmp_path_factory: pytest.TempPathFactory, new_profile: Callable[[Path], Profile]) -> Iterator[Database]:
     """A notebook in which every text that can be typed is one of them."""
-    import shutil
-
-    from tn_desktop.store.profile import Profile
-
-    profile = Profile.at(tmp_path_factory.mktemp("poisoned"))
-    profile.make()
-    shutil.copy(empty_database_file, profile.database)
-    with Database.open(profile) as db:
+    with Database.open(new_profile(tmp_path_factory.mktemp("poisoned"))) as db:
         fill(db, 40, 8, 3, date(2026, 3, 14))
         with db.write("poison") as uow:
             for name, spec in ENTITIES.items():

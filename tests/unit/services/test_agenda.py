@@ -1,6 +1,8 @@
 """The agenda of a session: its order, its clock times, its materials, and what is left of the session."""
 
+from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +17,7 @@ from tn_desktop.services import agenda, records
 from tn_desktop.services.agenda import Agenda
 from tn_desktop.services.undo import undo
 from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
 
 pytestmark = pytest.mark.both_engines
 
@@ -138,11 +141,12 @@ MOVES = st.lists(st.tuples(st.integers(0, 5), st.sampled_from([-9, -2, -1, 1, 2,
 @settings(max_examples=15)
 @given(moves=MOVES, inserts=st.lists(st.integers(0, 5), max_size=4))
 def test_moving_and_inserting_does_what_a_list_does(
-    moves: list[tuple[int, int]], inserts: list[int], tmp_path_factory: pytest.TempPathFactory
+    moves: list[tuple[int, int]],
+    inserts: list[int],
+    tmp_path_factory: pytest.TempPathFactory,
+    new_profile: Callable[[Path], Profile],
 ) -> None:
-    from tn_desktop.store.profile import Profile
-
-    with Database.open(Profile.at(tmp_path_factory.mktemp("moves"))) as db, db.write("Test") as uow:
+    with Database.open(new_profile(tmp_path_factory.mktemp("moves"))) as db, db.write("Test") as uow:
         workshop = records.add(uow, "workshops", {"title": "A"}).subject
         session = records.add(uow, "sessions", {"workshop": workshop, "starts_at": "2026-03-14T13:00"}).subject
         assert session is not None

@@ -52,10 +52,12 @@ def test_every_session_has_fifteen_attendances(db: Database, people: int) -> Non
     assert len(held) == 40 and min(held.values()) >= 15
 
 
-def test_the_same_seed_makes_the_same_network_and_another_does_not(tmp_path: Path) -> None:
+def test_the_same_seed_makes_the_same_network_and_another_does_not(
+    tmp_path: Path, new_profile: Callable[[Path], Profile]
+) -> None:
     made = []
     for number, seed in enumerate((5, 5, 6)):
-        with Database.open(Profile.at(tmp_path / str(number))) as db:
+        with Database.open(new_profile(tmp_path / str(number))) as db:
             demo.fill(db, 60, 12, seed, DAY)
             made.append(everything(db))
     assert made[0] == made[1]
@@ -137,11 +139,13 @@ def test_progress_ends_at_the_whole(db: Database) -> None:
     assert told == sorted(told)
 
 
-def test_a_large_one_is_the_same_as_a_small_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_large_one_is_the_same_as_a_small_one(
+    tmp_path: Path, new_profile: Callable[[Path], Profile], monkeypatch: pytest.MonkeyPatch
+) -> None:
     made = []
     for name, many in (("small", 10_000), ("large", 10)):
         monkeypatch.setattr(demo, "MANY", many)
-        with Database.open(Profile.at(tmp_path / name)) as db:
+        with Database.open(new_profile(tmp_path / name)) as db:
             demo.fill(db, 80, 10, 3, DAY)
             made.append(everything(db))
             assert check_database(db) == []
@@ -152,10 +156,10 @@ def test_a_large_one_is_the_same_as_a_small_one(tmp_path: Path, monkeypatch: pyt
     assert made[0] == made[1]
 
 
-def test_the_owners_province_is_among_few(tmp_path: Path) -> None:
+def test_the_owners_province_is_among_few(tmp_path: Path, new_profile: Callable[[Path], Profile]) -> None:
     from tn_desktop.services import settings
 
-    with Database.open(Profile.at(tmp_path)) as db:
+    with Database.open(new_profile(tmp_path / "profile")) as db:
         with db.write("owner") as uow:
             settings.put(uow, settings.OWNER, {"name": "Deniz", "province": "TR-76"})
         demo.fill(db, 40, 3, 1, DAY)

@@ -1,12 +1,15 @@
 """The made-up story holds together: what follows from what, and in which order."""
 
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from tn_desktop.services import demo, records
 from tn_desktop.services.organisation import ORGANISATION_UID
 from tn_desktop.store.database import Database
+from tn_desktop.store.profile import Profile
 
 pytestmark = pytest.mark.both_engines
 
@@ -19,12 +22,10 @@ Rows = dict[str, dict[str, dict]]
 
 
 @pytest.fixture(scope="module")
-def story(tmp_path_factory: pytest.TempPathFactory) -> Rows:
+def story(tmp_path_factory: pytest.TempPathFactory, new_profile: Callable[[Path], Profile]) -> Rows:
     """Entity -> uid -> row of a network of some hundred people."""
-    from tn_desktop.store.profile import Profile
-
     names = ("communities", "memberships", "workshops", "sessions", "needs", "decisions", "solutions", "iterations")
-    with Database.open(Profile.at(tmp_path_factory.mktemp("story"))) as db:
+    with Database.open(new_profile(tmp_path_factory.mktemp("story"))) as db:
         demo.fill(db, 500, 90, 5, DAY)
         with db.read() as connection:
             return {

@@ -1,6 +1,8 @@
 """The organisation's one row, its name on what is printed, and its figures recomputed from the rows."""
 
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -122,8 +124,8 @@ def test_titles_are_known_in_the_languages_they_are_shown_in() -> None:
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Database:
-    db = Database.open(Profile.at(tmp_path_factory.mktemp("figures")))
+def world(tmp_path_factory: pytest.TempPathFactory, new_profile: Callable[[Path], Profile]) -> Database:
+    db = Database.open(new_profile(tmp_path_factory.mktemp("figures")))
     demo.fill(db, 300, 60, 3, DAY)
     with db.write("spoil") as uow:
         workshops = records.listing(uow.connection, "workshops", limit=1000)[1]

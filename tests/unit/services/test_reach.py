@@ -1,6 +1,8 @@
 """Sums of reach, recomputed from the rows one by one."""
 
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -16,9 +18,9 @@ Rows = dict[str, list[dict]]
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> tuple[Database, Rows]:
+def world(tmp_path_factory: pytest.TempPathFactory, new_profile: Callable[[Path], Profile]) -> tuple[Database, Rows]:
     """A made-up network, one of its sessions cancelled after attendance was taken, and all its rows."""
-    db = Database.open(Profile.at(tmp_path_factory.mktemp("reach")))
+    db = Database.open(new_profile(tmp_path_factory.mktemp("reach")))
     demo.fill(db, 400, 80, 3, DAY)
     with db.write("spoil") as uow:
         marked = next(

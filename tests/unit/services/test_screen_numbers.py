@@ -1,6 +1,7 @@
 """Every number that lists and pages show is counted anew from the rows, over made-up data with rows removed."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -44,10 +45,10 @@ ENTITIES = (
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> tuple[Database, Rows]:
+def world(tmp_path_factory: pytest.TempPathFactory, new_profile: Callable[[Path], Profile]) -> tuple[Database, Rows]:
     from tn_desktop.services import demo
 
-    db = Database.open(Profile.at(tmp_path_factory.mktemp("numbers")))
+    db = Database.open(new_profile(tmp_path_factory.mktemp("numbers")))
     demo.fill(db, 260, 60, 11, DAY)
     with db.write("spoil") as uow:
         for name, every in (("people", 9), ("stakeholders", 7), ("needs", 6), ("sessions", 8), ("contacts", 5)):

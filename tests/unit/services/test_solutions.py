@@ -1,7 +1,9 @@
 """Lists and pages of solutions and outputs: their counts recomputed from the rows, filters, plans, search."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -19,8 +21,8 @@ DAY = date(2026, 3, 18)
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Database:
-    db = Database.open(Profile.at(tmp_path_factory.mktemp("solutions")))
+def world(tmp_path_factory: pytest.TempPathFactory, new_profile: Callable[[Path], Profile]) -> Database:
+    db = Database.open(new_profile(tmp_path_factory.mktemp("solutions")))
     demo.fill(db, 400, 80, 3, DAY)
     with db.write("remove") as uow:
         records.remove(uow, "iterations", 1)

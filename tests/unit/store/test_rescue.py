@@ -1,7 +1,7 @@
 """Damaged data files: told at once, rescued as far as they can be read, the rest taken from the best backup."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -27,9 +27,9 @@ PEOPLE, SESSIONS = 120, 8
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled(tmp_path_factory: pytest.TempPathFactory, new_profile: Callable[[Path], Profile]) -> Path:
     """A profile folder with invented data, to copy."""
-    profile = Profile.at(tmp_path_factory.mktemp("filled"))
+    profile = new_profile(tmp_path_factory.mktemp("filled"))
     with Database.open(profile) as db:
         fill(db, PEOPLE, SESSIONS, 1, date(2026, 3, 14))
     return profile.directory

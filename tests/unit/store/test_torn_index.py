@@ -3,7 +3,7 @@
 import logging
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -51,9 +51,9 @@ TEARS: Final[dict[str, str]] = {
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled(tmp_path_factory: pytest.TempPathFactory, new_profile: Callable[[Path], Profile]) -> Path:
     """A profile folder with invented data, to copy."""
-    profile = Profile.at(tmp_path_factory.mktemp("filled"))
+    profile = new_profile(tmp_path_factory.mktemp("filled"))
     with Database.open(profile) as db:
         fill(db, PEOPLE, 8, 1, date(2026, 3, 14))
     return profile.directory
