@@ -284,7 +284,7 @@ def test(args: list[str]) -> int:
     if os.environ.get("PYTHONDONTWRITEBYTECODE"):
         # Every test that starts the program would compile all of it again. Nothing is written beside the sources.
         quick = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(VENV / "bytecode")}
-    everything = ["-q", "-n", "auto"] if set(args) <= {"--thorough"} else []
+    everything = ["-q", "-n", "auto", "--dist", "worksteal"] if set(args) <= {"--thorough"} else []
     return call(PYTHON, "-m", "pytest", *everything, *args, **quick)
 
 

@@ -1,9 +1,13 @@
-"""Which tests an everyday run leaves out: those marked `thorough`. tests/conftest.py has the hooks.
+"""Which tests an everyday run leaves out: those marked `thorough`, and all but some cases of those marked `some`.
+
+tests/conftest.py has the hooks.
 
 Whoever names a path, a word (-k) or a mark (-m) gets all that it names, and CI everything.
 """
 
 import os
+import random
+from collections import defaultdict
 from typing import Any
 
 import pytest
@@ -13,6 +17,10 @@ LEFT = pytest.StashKey[int]()
 """How many tests were left for a thorough run."""
 EVERYDAY = "everyday"
 """What a worker of xdist is told, and tells."""
+CHOICE = "choice"
+"""The same choice of cases in every worker."""
+SEED = pytest.StashKey[int]()
+"""What decides which cases an everyday run tries."""
 SHARE = 4
 """An everyday run tries one of so many invented examples; they are others each time."""
 _hasty = False
@@ -45,24 +53,43 @@ def pytest_configure(config: pytest.Config) -> None:
     """Fewer invented examples in an everyday run."""
     global _hasty
     _hasty = is_everyday(config)
+    told: dict[str, Any] = getattr(config, "workerinput", {})
+    config.stash[SEED] = told.get(CHOICE) or random.SystemRandom().randrange(1, 2**32)
     # A shared machine is no stopwatch; on CI the same examples every time, so that a failure can be repeated.
     settings.register_profile("tn", deadline=None, derandomize="CI" in os.environ, max_examples=examples(100))
     settings.load_profile("tn")
 
 
+def chosen(items: list[pytest.Item], seed: int) -> set[pytest.Item]:
+    """What an everyday run tries; of the cases of a test marked `some` as many as that says, others each time."""
+    short = [item for item in items if not item.get_closest_marker("thorough")]
+    cases: dict[tuple[str, str], list[pytest.Item]] = defaultdict(list)
+    for item in short:
+        parent = "" if item.parent is None else item.parent.nodeid
+        cases[parent, getattr(item, "originalname", item.name)].append(item)
+    tried: set[pytest.Item] = set()
+    for name, alike in cases.items():
+        mark = alike[0].get_closest_marker("some")
+        many = len(alike) if mark is None else min(mark.args[0], len(alike))
+        tried.update(random.Random(f"{seed} {name}").sample(alike, many))
+    return tried
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave what is marked `thorough` out of an everyday run."""
+    """Leave out of an everyday run what is not chosen for it."""
     if is_everyday(config):
-        left = [item for item in items if item.get_closest_marker("thorough")]
+        tried = chosen(items, config.stash[SEED])
+        left = [item for item in items if item not in tried]
         config.stash[LEFT] = len(left)
         config.hook.pytest_deselected(items=left)
-        items[:] = [item for item in items if not item.get_closest_marker("thorough")]
+        items[:] = [item for item in items if item in tried]
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_configure_node(node: Any) -> None:
     """Tell a worker which run it is."""
     node.workerinput[EVERYDAY] = is_everyday(node.config)
+    node.workerinput[CHOICE] = node.config.stash[SEED]
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

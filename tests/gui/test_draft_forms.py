@@ -169,6 +169,7 @@ def test_a_person_that_is_not_stored_yet(qtbot: QtBot, context: Context, window:
     assert pane_form(window, "PersonForm").is_unsent
 
 
+@pytest.mark.some(3)
 @pytest.mark.parametrize(
     ("entity", "form", "field", "pane"),
     [

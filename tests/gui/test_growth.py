@@ -96,6 +96,7 @@ def shown(window: MainWindow) -> QWidget | None:
     return next((one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not window), None)
 
 
+@pytest.mark.some(5)
 @pytest.mark.parametrize("name", DIALOGS)
 def test_a_closed_dialog_is_gone(
     qtbot: QtBot, context: Context, window: MainWindow, store: Callable[..., int], name: str

@@ -20,12 +20,18 @@ def test_short(): print("examples:", examples(100))
 
 @pytest.mark.thorough
 def test_long(): pass
+
+@pytest.mark.some(2)
+@pytest.mark.parametrize("case", range(9))
+def test_cases(case): pass
 """
 
 
 def run(folder: Path, *words: str, ci: bool = False) -> str:
     """What pytest says in a folder with a short and a long test."""
-    (folder / "pytest.ini").write_text("[pytest]\ntestpaths = checks\nmarkers = thorough\n", encoding="utf-8")
+    (folder / "pytest.ini").write_text(
+        "[pytest]\ntestpaths = checks\nmarkers =\n  thorough\n  some\n", encoding="utf-8"
+    )
     (folder / "checks").mkdir()
     (folder / "checks" / "conftest.py").write_text(f"from tests.everyday import {HOOKS}\n", encoding="utf-8")
     (folder / "checks" / "test_two.py").write_text(TESTS, encoding="utf-8")
@@ -53,7 +59,7 @@ def run(folder: Path, *words: str, ci: bool = False) -> str:
 def test_the_long_ones_are_left_out_aloud(tmp_path: Path, words: list[str]) -> None:
     said = run(tmp_path, *words)
     assert "examples: 25" in said or words  # a worker prints nothing
-    assert "1 passed" in said and "1 long tests were left out" in said and "dev.py test --thorough" in said
+    assert "3 passed" in said and "8 long tests were left out" in said and "dev.py test --thorough" in said
 
 
 @pytest.mark.parametrize(
@@ -62,9 +68,9 @@ def test_the_long_ones_are_left_out_aloud(tmp_path: Path, words: list[str]) -> N
 )
 def test_whoever_asks_for_them_gets_them(tmp_path: Path, words: list[str]) -> None:
     said = run(tmp_path, *words)
-    assert "2 passed" in said and "left out" not in said
+    assert "11 passed" in said and "left out" not in said
 
 
 def test_ci_leaves_out_nothing(tmp_path: Path) -> None:
     said = run(tmp_path, ci=True)
-    assert "2 passed" in said and "examples: 100" in said
+    assert "11 passed" in said and "examples: 100" in said

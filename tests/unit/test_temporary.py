@@ -66,6 +66,7 @@ def test_the_folder_is_watched(written: list[str]) -> None:
     assert written
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("kind", ["xlsx", "ods", "csv"])
 def test_large_lists_are_written_without_it(protected: Profile, written: list[str], tmp_path: Path, kind: str) -> None:
     with Database.open(protected) as db:

@@ -32,6 +32,7 @@ def read_or_sentence(path: Path, password: str | None = None) -> Book | str:
         return refusal.text(untranslated)
 
 
+@pytest.mark.some(10)
 @pytest.mark.parametrize("path", sorted(p for p in SAMPLES.iterdir() if p.name != "README.md"), ids=lambda p: p.name)
 def test_every_sample_is_read_or_refused_in_one_sentence(path: Path) -> None:
     result = read_or_sentence(path)
@@ -43,6 +44,7 @@ def test_every_sample_is_read_or_refused_in_one_sentence(path: Path) -> None:
         assert any(sheet.rows for sheet in result.sheets)
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize(("name", "password"), PASSWORDS.items())
 def test_a_protected_workbook_asks_for_its_password_and_opens_with_it(name: str, password: str) -> None:
     with pytest.raises(PasswordNeeded, match="ask the person"):

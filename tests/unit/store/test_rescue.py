@@ -81,6 +81,7 @@ def is_damaged(profile: Profile) -> bool:
         return True
 
 
+@pytest.mark.some(5)
 @pytest.mark.parametrize("kind", damage.KINDS)
 def test_what_can_be_read_is_rescued_and_what_was_lost_is_told(notebook: Profile, kind: str) -> None:
     whole = counts(notebook)
@@ -105,6 +106,7 @@ def test_what_can_be_read_is_rescued_and_what_was_lost_is_told(notebook: Profile
     assert device is not None and new is not None and new.device != device.device
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("kind", ["some pages", "cut", "emptied"])
 def test_with_a_backup_nothing_is_lost_but_what_came_after_it(notebook: Profile, kind: str) -> None:
     whole = counts(notebook)
@@ -118,6 +120,7 @@ def test_with_a_backup_nothing_is_lost_but_what_came_after_it(notebook: Profile,
     assert (told.backup == file) == bool(told.backed)
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("seed", range(4))
 def test_damage_anywhere_leaves_a_sound_notebook(notebook: Profile, seed: int) -> None:
     damage.apply(damage.pages(seed, 1 + seed * 3, zeroed=bool(seed % 2)), notebook.database)
@@ -125,6 +128,7 @@ def test_damage_anywhere_leaves_a_sound_notebook(notebook: Profile, seed: int) -
     assert problems(notebook) == []
 
 
+@pytest.mark.some(1)
 def test_a_log_that_is_lost_or_hurt_leaves_what_was_in_the_file(notebook: Profile, tmp_path: Path) -> None:
     copy = Profile(tmp_path / "killed", tmp_path / "killed" / "logs", key=notebook.key)
     with Database.open(notebook) as db:
@@ -142,6 +146,7 @@ def test_a_log_that_is_lost_or_hurt_leaves_what_was_in_the_file(notebook: Profil
     assert problems(copy) == []
 
 
+@pytest.mark.some(1)
 def test_a_file_that_is_gone_is_not_begun_anew(notebook: Profile) -> None:
     file = back_up(notebook)
     whole = counts(notebook)
@@ -153,6 +158,7 @@ def test_a_file_that_is_gone_is_not_begun_anew(notebook: Profile) -> None:
     assert counts(notebook) == whole
 
 
+@pytest.mark.some(1)
 def test_the_best_backup_is_the_newest_that_is_sound(notebook: Profile) -> None:
     with Database.open(notebook) as db:
         now = datetime.now()  # noqa: DTZ005
@@ -164,6 +170,7 @@ def test_the_best_backup_is_the_newest_that_is_sound(notebook: Profile) -> None:
     assert offer is not None and offer.backup.file == first
 
 
+@pytest.mark.some(1)
 def test_a_backup_of_another_notebook_fills_nothing(notebook: Profile, tmp_path: Path) -> None:
     other = Profile(tmp_path / "other", tmp_path / "other" / "logs", key=notebook.key)
     if notebook.key is not None:
@@ -179,6 +186,7 @@ def test_a_backup_of_another_notebook_fills_nothing(notebook: Profile, tmp_path:
     assert told.backed == {} and told.backup is None
 
 
+@pytest.mark.some(1)
 def test_whoever_was_erased_stays_erased(notebook: Profile) -> None:
     file = back_up(notebook)
     with Database.open(notebook) as db:
@@ -202,6 +210,7 @@ def test_whoever_was_erased_stays_erased(notebook: Profile) -> None:
     assert not gone & left()
 
 
+@pytest.mark.some(1)
 def test_a_power_cut_between_the_two_files_is_put_right(notebook: Profile) -> None:
     whole = counts(notebook)
     notebook.database.rename(notebook.database.with_name(notebook.database.name + ".rescued"))

@@ -166,6 +166,7 @@ def test_the_contents_of_files_can_be_stopped_too_and_the_progress_is_told(profi
     assert told == sorted(told) and len(told) > 3 and told[-1][0] <= told[-1][1]
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked to be killed")
 def test_a_kill_at_any_moment_leaves_one_passphrase_that_opens_everything(profile: Profile, tmp_path: Path) -> None:
     plan = tmp_path / "plan.bin"

@@ -116,6 +116,7 @@ def search(profile: Profile, text: str = "a") -> int:
         return records.listing(connection, "people", search=text, limit=1)[0]
 
 
+@pytest.mark.some(5)
 @pytest.mark.parametrize("statements", TEARS.values(), ids=TEARS)
 def test_a_torn_index_is_noticed_told_and_made_anew(
     notebook: Profile, statements: str, log_kept: pytest.LogCaptureFixture
@@ -141,6 +142,7 @@ def test_a_torn_index_is_noticed_told_and_made_anew(
     assert Look(notebook.database).run() is None
 
 
+@pytest.mark.some(5)
 @pytest.mark.parametrize("statements", TEARS.values(), ids=TEARS)
 def test_what_meets_it_meanwhile_says_so_and_never_that_the_data_are_damaged(
     notebook: Profile, statements: str
@@ -180,6 +182,7 @@ def seeds(everyday: int, thorough: int) -> list[Any]:
     return [*range(everyday), *(pytest.param(n, marks=pytest.mark.thorough) for n in range(everyday, thorough))]
 
 
+@pytest.mark.some(3)
 @pytest.mark.parametrize("seed", seeds(10, 60))
 def test_random_damage_to_the_shadow_tables_of_any_index(notebook: Profile, seed: int) -> None:
     before = records_of(notebook.database)

@@ -53,6 +53,7 @@ def send(laptop: Laptop, secret: str = "", order: Order | None = None) -> tuple[
     return sent.files[0], give(laptop.db, sent.outputs, laptop.folder, Secret(secret))
 
 
+@pytest.mark.some(3)
 @pytest.mark.parametrize("secret", ["", SECRET])
 @pytest.mark.parametrize("size", [0, 1, PIECE, 2 * PIECE + 7])
 def test_it_comes_with_its_workbook(ayse: Laptop, baran: Laptop, secret: str, size: int) -> None:
@@ -134,6 +135,7 @@ def test_what_is_sent_is_what_the_workbook_speaks_of(ayse: Laptop, baran: Laptop
     assert [one.name for one in ayse.send_all("", Order(delta=True)).outputs] == ["d.pdf"]
 
 
+@pytest.mark.some(5)
 @pytest.mark.one_engine("sqlite")
 @pytest.mark.parametrize("secret", ["", SECRET])
 @pytest.mark.parametrize("damage", ["cut", "flipped", "empty", "other", "swapped", "longer", "huge", "folder"])

@@ -131,6 +131,7 @@ def test_it_does_not_hide_what_was_written_since(ayse: Laptop, baran: Laptop, al
 # --- what spreadsheets put into cells -------------------------------------------------------------------------------
 
 
+@pytest.mark.some(1)
 @pytest.mark.needs("soffice")
 @pytest.mark.parametrize("kind", ["xlsx", "ods"])
 def test_a_formula_of_hers_counts_by_its_value_and_an_error_is_damage(ayse: Laptop, ali: str, kind: str) -> None:

@@ -59,6 +59,7 @@ def test_each_part_says_which_one_it_is(ayse: Laptop, sent: Path) -> None:
         assert f"Part {number} of {len(files)}" in page(file)
 
 
+@pytest.mark.some(1)
 @pytest.mark.needs("soffice")
 @pytest.mark.parametrize("saved", ["as it was sent", "by LibreOffice"])
 def test_what_has_choices_offers_them_however_long_the_list_is(sent: Path, saved: str) -> None:
