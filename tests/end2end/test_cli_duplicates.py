@@ -67,6 +67,7 @@ def test_what_cannot_be_judged_is_refused_in_one_line(tmp_path: Path) -> None:
     assert program.json("duplicates", "list")["total"] == 1
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize(
     ("language", "why"), [("tr", "telefonu aynı, adlar %95 benzer"), ("en", "same telephone, names 95% alike")]
 )

@@ -28,10 +28,9 @@ def test_cases(case): pass
 
 
 def run(folder: Path, *words: str, ci: bool = False) -> str:
-    """What pytest says in a folder with a short and a long test."""
-    (folder / "pytest.ini").write_text(
-        "[pytest]\ntestpaths = checks\nmarkers =\n  thorough\n  some\n", encoding="utf-8"
-    )
+    """What pytest says in a folder with a short and a long test, and one of many cases."""
+    settings = "[pytest]\ntestpaths = checks\nmarkers =\n  thorough\n  some\n"
+    (folder / "pytest.ini").write_text(settings, encoding="utf-8")
     (folder / "checks").mkdir()
     (folder / "checks" / "conftest.py").write_text(f"from tests.everyday import {HOOKS}\n", encoding="utf-8")
     (folder / "checks" / "test_two.py").write_text(TESTS, encoding="utf-8")
