@@ -21,6 +21,8 @@ from tn_desktop.store.profile import Profile
 SAMPLES: Final = Path(__file__).resolve().parents[1] / "data" / "spreadsheets"
 SMALL: Final = 16_000
 """Bytes of an input at most: what is larger is slow, and a piece of it does as well."""
+SLOW: Final = frozenset(("tablib-bad_dimensions.xlsx",))
+"""Samples in which a cell lies a million rows down: seconds each time."""
 A_SHEET: Final = 2
 """Rows of each entity in a workbook of the exchange."""
 
@@ -119,7 +121,9 @@ def dictionary() -> str:
 def _samples() -> Iterator[bytes]:
     for path in sorted(SAMPLES.iterdir()):
         data = path.read_bytes()
-        if path.suffix != ".md" and 0 < len(data) <= SMALL:
+        if path.suffix == ".md" or path.name in SLOW:
+            continue
+        if 0 < len(data) <= SMALL:
             # Turning the passphrase into a key is to take long; here it is tried a thousand times.
             yield seed(targets.RAW, data.replace(b'spinCount="100000"', b'spinCount="000001"'))
         if held := _unpacked(data):

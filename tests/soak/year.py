@@ -1,6 +1,6 @@
 """A working year through the real window: weeks of attendance, forms, searches, imports, exports, exchanges, locks,
-restores, languages and colours. After each week and a pause the memory is measured, at the same place and with nothing
-on its way.
+restores, languages and colours. After each week the memory is measured, at the same place, with nothing on its
+way and after what lies free was given back, as in each pause.
 """
 
 import ctypes
@@ -24,8 +24,6 @@ from tests.soak.works import Works
 
 WARM: Final = 5
 """A fifth of the year is the time in which everything is made that is made only once."""
-PAUSE: Final = 5.0
-"""Seconds of a weekend; after two of them a person is taken to pause (gui/tasks.py)."""
 
 
 class _Heap(ctypes.Structure):
@@ -113,15 +111,9 @@ class Year:
                 yield from self._timed(*self._chance.choices([*often], [*often.values()]))
             window.go("today")
             yield hands.ready
-            # The weekend: in a pause the program collects, and gives memory back.
-            yield from self._rest()
             self._measure(week)
         window.close()
         QCoreApplication.exit(0)
-
-    def _rest(self) -> Script:
-        until = time.monotonic() + PAUSE
-        yield lambda: time.monotonic() > until and self._hands.ready()
 
     def _timed(self, work: Callable[[], Script]) -> Script:
         begun = time.process_time()
@@ -129,18 +121,16 @@ class Year:
         self._took[work.__name__] += time.process_time() - begun
 
     def _measure(self, week: int) -> None:
-        last = self._weeks // WARM - 1, self._weeks - 1
         tidy(trim=False)
+        before = memory()
+        # As the program does in a pause after work (gui/collector.py), which nobody makes here.
+        tidy(trim=True)
         line: dict[str, Any] = {
             "week": week + 1,
             "actions": self._works.done.total(),
             "memory": memory(),
             "in_use": in_use(),
-        }
-        if week in last:
-            tidy(trim=True)
-        line |= {
-            "trimmed": memory() if week in last else 0.0,
+            "before": before,
             "widgets": len(QApplication.allWidgets()),
             "objects": objects(),
             "kinds": dict(self._works.done),

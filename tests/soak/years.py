@@ -69,7 +69,7 @@ class Judged:
         kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(last["kinds"].items()))
         took = ", ".join(f"{name} {seconds}" for name, seconds in last["took"].items())
         used = "{:.1f} → {:.1f}".format(*self._ends("in_use"))
-        trimmed = " → ".join(f"{line['trimmed']:.1f}" for line in self.lines if line["trimmed"])
+        before = "{:.1f} → {:.1f}".format(*self._ends("before"))
         told = self.told
         said = f"{sum(map(len, told.marks.values()))} marks of {len(told.marks)} people at sessions, " + ", ".join(
             f"{len(held)} {what}"
@@ -82,7 +82,7 @@ class Judged:
                 "Memory after the warm-up and at the end: {:.1f} → {:.1f} MB ({:+.1f} %)".format(
                     *self._ends("memory"), self.growth
                 ),
-                f"  of it in use on the heap: {used} MB; with what lies between given back: {trimmed} MB",
+                f"  of it in use on the heap: {used} MB; before what lies between was given back: {before} MB",
                 f"Widgets: {warm['widgets']} → {last['widgets']}",
                 f"Shown as saved, and looked up: {said}",
                 f"Problems, of the check or lost: {len(self.problems)}",
