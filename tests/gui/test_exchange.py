@@ -282,7 +282,7 @@ def test_an_edit_in_excel_is_named_before_it_is_taken(
     sheet.cell(row, column).value = "Iğdır Lisesi"
     book.save(file)
     dialog = received(qtbot, pane, file)
-    assert "“Kars Lisesi” becomes “Iğdır Lisesi”" in told(dialog)
+    assert "Zübeyde: Institution: “Kars Lisesi” becomes “Iğdır Lisesi”" in told(dialog)
     dialog.ui.apply.click()
     qtbot.waitUntil(lambda: dialog.applied)
     assert people(context)["Zübeyde"] == "Iğdır Lisesi"

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QWidget
 
 from tests.shots.registry import Stage, shot
+from tests.unit.sync.books import Sheet, edit
 from tn_desktop.exchange.sync.receiving import receive
 from tn_desktop.exchange.sync.sending import Order, send
 from tn_desktop.gui.dialogs.receive import TAKE_BACK
@@ -128,6 +129,30 @@ def exchange_receive(stage: Stage) -> QWidget:
     stage.settle()
     folder.cleanup()
     return dialog
+
+
+@shot("exchange-receive-edited")
+def exchange_receive_edited(stage: Stage) -> QWidget:
+    """What a colleague without the program did in Excel, and what Excel did to it."""
+    folder = tempfile.TemporaryDirectory()
+    first, _second = _colleague(stage, Path(folder.name))
+    edited = edit(first, "People", _in_excel)
+    pane = _pane(stage)
+    pane.receive([edited])
+    dialog = _dialog(stage)
+    stage.wait(lambda: dialog.report is not None)
+    stage.settle()
+    folder.cleanup()
+    return dialog
+
+
+def _in_excel(sheet: Sheet) -> None:
+    zubeyde, umit = (sheet.find("given_name", name) for name in ("Zübeyde", "Ümit"))
+    sheet.put(zubeyde, "phone", "0532 123 45 67")
+    sheet.put(zubeyde, "institution", "#REF!")
+    sheet.put(umit, "phone", "5.3E+09")
+    sheet.put(umit, "institution", None)
+    sheet.append(given_name="Elif", family_name="Şahin", province="Kars")
 
 
 @shot("exchange-send")

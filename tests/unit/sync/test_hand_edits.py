@@ -64,6 +64,26 @@ def test_a_corrected_phone_a_new_row_and_sil(ayse: Laptop, people: list[str]) ->
     assert ayse.problems() == []
 
 
+def test_each_edit_says_whose_row_it_is(ayse: Laptop, people: list[str]) -> None:
+    workshop = ayse.add("workshops", title="Atölye")
+    session = ayse.add("sessions", workshop=workshop, starts_at="2026-03-14T13:00")
+    ayse.add("enrolments", person=people[0], workshop=workshop)
+    ayse.mark(session, people[0], "late")
+
+    def work(sheet: Sheet) -> None:
+        sheet.put(sheet.find("given_name", "Işık"), "phone", "0533 765 43 21")
+        sheet.put(sheet.find("given_name", "Ali"), "_action", "SİL")
+        sheet.put(sheet.find("given_name", "Veli"), "institution", "#REF!")
+        sheet.append(given_name="Yeni", family_name="Gelen")
+
+    path = edit(ayse.send(), "People", work)
+    path = edit(path, "Attendance", lambda sheet: sheet.put(FIRST, "status", "Absent"))
+    edits = ayse.receive(path, rehearse=True).files[0].edits
+    titles = [one.title for one in edits]
+    assert titles[:4] == ["Işık Şen", "Ali Öz", "Veli Ak", "Yeni Gelen"]
+    assert "Işık Şen" in titles[4] and "[" not in titles[4] and "14.03.2026 13:00" in titles[4]
+
+
 def test_an_untouched_copy_is_a_duplicate(ayse: Laptop, baran: Laptop, people: list[str]) -> None:
     path = ayse.send()
     baran.receive(path)

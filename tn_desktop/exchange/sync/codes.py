@@ -77,3 +77,8 @@ def code_in(text: str) -> str | None:
     """The code in a cell that names another row, or that is the code itself; None if there is none."""
     found = _IN_TEXT.search(text)
     return read_code(found[1] if found else text)
+
+
+def without_code(text: str) -> str:
+    """The text of a cell that names another row, without its code."""
+    return _IN_TEXT.sub("", text).strip()

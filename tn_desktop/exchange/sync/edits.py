@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from tn_desktop.exchange.reading.book import Row
@@ -15,7 +15,7 @@ from tn_desktop.exchange.sync.prints import ACTION, CODE, cell_text
 from tn_desktop.exchange.sync.record import state_in
 from tn_desktop.exchange.sync.sieve import TouchedSheet
 from tn_desktop.exchange.sync.visible import DELETING
-from tn_desktop.exchange.sync.written_rows import EMPTIED, Written, has_identity, identity_of, written_uid
+from tn_desktop.exchange.sync.written_rows import EMPTIED, Written, has_identity, identity_of, title_of, written_uid
 from tn_desktop.model.errors import AppError, FieldError, Refused
 from tn_desktop.model.fields import CHOICE, FLAG, MANY, PROVINCE, EntitySpec, FieldSpec
 from tn_desktop.model.join import RowState
@@ -60,6 +60,7 @@ class Edit:
         before, after: values of records.
         doubt: why it is not applied by itself: damage, or something to correct in the file.
         confirmable: whether somebody may say that it is meant all the same.
+        title: what people call the row, as it stands in the sheet.
     """
 
     sheet: str
@@ -72,6 +73,7 @@ class Edit:
     after: Any = None
     doubt: AppError | None = None
     confirmable: bool = False
+    title: str = ""
 
     @property
     def key(self) -> str:
@@ -136,7 +138,11 @@ class EditFinder:
             return
         self._namesakes = Counter()
         reader = CellReader(spec, self._incoming.header.words, self._by_code)
-        edits = [edit for number, row in sheet.rows for edit in self._row(sheet, spec, reader, number, row)]
+        edits = [
+            replace(edit, title=title_of(spec, sheet, row))
+            for number, row in sheet.rows
+            for edit in self._row(sheet, spec, reader, number, row)
+        ]
         if shuffled := _shuffled_field(spec, edits):
             found.problems.append(Refused(_SHUFFLED, sheet=sheet.name, field=self._heading(sheet.table, shuffled)))
             return

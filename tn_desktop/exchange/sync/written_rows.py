@@ -27,9 +27,13 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sqlalchemy import select
 
+from tn_desktop.exchange.reading.book import ERRORS, Row
 from tn_desktop.exchange.sync import virtual
+from tn_desktop.exchange.sync.codes import without_code
 from tn_desktop.exchange.sync.header import Header
+from tn_desktop.exchange.sync.prints import cell_text
 from tn_desktop.exchange.sync.record import state_in
+from tn_desktop.exchange.sync.sieve import TouchedSheet
 from tn_desktop.exchange.sync.stored import rows_by_id
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import History
@@ -49,6 +53,7 @@ if TYPE_CHECKING:
 
 EMPTIED: Final = QT_TRANSLATE_NOOP("errors", "The cell was emptied. Confirm it if “{value}” is really to be removed.")
 _AT_ONCE: Final = 1_000
+_TITLE: Final = 80
 _history = table_of(History)
 
 
@@ -82,6 +87,13 @@ def has_identity(spec: EntitySpec, values: Mapping[str, Any]) -> bool:
 
 def _naming(spec: EntitySpec) -> tuple[str, ...]:
     return tuple(one.name for one in spec.fields if one.required or one.name in spec.one_of)
+
+
+def title_of(spec: EntitySpec, sheet: TouchedSheet, row: Row) -> str:
+    """What people call a row of a sheet, as it stands there: of a mark, who and when, without their codes."""
+    cells = [sheet.cell(row, name) for name in _naming(spec)]
+    texts = [without_code(cell_text(cell)) for cell in cells if cell is not None and cell not in ERRORS]
+    return (" " if spec.one_of else ", ").join(texts)[:_TITLE]
 
 
 def written_uid(export_id: str, table: str, identity: str, ordinal: int) -> bytes:

@@ -335,6 +335,8 @@ class ReceiveDialog(QDialog):
                 before=value_text(entity, edit.field, edit.before),
                 after=value_text(entity, edit.field, edit.after),
             )
+        if edit.title:
+            text = f"{edit.title}: {text}"
         if edit.doubt is not None:
             text = f"{text} — {sentence(edit.doubt)}"
         key = edit.key if edit.confirmable else ""
