@@ -214,7 +214,10 @@ def _write(file: Path, held: dict[str, Any]) -> None:
         _replace(file, json.dumps(held, indent=1).encode())
     except OSError as error:
         raise StoreError(
-            QT_TRANSLATE_NOOP("errors", "The folder {folder} cannot be written to. Choose another with --profile."),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The folder {folder} cannot be written to. Make it writable, or start with another one (--profile).",
+            ),
             folder=str(file.parent),
         ) from error
 

@@ -161,6 +161,9 @@ class Profile:
             self.logs.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(
-                QT_TRANSLATE_NOOP("errors", "The folder {folder} cannot be written to. Choose another with --profile."),
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "The folder {folder} cannot be written to. Make it writable, or start with another one (--profile).",
+                ),
                 folder=str(self.directory),
             ) from error

@@ -69,7 +69,10 @@ def replace_with(profile: Profile, file: Path) -> Path | None:
         return kept
     except OSError as error:
         raise StoreError(
-            QT_TRANSLATE_NOOP("errors", "The folder {folder} cannot be written to. Choose another with --profile."),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The folder {folder} cannot be written to. Make it writable, or start with another one (--profile).",
+            ),
             folder=str(profile.directory),
         ) from error
     finally:
@@ -102,7 +105,10 @@ def adopt(profile: Profile, file: Path, key: "DataKey", key_file: Path) -> Path 
         return kept
     except OSError as error:
         raise StoreError(
-            QT_TRANSLATE_NOOP("errors", "The folder {folder} cannot be written to. Choose another with --profile."),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The folder {folder} cannot be written to. Make it writable, or start with another one (--profile).",
+            ),
             folder=str(profile.directory),
         ) from error
     finally:

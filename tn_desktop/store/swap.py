@@ -53,7 +53,10 @@ def _swap(
         finish(profile)
     except OSError as error:
         raise StoreError(
-            QT_TRANSLATE_NOOP("errors", "The folder {folder} cannot be written to. Choose another with --profile."),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The folder {folder} cannot be written to. Make it writable, or start with another one (--profile).",
+            ),
             folder=str(profile.directory),
         ) from error
     return kept
