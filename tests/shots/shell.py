@@ -69,7 +69,7 @@ def told(stage: Stage) -> QWidget:
 @shot("refused", empty=True)
 def refused(stage: Stage) -> QWidget:
     """The store could not be opened."""
-    sentence = "The folder {folder} cannot be written to. Make it writable, or start with another one (--profile)."
+    sentence = "The folder {folder} cannot be written to. Make it writable, or start with another (--profile)."
     stage.context.tasks.refused.emit(StoreError(sentence, folder="D:/TN"))
     return stage.window
 

@@ -216,7 +216,7 @@ def _write(file: Path, held: dict[str, Any]) -> None:
         raise StoreError(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "The folder {folder} cannot be written to. Make it writable, or start with another one (--profile).",
+                "The folder {folder} cannot be written to. Make it writable, or start with another (--profile).",
             ),
             folder=str(file.parent),
         ) from error

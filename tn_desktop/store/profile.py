@@ -163,7 +163,7 @@ class Profile:
             raise StoreError(
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "The folder {folder} cannot be written to. Make it writable, or start with another one (--profile).",
+                    "The folder {folder} cannot be written to. Make it writable, or start with another (--profile).",
                 ),
                 folder=str(self.directory),
             ) from error

@@ -71,7 +71,7 @@ def replace_with(profile: Profile, file: Path) -> Path | None:
         raise StoreError(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "The folder {folder} cannot be written to. Make it writable, or start with another one (--profile).",
+                "The folder {folder} cannot be written to. Make it writable, or start with another (--profile).",
             ),
             folder=str(profile.directory),
         ) from error
@@ -107,7 +107,7 @@ def adopt(profile: Profile, file: Path, key: "DataKey", key_file: Path) -> Path 
         raise StoreError(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "The folder {folder} cannot be written to. Make it writable, or start with another one (--profile).",
+                "The folder {folder} cannot be written to. Make it writable, or start with another (--profile).",
             ),
             folder=str(profile.directory),
         ) from error

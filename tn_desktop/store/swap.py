@@ -55,7 +55,7 @@ def _swap(
         raise StoreError(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "The folder {folder} cannot be written to. Make it writable, or start with another one (--profile).",
+                "The folder {folder} cannot be written to. Make it writable, or start with another (--profile).",
             ),
             folder=str(profile.directory),
         ) from error
