@@ -9276,10 +9276,6 @@
         <translation>Çıktıların dosyalarının saklandığı dosya bozulmuş. Kayıtlarınız bundan etkilenmedi.</translation>
     </message>
     <message>
-        <source>The folder {folder} cannot be written to. Choose another with --profile.</source>
-        <translation>{folder} klasörüne yazılamıyor. --profile ile başka bir klasör seçin.</translation>
-    </message>
-    <message>
         <source>“{file}” is no backup of TN Desktop, or it is damaged. Choose another.</source>
         <translation>“{file}” bir TN Desktop yedeği değil ya da bozuk. Başka bir dosya seçin.</translation>
     </message>
@@ -9694,6 +9690,10 @@
     <message>
         <source>The file {file}, without which the passphrase opens nothing, is missing or damaged. Copy it back from the folder of backups.</source>
         <translation>Parolanın işe yaraması için gereken {file} dosyası yok ya da bozuk. Yedekler klasöründen geri kopyalayın.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to. Make it writable, or start with another (--profile).</source>
+        <translation>{folder} klasörüne yazılamıyor. Yazma izni verin ya da programı başka bir klasörle başlatın (--profile).</translation>
     </message>
     <message>
         <source>This backup is protected by a passphrase. Give it with --passphrase-file.</source>
