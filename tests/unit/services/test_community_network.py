@@ -185,6 +185,7 @@ def test_the_timeline_holds_everything_once_and_newest_first(db: Database, limit
     assert sorted(found) == sorted(expected_events(rows(db), uid(db, "communities", key)))
 
 
+@pytest.mark.some(4)
 @pytest.mark.parametrize("kind", timeline.KINDS)
 def test_the_timeline_of_one_kind(db: Database, kind: str) -> None:
     key = tell(db)

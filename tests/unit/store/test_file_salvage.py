@@ -68,6 +68,7 @@ def test_sound_contents_are_looked_at_without_a_word(notebook: Profile) -> None:
     assert look(notebook) is None
 
 
+@pytest.mark.some(1)
 def test_a_lost_first_page_is_noticed_and_the_backups_bring_what_they_hold(notebook: Profile) -> None:
     overwrite(notebook.content_file, 0, 4096)
     assert isinstance(look(notebook), DamagedFiles)
@@ -90,12 +91,14 @@ def test_damage_anywhere_leaves_what_is_whole(notebook: Profile, seed: int) -> N
     assert look(notebook) is None
 
 
+@pytest.mark.some(1)
 def test_a_rescue_of_the_data_puts_the_files_right_as_well(notebook: Profile) -> None:
     overwrite(notebook.content_file, 0, 4096)
     rescue.rescue(notebook)
     assert there(notebook) == set(range(FILES - 1))
 
 
+@pytest.mark.some(1)
 def test_a_power_cut_between_the_two_last_steps_is_put_right(
     notebook: Profile, monkeypatch: pytest.MonkeyPatch
 ) -> None:

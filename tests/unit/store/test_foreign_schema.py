@@ -88,6 +88,7 @@ def test_a_prepared_backup_is_refused_and_the_data_stay(notebook: Profile, tmp_p
     assert not [one for one in notebook.directory.iterdir() if "incoming" in one.name]
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("case", PREPARED)
 def test_a_rescue_takes_the_rows_and_leaves_the_rest(notebook: Profile, case: str) -> None:
     prepare(notebook.database, case)
