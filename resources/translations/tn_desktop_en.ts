@@ -147,6 +147,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) that had waited were taken in.</source>
+        <translation>
+            <numerusform>%n file that had waited was taken in.</numerusform>
+            <numerusform>%n files that had waited were taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) since then.</source>
         <translation>
             <numerusform>%n change since then.</numerusform>

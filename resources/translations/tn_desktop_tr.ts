@@ -1783,6 +1783,12 @@
         <source>&amp;Waiting files</source>
         <translation>&amp;Bekleyen dosyalar</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) that had waited were taken in.</source>
+        <translation>
+            <numerusform>Bekleyen %n dosya alındı.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing was sent from this laptop yet.</source>
         <translation>Bu dizüstünden henüz bir şey gönderilmedi.</translation>

@@ -139,6 +139,26 @@ def test_a_workbook_is_shown_first_then_taken_in_and_taken_back(
     assert not pane.ui.undo.isEnabled()
 
 
+def test_a_file_whose_time_has_come_is_taken_in_when_the_pane_is_looked_at(
+    qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, reading = time.time, stamps.now_milliseconds
+    with monkeypatch.context() as patch:
+        patch.setattr(stamps, "now_milliseconds", lambda: reading() + 30 * 3_600_000)
+        colleague.add("people", given_name="Zübeyde", institution="Kars Lisesi")
+        path = colleague.sends()
+    take_in(qtbot, pane, path).accept()
+    qtbot.waitUntil(lambda: context.tasks.idle and pane.held.rowCount() == 1)
+    assert people(context) == {} and "more than a day ahead" in pane.held.index(0, 2).data()
+    # Seven hours later.
+    monkeypatch.setattr(time, "time", lambda: real() + 7 * 3_600)
+    with qtbot.waitSignal(context.navigator.told, timeout=60_000) as told_now:
+        pane.read()
+    assert told_now.args == ["1 file(s) that had waited were taken in."]
+    assert people(context) == {"Zübeyde": "Kars Lisesi"}
+    qtbot.waitUntil(lambda: context.tasks.idle and pane.held.rowCount() == 0 and pane.taken.rowCount() == 1)
+
+
 def test_a_clock_that_is_years_behind_is_told_in_one_sentence_and_holds_nothing(
     qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,6 @@
 """Send / Receive: the other laptops, conflicts to look at, what was taken in, files that wait."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from tn_desktop.exchange.sync.held import Held
+    from tn_desktop.exchange.sync.report import SyncReport
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CONFLICTS_SHOWN = 500
@@ -49,6 +51,7 @@ class ExchangePane(QWidget):
         self.context = context
         self._stale = True
         self._names: dict[int, str] = {}
+        self._tried: set[int] = set()
         self.ui = Ui_ExchangePane()
         self.ui.setupUi(self)
         roomy(self)
@@ -210,7 +213,8 @@ class ExchangePane(QWidget):
         now = self.context.now().astimezone()
 
         def query(connection: "Connection") -> Any:
-            from tn_desktop.exchange.sync.held import held_files
+            from tn_desktop.exchange.sync.clocks import own_clock
+            from tn_desktop.exchange.sync.held import due, held_files
 
             waiting = conflicts.open_conflicts(connection, CONFLICTS_SHOWN)
             return (
@@ -218,12 +222,13 @@ class ExchangePane(QWidget):
                 waiting,
                 exchange_page.names_of_rows(connection, waiting),
                 held_files(connection),
+                {one.id for one in due(connection, database, own_clock(connection).time)},
             )
 
         self.context.tasks.read(query, self._show, owner=self, channel="exchange")
 
-    def _show(self, found: tuple[Overview, list[OpenConflict], dict[int, str], list[Any]]) -> None:
-        page, open_ones, self._names, waiting = found
+    def _show(self, found: tuple[Overview, list[OpenConflict], dict[int, str], list[Any], set[int]]) -> None:
+        page, open_ones, self._names, waiting, due = found
         ui = self.ui
         ui.laptops.show_rows(page.laptops)
         ui.conflicts.show_rows(tuple(open_ones))
@@ -238,6 +243,30 @@ class ExchangePane(QWidget):
         show_count(ui.tabs, ui.takenTab, self.tr("Taken &in"), None)
         show_count(ui.tabs, ui.heldTab, self.tr("&Waiting files"), page.held or None)
         self._show_buttons()
+        self._take_due(due)
+
+    def _take_due(self, due: set[int]) -> None:
+        """Take in the files whose time has come; each is tried once, since one with a passphrase waits for that."""
+        database = self.context.tasks.database
+        if database is None or due <= self._tried:
+            return
+        self._tried |= due
+
+        def work(_task: Task) -> "SyncReport":
+            from tn_desktop.exchange.sync.receiving import Options, receive
+
+            return receive(database, [], Options(beside=False, trust_new=False))
+
+        self.context.tasks.alone(work, self._on_due_taken, self._refuse, owner=self)
+
+    def _on_due_taken(self, report: "SyncReport") -> None:
+        for one in report.released:
+            if one.changes:
+                self.context.tasks.changed.emit(replace(one.changes, label=""), None)
+        if report.released:
+            count = len(report.released)
+            self.context.navigator.told.emit(self.tr("%n file(s) that had waited were taken in.", "", count))
+            self.read()
 
     def _show_duplicates(self, count: int) -> None:
         show_count(self.ui.tabs, self.ui.duplicatesTab, self.tr("D&uplicates"), count or None)
