@@ -15,6 +15,7 @@ import pytest
 from tests.end2end import warm
 
 ROOT = Path(__file__).resolve().parents[2]
+PLAIN = ["-m", "tn_desktop"]
 
 
 class Program:
@@ -22,7 +23,7 @@ class Program:
 
     def __init__(self, profile: Path) -> None:
         self.profile = profile
-        self.command = ["-m", "tn_desktop"]
+        self.command = PLAIN
 
     def start(self, *words: object, **environment: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
@@ -37,9 +38,9 @@ class Program:
     def __call__(self, *words: object, **environment: str) -> tuple[int, str, str]:
         """Exit status, standard output, standard error; in a new process, but Python need not start where it can fork.
 
-        `dev.py`'s main job and whatever asks for `start` or an environment begins with Python itself.
+        `dev.py`'s main job and whatever asks for `start`, an environment or another command begins with Python itself.
         """
-        if warm.POSSIBLE and not environment:
+        if warm.POSSIBLE and not environment and self.command == PLAIN:
             return warm.run(["--profile", *map(str, (self.profile, *words))], self._environment({}), 120)
         process = self.start("--profile", self.profile, *words, **environment)
         out, error = process.communicate(timeout=120)
