@@ -175,7 +175,8 @@ class Database:
                     yield uow
                     uow.settle()
             except Exception as error:
-                if not self.on_server and isinstance(known_error(error), Damaged) and self._search_is_torn(connection):
+                damaged = isinstance(error, MemoryError) or isinstance(known_error(error), Damaged)
+                if damaged and not self.on_server and self._search_is_torn(connection):
                     raise torn_index() from error
                 raise
             finally:

@@ -68,6 +68,12 @@ def sqlite_engine(path: Path, key: "DataKey | None" = None, *, writer: bool) -> 
     def _begin(connection: Any) -> None:
         connection.connection.dbapi_connection.execute(begin)
 
+    # A torn search index may ask for any memory, which is no error of the driver's.
+    @event.listens_for(engine, "handle_error")
+    def _tell(context: Any) -> AppError | None:
+        said = context.statement or getattr(context.execution_context, "statement", None) or ""
+        return torn_index() if isinstance(context.original_exception, MemoryError) and "_fts" in said else None
+
     return engine
 
 
