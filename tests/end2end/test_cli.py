@@ -18,6 +18,9 @@ ROOT = Path(__file__).resolve().parents[2]
 PLAIN = ["-m", "tn_desktop"]
 
 
+PLAIN = ["-m", "tn_desktop"]
+
+
 class Program:
     """Runs tn-desktop with one profile."""
 

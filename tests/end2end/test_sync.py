@@ -7,7 +7,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from tests.end2end.test_cli import Program
+from tests.end2end.test_cli import PLAIN, Program
 
 
 @pytest.fixture
@@ -171,5 +171,5 @@ def test_a_clock_that_is_years_behind_takes_all_in_and_is_told(
     status, out, _error = office("--lang", "tr", "sync", "apply", file)
     assert status == 0 and "Bu bilgisayarın saati 12.03.2015" in out and "ayarlayın" in out
     assert uid in people(office)
-    office.command = ["-m", "tn_desktop"]
+    office.command = PLAIN
     assert "clock" not in office.json("sync", "apply", laptop.json("sync", "export", tmp_path / "iki.xlsx")["file"])
