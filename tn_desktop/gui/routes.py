@@ -7,7 +7,6 @@ from PySide6.QtCore import SignalInstance
 
 from tn_desktop.gui import openers
 from tn_desktop.gui.places import PLACES
-from tn_desktop.services.day import WALKED_IN
 
 if TYPE_CHECKING:
     from tn_desktop.gui.main_window import MainWindow
@@ -33,7 +32,7 @@ def connect_routes(window: "MainWindow") -> None:
     follow(navigator.pane_wanted, window.go)
     follow(navigator.back_wanted, host.back)
     follow(navigator.new_wanted, lambda name: host.show(name).new_record())
-    follow(navigator.incomplete_wanted, lambda: host.show("people").show_only("missing", WALKED_IN))
+    follow(navigator.incomplete_wanted, lambda: host.show("people").show_walk_ins())
     follow(navigator.attendance_wanted, lambda key: window.open_attendance("open_session", key))
     follow(navigator.grid_wanted, lambda key: window.open_attendance("open_grid", key))
     follow(navigator.print_wanted, lambda ids: openers.open_print(context, tuple(ids), window))

@@ -34,6 +34,7 @@ def test_there_is_a_stored_workbook_of_every_schema_that_could_send_but_this_one
     assert [path.stem for path in OLD] == [f"schema-{number:04}" for number in numbers]
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("stored", OLD, ids=lambda path: path.stem)
 def test_an_older_program_is_understood(
     ayse: Laptop, baran: Laptop, ceren: Laptop, stored: Path, tmp_path: Path

@@ -112,6 +112,7 @@ def test_laptops_that_took_the_same_files_in_hold_the_same(ayse: Laptop, baran: 
 
 
 @pytest.mark.needs("soffice")
+@pytest.mark.some(1)
 @pytest.mark.parametrize("kind", ["xlsx", "ods"])
 def test_saved_by_libreoffice_in_between(ayse: Laptop, base: Path, kind: str) -> None:
     one = adding(base, NEW, saved="1", hours=1)

@@ -62,6 +62,10 @@ class PeoplePane(ListPane):
     def _missing(self) -> tuple[tuple[str, str], ...]:
         return (("1", self.tr("Missing details")), (WALKED_IN, self.tr("Walk-ins, known by name only")))
 
+    def show_walk_ins(self) -> None:
+        """Only the walk-ins of whom nothing but the name is known."""
+        self.show_only("missing", WALKED_IN)
+
     def make_detail(self) -> PersonDetail:
         detail = PersonDetail(self.context)
         detail.created.connect(self.go_to)

@@ -2,10 +2,9 @@
 
 from typing import Any, Final
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
 
 from tn_desktop.gui.widgets.drafted import bring_into_view
-from tn_desktop.gui.widgets.rows_table import RowsTable
 
 CELL: Final = "cell of a table"
 """Among the values of a draft; no field is called so."""
@@ -15,7 +14,11 @@ def cell_of(editor: QWidget) -> dict[str, Any] | None:
     """The cell that an editor stands in, with its text; None if it is none of a table of rows."""
     viewport = editor.parentWidget()
     table = viewport.parentWidget() if viewport is not None else None
-    if not isinstance(table, RowsTable) or not isinstance(editor, QLineEdit):
+    if not isinstance(table, QTableView) or not isinstance(editor, QLineEdit):
+        return None
+    from tn_desktop.gui.widgets.rows_table import RowsTable  # the database is not loaded before it is needed
+
+    if not isinstance(table, RowsTable):
         return None
     index = table.indexAt(editor.geometry().center())
     if not index.isValid():
@@ -35,6 +38,8 @@ def put_back_cell(form: QWidget, cell: dict[str, Any]) -> bool:
     Raises:
         KeyError, TypeError: nobody wrote it so.
     """
+    from tn_desktop.gui.widgets.rows_table import RowsTable
+
     names = list(cell["columns"])
     for table in form.findChildren(RowsTable):
         if [one.name for one in table.rows_model.cells] != names or cell["name"] not in names:
