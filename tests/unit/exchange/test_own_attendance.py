@@ -96,6 +96,7 @@ def namesakes(db: Database) -> Database:
     return db
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("kind", [None, "attendance", "people"])
 @pytest.mark.parametrize("language", ["tr", "en"])
 def test_the_whole_attendance_unedited_proposes_nothing(

@@ -198,6 +198,7 @@ def test_words_of_a_list_are_joined_and_what_would_go_is_told(db: Database) -> N
     assert (less.fills, [change.field for change in less.differs]) == ((), ["themes"])
 
 
+@pytest.mark.some(3)
 @pytest.mark.parametrize("kind", ["workshops", "sessions", "decisions", "solutions", "iterations", "needs", "agenda"])
 def test_a_list_comes_back_the_same_without_those_who_were_removed(db: Database, tmp_path: Path, kind: str) -> None:
     fill_a_row_of_each(db)

@@ -177,6 +177,7 @@ DAMAGE: dict[str, str] = {
 }
 
 
+@pytest.mark.some(3)
 @pytest.mark.parametrize(("sign", "damage"), DAMAGE.items(), ids=DAMAGE)
 def test_the_check_finds_damage(filled: Database, sign: str, damage: str) -> None:
     _break(filled, damage)

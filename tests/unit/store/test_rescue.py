@@ -231,6 +231,7 @@ def test_a_rescue_that_is_stopped_leaves_the_damaged_file_and_nothing_else(noteb
     assert [file.name for file in notebook.directory.glob("*.rescued*")] == []
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("lost", ["twin", "workshop"])
 def test_what_was_judged_the_same_is_one_again_with_the_state_of_all_its_sessions(notebook: Profile, lost: str) -> None:
     def states() -> set[tuple[str, str]]:

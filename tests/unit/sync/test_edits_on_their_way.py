@@ -265,6 +265,7 @@ def test_taking_a_batch_back_brings_nobody_back(ayse: Laptop, baran: Laptop, ali
     baran.reopen_after_close()
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("order", [Order(Scope(province="TR-06")), Order(delta=True), Order(rows_a_part=2)])
 def test_every_file_carries_every_erasure(ayse: Laptop, baran: Laptop, ali: str, order: Order) -> None:
     """A file of another province, a delta, and each part by itself."""

@@ -162,6 +162,7 @@ DAMAGE: dict[str, tuple[str, str, Any, str]] = {
 }
 
 
+@pytest.mark.some(3)
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_damage_is_shown_and_not_applied(ayse: Laptop, people: list[str], damage: str) -> None:
     name, key, value, sentence = DAMAGE[damage]

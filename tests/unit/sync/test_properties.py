@@ -127,6 +127,7 @@ SCRIPTS = (
 )
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.__name__)
 def test_scripted_histories_hold(empty_database_file: Path, script: Callable[[Exchange], None]) -> None:
     scripted(variant(empty_database_file), script)
