@@ -46,16 +46,21 @@ def test_both_languages_are_worded_and_kept_as_one_version(qtbot: QtBot, context
     assert held(context, "tr", current_version())[0] != "Bizim metnimiz."
 
 
-def test_an_older_version_is_shown_and_can_be_handed_out_again(
-    qtbot: QtBot, context: Context, tab: PrivacyTexts
-) -> None:
-    shipped = tab.notice.toPlainText()
+def look_at_an_older_version(qtbot: QtBot, context: Context, tab: PrivacyTexts) -> None:
+    """Keep an own notice, and choose the version before it."""
     tab.notice.setPlainText("Our own notice.")
     tab.keep.click()
     qtbot.waitUntil(lambda: tab.version.count() == 2 and context.tasks.idle)
     older = tab.version.findData(current_version())
     tab.version.setCurrentIndex(older)
     tab.version.activated.emit(older)
+
+
+def test_an_older_version_is_shown_and_can_be_handed_out_again(
+    qtbot: QtBot, context: Context, tab: PrivacyTexts
+) -> None:
+    shipped = tab.notice.toPlainText()
+    look_at_an_older_version(qtbot, context, tab)
     qtbot.waitUntil(lambda: tab.notice.toPlainText() == shipped)
     assert "older" in tab.told.text() and "Not handed out" in tab.told.text()
     assert held(context, "en")[0] == "Our own notice.", "looking changes nothing"
@@ -82,12 +87,7 @@ def test_an_empty_part_is_shown_in_its_language(qtbot: QtBot, context: Context, 
 
 def test_a_version_that_is_there_is_handed_out_as_it_is(qtbot: QtBot, context: Context, tab: PrivacyTexts) -> None:
     assert not tab.hand_out.isVisible(), "the one that is shown is handed out already"
-    tab.notice.setPlainText("Our own notice.")
-    tab.keep.click()
-    qtbot.waitUntil(lambda: tab.version.count() == 2 and context.tasks.idle)
-    older = tab.version.findData(current_version())
-    tab.version.setCurrentIndex(older)
-    tab.version.activated.emit(older)
+    look_at_an_older_version(qtbot, context, tab)
     qtbot.waitUntil(tab.hand_out.isVisible)
     tab.hand_out.click()
     qtbot.waitUntil(lambda: not tab.hand_out.isVisible() and context.tasks.idle)

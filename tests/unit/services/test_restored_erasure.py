@@ -1,9 +1,11 @@
 """An old backup that is restored brings nothing of an erased person back, wherever something of her was kept."""
 
 from datetime import datetime
+from functools import partial
 
 import pytest
 
+from tests.rows import add_within
 from tn_desktop.services import (
     backups,
     drafts,
@@ -26,12 +28,7 @@ NAME, FAMILY = "Zübeyde", "Kızılgöz"
 def live_with_her(db: Database) -> int:
     """A notebook in which she is everywhere; her id."""
     with db.write("add") as uow:
-
-        def add(entity: str, **values: object) -> int:
-            key = records.add(uow, entity, values).subject
-            assert key is not None
-            return key
-
+        add = partial(add_within, uow)
         her = add("people", given_name=NAME, family_name=FAMILY, phone="0532 111 22 33", email="zubeyde@kizilgoz.org")
         twin = add("people", given_name=NAME, family_name="Kızılgoz", notes="Kızılgöz de yazılıyor")
         same_as.judge(uow, "people", her, twin, "same")

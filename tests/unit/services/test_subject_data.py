@@ -1,18 +1,19 @@
 """Everything about one person: nothing of hers is left out, nothing of others is in it; as data, workbook and pages."""
 
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
 
+from tests.rows import add_within
 from tn_desktop.exchange.export.subject import check_kind, write_subject
 from tn_desktop.model.errors import FileRefused, NotFound
 from tn_desktop.model.fields import MANY, RELATION
 from tn_desktop.model.messages import untranslated
 from tn_desktop.model.registry import ENTITIES
-from tn_desktop.services import attendance, consents, data_requests, export_log, records, same_as
+from tn_desktop.services import attendance, consents, data_requests, export_log, same_as
 from tn_desktop.services.consents import Slip
 from tn_desktop.services.subject_data import OWN, SubjectData, subject_data
 from tn_desktop.store.database import Database
@@ -25,12 +26,7 @@ NOW = datetime(2026, 3, 20, 9, 30, tzinfo=UTC)
 def ayse(db: Database) -> int:
     """Ayşe, entered twice, in everything a person can be in; beside her always Cem, of whom nothing may be told."""
     with db.write("all") as uow:
-
-        def add(entity: str, **values: Any) -> int:
-            key = records.add(uow, entity, values).subject
-            assert key is not None
-            return key
-
+        add = partial(add_within, uow)
         one = add("people", given_name="Ayşe", family_name="Yılmaz", phone="0532 123 45 67", province="TR-34")
         twin, cem = add("people", given_name="Ayse", notes="ikinci kayıt"), add("people", given_name="Cem")
         same_as.judge(uow, "people", one, twin, "same")
