@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine, create_engine, event
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tn_desktop.store.keys import DataKey
 
 READERS = 2
+DAMAGED: Final = QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore the latest backup.")
 _MALFORMED = "malformed"
 BUSY_MILLISECONDS = 10_000
 WRITER_CACHE_KIB, READER_CACHE_KIB = 32_768, 16_384
@@ -169,11 +170,8 @@ def _known(said: str) -> AppError | None:
                 "backup of yours, or rescue what can be read.",
             ),
         ),
-        (_MALFORMED, QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore the latest backup.")),
-        (
-            "Could not decode to UTF-8",
-            QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore the latest backup."),
-        ),
+        (_MALFORMED, DAMAGED),
+        ("Could not decode to UTF-8", DAMAGED),
         (
             "not a database",
             QT_TRANSLATE_NOOP(

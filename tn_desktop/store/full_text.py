@@ -15,7 +15,7 @@ import sqlcipher3.dbapi2 as driver
 from tn_desktop.model.derived import DERIVED
 from tn_desktop.model.errors import Cancelled, Damaged, StoreError, TornIndex
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.store.engine import BUSY_MILLISECONDS, is_of_index, known_error, told_apart
+from tn_desktop.store.engine import BUSY_MILLISECONDS, DAMAGED, is_of_index, known_error, told_apart
 from tn_desktop.store.own_schema import full_text_of, refuse_foreign
 from tn_desktop.store.revision import HEAD
 from tn_desktop.store.sqlite_file import connect
@@ -32,7 +32,6 @@ STEP: Final = 10_000
 """Rows that are put into a new index at once."""
 QUICK: Final = 10_000
 """Up to so many rows of a table are held against its index in some tenths of a second, in which nobody can write."""
-DAMAGED: Final = QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore the latest backup.")
 MENDED: Final = QT_TRANSLATE_NOOP(
     "errors", "The search was damaged and has been made anew from your records. None of them was touched."
 )

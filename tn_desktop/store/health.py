@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import sqlcipher3.dbapi2 as driver
 
 from tn_desktop.model.errors import AppError, Damaged, TornIndex
-from tn_desktop.store.engine import known_error, torn_index
+from tn_desktop.store.engine import DAMAGED, known_error, torn_index
 from tn_desktop.store.file_salvage import damage_of
-from tn_desktop.store.full_text import DAMAGED, is_small, look_through, seems_torn, torn
+from tn_desktop.store.full_text import is_small, look_through, seems_torn, torn
 from tn_desktop.store.own_schema import refuse_foreign
 from tn_desktop.store.sqlite_file import connect
 

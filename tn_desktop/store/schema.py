@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, text
 
 from tn_desktop.model.errors import Damaged, StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.store.engine import DAMAGED
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.revision import HEAD
 
@@ -41,7 +42,7 @@ def ensure_schema(engine: Engine, looking: Engine, profile: Profile | None) -> s
         return None
     if revision is None and profile is not None and profile.device_file.exists():
         # A notebook was here: what said so is lost, and with it perhaps more.
-        raise Damaged(QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore the latest backup."))
+        raise Damaged(DAMAGED)
     if revision is not None and revision > HEAD:
         raise StoreError(
             QT_TRANSLATE_NOOP(
