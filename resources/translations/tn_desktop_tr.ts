@@ -11872,6 +11872,10 @@
         <translation>Kolaylaştırıcı imzası</translation>
     </message>
     <message>
+        <source>listed on a page of their own, behind the list of people</source>
+        <translation>katılımcı listesinin arkasında, ayrı bir sayfada</translation>
+    </message>
+    <message>
         <source>Nobody is enrolled yet.</source>
         <translation>Henüz kayıtlı kimse yok.</translation>
     </message>

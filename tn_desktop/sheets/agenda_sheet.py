@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 
 from tn_desktop.services.sheet_content import SessionSheet, SheetAgenda, SheetBlock
 from tn_desktop.sheets import wording
-from tn_desktop.sheets.flow import AREA, Band, FlowLayout, gap
+from tn_desktop.sheets.flow import AREA, Band, FlowLayout, gap, headed
 from tn_desktop.sheets.heading import put_full_heading, put_short_heading
 from tn_desktop.sheets.options import Language
 from tn_desktop.sheets.page import Page, Rect, Shade
@@ -27,14 +27,9 @@ def agenda_pages(
 ) -> FlowLayout:
     """The pages of one session's agenda."""
     group = (agenda.session,)
-    opens = Band(
-        put_full_heading(Page(0, 0), AREA, sheet, group, words, logo, wording.AGENDA) - AREA.y,
-        lambda page, _y: _ignore(put_full_heading(page, AREA, sheet, group, words, logo, wording.AGENDA)),
-    )
-    goes_on = Band(
-        put_short_heading(Page(0, 0), AREA, sheet, group, words, wording.AGENDA) - AREA.y,
-        lambda page, _y: _ignore(put_short_heading(page, AREA, sheet, group, words, wording.AGENDA)),
-    )
+    title = wording.AGENDA
+    opens = headed(lambda page: put_full_heading(page, AREA, sheet, group, words, logo, title))
+    goes_on = headed(lambda page: put_short_heading(page, AREA, sheet, group, words, title))
     bands = [_header(words), *(_block(block, language, words) for block in agenda.blocks), _total(agenda, words)]
     materials = agenda.materials[language]
     if materials:
@@ -128,7 +123,3 @@ def _places() -> list[tuple[float, float]]:
         found.append((x, width - _PAD))
         x += width
     return found
-
-
-def _ignore(_value: object) -> None:
-    """What puts a heading tells where it ends; on the page itself nobody asks."""

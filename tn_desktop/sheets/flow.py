@@ -37,6 +37,15 @@ def gap(height: float) -> Band:
     return Band(height, lambda _page, _y: None, with_next=True)
 
 
+def headed(put: Callable[[Page], float]) -> Band:
+    """What heads a page: put at the top of the area, telling the y below it."""
+
+    def place(page: Page, _y: float) -> None:
+        put(page)
+
+    return Band(put(Page(*PAPER)) - AREA.y, place)
+
+
 def stacked(texts: Sequence[tuple[TextBlock, Shade, float]], *, ruled: bool, below: float) -> Band:
     """Texts one under the other, each with the room below it."""
     height = sum(block.height + room for block, _shade, room in texts)

@@ -1,5 +1,6 @@
 """The heading of a sheet: in full on the first page of each run, in one line on those that follow. Lengths are mm."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtGui import QImage
@@ -7,7 +8,7 @@ from PySide6.QtGui import QImage
 from tn_desktop.services.sheet_content import SessionSheet, SheetSession
 from tn_desktop.sheets.page import Page, Picture, Rect, Shade
 from tn_desktop.sheets.typesetting import TextBlock, fit, text_width
-from tn_desktop.sheets.wording import DOT, TITLE, Fact, Words
+from tn_desktop.sheets.wording import CONTINUED, DOT, TITLE, Fact, Words
 
 _LOGO_WIDTH: Final = 46.0
 _LOGO_HEIGHT: Final = 17.0
@@ -15,7 +16,10 @@ _FACT_GAP: Final = 6.0
 _FACT_LEAST: Final = 20.0
 _FACT_SIZE: Final = 9.5
 _FACT_LABEL_SIZE: Final = 7.0
+_FACT_READABLE: Final = 7.5
 _PEN_HEIGHT: Final = 6.5
+_BESIDE_HEIGHT: Final = 30.0
+_BELOW_HEIGHT: Final = 30.0
 
 
 def put_full_heading(
@@ -45,7 +49,7 @@ def put_full_heading(
             y += block.height + below
     y = max(y, logo_bottom) + 2.6
     page.across(area.x, area.right, y, 0.35, Shade.BLACK)
-    return _put_facts(page, area, y + 2.0, words.facts(sheet, group)) + 3.4
+    return _put_facts(page, area, y + 2.0, words.facts(sheet, group), words) + 3.4
 
 
 def put_short_heading(
@@ -68,8 +72,69 @@ def _logo_rect(logo: QImage, area: Rect) -> Rect:
     return Rect(area.right - width, area.y, width, height)
 
 
-def _put_facts(page: Page, area: Rect, y: float, facts: list[Fact]) -> float:
-    """Labels over values, side by side; returns the y below them."""
+def continued_facts(sheet: SessionSheet, group: tuple[SheetSession, ...], words: Words, width: float) -> list[Fact]:
+    """The facts of a heading so long that it only says where they stand."""
+    return _arranged(words.facts(sheet, group), width).continued
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """Where the facts of a heading stand.
+
+    Attributes:
+        beside: side by side.
+        below: over the whole width, one under the other, with their texts.
+        continued: on pages of their own.
+    """
+
+    beside: list[Fact]
+    below: list[tuple[Fact, TextBlock]]
+    continued: list[Fact]
+
+
+def _arranged(facts: list[Fact], width: float) -> _Facts:
+    """Side by side what can be read so; the longest of the others over the whole width while there is room."""
+    beside, long = list(facts), []
+    while True:
+        widths = _fact_widths(beside, width)
+        crowded = [
+            fact
+            for fact, each in zip(beside, widths, strict=True)
+            if any(block.size < _FACT_READABLE for block in _fact_value(fact, each))
+        ]
+        if not crowded:
+            break
+        longest = max(crowded, key=lambda fact: len(fact.value))
+        beside.remove(longest)
+        long.append(longest)
+    below, continued, room = [], [], _BELOW_HEIGHT
+    # The shorter ones first, so that one very long list sends no other away.
+    for fact in reversed(long):
+        block = fit(fact.value, width, _FACT_SIZE, smallest=_FACT_READABLE, lines=4, height=_BELOW_HEIGHT)
+        if block.size < _FACT_READABLE or block.height > room:
+            continued.append(fact)
+        else:
+            below.append((fact, block))
+            room -= block.height
+    return _Facts(beside, below, [fact for fact in facts if fact in continued])
+
+
+def _put_facts(page: Page, area: Rect, y: float, facts: list[Fact], words: Words) -> float:
+    """Labels over values, side by side, the longest under the others; returns the y below them."""
+    arranged = _arranged(facts, area.width)
+    y = _put_beside(page, area, y, arranged.beside)
+    elsewhere = fit(words(CONTINUED), area.width, _FACT_SIZE)
+    for fact, block in [*arranged.below, *((fact, elsewhere) for fact in arranged.continued)]:
+        label = fit(fact.label, area.width, _FACT_LABEL_SIZE)
+        y += 1.2
+        page.text(Rect(area.x, y, area.width, label.height), label, shade=Shade.GREY)
+        y += label.height + 0.3
+        page.text(Rect(area.x, y, area.width, block.height), block)
+        y += block.height
+    return y
+
+
+def _put_beside(page: Page, area: Rect, y: float, facts: list[Fact]) -> float:
     widths = _fact_widths(facts, area.width)
     x = area.x
     bottom = y
@@ -94,7 +159,7 @@ def _fact_value(fact: Fact, width: float) -> list[TextBlock]:
         if all(len(block.lines) == 1 for block in stacked):
             size = min(block.size for block in stacked)
             return [fit(part, width, size, one_line=size * 0.98) for part in fact.parts]
-    return [fit(fact.value, width, _FACT_SIZE, smallest=7.5, lines=3, height=30.0)]
+    return [fit(fact.value, width, _FACT_SIZE, smallest=_FACT_READABLE, lines=3, height=_BESIDE_HEIGHT)]
 
 
 def _fact_widths(facts: list[Fact], width: float) -> list[float]:

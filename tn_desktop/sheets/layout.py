@@ -13,12 +13,12 @@ from tn_desktop.services.sheet_content import SessionSheet, SheetSession
 from tn_desktop.sheets import wording
 from tn_desktop.sheets.closing import closing_height, put_closing
 from tn_desktop.sheets.columns import MARGIN_SIDE, PAD, PAPER, ColumnPlan, plan_columns
-from tn_desktop.sheets.heading import put_full_heading, put_short_heading
+from tn_desktop.sheets.heading import continued_facts, put_full_heading, put_short_heading
 from tn_desktop.sheets.options import SheetOptions
 from tn_desktop.sheets.page import Page, Rect, Shade
 from tn_desktop.sheets.rows import Row, blank_row, person_row, put_row
 from tn_desktop.sheets.typesetting import TextBlock, fit
-from tn_desktop.sheets.wording import Words, session_dates, session_times
+from tn_desktop.sheets.wording import Fact, Words, session_dates, session_times
 
 _MARGIN_TOP: Final = 14.0
 _MARGIN_BOTTOM: Final = 12.0
@@ -68,6 +68,15 @@ class SheetLayout:
     def page_size(self) -> tuple[float, float]:
         """Width and height of each page."""
         return self._width, self._height
+
+    @property
+    def continued(self) -> list[Fact]:
+        """What was too long for a heading, each label once, with its parts of all groups."""
+        found: dict[str, dict[str, None]] = {}
+        for group in self._plan.groups:
+            for fact in continued_facts(self._sheet, group, self._words, self._area.width):
+                found.setdefault(fact.label, {}).update(dict.fromkeys(fact.parts))
+        return [Fact(label, tuple(parts)) for label, parts in found.items()]
 
     def page(self, index: int) -> Page:
         """Lay out the page with this number, the first being 0."""

@@ -13,6 +13,7 @@ from tn_desktop.services.sheet_content import SessionSheet
 from tn_desktop.services.slip_content import SlipContent
 from tn_desktop.sheets.agenda_sheet import agenda_pages
 from tn_desktop.sheets.consent_slip import text_pages
+from tn_desktop.sheets.continuation import continuation_pages
 from tn_desktop.sheets.document import Layout, PagedDocument, save_pdf
 from tn_desktop.sheets.fonts import load_fonts
 from tn_desktop.sheets.layout import SheetLayout
@@ -36,7 +37,10 @@ class SheetDocument(PagedDocument):
         logo = read_logo(options.logo) if options.logo else None
         layouts: list[Layout] = []
         for sheet in sheets:
-            layouts.append(SheetLayout(sheet, options, words, logo))
+            signed = SheetLayout(sheet, options, words, logo)
+            layouts.append(signed)
+            if continued := signed.continued:
+                layouts.append(continuation_pages(sheet, continued, words))
             if options.agenda:
                 layouts += [agenda_pages(sheet, agenda, options.language, words, logo) for agenda in sheet.agendas]
         if options.consents and sheets:

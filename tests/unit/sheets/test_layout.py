@@ -1,20 +1,22 @@
 """Pages of the session sheet: everything has its place, nothing lies over anything else."""
 
+import dataclasses
 from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.everyday import examples
-from tests.unit.sheets.samples import people, sessions, sheet
+from tests.unit.sheets.samples import FAMILY, GIVEN, people, sessions, sheet
 from tn_desktop.model.messages import untranslated
 from tn_desktop.services.sheet_content import SessionSheet, SheetPerson, SheetSession
 from tn_desktop.sheets.options import SheetOptions
 from tn_desktop.sheets.page import Page, Rect, TextItem
 from tn_desktop.sheets.rows import ROW_HEIGHT
 from tn_desktop.sheets.session_sheet import SheetDocument
+from tn_desktop.sheets.wording import CONTINUED
 
 CLOSE = 0.01
 ALL = SheetOptions(phone=True, email=True)
@@ -139,12 +141,67 @@ OPTIONS = st.builds(
 )
 
 
+def unspaced(found: SheetDocument) -> str:
+    """All that is printed, without what breaking lines takes away."""
+    return "".join(line for page in pages(found) for item in page.texts for line in item.block.lines).replace(" ", "")
+
+
+def led_by(names: list[str], session_count: int) -> SessionSheet:
+    """A sheet whose sessions share these facilitators."""
+    led = [
+        dataclasses.replace(one, facilitators=tuple(names[index::session_count]))
+        for index, one in enumerate(sessions(session_count))
+    ]
+    return dataclasses.replace(sheet(5, session_count), sessions=tuple(led))
+
+
+LONG_NAMES = ["W" * 92 + str(number) for number in range(10)]
+MANY_NAMES = [f"{name} {family} Büyükkaraoğlanoğlu" for family in FAMILY for name in GIVEN]
+ENDLESS_NAMES = [f"{name} {letter}." for name in MANY_NAMES for letter in "ABC"]
+
+
 @settings(max_examples=examples(60), suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(content=SHEETS, options=OPTIONS)
+@example(content=led_by(LONG_NAMES, 7), options=SheetOptions(orientation="portrait"))
+@example(content=led_by(LONG_NAMES, 7), options=SheetOptions(orientation="landscape"))
 def test_whatever_the_names_are_nothing_overlaps_or_is_cut(content: SessionSheet, options: SheetOptions) -> None:
-    for page in pages(document(content, options)):
+    found = document(content, options)
+    for page in pages(found):
         assert faults(page) == []
         assert not any("…" in line for item in page.texts for line in item.block.lines)
+    printed = unspaced(found)
+    for name in {name for session in content.sessions for name in session.facilitators}:
+        assert name.replace(" ", "") in printed
+
+
+@pytest.mark.parametrize("count", [14, 30])
+@pytest.mark.parametrize(("session_count", "orientation"), [(1, "portrait"), (1, "landscape"), (3, "landscape")])
+def test_many_facilitators_stand_in_the_heading_over_its_whole_width_and_readably(
+    count: int, session_count: int, orientation: Any
+) -> None:
+    names = MANY_NAMES[:count]
+    found = document(led_by(names, session_count), SheetOptions(orientation=orientation))
+    heading = next(item for item in found.page(0).texts if names[0] in " ".join(item.block.lines))
+    assert " ".join(heading.block.lines).count("Büyükkaraoğlanoğlu") == len(names)
+    assert heading.block.size >= 7.5
+    assert not any(CONTINUED in text for page in pages(found) for text in words(page))
+
+
+@pytest.mark.parametrize("names", [LONG_NAMES, ENDLESS_NAMES], ids=["long", "many"])
+def test_facilitators_without_end_are_listed_in_full_on_a_page_of_their_own(names: list[str]) -> None:
+    found = document(led_by(names, 3))
+    assert CONTINUED in words(found.page(0))
+    assert row_numbers(found.page(0))[:5] == [1, 2, 3, 4, 5]
+    assert any("Facilitators" in words(page) for page in pages(found)[1:])
+    for name in names:
+        assert name.replace(" ", "") in unspaced(found)
+    assert [faults(page) for page in pages(found)] == [[]] * found.page_count
+
+
+def test_only_the_longest_of_the_facts_leaves_its_place() -> None:
+    page = document(led_by(MANY_NAMES[:30], 3)).page(0)
+    tops = {text: item.y for item, text in zip(page.texts, words(page), strict=True)}
+    assert tops["Sessions"] == tops["Date"] == tops["Place"] < tops["Facilitators"]
 
 
 @pytest.mark.parametrize("session_count", [1, 3])
