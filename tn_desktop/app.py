@@ -211,12 +211,12 @@ class Application:
         log.info("started")
 
     def _ask_owner(self) -> None:
-        """On the first start; a picture shows the window as it is."""
+        """On the first start, and after she was erased; a picture shows the window as it is."""
         if self._options.picture is None:
             self.window.first_data.connect(self._ask_unknown_owner)
 
     def _ask_unknown_owner(self) -> None:
-        if self.window.owner is None:
+        if not (self.window.owner or {}).get("name"):
             self.window.ask_owner()
 
 

@@ -2429,6 +2429,14 @@
         <translation>Başla</translation>
     </message>
     <message>
+        <source>Who works here now?</source>
+        <translation>Şimdi burada kim çalışıyor?</translation>
+    </message>
+    <message>
+        <source>The name of whoever worked with this notebook was erased. Its records stay; sheets and workbooks that leave carry your name from now on.</source>
+        <translation>Bu defterle çalışan kişinin adı silindi. Kayıtları duruyor; bundan sonra çıkan belgeler ve çalışma kitapları sizin adınızı taşır.</translation>
+    </message>
+    <message>
         <source>Making up people and workshops: {percent}%</source>
         <translation>Kişiler ve atölyeler uyduruluyor: %{percent}</translation>
     </message>

@@ -11,7 +11,7 @@ from tests.gui.keys import type_text
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.dialogs.first_run import FirstRun
 from tn_desktop.gui.dialogs.settings import SettingsDialog
-from tn_desktop.services import owner, records, settings
+from tn_desktop.services import erasure, owner, records, settings
 from tn_desktop.services.owner import Owner
 
 
@@ -73,6 +73,31 @@ def test_a_missing_name_or_a_wrong_province_is_told_and_nothing_is_stored(
     qtbot.keyClick(page.ui.province, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Atlantis" in page.ui.error.text())
     assert kept(context)[0] is None and kept(context)[2] == []
+
+
+def test_after_an_erasure_only_what_is_missing_is_asked(qtbot: QtBot, context: Context) -> None:
+    database = context.tasks.database
+    assert database is not None
+    with database.write("owner") as uow:
+        owner.settle(uow, Owner("Işıl Çelik", "Iğdır", "Köy Okulları"))
+    with database.read() as connection:
+        hers = records.id_of(connection, "people", settings.get(connection, settings.OWNER)["person"])
+    erasure.erase_person(database, hers, "2026-03-14", "kendi isteği")
+    page = FirstRun(context, again=True)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.ui.name.hasFocus)
+    qtbot.waitUntil(lambda: page.ui.organisation.text() == "Köy Okulları" and page.ui.province.text() == "Iğdır")
+    shown = (page.ui.demo, page.ui.protect, page.ui.unprotected, page.ui.stick)
+    assert not any(widget.isVisible() for widget in shown)
+    type_text(focused(), "Deniz Er")
+    with qtbot.waitSignals([page.settled, page.accepted]), qtbot.assertNotEmitted(page.protection_wanted):
+        qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    stored, held, people = kept(context)
+    assert held == Owner("Deniz Er", "Iğdır", "Köy Okulları") and stored is not None
+    assert [person["uid"] for person in people] == [stored["person"]]
 
 
 def test_later_asks_again(qtbot: QtBot, context: Context, page: FirstRun) -> None:

@@ -18,6 +18,7 @@ from tests.gui.conftest import NOW
 from tests.gui.keys import place_key, type_text
 from tests.gui.pane_helpers import opened_window
 from tn_desktop.gui.context import Context, Navigator
+from tn_desktop.gui.dialogs.first_run import FirstRun
 from tn_desktop.gui.dialogs.help import HelpViewer
 from tn_desktop.gui.dialogs.protect import ProtectDialog
 from tn_desktop.gui.language import LanguageSwitch
@@ -27,8 +28,9 @@ from tn_desktop.gui.single_instance import SingleInstance
 from tn_desktop.gui.tasks import Tasks
 from tn_desktop.gui.widgets.navigation import NARROW, WIDE
 from tn_desktop.model.errors import Refused, StoreError
-from tn_desktop.services import records
+from tn_desktop.services import erasure, owner, records
 from tn_desktop.services.first_look import first_look
+from tn_desktop.services.owner import Owner
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
@@ -449,6 +451,26 @@ def test_the_first_start_asks_and_then_says_whose_notebook_it_is(
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: context.tasks.idle and not any(d.isVisible() for d in window.findChildren(QDialog)))
     assert context.tasks.database is not None, "a passphrase is recommended, not demanded"
+
+
+def test_the_window_forgets_the_name_of_whoever_is_erased(qtbot: QtBot, context: Context, window: MainWindow) -> None:
+    hers = Owner("Işıl Çelik", "Iğdır")
+    context.tasks.write(
+        "owner", lambda uow: owner.settle(uow, hers), lambda changes: window.show_owner(changes.told["owner"])
+    )
+    qtbot.waitUntil(lambda: window.ui.status.owner.text() == "Işıl Çelik")
+    database = context.tasks.database
+    assert database is not None and window.owner is not None
+    with database.read() as connection:
+        person = records.id_of(connection, "people", window.owner["person"])
+    forgotten = erasure.erase_person(database, person, "2026-03-14", "")
+    assert forgotten.changes is not None
+    context.tasks.changed.emit(forgotten.changes, None)
+    qtbot.waitUntil(lambda: window.ui.status.owner.text() == "")
+    window.ask_owner()
+    page = window.findChild(FirstRun)
+    assert page is not None and not page.ui.demo.isVisible()
+    qtbot.waitUntil(lambda: page.ui.province.text() == "Iğdır")
 
 
 def test_the_day_stands_there_before_the_database_is_loaded_and_no_key_is_lost(

@@ -111,6 +111,17 @@ def first_run(stage: Stage) -> QWidget:
     return dialog
 
 
+@shot("first-run-again", empty=True)
+def first_run_again(stage: Stage) -> QWidget:
+    """Asking who works here after the one who did was erased."""
+    from tn_desktop.gui.dialogs.first_run import FirstRun
+
+    dialog = FirstRun(stage.context, stage.window, again=True)
+    dialog.show()
+    stage.settle()
+    return dialog
+
+
 @shot("first-run-wrong", empty=True)
 def first_run_wrong(stage: Stage) -> QWidget:
     """The first start without a name."""

@@ -291,8 +291,8 @@ class MainWindow(QMainWindow):
         return self._owner
 
     def ask_owner(self) -> None:
-        """Ask on the first start who works here."""
-        openers.open_first_run(self)
+        """Ask who works here: on the first start, or after the one who did was erased."""
+        openers.open_first_run(self, again=self._owner is not None)
 
     def _tell_first_data(self) -> None:
         """As soon as nothing is on its way."""
@@ -321,6 +321,10 @@ class MainWindow(QMainWindow):
             self.ui.status.show_saved(self.context.now(), changes.label)
         if changes.label:
             self.ui.messages.hide()
+        if "person" in changes.removed:  # it may be she whose notebook this is
+            from tn_desktop.services import settings
+
+            self.context.tasks.read(lambda one: settings.get(one, settings.OWNER), self.show_owner, owner=self)
 
     def close_panes(self) -> None:
         """Forget everything of the data that were open until now."""

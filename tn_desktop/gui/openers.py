@@ -79,11 +79,11 @@ def open_portable(window: "MainWindow") -> None:
     _open(PortableDialog(window.context, window))
 
 
-def open_first_run(window: "MainWindow") -> None:
-    """The page of the first start."""
+def open_first_run(window: "MainWindow", *, again: bool = False) -> None:
+    """The page of the first start, or of the next one to work here."""
     from tn_desktop.gui.dialogs.first_run import FirstRun
 
-    dialog = FirstRun(window.context, window)
+    dialog = FirstRun(window.context, window, again=again)
     dialog.language_wanted.connect(window.use_language)
     dialog.settled.connect(window.show_owner)
     dialog.protection_wanted.connect(window.safety.ask_passphrase)

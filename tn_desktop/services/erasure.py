@@ -25,7 +25,7 @@ from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import canonical, stamp_milliseconds
 from tn_desktop.model.text import fold
 from tn_desktop.model.travel import KEY, Traveller, travellers
-from tn_desktop.services import export_log, local_choices, same_as, settings, waiting_files
+from tn_desktop.services import export_log, local_choices, owner_erasure, same_as, settings, waiting_files
 from tn_desktop.store.database import Database
 from tn_desktop.store.unit_of_work import UnitOfWork
 
@@ -173,6 +173,8 @@ def _forget(uow: UnitOfWork, one: Erasure, forgotten: Forgotten) -> None:
         for file in waiting_files.drop_with(uow, one.uid):
             forgotten.waited.append(file.name)
             forgotten.files.add(f"{file.fingerprint}/{file.name}")
+        hers = uow.connection.execute(select(_person).where(_person.c.uid == one.uid)).mappings().one_or_none()
+        owner_erasure.forget(uow, one.uid, dict(hers or {}))
     if one.entity not in BY_TABLE:
         return
     table = table_of(BY_TABLE[one.entity])
@@ -190,7 +192,6 @@ def _forget(uow: UnitOfWork, one: Erasure, forgotten: Forgotten) -> None:
     uow.tell(BY_TABLE[one.entity], "removed", [key])
     forgotten.people += one.entity == "person"
     forgotten.rows += one.entity != "person"
-    _forget_owner(uow, one.uid)
 
 
 def _files_of(connection: Connection, output: int) -> set[str]:
@@ -277,12 +278,6 @@ def _forget_named(connection: Connection, person: int) -> None:
     if hers:
         connection.execute(update(_log).where(_log.c.recipient.in_(hers)).values(recipient=None))
     local_choices.forget_text(connection, lambda text: bool(name) and fold(text) == name)
-
-
-def _forget_owner(uow: UnitOfWork, uid: bytes) -> None:
-    held = settings.get(uow.connection, settings.OWNER)
-    if held and str(held.get("person") or "").replace("-", "") == uid.hex():
-        settings.put(uow, settings.OWNER, {**held, "person": None})
 
 
 def replay(db: Database, erased: Sequence[Erasure]) -> None:

@@ -48,7 +48,7 @@ class PeerState:
 def introduce(uow: UnitOfWork, device: str) -> None:
     """Keep, as a row that travels, who writes under this device id."""
     owner: Mapping[str, Any] = settings.get(uow.connection, settings.OWNER) or {}
-    values = {"device": device, "owner": owner.get("name"), "province": owner.get("province")}
+    values = {"device": device, "owner": owner.get("name") or None, "province": owner.get("province")}
     uid = relation_bytes("device", device.encode("ascii"))
     key = uow.connection.execute(select(_device.c.id).where(_device.c.uid == uid)).scalar()
     if key is None:

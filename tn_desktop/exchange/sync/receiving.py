@@ -39,7 +39,7 @@ from tn_desktop.model.errors import AppError, Cancelled, FileRefused, PasswordNe
 from tn_desktop.model.join import join
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.stamps import canonical, make_stamp, stamp_milliseconds
-from tn_desktop.services import destruction, erasure, peers
+from tn_desktop.services import destruction, erasure, owner_erasure, peers
 from tn_desktop.services.safety import backup
 from tn_desktop.store.database import Database
 from tn_desktop.store.revision import HEAD
@@ -291,6 +291,7 @@ class _Taker:
         except TooFarAhead as ahead:
             raise SavedAhead(ahead.device, ahead.time) from ahead
         merging.finish()
+        owner_erasure.forget_cleared(uow)
         self._newest = max(self._newest, merging.newest)
         if merging.counts.removed + forgotten.people + forgotten.rows and not self._may_remove(uow.connection, header):
             raise Stranger

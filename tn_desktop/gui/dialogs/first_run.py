@@ -22,6 +22,9 @@ SETTING_UP = QT_TRANSLATE_NOOP("history", "Set up the notebook")
 class FirstRun(QDialog):
     """One small page; Esc or “Later” asks again at the next start.
 
+    Args:
+        again: the notebook had somebody, whose name was erased; what it knows beside that stands there already.
+
     Signals:
         language_wanted(str): another language was chosen.
         settled(dict): the owner was stored, as services/settings keeps it.
@@ -34,9 +37,9 @@ class FirstRun(QDialog):
     protection_wanted = Signal()
     stick_wanted = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None, *, again: bool = False) -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._again = context, again
         self.ui = Ui_FirstRun()
         self.ui.setupUi(self)
         roomy(self)
@@ -54,7 +57,31 @@ class FirstRun(QDialog):
         self.ui.begin.clicked.connect(self._begin)
         self.ui.later.clicked.connect(self.reject)
         self.ui.stick.clicked.connect(self._leave_for_stick)
+        if again:
+            self._ask_again()
         self.ui.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_again(self) -> None:
+        """Ask for who comes next, and for nothing that was decided already."""
+        self.ui.protect.setChecked(False)
+        for widget in (self.ui.demo, self.ui.protect, self.ui.unprotected, self.ui.stick):
+            widget.hide()
+        self._say_again()
+        self._context.tasks.read(owner.owner, self._show, owner=self)
+
+    def _say_again(self) -> None:
+        self.ui.title.setText(self.tr("Who works here now?"))
+        self.ui.intro.setText(
+            self.tr(
+                "The name of whoever worked with this notebook was erased. Its records stay; sheets and workbooks that "
+                "leave carry your name from now on."
+            )
+        )
+
+    def _show(self, held: Owner) -> None:
+        for field, text in ((self.ui.province, held.province), (self.ui.organisation, held.organisation)):
+            if not field.isModified():
+                field.setText(text)
 
     def _leave_for_stick(self) -> None:
         self.reject()
@@ -119,3 +146,5 @@ class FirstRun(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.ui.retranslateUi(self)
+            if self._again:
+                self._say_again()
