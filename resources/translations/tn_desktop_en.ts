@@ -364,6 +364,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n differ and stay as they are stored</source>
+        <translation>
+            <numerusform>%n differs and stays as it is stored</numerusform>
+            <numerusform>%n differ and stay as they are stored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n session(s) made</source>
         <translation>
             <numerusform>%n session made</numerusform>

@@ -2976,6 +2976,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n differ and stay as they are stored</source>
+        <translation>
+            <numerusform>%n farklı, kayıtlı haliyle kaldı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n session(s) made</source>
         <translation>
             <numerusform>%n oturum oluşturuldu</numerusform>
@@ -6599,10 +6605,6 @@
         <translation>Doldurulacak: {fields}</translation>
     </message>
     <message>
-        <source>Differs, the stored value stays: {fields}</source>
-        <translation>Farklı, kayıtlı değer kalır: {fields}</translation>
-    </message>
-    <message>
         <source>Taken from the list: {fields}</source>
         <translation>Listeden alınacak: {fields}</translation>
     </message>
@@ -8588,8 +8590,8 @@
         <translation>hayır</translation>
     </message>
     <message>
-        <source>Added: {added} · changed: {changed} · already there: {same}</source>
-        <translation>Yeni: {added} · değişen: {changed} · zaten kayıtlı: {same}</translation>
+        <source>Added: {added} · changed: {changed} · already there: {same} · different: {differs}</source>
+        <translation>Yeni: {added} · değişen: {changed} · zaten kayıtlı: {same} · farklı: {differs}</translation>
     </message>
     <message>
         <source>Row {row} was left out: {reason}</source>
@@ -8598,6 +8600,10 @@
     <message>
         <source>Nothing was written: this was only a rehearsal.</source>
         <translation>Hiçbir şey yazılmadı: bu yalnızca bir denemeydi.</translation>
+    </message>
+    <message>
+        <source>Row {row}: {reason}</source>
+        <translation>Satır {row}: {reason}</translation>
     </message>
     <message>
         <source>Written: {file} ({rows} rows, data of {people} people)</source>
@@ -11791,6 +11797,10 @@
     <message>
         <source>“{workshop}” is another workshop than the chosen one; its marks are left out.</source>
         <translation>“{workshop}” seçilen atölye değil; işaretleri alınmaz.</translation>
+    </message>
+    <message>
+        <source>Differs, the stored value stays: {fields}</source>
+        <translation>Farklı, kayıtlı değer kalır: {fields}</translation>
     </message>
 </context>
 <context>

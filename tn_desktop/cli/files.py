@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
 
 def take_in(profile: Profile, arguments: argparse.Namespace) -> Answer:
-    """Take a spreadsheet in: {"added", "changed", "same", "skipped", "refused", "batch"}."""
-    from tn_desktop.exchange.importing import import_path, report
+    """Take a spreadsheet in: {"added", "changed", "same", "differs", "skipped", "refused", "batch"}."""
+    from tn_desktop.exchange.import_report import report
+    from tn_desktop.exchange.importing import import_path
 
     with Database.open(profile) as db:
         with db.read() as connection:
@@ -49,15 +50,20 @@ def take_in(profile: Profile, arguments: argparse.Namespace) -> Answer:
     def lines(say: Speech) -> list[str]:
         told = report(result, plan, say.translate)
         counts = say(
-            QT_TRANSLATE_NOOP("cli", "Added: {added} · changed: {changed} · already there: {same}"),
+            QT_TRANSLATE_NOOP(
+                "cli", "Added: {added} · changed: {changed} · already there: {same} · different: {differs}"
+            ),
             added=told["added"],
             changed=told["changed"],
             same=told["same"],
+            differs=len(told["differs"]),
         )
         row = QT_TRANSLATE_NOOP("cli", "Row {row} was left out: {reason}")
         rehearsal = QT_TRANSLATE_NOOP("cli", "Nothing was written: this was only a rehearsal.")
         left_out = [say(row, **left) for left in (*told["refused"], *told["skipped"])]
-        return [counts, *left_out, *([say(rehearsal)] if arguments.dry_run else [])]
+        stays = QT_TRANSLATE_NOOP("cli", "Row {row}: {reason}")
+        different = [say(stays, **kept) for kept in told["differs"]]
+        return [counts, *different, *left_out, *([say(rehearsal)] if arguments.dry_run else [])]
 
     return Answer(report(result, plan, Speech(arguments.lang).translate), lines)
 

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from sqlalchemy import select
 
+from tn_desktop.exchange.differing import staying
 from tn_desktop.exchange.people_import import Progress
 from tn_desktop.exchange.plan import (
     DOUBTFUL,
@@ -70,6 +71,7 @@ class _Applying:
         self.new: list[PlanRow] = []
         self.touched: set[int] = set()
         self.skipped: list[tuple[int, Reason]] = []
+        self.differing: dict[int, tuple[int, Reason]] = {}
         self.refused: list[tuple[int, Reason]] = []
         self.uids: dict[int, bytes] = {}
         self.waiting = 0
@@ -89,16 +91,18 @@ class _Applying:
         new_rows = {row.row for row in self.new}
         known = [row for row in self.people if row not in new_rows]
         changed = sum(row in self.touched for row in known)
+        same = sum(row not in self.touched and row not in self.differing for row in known)
         result = ImportResult(
             len(self.new),
             changed,
-            len(known) - changed,
+            same,
             tuple(self.skipped),
             tuple(self.refused),
             None,
             marks,
             made,
             self.waiting,
+            differs=tuple(self.differing.values()),
         )
         return self._told(result)
 
@@ -169,6 +173,8 @@ class _Applying:
             values |= {change.field: change.given for change in row.differs if change.field in decision.take}
             if decision.action == "person" and person != row.person:
                 values = self._fills_of(person, row)
+            elif (kept := staying(self.plan.kind, row, decision)) is not None:
+                self.differing[row.row] = (row.number, kept)
             if values and self.uow.change(Person, person, values):
                 self.touched.add(row.row)
 

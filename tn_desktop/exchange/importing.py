@@ -17,6 +17,7 @@ from tn_desktop.exchange.attendance_import import Sessions
 from tn_desktop.exchange.drafts import Draft, drafts
 from tn_desktop.exchange.feedback_import import FEEDBACK, plan_feedback
 from tn_desktop.exchange.headers import SessionInfo
+from tn_desktop.exchange.import_report import expected, report
 from tn_desktop.exchange.mapping import ATTENDANCE_LONG, ATTENDANCE_WIDE, STAKEHOLDERS, guess_mapping
 from tn_desktop.exchange.mapping import Mapping as ColumnMapping
 from tn_desktop.exchange.marks import UNMARKED
@@ -26,17 +27,11 @@ from tn_desktop.exchange.own_table import own_columns, workshop_titles
 from tn_desktop.exchange.pasted import looks_like_chat, people_of_lines
 from tn_desktop.exchange.people_import import Progress, plan_people
 from tn_desktop.exchange.plan import (
-    DOUBTFUL,
-    NEW,
-    REFUSED,
-    SAME,
     ImportPlan,
     ImportResult,
     PlannedMark,
     PlannedSession,
-    Reason,
     Target,
-    reason_text,
 )
 from tn_desktop.exchange.reading import read_spreadsheet
 from tn_desktop.exchange.reading.book import Book, Cell, RawSheet
@@ -367,42 +362,3 @@ def list_title(table: Table, otherwise: str) -> str:
         if line.strip() and ":" not in line:
             return line.strip()[:200]
     return otherwise[:200]
-
-
-def expected(plan: ImportPlan) -> ImportResult:
-    """What applying a plan without decisions would give."""
-    added = changed = same = 0
-    skipped: list[tuple[int, Reason]] = []
-    refused: list[tuple[int, Reason]] = []
-    meant: set[int] = set()
-    for row in plan.rows:
-        if row.verdict == REFUSED:
-            refused.append((row.number, row.reasons[0]))
-        elif row.verdict == DOUBTFUL or (row.duplicate_of is not None and row.duplicate_of not in meant):
-            skipped.append((row.number, row.reasons[-1]))
-        else:
-            meant.add(row.row)
-            fresh = any(mark.stored is None for mark in row.marks)
-            contact = "contact_name" in row.values and row.verdict != SAME
-            writes = row.fills or row.joins or fresh or contact
-            added += row.verdict == NEW
-            changed += row.verdict != NEW and bool(writes)
-            same += row.verdict != NEW and not writes
-    return ImportResult(added, changed, same, tuple(skipped), tuple(refused), None)
-
-
-def report(result: ImportResult, plan: ImportPlan, translate: Translate) -> dict[str, Any]:
-    """The JSON of `import`: counts, and each row that was not taken with its reason."""
-
-    def rows(told: Sequence[tuple[int, Reason]]) -> list[dict[str, Any]]:
-        return [{"row": number, "reason": reason_text(reason, translate)} for number, reason in told]
-
-    unknown = [(one.number, one.remark) for one in plan.sessions if not one.known and one.remark is not None]
-    return {
-        "added": result.added,
-        "changed": result.changed,
-        "same": result.same,
-        "skipped": rows(result.skipped),
-        "refused": rows([*result.refused, *unknown]),
-        "batch": result.batch,
-    }

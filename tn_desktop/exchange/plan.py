@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from tn_desktop.exchange.marks import Mark
 from tn_desktop.exchange.reading.book import Remark
 from tn_desktop.model.changes import Changes
-from tn_desktop.model.errors import AppError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 
 NEW, KNOWN, SAME, DOUBTFUL, REFUSED = "new", "known", "same", "doubtful", "refused"
@@ -25,7 +24,13 @@ SAME_PHONE: Final = QT_TRANSLATE_NOOP("import", "the same phone, another name")
 SAME_EMAIL: Final = QT_TRANSLATE_NOOP("import", "the same e-mail, another name")
 SAME_IN_FILE: Final = QT_TRANSLATE_NOOP("import", "the same name further up in this list")
 
-Reason = Remark | AppError
+
+class Reason(Protocol):
+    """What is told about a row: a remark, an error, or where it differs."""
+
+    def text(self, translate: Translate) -> str:
+        """The whole sentence in the user's language."""
+        ...
 
 
 def reason_text(reason: Reason, translate: Translate) -> str:
@@ -196,7 +201,8 @@ class ImportResult:
     """What an import did. skipped and refused hold (row number in the file, reason); batch names it for undo.
 
     added, changed, same count rows; marks counts written marks, sessions the sessions made, waiting
-    those of the people for whom the workshop had no place left.
+    those of the people for whom the workshop had no place left. differs holds (row number, what stays as it is
+    stored) of rows that say something else: none of them is among the same ones, some may be among the changed.
     """
 
     added: int
@@ -209,3 +215,4 @@ class ImportResult:
     sessions: int = 0
     waiting: int = 0
     changes: Changes | None = None
+    differs: tuple[tuple[int, Reason], ...] = ()

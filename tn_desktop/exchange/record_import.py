@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
+from tn_desktop.exchange.differing import staying
 from tn_desktop.exchange.mapping import Mapping as ColumnMapping
 from tn_desktop.exchange.people_import import Progress
 from tn_desktop.exchange.plan import (
@@ -99,6 +100,7 @@ def apply_records(
     """Write a planned list."""
     skipped: list[tuple[int, Reason]] = []
     refused: list[tuple[int, Reason]] = []
+    differs: list[tuple[int, Reason]] = []
     added = changed = same = 0
     needed = [field.name for field in entity(plan.kind).fields if field.required]
     for row in plan.rows:
@@ -115,7 +117,9 @@ def apply_records(
             taken = {change.field: change.given for change in row.fills}
             taken |= {change.field: change.given for change in row.differs if change.field in decision.take}
             wrote = bool(taken and records.change(uow, plan.kind, meant, taken).told["fields"])
-            changed, same = changed + wrote, same + (not wrote)
+            if (kept := staying(plan.kind, row, decision)) is not None:
+                differs.append((row.number, kept))
+            changed, same = changed + wrote, same + (not wrote and kept is None)
         else:
             records.add(uow, plan.kind, row.values)
             added += 1
@@ -124,7 +128,8 @@ def apply_records(
     if added or changed:
         uow.describe({"import": plan.kind, "added": added, "changed": changed})
     changes = uow.changes(added=added, changed=changed, same=same)
-    return ImportResult(added, changed, same, tuple(skipped), tuple(refused), changes.lsn or None, changes=changes)
+    told = (tuple(skipped), tuple(refused), changes.lsn or None)
+    return ImportResult(added, changed, same, *told, changes=changes, differs=tuple(differs))
 
 
 def _plan_row(connection: Connection, position: int, draft: _Draft, spec: EntitySpec, stored: StoredRecords) -> PlanRow:

@@ -75,9 +75,7 @@ class StoredRecords:
         for row in connection.execute(select(table).where(table.c.alive == 1)).mappings():
             held_lists = {name: held.get(row["id"], ()) for name, held in listed.items()}
             for held in self._in_each_language({**row, **held_lists}):
-                rows = self._rows.setdefault(self._key(held), [])
-                if all(other["id"] != held["id"] for other in rows):
-                    rows.append(held)
+                self._rows.setdefault(self._key(held), []).append(held)
 
     def like(self, said: Said) -> list[dict[str, Any]]:
         """The stored rows that a row may mean, only those that say just the same if there are any.
@@ -92,7 +90,8 @@ class StoredRecords:
         rows = list(found.values())
         if len(rows) > 1:
             known = [row for row in rows if compare(self._spec, row, said).same and agrees(row, said.several)]
-            rows = known[:1] or rows
+            # A tool that is called alike in both languages was read in each.
+            rows = known[:1] or list({row["id"] or id(row): row for row in rows}.values())
         return rows
 
     def learn(self, values: Mapping[str, Any]) -> None:

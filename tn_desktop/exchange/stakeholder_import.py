@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, select
 
 from tn_desktop.exchange import matching
+from tn_desktop.exchange.differing import staying
 from tn_desktop.exchange.drafts import NO_NAME, split_province
 from tn_desktop.exchange.mapping import Mapping as ColumnMapping
 from tn_desktop.exchange.names import split_name, strip_enumerator
@@ -261,6 +262,7 @@ def apply_stakeholders(
     """Write a planned list of stakeholders."""
     skipped: list[tuple[int, Reason]] = []
     refused: list[tuple[int, Reason]] = []
+    differs: list[tuple[int, Reason]] = []
     became: dict[int, int] = {}
     added = changed = same = 0
     for row in plan.rows:
@@ -281,7 +283,9 @@ def apply_stakeholders(
             taken |= {change.field: change.given for change in row.differs if change.field in decision.take}
             wrote = bool(taken and uow.change(Stakeholder, meant, taken))
             wrote = _contact(uow, meant, row) or wrote
-            changed, same = changed + wrote, same + (not wrote)
+            if (kept := staying(plan.kind, row, decision)) is not None:
+                differs.append((row.number, kept))
+            changed, same = changed + wrote, same + (not wrote and kept is None)
         else:
             key = records.add(uow, "stakeholders", values).subject
             assert key is not None
@@ -291,7 +295,8 @@ def apply_stakeholders(
         if progress:
             progress(row.row, len(plan.rows))
     changes = uow.changes(added=added, changed=changed, same=same)
-    return ImportResult(added, changed, same, tuple(skipped), tuple(refused), changes.lsn or None, changes=changes)
+    told = (tuple(skipped), tuple(refused), changes.lsn or None)
+    return ImportResult(added, changed, same, *told, changes=changes, differs=tuple(differs))
 
 
 def _contact(uow: UnitOfWork, stakeholder: int, row: PlanRow) -> bool:

@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import func, select
 
 from tn_desktop.exchange.applying import apply_import
-from tn_desktop.exchange.importing import choose, expected, import_file, plan_import
+from tn_desktop.exchange.import_report import expected
+from tn_desktop.exchange.importing import choose, import_file, plan_import
 from tn_desktop.exchange.plan import (
     SAME_IN_FILE,
     SAME_NAME,
@@ -290,6 +291,33 @@ def test_expected_counts_are_what_applying_gives(db: Database) -> None:
     assert (told.added, told.changed, told.same) == (done.added, done.changed, done.same) == (1, 1, 0)
     assert [row for row, _ in told.skipped] == [row for row, _ in done.skipped] == [3]
     assert [row for row, _ in told.refused] == [row for row, _ in done.refused] == [4]
+
+
+def test_rows_that_differ_are_told_apart_from_those_that_say_the_same(db: Database, tmp_path: Path) -> None:
+    add(db, "people", given_name="Ayşe", family_name="Yılmaz", phone="0532 111 22 33", institution="Kars Lisesi")
+    add(db, "people", given_name="Ali", family_name="Kaya", phone="0532 111 22 34", institution="Kars Lisesi")
+    last = add(db, "people", given_name="Can", family_name="Su", phone="0532 111 22 35", institution="Kars Lisesi")
+    path = tmp_path / "liste.csv"
+    path.write_text(
+        "Ad Soyad;Telefon;Okul;İl\nAyşe Yılmaz;0532 111 22 33;Kars Lisesi;\nAli Kaya;0532 111 22 34;Iğdır Lisesi;\n"
+        "Can Su;0532 111 22 35;Iğdır Lisesi;Kars\n",
+        encoding="utf-8",
+    )
+    dry, done = import_file(db, path, untranslated, dry_run=True), import_file(db, path, untranslated)
+    assert {**done, "batch": None} == dry
+    # Of the last row the province is filled in, and its school stays.
+    assert (done["added"], done["changed"], done["same"]) == (0, 1, 1)
+    why = "Differs, the stored value stays: Institution"
+    assert done["differs"] == [{"row": 3, "reason": why}, {"row": 4, "reason": why}]
+    assert (person(db, last)["institution"], person(db, last)["province"]) == ("Kars Lisesi", "TR-36")
+
+
+def test_a_value_that_was_taken_differs_no_more(db: Database) -> None:
+    key = add(db, "people", given_name="Ayşe", family_name="Yılmaz", phone="0532 111 22 33", institution="Kars Lisesi")
+    planned = plan(db, [HEAD, ("Ayşe Yılmaz", "0532 111 22 33", None, None, "Iğdır Lisesi")])
+    result = apply(db, planned, {0: Decision(take=frozenset({"institution"}))})
+    assert (result.changed, result.same, result.differs) == (1, 0, ())
+    assert person(db, key)["institution"] == "Iğdır Lisesi"
 
 
 @pytest.mark.one_engine("sqlite")

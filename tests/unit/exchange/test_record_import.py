@@ -9,6 +9,7 @@ import pytest
 
 from tn_desktop.exchange.applying import apply_import
 from tn_desktop.exchange.export.exporting import Options, export_list
+from tn_desktop.exchange.import_report import expected
 from tn_desktop.exchange.importing import choose_records, import_path, plan_import
 from tn_desktop.exchange.plan import Decision, ImportPlan, ImportResult, reason_text
 from tn_desktop.exchange.reading import Cell, RawSheet
@@ -108,6 +109,10 @@ def test_a_known_row_is_filled_but_not_overwritten_unasked(db: Database) -> None
     apply(db, planned)
     assert [(one["votes"], one["description"]) for one in stored(db, "needs")] == [(2, "Sınıflarda")]
     again = plan(db, "needs", [("title", "votes"), ("Kitap yok", 9)])
+    told, done = expected(again), apply(db, again)
+    reasons = [(row, reason_text(why, untranslated)) for row, why in done.differs]
+    assert (done.changed, done.same, reasons) == (0, 0, [(2, "Differs, the stored value stays: Votes")])
+    assert (told.changed, told.same, told.differs) == (0, 0, done.differs)
     apply(db, again, {0: Decision(take=frozenset({"votes"}))})
     assert [one["votes"] for one in stored(db, "needs")] == [9]
 

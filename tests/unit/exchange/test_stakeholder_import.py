@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from tn_desktop.exchange.applying import apply_import
 from tn_desktop.exchange.export.exporting import export_list
+from tn_desktop.exchange.import_report import expected
 from tn_desktop.exchange.importing import choose, import_path, plan_import
 from tn_desktop.exchange.own_table import STAKEHOLDER_HEADINGS
 from tn_desktop.exchange.plan import Decision, ImportPlan, ImportResult, PlanRow
@@ -102,7 +103,9 @@ def test_disciplines_are_joined_and_what_would_go_is_told(db: Database) -> None:
     less = row("kütüphane")
     assert (less.verdict, less.fills, [one.field for one in less.differs]) == ("known", (), ["disciplines"])
     planned = plan(db, [heads, ("Okuma Derneği", None, "kütüphane")])
-    assert apply(db, planned).changed == 0
+    told, done = expected(planned), apply(db, planned)
+    assert (told.changed, told.same, [row for row, _ in told.differs]) == (0, 0, [2])
+    assert (done.changed, done.same, [row for row, _ in done.differs]) == (0, 0, [2])
     assert apply(db, planned, {0: Decision(take=frozenset({"disciplines"}))}).changed == 1
     with db.read() as connection:
         assert json.loads(connection.execute(select(_stakeholder.c.disciplines)).scalar_one()) == ["kütüphane"]

@@ -261,6 +261,8 @@ class ImportWizard(QDialog):
             self.tr("%n changed", "", result.changed),
             self.tr("%n were there already", "", result.same),
         ]
+        if result.differs:
+            parts.append(self.tr("%n differ and stay as they are stored", "", len(result.differs)))
         if result.waiting:
             parts.append(self.tr("%n on the waiting list", "", result.waiting))
         if result.sessions:

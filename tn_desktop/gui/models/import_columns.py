@@ -11,25 +11,17 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from tn_desktop.exchange.differing import field_label
 from tn_desktop.exchange.headers import SessionInfo, session_of
-from tn_desktop.exchange.mapping import ATTENDANCE_WIDE, FIELD_LABELS, SESSION, ColumnUse, Mapping, fields_of
+from tn_desktop.exchange.mapping import ATTENDANCE_WIDE, SESSION, ColumnUse, Mapping, fields_of
 from tn_desktop.exchange.tables import Column, Table
 from tn_desktop.exchange.values import text_of
 from tn_desktop.gui.context import translate
-from tn_desktop.model.registry import ENTITIES
 
 Index = QModelIndex | QPersistentModelIndex
 HEADING, MEANING, SAMPLES, WHY = range(4)
 SAMPLES_SHOWN = 4
 _NO_INDEX = QModelIndex()
-
-
-def field_label(kind: str, name: str) -> str:
-    """The word for a field of a kind of list, in the user's language."""
-    for spec in ENTITIES.get(kind, ENTITIES["people"]).fields:
-        if spec.name == name:
-            return translate("fields", spec.label)
-    return translate("import", FIELD_LABELS[name]) if name in FIELD_LABELS else name
 
 
 class ImportColumnsModel(QAbstractTableModel):
@@ -111,12 +103,15 @@ class ImportColumnsModel(QAbstractTableModel):
     def choices(self) -> list[tuple[str, str]]:
         """The meanings a column may have: (field or "", word)."""
         kind = self.mapping.kind
-        return [("", self.tr("— leave out —")), *((name, field_label(kind, name)) for name in fields_of(kind))]
+        return [
+            ("", self.tr("— leave out —")),
+            *((name, field_label(kind, name, translate)) for name in fields_of(kind)),
+        ]
 
     def _meaning(self, use: ColumnUse) -> str:
         if use.field is None:
             return self.tr("— leave out —")
-        label = field_label(self.mapping.kind, use.field)
+        label = field_label(self.mapping.kind, use.field, translate)
         when = use.session.when if use.session is not None else None
         return f"{label} · {when.text()}" if when is not None and hasattr(when, "text") else label
 

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tn_desktop.exchange.differing import field_label
 from tn_desktop.exchange.plan import DOUBTFUL, REFUSED, Candidate, Decision, FieldChange, PlanRow, reason_text
 from tn_desktop.gui.context import translate
-from tn_desktop.gui.models.import_columns import field_label
 from tn_desktop.gui.widgets.look import ROOMY, ToneLabel
 from tn_desktop.gui.widgets.record_values import value_text
 from tn_desktop.model.registry import ENTITIES
@@ -149,7 +149,7 @@ class DecisionPanel(QWidget):
     def _difference(self, change: FieldChange) -> QCheckBox:
         stored, given = shown(self.kind, change)
         text = self.tr("{field}: take “{given}” instead of “{stored}”").format(
-            field=field_label(self.kind, change.field), given=given, stored=stored
+            field=field_label(self.kind, change.field, translate), given=given, stored=stored
         )
         taken = change.field in self._decision.take
 

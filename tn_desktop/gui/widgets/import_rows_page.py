@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from tn_desktop.exchange.differing import listed, staying
 from tn_desktop.exchange.plan import (
     DOUBTFUL,
     KNOWN,
@@ -24,9 +25,8 @@ from tn_desktop.exchange.plan import (
 from tn_desktop.exchange.tables import DROPPED
 from tn_desktop.gui.context import translate
 from tn_desktop.gui.forms.import_wizard import Ui_ImportWizard
-from tn_desktop.gui.models.import_columns import field_label
 from tn_desktop.gui.models.rows import Cell, RowsModel
-from tn_desktop.gui.widgets.import_decision import NOTHING, DecisionPanel, of_people, shown
+from tn_desktop.gui.widgets.import_decision import NOTHING, DecisionPanel, of_people
 from tn_desktop.gui.widgets.look import ROOMY, good_colour, quiet_colour, wrong_colour
 
 SIGNS: Final = {NEW: "+", KNOWN: "✓", SAME: "=", DOUBTFUL: "?", REFUSED: "✕"}
@@ -256,20 +256,19 @@ class RowsPage(QObject):
         texts = [reason_text(reason, translate) for reason in item.plan.reasons]
         if item.plan.fills and item.plan.verdict == KNOWN:
             texts.append(self.tr("Fills in: {fields}").format(fields=self._changes(item.plan.fills)))
-        if kept := [change for change in item.plan.differs if change.field not in item.decision.take]:
-            texts.append(self.tr("Differs, the stored value stays: {fields}").format(fields=self._changes(kept)))
+        if (kept := staying(self._kind, item.plan, item.decision)) is not None:
+            texts.append(kept.text(translate))
         if taken := [change for change in item.plan.differs if change.field in item.decision.take]:
             texts.append(self.tr("Taken from the list: {fields}").format(fields=self._changes(taken)))
         return " ".join(texts)
 
     def _changes(self, changes: Sequence[FieldChange]) -> str:
-        """The fields that change; of lists of rows also what they would hold."""
+        return listed(self._kind, changes, translate)
+
+    @property
+    def _kind(self) -> str:
         assert self.plan is not None
-        kind, texts = self.plan.kind, list[str]()
-        for change in changes:
-            label = field_label(kind, change.field)
-            texts.append(f"{label} ({shown(kind, change)[1] or '–'})" if change.texts is not None else label)
-        return ", ".join(texts)
+        return self.plan.kind
 
 
 def _number(item: Any) -> str:
