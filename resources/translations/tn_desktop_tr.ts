@@ -1278,6 +1278,10 @@
         <translation>Tüm şüpheliler: a&amp;lma</translation>
     </message>
     <message>
+        <source>Fills in: {fields}</source>
+        <translation>Doldurulacak: {fields}</translation>
+    </message>
+    <message>
         <source>{field}: take “{given}” instead of “{stored}”</source>
         <translation>{field}: “{stored}” yerine “{given}” alınsın</translation>
     </message>
@@ -6591,6 +6595,14 @@
     <message>
         <source>the stored one</source>
         <translation>kayıtlı olan</translation>
+    </message>
+    <message>
+        <source>the person further up</source>
+        <translation>yukarıdaki kişi</translation>
+    </message>
+    <message>
+        <source>the one further up</source>
+        <translation>yukarıdaki kayıt</translation>
     </message>
     <message>
         <source>left out</source>

@@ -8,11 +8,12 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QRadioButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tn_desktop.exchange.export.exporting import export_attendance
+from tn_desktop.exchange.plan import Decision
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.dialogs.export_dialog import ExportDialog
 from tn_desktop.gui.dialogs.import_wizard import DONE, FILE, ROWS, ImportWizard
@@ -95,6 +96,40 @@ def test_a_pasted_list_goes_into_a_community_and_one_undo_takes_it_back(
     wizard.ui.undoButton.click()
     qtbot.waitUntil(lambda: set(people(context)) == {"Ayse Yilmaz", "Abdullah Doğan"})
     assert people(context)["Ayse Yilmaz"]["institution"] is None
+
+
+def test_what_a_doubtful_row_would_fill_in_is_shown_and_what_differs_can_be_taken(
+    qtbot: QtBot, context: Context, store: Callable[..., int]
+) -> None:
+    store("people", given_name="Ayşe", family_name="Yılmaz", institution="Kars Lisesi", subject="Tarih")
+    text = "Ad Soyad\tTelefon\tBranş\nAyşe Yılmaz\t0532 111 22 33\tFizik\nAli Kaya\t\t\nAli Kaya\t\tMüzik\n"
+    wizard = opened(qtbot, context, text)
+    press(qtbot, wizard, ROWS)
+    page = wizard.rows_page
+    labels = {label.text() for label in page._panel.findChildren(QLabel)}
+    assert "Fills in: Phone" in labels
+    box = next(box for box in page._panel.findChildren(QCheckBox) if "Fizik" in box.text())
+    assert not box.isVisible()
+    qtbot.keyClick(wizard.ui.rows, Qt.Key.Key_Return)
+    qtbot.keyClick(wizard.focusWidget(), Qt.Key.Key_Space)
+    assert box.isVisible() and not box.isChecked()
+    why = page._why(page._items[0])
+    assert "Fills in: Phone" in why and "Differs, the stored value stays: Subject" in why
+    box.click()
+    assert "Taken from the list: Subject" in page._why(page._items[0])
+
+    # The second Ali is the one further up: what he lacked is filled in.
+    qtbot.keyClick(wizard.focusWidget(), Qt.Key.Key_Return)
+    qtbot.keyClick(wizard.focusWidget(), Qt.Key.Key_Space)
+    assert page.decisions[2] == Decision("row", 1) and page.open_count == 0
+    press(qtbot, wizard, DONE)
+    stored = people(context)
+    assert set(stored) == {"Ayşe Yılmaz", "Ali Kaya"}
+    assert (stored["Ayşe Yılmaz"]["phone"], stored["Ayşe Yılmaz"]["subject"]) == ("+905321112233", "Fizik")
+    assert stored["Ali Kaya"]["subject"] == "Müzik"
+    wizard.ui.undoButton.click()
+    qtbot.waitUntil(lambda: set(people(context)) == {"Ayşe Yılmaz"})
+    assert people(context)["Ayşe Yılmaz"]["subject"] == "Tarih"
 
 
 def test_a_row_without_a_word_is_left_out_and_told(qtbot: QtBot, context: Context, store: Callable[..., int]) -> None:

@@ -5,12 +5,14 @@ from typing import Any, Final
 
 from sqlalchemy import select
 
-from tn_desktop.exchange.differing import staying
+from tn_desktop.exchange.differing import left
+from tn_desktop.exchange.matching import compare
 from tn_desktop.exchange.people_import import Progress
 from tn_desktop.exchange.plan import (
     DOUBTFUL,
     REFUSED,
     Decision,
+    FieldChange,
     ImportPlan,
     ImportResult,
     PlanRow,
@@ -169,23 +171,22 @@ class _Applying:
             if person is None or row.row in fresh:
                 continue
             decision = self.decisions.get(row.row, Decision())
-            values = {change.field: change.given for change in row.fills}
-            values |= {change.field: change.given for change in row.differs if change.field in decision.take}
-            if decision.action == "person" and person != row.person:
-                values = self._fills_of(person, row)
-            elif (kept := staying(self.plan.kind, row, decision)) is not None:
+            fills, differs = row.fills, row.differs
+            if person != row.person:
+                # Somebody whom she chose, or whom an earlier row of the list was about: as she is by now.
+                fills, differs = self._beside(person, row)
+            values = {change.field: change.given for change in fills}
+            values |= {change.field: change.given for change in differs if change.field in decision.take}
+            if (kept := left(self.plan.kind, differs, decision)) is not None:
                 self.differing[row.row] = (row.number, kept)
             if values and self.uow.change(Person, person, values):
                 self.touched.add(row.row)
 
-    def _fills_of(self, person: int, row: PlanRow) -> dict[str, Any]:
-        """What a row fills in a person whom the user chose."""
-        from tn_desktop.exchange.people_import import compare
-
+    def _beside(self, person: int, row: PlanRow) -> tuple[tuple[FieldChange, ...], tuple[FieldChange, ...]]:
+        """What a row fills in of somebody, and where it differs."""
         table = table_of(Person)
         stored = self.uow.connection.execute(select(table).where(table.c.id == person)).mappings().one()
-        fills, _ = compare(dict(stored), row.values)
-        return {change.field: change.given for change in fills}
+        return compare(dict(stored), row.values)
 
     # --- lists they come onto
 

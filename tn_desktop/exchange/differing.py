@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tn_desktop.exchange.mapping import FIELD_LABELS
-from tn_desktop.exchange.plan import Decision, FieldChange, PlanRow
+from tn_desktop.exchange.plan import Candidate, Decision, FieldChange, PlanRow
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 from tn_desktop.model.registry import ENTITIES
 
@@ -24,9 +24,25 @@ class Differing:
         return translate("import", STAYS).format(fields=listed(self.kind, self.changes, translate))
 
 
+def compared(row: PlanRow, decision: Decision) -> PlanRow | Candidate:
+    """What tells what a row fills in and where it differs: the row itself, or whom it means by the user's word."""
+    if decision.action in ("person", "row"):
+        for one in row.candidates:
+            if decision.person is not None and decision.person == (
+                one.person if decision.action == "person" else one.row
+            ):
+                return one
+    return row
+
+
 def staying(kind: str, row: PlanRow, decision: Decision) -> Differing | None:
     """What of a row for a stored one is not taken; None if nothing differs."""
-    kept = tuple(change for change in row.differs if change.field not in decision.take)
+    return left(kind, compared(row, decision).differs, decision)
+
+
+def left(kind: str, differs: Sequence[FieldChange], decision: Decision) -> Differing | None:
+    """Those of the differences that are not taken; None if there are none."""
+    kept = tuple(change for change in differs if change.field not in decision.take)
     return Differing(kind, kept) if kept else None
 
 

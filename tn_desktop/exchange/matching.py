@@ -11,13 +11,16 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, bindparam, select
 
-from tn_desktop.exchange.plan import SAME_EMAIL, SAME_NAME, SAME_PHONE, Candidate
+from tn_desktop.exchange.plan import SAME_EMAIL, SAME_NAME, SAME_PHONE, Candidate, FieldChange
+from tn_desktop.exchange.tag_lists import filled_in, words_held
 from tn_desktop.model.derived import full_name
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Membership, Person
 from tn_desktop.model.entities.workshops import Attendance, Enrolment
+from tn_desktop.model.fields import TAGS
 from tn_desktop.model.normalise import show_phone
 from tn_desktop.model.places import province_name
+from tn_desktop.model.specs.people import PEOPLE
 from tn_desktop.model.text import fold
 from tn_desktop.services import same_as
 from tn_desktop.services.workshops import members_of_communities
@@ -30,6 +33,7 @@ COLUMNS: Final = (
     "district", "institution", "subject", "expertise", "interests", "roles", "label", "notes",
 )  # fmt: skip
 _PICKED: Final = [_person.c[name] for name in COLUMNS]
+_FIELDS: Final = {spec.name: spec for spec in PEOPLE.fields}
 _BATCH: Final = 400
 SHOWN: Final = 12
 
@@ -124,12 +128,12 @@ class People:
             if len(agreeing) == 1:
                 return Match(agreeing[0])
             namesakes = agreeing or self._as_seen(person for person in namesakes if not contradicts(person, values))
-        candidates = [_candidate(person, SAME_NAME) for person in namesakes[:SHOWN]]
+        candidates = [_candidate(person, SAME_NAME, values) for person in namesakes[:SHOWN]]
         listed = {person["id"] for person in namesakes}
         for person in self._as_seen(reached.values()):
             if person["id"] not in listed:
                 phone = bool(person["phone"]) and person["phone"] == values.get("phone")
-                candidates.append(_candidate(person, SAME_PHONE if phone else SAME_EMAIL))
+                candidates.append(_candidate(person, SAME_PHONE if phone else SAME_EMAIL, values))
         return Match(None, tuple(candidates[:SHOWN]))
 
     def _among(self, name: str, values: Mapping[str, Any], among: Collection[int]) -> Known | None:
@@ -208,8 +212,33 @@ def _is_called(person: Known, name: str) -> bool:
     return person["search_name"] == name or name in fold(person["other_names"] or "")
 
 
-def _candidate(person: Known, evidence: str) -> Candidate:
-    return Candidate(person["id"], full_name(person), details(person), evidence)
+def _candidate(person: Known, evidence: str, values: Mapping[str, Any]) -> Candidate:
+    fills, differs = compare(person, values)
+    return Candidate(person["id"], full_name(person), details(person), evidence, fills=fills, differs=differs)
+
+
+def compare(
+    person: Mapping[str, Any], values: Mapping[str, Any]
+) -> tuple[tuple[FieldChange, ...], tuple[FieldChange, ...]]:
+    """(fields that the list fills, fields where it differs); names that fold alike are equal, lists are joined."""
+    fills, differs = [], []
+    for name, given in values.items():
+        stored = person.get(name)
+        if stored is None or stored == "":
+            fills.append(FieldChange(name, None, given))
+        elif _FIELDS[name].kind == TAGS:
+            if (joined := filled_in(_FIELDS[name], stored, given)) is not None:
+                fills.append(joined)
+            elif not words_held(stored, given):
+                differs.append(FieldChange(name, stored, given))
+        elif stored != given and fold(str(stored)) != fold(str(given)):
+            differs.append(FieldChange(name, stored, given))
+    # A whole name that folds alike is the same name, however its parts are cut.
+    if fold(full_name(person)) == fold(full_name(values)):
+        parts = ("given_name", "family_name")
+        fills = [change for change in fills if change.field not in parts]
+        differs = [change for change in differs if change.field not in parts]
+    return tuple(fills), tuple(differs)
 
 
 def details(person: Known) -> str:

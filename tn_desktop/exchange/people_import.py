@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from tn_desktop.exchange import matching
 from tn_desktop.exchange.drafts import NO_NAME, Draft
-from tn_desktop.exchange.matching import People
+from tn_desktop.exchange.matching import People, compare
 from tn_desktop.exchange.plan import (
     DOUBTFUL,
     KNOWN,
@@ -25,20 +25,18 @@ from tn_desktop.exchange.plan import (
     Target,
 )
 from tn_desktop.exchange.reading.book import Remark
-from tn_desktop.exchange.tag_lists import filled_in, words_held
 from tn_desktop.model.derived import full_name
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Community, Membership
 from tn_desktop.model.entities.workshops import Enrolment
 from tn_desktop.model.errors import FieldError
-from tn_desktop.model.fields import TAGS, parse
+from tn_desktop.model.fields import parse
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.specs.people import PEOPLE
 from tn_desktop.model.text import fold
 from tn_desktop.model.vocabulary import WITHDRAWN
 
 _community, _membership, _enrolment = table_of(Community), table_of(Membership), table_of(Enrolment)
-_FIELDS: Final = {spec.name: spec for spec in PEOPLE.fields}
 _ORDER: Final = sorted(PEOPLE.fields, key=lambda spec: spec.kind in ("phone", "district"))
 Progress = Callable[[int, int], None]
 """Called with (rows done, rows in all); may raise Cancelled."""
@@ -121,6 +119,7 @@ class _Planner:
         self._earlier: dict[str, list[tuple[int, Parsed, int | None]]] = {}
         self._phones: dict[str, list[int]] = {}
         self._parsed = parsed
+        self._said: dict[int, dict[str, Any]] = {}
 
     def row(self, position: int, one: Parsed, marks: tuple[PlannedMark, ...], among: Collection[int] = ()) -> PlanRow:
         """The plan for one row."""
@@ -142,12 +141,14 @@ class _Planner:
             return replace(base, verdict=REFUSED, reasons=(*one.wrong, *reasons))
         twin = self._twin(one, found.person["id"] if found.person else None)
         if twin is not None:
-            verdict = KNOWN if marks else SAME
+            fills, differs = self._beside(twin, one.values, found.person or {})
             why = Remark(
                 QT_TRANSLATE_NOOP("import", "Row {number} already says the same person."),
                 {"number": self._parsed[twin].draft.number},
             )
-            return replace(base, verdict=verdict, duplicate_of=twin, reasons=(*reasons, why))
+            verdict = KNOWN if marks or fills or differs else SAME
+            told = replace(base, verdict=verdict, duplicate_of=twin, reasons=(*reasons, why))
+            return replace(told, fills=fills, differs=differs)
         known_id = found.person["id"] if found.person else None
         in_file = () if found.person else self._in_file(position, one)
         self._remember(position, one, known_id)
@@ -157,6 +158,15 @@ class _Planner:
         if candidates:
             return replace(base, verdict=DOUBTFUL, candidates=candidates, reasons=(*reasons, _doubt(candidates[0])))
         return replace(base, joins=self._joins(None, community))
+
+    def _beside(
+        self, earlier: int, values: Mapping[str, Any], stored: Mapping[str, Any]
+    ) -> tuple[tuple[FieldChange, ...], tuple[FieldChange, ...]]:
+        """What a row fills in of what the store and earlier rows say of her, and where it differs."""
+        held = self._said.setdefault(earlier, {**self._parsed[earlier].values, **_told(stored)})
+        fills, differs = compare(held, values)
+        held.update((change.field, change.given) for change in fills)
+        return fills, differs
 
     def _known(self, base: PlanRow, person: Mapping[str, Any]) -> PlanRow:
         fills, differs = compare(person, base.values)
@@ -208,16 +218,18 @@ class _Planner:
         found = []
         for earlier, other, person in self._earlier.get(one.name, ()):
             if person is None and not _tells_apart(one, other):
-                found.append(self._row_candidate(earlier, other, SAME_IN_FILE))
+                found.append(self._row_candidate(position, earlier, other, SAME_IN_FILE))
         phone = one.values.get("phone")
         for earlier in self._phones.get(phone, ()) if phone else ():
             other = self._parsed[earlier]
             if other.name != one.name:
-                found.append(self._row_candidate(earlier, other, SAME_PHONE))
+                found.append(self._row_candidate(position, earlier, other, SAME_PHONE))
         return tuple(found)
 
-    def _row_candidate(self, position: int, other: Parsed, evidence: str) -> Candidate:
-        return Candidate(None, other.draft.name, matching.details(other.values), evidence, position)
+    def _row_candidate(self, here: int, position: int, other: Parsed, evidence: str) -> Candidate:
+        fills, differs = compare(other.values, self._parsed[here].values)
+        detail = matching.details(other.values)
+        return Candidate(None, other.draft.name, detail, evidence, position, fills=fills, differs=differs)
 
     def _remember(self, position: int, one: Parsed, person: int | None) -> None:
         self._earlier.setdefault(one.name, []).append((position, one, person))
@@ -225,28 +237,8 @@ class _Planner:
             self._phones.setdefault(phone, []).append(position)
 
 
-def compare(
-    person: Mapping[str, Any], values: Mapping[str, Any]
-) -> tuple[tuple[FieldChange, ...], tuple[FieldChange, ...]]:
-    """(fields that the list fills, fields where it differs); names that fold alike are equal, lists are joined."""
-    fills, differs = [], []
-    for name, given in values.items():
-        stored = person.get(name)
-        if stored is None or stored == "":
-            fills.append(FieldChange(name, None, given))
-        elif _FIELDS[name].kind == TAGS:
-            if (joined := filled_in(_FIELDS[name], stored, given)) is not None:
-                fills.append(joined)
-            elif not words_held(stored, given):
-                differs.append(FieldChange(name, stored, given))
-        elif stored != given and fold(str(stored)) != fold(str(given)):
-            differs.append(FieldChange(name, stored, given))
-    # A whole name that folds alike is the same name, however its parts are cut.
-    if fold(full_name(person)) == fold(full_name(values)):
-        parts = ("given_name", "family_name")
-        fills = [change for change in fills if change.field not in parts]
-        differs = [change for change in differs if change.field not in parts]
-    return tuple(fills), tuple(differs)
+def _told(person: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in person.items() if value not in (None, "")}
 
 
 def _same_facts(one: Parsed, other: Parsed) -> bool:

@@ -49,20 +49,6 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """Somebody a doubtful row might be: a stored person's id, or None for the row `row` of this plan.
-
-    evidence: text to translate in context "import".
-    """
-
-    person: int | None
-    name: str
-    detail: str
-    evidence: str
-    row: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class FieldChange:
     """A field of a known row: what is stored, and what the list says (both in stored form).
 
@@ -73,6 +59,22 @@ class FieldChange:
     stored: Any
     given: Any
     texts: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody a doubtful row might be: a stored person's id, or None for the row `row` of this plan.
+
+    evidence: text to translate in context "import". fills, differs: as in `PlanRow`, if it is she.
+    """
+
+    person: int | None
+    name: str
+    detail: str
+    evidence: str
+    row: int | None = None
+    fills: tuple[FieldChange, ...] = ()
+    differs: tuple[FieldChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
+from tn_desktop.exchange.differing import compared as chosen
 from tn_desktop.exchange.differing import staying
 from tn_desktop.exchange.mapping import Mapping as ColumnMapping
 from tn_desktop.exchange.people_import import Progress
@@ -17,6 +18,7 @@ from tn_desktop.exchange.plan import (
     NEW,
     REFUSED,
     SAME,
+    SAME_IN_FILE,
     SAME_NAME,
     Candidate,
     Decision,
@@ -114,8 +116,9 @@ def apply_records(
         elif row.verdict == DOUBTFUL and not decision.action:
             skipped.append((row.number, row.reasons[-1]))
         elif meant is not None and decision.action != "new":
-            taken = {change.field: change.given for change in row.fills}
-            taken |= {change.field: change.given for change in row.differs if change.field in decision.take}
+            beside = chosen(row, decision)
+            taken = {change.field: change.given for change in beside.fills}
+            taken |= {change.field: change.given for change in beside.differs if change.field in decision.take}
             wrote = bool(taken and records.change(uow, plan.kind, meant, taken).told["fields"])
             if (kept := staying(plan.kind, row, decision)) is not None:
                 differs.append((row.number, kept))
@@ -150,7 +153,7 @@ def _plan_row(connection: Connection, position: int, draft: _Draft, spec: Entity
             QT_TRANSLATE_NOOP("import", "{name} is already stored and nothing else tells whether it is the same."),
             {"name": name},
         )
-        candidates = tuple(Candidate(row["id"], name_of(spec.name, row), "", SAME_NAME) for row in found)
+        candidates = tuple(_candidate(connection, spec, row, said) for row in found)
         return replace(base, verdict=DOUBTFUL, candidates=candidates, reasons=(why,))
     if found[0]["id"] is None:
         why = Remark(QT_TRANSLATE_NOOP("import", "This stands further up in the list already."))
@@ -164,6 +167,14 @@ def _plan_row(connection: Connection, position: int, draft: _Draft, spec: Entity
         differs=compared.differs,
         reasons=tuple(error for error in draft.unclear if error.field in compared.unclear),
     )
+
+
+def _candidate(connection: Connection, spec: EntitySpec, row: Mapping[str, Any], said: Said) -> Candidate:
+    name, key = name_of(spec.name, dict(row)), row["id"]
+    if key is None:
+        return Candidate(None, name, "", SAME_IN_FILE)
+    beside = with_names(connection, spec, compare(spec, row, said))
+    return Candidate(key, name, "", SAME_NAME, fills=beside.fills, differs=beside.differs)
 
 
 class _Several(Exception):

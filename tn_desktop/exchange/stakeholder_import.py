@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, select
 
 from tn_desktop.exchange import matching
-from tn_desktop.exchange.differing import staying
+from tn_desktop.exchange.differing import left
 from tn_desktop.exchange.drafts import NO_NAME, split_province
 from tn_desktop.exchange.mapping import Mapping as ColumnMapping
 from tn_desktop.exchange.names import split_name, strip_enumerator
@@ -91,8 +91,8 @@ def plan_stakeholders(
     known = _contacts(connection, [int(one["id"]) for namesakes in held.values() for one in namesakes])
     rows: list[PlanRow] = []
     seen: dict[str, int] = {}
-    for position, draft in enumerate(drafts):
-        rows.append(_plan_row(position, draft, held, known, seen))
+    for position in range(len(drafts)):
+        rows.append(_plan_row(position, drafts, held, known, seen))
         if progress and position % 500 == 0:
             progress(position, len(drafts))
     return tuple(rows)
@@ -100,11 +100,12 @@ def plan_stakeholders(
 
 def _plan_row(
     position: int,
-    draft: _Draft,
+    drafts: Sequence[_Draft],
     held: Mapping[str, list[Mapping[str, Any]]],
     known: Mapping[int, Collection[str]],
     seen: dict[str, int],
 ) -> PlanRow:
+    draft = drafts[position]
     name = str(draft.values.get("name", ""))
     detail = " · ".join(
         part for part in (province_name(draft.values.get("province")), draft.contact.get("contact_name", "")) if part
@@ -115,7 +116,8 @@ def _plan_row(
     folded = fold(name)
     if folded in seen:
         why = Remark(QT_TRANSLATE_NOOP("import", "This name stands in the list more than once; say whether it is one."))
-        candidate = Candidate(None, name, detail, SAME_IN_FILE, seen[folded])
+        fills, differs = _compare(drafts[seen[folded]].values, draft.values)
+        candidate = Candidate(None, name, detail, SAME_IN_FILE, seen[folded], fills=fills, differs=differs)
         return replace(base, verdict=DOUBTFUL, candidates=(candidate,), reasons=(why,))
     seen[folded] = position
     namesakes = held.get(folded, [])
@@ -127,15 +129,19 @@ def _plan_row(
         verdict = KNOWN if fills or differs or fresh else SAME
         return replace(base, verdict=verdict, person=meant[0]["id"], fills=fills, differs=differs)
     if namesakes:
-        candidates = tuple(
-            Candidate(one["id"], one["name"], province_name(one["province"]), SAME_NAME) for one in namesakes
-        )
+        candidates = tuple(_candidate(one, draft) for one in namesakes)
         why = Remark(
             QT_TRANSLATE_NOOP("import", "{name} is already stored and nothing else tells whether it is the same."),
             {"name": name},
         )
         return replace(base, verdict=DOUBTFUL, candidates=candidates, reasons=(why,))
     return base
+
+
+def _candidate(stored: Mapping[str, Any], draft: _Draft) -> Candidate:
+    fills, differs = _compare(stored, draft.values)
+    place = province_name(stored["province"])
+    return Candidate(stored["id"], stored["name"], place, SAME_NAME, fills=fills, differs=differs)
 
 
 def _same_place(stored: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
@@ -262,7 +268,7 @@ def apply_stakeholders(
     """Write a planned list of stakeholders."""
     skipped: list[tuple[int, Reason]] = []
     refused: list[tuple[int, Reason]] = []
-    differs: list[tuple[int, Reason]] = []
+    differing: list[tuple[int, Reason]] = []
     became: dict[int, int] = {}
     added = changed = same = 0
     for row in plan.rows:
@@ -275,16 +281,17 @@ def apply_stakeholders(
             skipped.append((row.number, Remark(QT_TRANSLATE_NOOP("import", "You chose to leave this row out."))))
         elif row.verdict == REFUSED and not (decision.without_wrong and values.get("name")):
             refused.append((row.number, row.reasons[0]))
-        elif row.verdict == DOUBTFUL and not decision.action:
+        elif row.verdict == DOUBTFUL and (not decision.action or (decision.action == "row" and meant is None)):
             skipped.append((row.number, row.reasons[-1]))
         elif meant is not None and decision.action != "new":
             became[row.row] = meant
-            taken = {change.field: change.given for change in row.fills}
-            taken |= {change.field: change.given for change in row.differs if change.field in decision.take}
+            fills, differs = (row.fills, row.differs) if meant == row.person else _beside(uow, meant, values)
+            taken = {change.field: change.given for change in fills}
+            taken |= {change.field: change.given for change in differs if change.field in decision.take}
             wrote = bool(taken and uow.change(Stakeholder, meant, taken))
             wrote = _contact(uow, meant, row) or wrote
-            if (kept := staying(plan.kind, row, decision)) is not None:
-                differs.append((row.number, kept))
+            if (kept := left(plan.kind, differs, decision)) is not None:
+                differing.append((row.number, kept))
             changed, same = changed + wrote, same + (not wrote and kept is None)
         else:
             key = records.add(uow, "stakeholders", values).subject
@@ -296,7 +303,15 @@ def apply_stakeholders(
             progress(row.row, len(plan.rows))
     changes = uow.changes(added=added, changed=changed, same=same)
     told = (tuple(skipped), tuple(refused), changes.lsn or None)
-    return ImportResult(added, changed, same, *told, changes=changes, differs=tuple(differs))
+    return ImportResult(added, changed, same, *told, changes=changes, differs=tuple(differing))
+
+
+def _beside(
+    uow: UnitOfWork, key: int, values: Mapping[str, Any]
+) -> tuple[tuple[FieldChange, ...], tuple[FieldChange, ...]]:
+    """What a row says of a stakeholder whom the user chose, as it is by now."""
+    stored = uow.connection.execute(select(_stakeholder).where(_stakeholder.c.id == key)).mappings().one()
+    return _compare(dict(stored), values)
 
 
 def _contact(uow: UnitOfWork, stakeholder: int, row: PlanRow) -> bool:

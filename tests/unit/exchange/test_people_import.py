@@ -320,6 +320,63 @@ def test_a_value_that_was_taken_differs_no_more(db: Database) -> None:
     assert person(db, key)["institution"] == "Iğdır Lisesi"
 
 
+def test_whom_a_doubtful_row_means_by_her_word_is_filled_in_as_was_shown(db: Database) -> None:
+    key = add(db, "people", given_name="Ayşe", family_name="Yılmaz", institution="Kars Lisesi", subject="Tarih")
+    head = (*HEAD, "Branş")
+    planned = plan(db, [head, ("Ayşe Yılmaz", "0532 111 22 33", "a@o.org", "Iğdır", None, "Fizik")])
+    assert verdicts(planned) == ["doubtful"]
+    (candidate,) = planned.rows[0].candidates
+    assert {change.field for change in candidate.fills} == {"phone", "email", "province"}
+    assert [(change.field, change.given) for change in candidate.differs] == [("subject", "Fizik")]
+    result = apply(db, planned, {0: key})
+    assert (result.added, result.changed, [row for row, _ in result.differs]) == (0, 1, [2])
+    row = person(db, key)
+    assert (row["phone"], row["email"], row["province"], row["subject"]) == (
+        "+905321112233", "a@o.org", "TR-76", "Tarih",
+    )  # fmt: skip
+    # What differs is taken where she says so.
+    planned = plan(db, [("Ad Soyad", "Branş"), ("Ayşe Yılmaz", "Fizik")])
+    result = apply(db, planned, {0: Decision("person", key, frozenset({"subject"}))})
+    assert (result.changed, result.differs, person(db, key)["subject"]) == (1, (), "Fizik")
+
+
+def test_a_row_about_somebody_further_up_fills_in_what_that_one_lacked(db: Database) -> None:
+    planned = plan(
+        db, [HEAD, ("Ali Kaya", None, None, "Iğdır", None), ("Ali Kaya", "0532 111 22 33", None, None, None)]
+    )
+    assert verdicts(planned) == ["new", "doubtful"]
+    (candidate,) = planned.rows[1].candidates
+    assert (candidate.row, [change.field for change in candidate.fills]) == (0, ["phone"])
+    result = apply(db, planned, {1: Decision("row", 0)})
+    assert (result.added, result.changed, result.skipped) == (1, 1, ())
+    assert count(db, _person) == 1
+    with db.read() as connection:
+        row = connection.execute(select(_person)).mappings().one()
+    assert (row["phone"], row["province"]) == ("+905321112233", "TR-76")
+    assert result.batch is not None
+    with db.write("Undo") as uow:
+        undo.undo(uow, result.batch)
+    assert count(db, _person) == 0
+
+
+def test_a_row_that_says_the_same_person_again_fills_in_what_it_knows_besides(db: Database) -> None:
+    rows = [
+        HEAD,
+        ("Ali Kaya", None, None, None, "Kars Lisesi"),
+        ("Ali Kaya", "0532 111 22 33", None, None, "Kars Lisesi"),
+        ("Ali Kaya", None, "ali@okul.org", "Kars", "Kars Lisesi"),
+        ("Ali Kaya", None, None, "Kars", "Kars Lisesi"),
+    ]
+    planned = plan(db, rows)
+    assert verdicts(planned) == ["new", "known", "known", "same"]
+    told, done = expected(planned), apply(db, planned)
+    assert (told.added, told.changed, told.same) == (done.added, done.changed, done.same) == (1, 2, 1)
+    with db.read() as connection:
+        row = connection.execute(select(_person)).mappings().one()
+    assert (row["phone"], row["email"], row["province"]) == ("+905321112233", "ali@okul.org", "TR-36")
+    assert verdicts(plan(db, rows)) == ["same"] * 4
+
+
 @pytest.mark.one_engine("sqlite")
 def test_people_are_looked_up_by_indexes_however_many_there_are(db: Database) -> None:
     from sqlalchemy.dialects import sqlite

@@ -220,6 +220,25 @@ def test_a_list_comes_back_the_same_without_those_who_were_removed(db: Database,
     assert (result.added, result.changed, result.same, reasons) == (0, 0, len(before), [])
 
 
+def test_which_a_doubtful_row_means_by_her_word_is_filled_in_as_was_shown(db: Database) -> None:
+    community = add(db, "communities", name="Okuma")
+    first, second = (add(db, "needs", title="Kitap yok", votes=votes) for votes in (2, None))
+    planned = plan(db, "needs", [("title", "votes", "community"), ("KİTAP YOK", 9, "Okuma")])
+    assert [row.verdict for row in planned.rows] == ["doubtful"]
+    beside = {one.person: one for one in planned.rows[0].candidates}
+    assert [change.field for change in beside[first].fills] == ["community"]
+    assert [change.texts for change in beside[first].fills] == [("", "Okuma")]
+    assert [change.field for change in beside[first].differs] == ["votes"]
+    result = apply(db, planned, {0: Decision("person", first)})
+    assert (result.added, result.changed, [row for row, _ in result.differs]) == (0, 1, [2])
+    with db.read() as connection:
+        told = {records.id_of(connection, "needs", row["uid"]): row for row in stored(db, "needs")}
+        place = records.uid_of(connection, "communities", community)
+    assert (told[first]["community"], told[first]["votes"], told[second]["community"]) == (place, 2, None)
+    apply(db, planned, {0: Decision("person", first, frozenset({"votes"}))})
+    assert sorted(row["votes"] or 0 for row in stored(db, "needs")) == [0, 9]
+
+
 def test_a_row_that_comes_twice_is_doubtful(db: Database) -> None:
     planned = plan(db, "outputs", [("Başlık", "Tür"), ("Okuma kılavuzu", "Kılavuz"), ("okuma kılavuzu", "Kılavuz")])
     assert [row.verdict for row in planned.rows] == ["new", "doubtful"]

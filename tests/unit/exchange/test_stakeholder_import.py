@@ -80,6 +80,39 @@ def test_the_same_name_in_another_province_is_doubtful(db: Database) -> None:
     assert result.added == 1
 
 
+def test_whom_a_doubtful_row_means_by_her_word_is_filled_in_as_was_shown(db: Database) -> None:
+    with db.write("test") as uow:
+        key = records.add(uow, "stakeholders", {"name": "Eğitim Derneği", "province": "TR-06"}).subject
+    assert key is not None
+    planned = plan(
+        db,
+        [
+            HEAD,
+            ("Eğitim Derneği", "STK", "Ayşe Yılmaz", "0312 111 22 33", "Van", None),
+            ("Eğitim Derneği", None, None, None, None, "egitim.org"),
+        ],
+    )
+    first, second = planned.rows
+    assert (first.verdict, second.verdict) == ("doubtful", "doubtful")
+    assert {change.field for change in first.candidates[0].fills} == {"phone"}
+    assert [change.field for change in first.candidates[0].differs] == ["province"]
+    assert [change.field for change in second.candidates[0].fills] == ["website"]
+    result = apply(db, planned, {0: key, 1: Decision("row", 0)})
+    assert (result.added, result.changed, [row for row, _ in result.differs]) == (0, 2, [2])
+    with db.read() as connection:
+        row = connection.execute(select(_stakeholder)).mappings().one()
+    assert (row["phone"], row["province"]) == ("+903121112233", "TR-06")
+    assert str(row["website"]).endswith("egitim.org")
+
+
+def test_a_row_about_one_further_up_is_left_out_with_it(db: Database) -> None:
+    rows = [HEAD, *[("Eğitim Derneği", "STK", None, None, None, None)] * 2]
+    planned = plan(db, rows)
+    assert [row.verdict for row in planned.rows] == ["new", "doubtful"]
+    result = apply(db, planned, {0: "skip", 1: Decision("row", 0)})
+    assert (result.added, [number for number, _ in result.skipped]) == (0, [2, 3])
+
+
 def test_an_unknown_type_is_refused_with_its_reason(db: Database) -> None:
     planned = plan(
         db, [HEAD, ("Eğitim Derneği", "Kırmızı", None, None, None, None), ("B Vakfı", "Vakıf", None, None, None, None)]

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tn_desktop.exchange.differing import field_label
+from tn_desktop.exchange.differing import field_label, listed
 from tn_desktop.exchange.plan import DOUBTFUL, REFUSED, Candidate, Decision, FieldChange, PlanRow, reason_text
 from tn_desktop.gui.context import translate
 from tn_desktop.gui.widgets.look import ROOMY, ToneLabel
@@ -106,7 +106,10 @@ class DecisionPanel(QWidget):
 
     def _doubt(self, row: PlanRow) -> None:
         for candidate in row.candidates:
-            self._radio(_candidate_text(candidate), _decision_for(candidate))
+            chosen = decision_for(candidate)
+            radio = self._radio(_candidate_text(candidate), chosen)
+            if chosen.action != "skip":
+                self._beside(candidate, radio)
         new = (
             self.tr("Somebody new of the same name") if of_people(self.kind) else self.tr("A new one of the same name")
         )
@@ -137,14 +140,42 @@ class DecisionPanel(QWidget):
             (self.tr("All in doubt: &leave out"), Decision("skip")),
         )
 
-    def _radio(self, text: str, decision: Decision) -> None:
+    def _beside(self, candidate: Candidate, button: QRadioButton) -> None:
+        """What the row would change of somebody, below her; what differs can be taken once she is chosen."""
+        if candidate.fills:
+            text = self.tr("Fills in: {fields}").format(fields=listed(self.kind, candidate.fills, translate))
+            self._add(_indented(_wrapped(ToneLabel(text, "quiet"))))
+        for change in candidate.differs:
+            self._only_with(button, self._difference(change))
+
+    def _only_with(self, button: QRadioButton, box: QCheckBox) -> None:
+        """Show a choice while another one is taken; without that one it is not taken either."""
+        line = _indented(box)
+
+        def follow(on: bool) -> None:
+            line.setVisible(on)
+            if not on:
+                with QSignalBlocker(box):
+                    box.setChecked(False)
+
+        self._add(line)
+        follow(button.isChecked())
+        button.toggled.connect(follow)
+
+    def _radio(self, text: str, decision: Decision) -> QRadioButton:
         button = QRadioButton(text)
         button.setAccessibleName(text)
         with QSignalBlocker(button):
             button.setChecked((self._decision.action, self._decision.person) == (decision.action, decision.person))
-        button.clicked.connect(lambda: self._decide(decision))
+        button.clicked.connect(lambda: self._choose(decision))
         self._group.addButton(button)
         self._add(button)
+        return button
+
+    def _choose(self, decision: Decision) -> None:
+        """Another choice; the same one once more leaves what was taken with it."""
+        if (self._decision.action, self._decision.person) != (decision.action, decision.person):
+            self._decide(decision)
 
     def _difference(self, change: FieldChange) -> QCheckBox:
         stored, given = shown(self.kind, change)
@@ -178,8 +209,11 @@ class DecisionPanel(QWidget):
         part.show()
 
 
-def _decision_for(candidate: Candidate) -> Decision:
-    return Decision("skip") if candidate.person is None else Decision("person", candidate.person)
+def decision_for(candidate: Candidate) -> Decision:
+    """The user's word that a row means this one."""
+    if candidate.person is not None:
+        return Decision("person", candidate.person)
+    return Decision("skip") if candidate.row is None else Decision("row", candidate.row)
 
 
 def _candidate_text(candidate: Candidate) -> str:
@@ -210,6 +244,14 @@ def shown(kind: str, change: FieldChange) -> tuple[str, str]:
         return change.texts
     entity = "people" if of_people(kind) else kind
     return value_text(entity, change.field, change.stored), value_text(entity, change.field, change.given)
+
+
+def _indented(part: QWidget) -> QWidget:
+    line = QWidget()
+    whole = QHBoxLayout(line)
+    whole.setContentsMargins(24, 0, 0, 0)
+    whole.addWidget(part, 1)
+    return line
 
 
 def _wrapped(label: QLabel) -> QLabel:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from tn_desktop.exchange.differing import listed, staying
+from tn_desktop.exchange.differing import compared, listed, staying
 from tn_desktop.exchange.plan import (
     DOUBTFUL,
     KNOWN,
@@ -26,7 +26,7 @@ from tn_desktop.exchange.tables import DROPPED
 from tn_desktop.gui.context import translate
 from tn_desktop.gui.forms.import_wizard import Ui_ImportWizard
 from tn_desktop.gui.models.rows import Cell, RowsModel
-from tn_desktop.gui.widgets.import_decision import NOTHING, DecisionPanel, of_people
+from tn_desktop.gui.widgets.import_decision import NOTHING, DecisionPanel, decision_for, of_people
 from tn_desktop.gui.widgets.look import ROOMY, good_colour, quiet_colour, wrong_colour
 
 SIGNS: Final = {NEW: "+", KNOWN: "✓", SAME: "=", DOUBTFUL: "?", REFUSED: "✕"}
@@ -181,9 +181,8 @@ class RowsPage(QObject):
         words = {}
         for item in self._items:
             if item.open:
-                person = next((one.person for one in item.plan.candidates if one.person is not None), None)
-                own = decision or (Decision("person", person) if person is not None else Decision("skip"))
-                words[item.row] = own
+                found = sorted(item.plan.candidates, key=lambda one: one.person is None)
+                words[item.row] = decision or (decision_for(found[0]) if found else Decision("skip"))
         self._keep(words)
         self._show_decision(self._ui.rows.currentIndex().row())
 
@@ -244,6 +243,7 @@ class RowsPage(QObject):
         chosen = {
             "new": self.tr("added as somebody new") if people else self.tr("added as a new one"),
             "person": self.tr("the stored person") if people else self.tr("the stored one"),
+            "row": self.tr("the person further up") if people else self.tr("the one further up"),
             "skip": self.tr("left out"),
         }.get(item.decision.action)
         if item.decision.without_wrong:
@@ -254,11 +254,12 @@ class RowsPage(QObject):
         if not isinstance(item, Item):
             return str(item.reason)
         texts = [reason_text(reason, translate) for reason in item.plan.reasons]
-        if item.plan.fills and item.plan.verdict == KNOWN:
-            texts.append(self.tr("Fills in: {fields}").format(fields=self._changes(item.plan.fills)))
+        beside = compared(item.plan, item.decision)
+        if beside.fills and (item.plan.verdict == KNOWN or beside is not item.plan):
+            texts.append(self.tr("Fills in: {fields}").format(fields=self._changes(beside.fills)))
         if (kept := staying(self._kind, item.plan, item.decision)) is not None:
             texts.append(kept.text(translate))
-        if taken := [change for change in item.plan.differs if change.field in item.decision.take]:
+        if taken := [change for change in beside.differs if change.field in item.decision.take]:
             texts.append(self.tr("Taken from the list: {fields}").format(fields=self._changes(taken)))
         return " ".join(texts)
 
