@@ -6162,6 +6162,14 @@
         <translation>gönderen: {owner}</translation>
     </message>
     <message>
+        <source>Texts to sign</source>
+        <translation>İmzalanacak metinler</translation>
+    </message>
+    <message>
+        <source>a new version: {version}. It is not handed out before you say so; Enter shows it.</source>
+        <translation>yeni bir sürüm: {version}. Siz onaylamadan kimseye verilmez; Enter gösterir.</translation>
+    </message>
+    <message>
         <source>In Excel: {sheet}, row {row}</source>
         <translation>Excel&apos;de: {sheet}, satır {row}</translation>
     </message>
@@ -7713,6 +7721,18 @@
     <message>
         <source>Answer by {day}; the law gives thirty days</source>
         <translation>Son yanıt günü: {day}; kanun otuz gün tanır</translation>
+    </message>
+    <message>
+        <source>Texts to sign</source>
+        <translation>İmzalanacak metinler</translation>
+    </message>
+    <message>
+        <source>A new version came with a file: {version}</source>
+        <translation>Bir dosyayla yeni bir sürüm geldi: {version}</translation>
+    </message>
+    <message>
+        <source>It is not handed out here before you say so.</source>
+        <translation>Siz onaylamadan burada kimseye verilmez.</translation>
     </message>
     <message numerus="yes">
         <source>Follow-ups (%n)</source>

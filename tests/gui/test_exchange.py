@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -13,18 +14,21 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.gui.conftest import NOW
 from tests.gui.keys import type_text
 from tn_desktop.exchange.sync.attachments import give, of_rows
 from tn_desktop.exchange.sync.receiving import Options, receive
 from tn_desktop.exchange.sync.sealed import Secret
 from tn_desktop.exchange.sync.sending import Order, send
 from tn_desktop.gui.context import Context
+from tn_desktop.gui.dialogs.document_preview import DocumentPreview
 from tn_desktop.gui.dialogs.receive import ReceiveDialog
 from tn_desktop.gui.dialogs.send import SendDialog
 from tn_desktop.gui.panes.exchange import ExchangePane
 from tn_desktop.model import stamps
 from tn_desktop.model.messages import untranslated
-from tn_desktop.services import attendance, enrolling, output_files, owner, records, workshops
+from tn_desktop.model.privacy_texts import LANGUAGES, privacy_text
+from tn_desktop.services import attendance, enrolling, output_files, owner, privacy_versions, records, workshops
 from tn_desktop.services.owner import Owner
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
@@ -113,6 +117,28 @@ def take_in(qtbot: QtBot, pane: ExchangePane, *files: Path) -> ReceiveDialog:
 
 def told(dialog: ReceiveDialog) -> str:
     return "\n".join(f"{line.what} | {dialog._text(line)}" for line in dialog.model.rows)
+
+
+def test_texts_to_sign_that_come_are_told_and_shown_before_they_are_taken_in(
+    qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague
+) -> None:
+    with Database.open(colleague.profile) as db, db.write("texts") as uow:
+        words = {
+            language: replace(privacy_versions.wording(privacy_text(language)), consent=f"Kars, {language}.")
+            for language in LANGUAGES
+        }
+        own = privacy_versions.save(uow, words, NOW.date())
+    dialog = received(qtbot, pane, colleague.sends())
+    row = next(at for at, line in enumerate(dialog.model.rows) if own in line.text)
+    dialog.ui.lines.setFocus()
+    dialog.ui.lines.selectRow(row)
+    qtbot.keyClick(dialog.ui.lines, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.slip is not None and dialog.slip.isVisible())
+    assert isinstance(dialog.slip, DocumentPreview)
+    dialog.slip.reject()
+    assert context.tasks.database is not None
+    with context.tasks.database.read() as connection:
+        assert privacy_versions.own(connection) == frozenset(), "looking writes nothing"
 
 
 def test_a_workbook_is_shown_first_then_taken_in_and_taken_back(

@@ -1,14 +1,19 @@
 """The tab of own texts: worded in two languages, previewed, kept as a version; old ones can be seen."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.gui.pane_helpers import opened_window
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.dialogs.document_preview import DocumentPreview
 from tn_desktop.gui.dialogs.personal_data import PersonalData
 from tn_desktop.gui.dialogs.privacy_texts import PrivacyTexts
-from tn_desktop.model.privacy_texts import current_version
-from tn_desktop.services import privacy_versions
+from tn_desktop.model.privacy_texts import LANGUAGES, current_version, privacy_text
+from tn_desktop.services import privacy_versions, records
 
 
 @pytest.fixture
@@ -93,3 +98,32 @@ def test_a_version_that_is_there_is_handed_out_as_it_is(qtbot: QtBot, context: C
     qtbot.waitUntil(lambda: not tab.hand_out.isVisible() and context.tasks.idle)
     assert tab.version.count() == 2 and tab.version.currentData() == current_version()
     assert "in use" in tab.version.currentText() and held(context, "en")[1] == current_version()
+
+
+def test_today_leads_to_a_version_that_came_with_a_file(qtbot: QtBot, context: Context) -> None:
+    assert context.tasks.database is not None
+    with context.tasks.database.write("came") as uow:
+        own = privacy_versions.save(uow, {language: worded(language) for language in LANGUAGES}, date(2026, 3, 14))
+        privacy_versions.use(uow, current_version())
+        privacy_versions.note_came(uow, [own])
+        records.add(uow, "communities", {"name": "Okuma Kulübü"})
+    with opened_window(qtbot, context) as window:
+        to_do = window.host.pane("today").ui.todo
+        qtbot.waitUntil(lambda: to_do.count() == 2)
+        assert own in to_do.item(1).text()
+        to_do.setFocus()
+        qtbot.waitUntil(lambda: to_do.currentRow() == 1)
+        qtbot.keyClick(to_do, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: bool(window.findChildren(PersonalData)))
+        (dialog,) = window.findChildren(PersonalData)
+        qtbot.waitUntil(lambda: dialog.texts.notice.toPlainText() == "Ours, en.")
+        assert dialog.texts.isVisible() and dialog.texts.hand_out.isVisible()
+        # Looked at once, it waits no longer.
+        qtbot.waitUntil(lambda: to_do.shown is not None and to_do.shown.texts == ())
+        dialog.close()
+
+
+def worded(language: str) -> privacy_versions.Wording:
+    """Words of our own."""
+    frame = privacy_versions.wording(privacy_text(language))
+    return replace(frame, notice=(f"Ours, {language}.",))

@@ -1,18 +1,19 @@
 """Pictures of the exchange: the pane, sending, and looking into what came."""
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from tests.shots.registry import Stage, shot
+from tests.shots.registry import NOW, Stage, shot
 from tests.unit.sync.books import Sheet, edit
 from tn_desktop.exchange.sync.receiving import receive
 from tn_desktop.exchange.sync.sending import Order, send
 from tn_desktop.gui.dialogs.receive import TAKE_BACK
 from tn_desktop.model.messages import untranslated
-from tn_desktop.services import exchange_page, owner, records
+from tn_desktop.services import exchange_page, owner, privacy_versions, records, slip_content
 from tn_desktop.services.merge_undo import undo_batch
 from tn_desktop.services.owner import Owner
 from tn_desktop.store.database import Database
@@ -46,6 +47,10 @@ def _colleague(stage: Stage, folder: Path) -> tuple[Path, Path]:
                 records.change(uow, "people", made.subject, {"institution": "Kars Anadolu Lisesi", "subject": "Kimya"})
             community = records.add(uow, "communities", {"name": "Kars Okuma Topluluğu", "province": "TR-36"}).subject
             records.add(uow, "needs", {"title": "Okul kütüphanesi öğleden sonra kapalı", "community": community})
+            words = slip_content.texts_of(uow.connection)
+            said = {language: privacy_versions.wording(text) for language, text in words.items()}
+            said["tr"] = replace(said["tr"], consent="Aşağıdakilerden yalnızca istediklerinizi işaretleyin.")
+            privacy_versions.save(uow, said, NOW.date())
         second = folder / "TN alışveriş Kars 14.03.2026.xlsx"
         send(db, second, untranslated, Order())
     return first, second
@@ -144,6 +149,22 @@ def exchange_receive_edited(stage: Stage) -> QWidget:
     stage.settle()
     folder.cleanup()
     return dialog
+
+
+@shot("exchange-texts-on-today")
+def exchange_texts_on_today(stage: Stage) -> QWidget:
+    """Texts to sign that came with a file and wait for a look."""
+    folder = tempfile.TemporaryDirectory()
+    _first, second = _colleague(stage, Path(folder.name))
+    database = stage.context.tasks.database
+    assert database is not None
+    report = receive(database, [second])
+    stage.context.tasks.changed.emit(report.files[0].changes, None)
+    folder.cleanup()
+    pane = stage.pane("today")
+    stage.wait(lambda: pane.ui.todo.shown is not None and bool(pane.ui.todo.shown.texts))
+    stage.settle()
+    return stage.window
 
 
 def _in_excel(sheet: Sheet) -> None:

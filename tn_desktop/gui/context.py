@@ -84,6 +84,7 @@ class Navigator(QObject):
             that and where to: ("community" | "workshop" | "session", id), or (entity, 0) for a list of needs ….
         plan_wanted(object): plan a workshop from a PlanWish; the one that is made is shown.
         needs_wanted(object): show the needs of a NeedsWish.
+        texts_wanted(str): show a version of the texts to sign.
         pane_wanted(str): go to a pane by its name: today, communities, needs, workshops, tools, people ….
         back_wanted: go back to the pane before this one.
         new_wanted(str): begin a new row in a pane.
@@ -103,6 +104,7 @@ class Navigator(QObject):
     import_wanted = Signal(object)
     plan_wanted = Signal(object)
     needs_wanted = Signal(object)
+    texts_wanted = Signal(str)
     pane_wanted = Signal(str)
     back_wanted = Signal()
     new_wanted = Signal(str)

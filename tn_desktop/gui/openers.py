@@ -48,6 +48,13 @@ def open_personal_data(context: Context, parent: QWidget) -> None:
     _open(PersonalData(context, parent))
 
 
+def open_texts(context: Context, version: str, parent: QWidget) -> None:
+    """A version of the texts to sign."""
+    from tn_desktop.gui.dialogs.personal_data import PersonalData
+
+    _open(PersonalData(context, parent, version=version))
+
+
 def open_help(language: str, parent: QWidget, page: str = "") -> None:
     """The help pages, or one of them."""
     from tn_desktop.gui.dialogs.help import HelpViewer

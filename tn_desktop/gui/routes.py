@@ -29,6 +29,7 @@ def connect_routes(window: "MainWindow") -> None:
         follow(signal, lambda key, name=name: window.go(name, key))
     follow(navigator.record_wanted, lambda entity, key: open_record(window, entity, key))
     follow(navigator.needs_wanted, lambda wish: host.show("needs").show_wish(wish))
+    follow(navigator.texts_wanted, lambda version: openers.open_texts(context, version, window))
     follow(navigator.pane_wanted, window.go)
     follow(navigator.back_wanted, host.back)
     follow(navigator.new_wanted, lambda name: host.show(name).new_record())

@@ -6,7 +6,7 @@ which version is handed out, everybody chooses on her own.
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -29,9 +29,13 @@ IN_USE: Final = "privacy-version"
 """Setting: the version that is handed out; without it the newest that came with the program."""
 BEFORE: Final = "privacy-version-before"
 """Setting: the one before, handed out again where the keeping of the present one is taken back."""
+CAME: Final = "privacy-versions-came"
+"""Setting: versions that came with files and that nobody has looked at here."""
 NO_VERSION: Final = QT_TRANSLATE_NOOP("errors", "There is no version “{version}” of the texts.")
 LONGEST: Final = 6_000
 """Letters of a notice: what does not fit on two pages is read by nobody."""
+_DAY: Final = len("2026-03-14")
+"""How an own version begins."""
 _setting, _text = table_of(Setting), table_of(OwnText)
 
 
@@ -70,6 +74,33 @@ def versions(connection: Connection) -> tuple[str, ...]:
 def own(connection: Connection) -> frozenset[str]:
     """The versions with an organisation's own words, made here or on another laptop."""
     return frozenset(connection.execute(select(_text.c.version).where(_text.c.alive == 1).distinct()).scalars())
+
+
+def note_came(uow: UnitOfWork, versions: Iterable[str]) -> None:
+    """Keep that versions came with a file, until somebody looks at them: the latest ones, where several came."""
+    days = sorted(set(versions) - {current(uow.connection)})
+    new = [one for one in days if one[:_DAY] == days[-1][:_DAY]]
+    if new:
+        settings.put(uow, CAME, list(dict.fromkeys([*(settings.get(uow.connection, CAME) or ()), *new])))
+        uow.tell(OwnText, "changed", ())
+
+
+def came(connection: Connection) -> tuple[str, ...]:
+    """Versions that came with files and that nobody has looked at here, the newest first."""
+    noted = settings.get(connection, CAME)
+    if not noted:
+        return ()
+    # A file may have been taken back since.
+    there = own(connection) - {current(connection)}
+    return tuple(sorted((one for one in noted if one in there), reverse=True))
+
+
+def look_at(uow: UnitOfWork, version: str) -> None:
+    """Somebody looks at a version: it is news no longer."""
+    noted = settings.get(uow.connection, CAME) or ()
+    if version in noted:
+        settings.put(uow, CAME, [one for one in noted if one != version] or None)
+        uow.tell(OwnText, "changed", ())
 
 
 def text(connection: Connection, language: str, version: str = "") -> PrivacyText:
@@ -125,6 +156,7 @@ def use(uow: UnitOfWork, version: str) -> str:
 
 
 def _hand_out(uow: UnitOfWork, version: str) -> None:
+    look_at(uow, version)
     settings.put(uow, BEFORE, settings.get(uow.connection, IN_USE))
     settings.put(uow, IN_USE, version)
 

@@ -36,9 +36,9 @@ def slip_content(connection: Connection, people: Sequence[int] = ()) -> SlipCont
     return SlipContent(organisation.name_of(connection), contact_of(connection), names, texts_of(connection))
 
 
-def texts_of(connection: Connection) -> dict[str, PrivacyText]:
-    """The texts that are handed out today, by language."""
-    return {language: privacy_versions.text(connection, language) for language in LANGUAGES}
+def texts_of(connection: Connection, version: str = "") -> dict[str, PrivacyText]:
+    """The texts of a version, by language; of the one that is handed out today unless told."""
+    return {language: privacy_versions.text(connection, language, version) for language in LANGUAGES}
 
 
 def contact_of(connection: Connection) -> str:

@@ -12,6 +12,7 @@ from tn_desktop.model.entities.people import Community, Person
 from tn_desktop.model.entities.solutions import Solution, SolutionNeed
 from tn_desktop.model.entities.workshops import Enrolment, Workshop, WorkshopNeed, WorkshopSession
 from tn_desktop.model.vocabulary import CANCELLED, CHOSEN, ENROLLED, POSTPONED, RAISED, WAITING
+from tn_desktop.services import privacy_versions
 from tn_desktop.services.data_requests import OpenRequests
 from tn_desktop.services.data_requests import waiting as waiting_requests
 from tn_desktop.services.follow_ups import FollowUps, follow_ups
@@ -55,6 +56,7 @@ class ToDo:
     Attributes:
         raised: needs that were raised and not talked about yet.
         requests: what people asked about their data and waits for an answer.
+        texts: versions of notice and consents that came with files and that nobody has looked at here.
     """
 
     follow_ups: FollowUps
@@ -64,11 +66,13 @@ class ToDo:
     waiting: tuple[WaitingList, ...]
     waiting_people: int
     requests: OpenRequests
+    texts: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Whether nothing waits."""
-        return not (self.follow_ups.rows or self.needs or self.raised or self.waiting or self.requests.count)
+        waits = (self.follow_ups.rows, self.needs, self.raised, self.waiting, self.requests.count, self.texts)
+        return not any(waits)
 
 
 def to_do(connection: Connection, today: date) -> ToDo:
@@ -92,6 +96,7 @@ def to_do(connection: Connection, today: date) -> ToDo:
         waiting[:LISTED],
         sum(one.people for one in waiting),
         waiting_requests(connection, today, LISTED),
+        privacy_versions.came(connection)[:LISTED],
     )
 
 

@@ -13,7 +13,7 @@ from tests.unit.sync.wire import write_wire
 from tn_desktop.exchange.sync.scope import Scope
 from tn_desktop.exchange.sync.sending import Order, send
 from tn_desktop.model.messages import untranslated
-from tn_desktop.services import privacy_versions
+from tn_desktop.services import merge_undo, privacy_versions, to_do
 from tn_desktop.services.privacy_versions import Wording
 
 pytestmark = pytest.mark.both_engines
@@ -67,6 +67,46 @@ def test_two_who_word_alike_have_one_version(ayse: Laptop, baran: Laptop) -> Non
         with laptop.db.read() as connection:
             assert len(privacy_versions.own(connection)) == 1
     assert differences(ayse.state(), baran.state()) == {}
+
+
+def news(laptop: Laptop) -> tuple[str, ...]:
+    with laptop.db.read() as connection:
+        found = to_do.to_do(connection, date(2026, 3, 14))
+        assert found.empty == (not found.texts)
+        return found.texts
+
+
+def test_a_version_that_came_with_a_file_is_told_until_somebody_looks_at_it(ayse: Laptop, baran: Laptop) -> None:
+    reword(ayse, "Eski sözler", date(2026, 3, 1))
+    own = reword(ayse, "Ayşe'nin sözleri")
+    assert news(ayse) == (), "what is worded here is no news here"
+    file = ayse.send()
+    rehearsed = baran.receive(file, rehearse=True)
+    texts = rehearsed.files[0].texts
+    assert len(texts) == 2 and texts[own]["tr"].consent == "Ayşe'nin sözleri (tr)" and news(baran) == ()
+    report = baran.receive(file)
+    assert report.files[0].texts == texts and report.as_json(untranslated)["texts"] == sorted(texts)
+    assert news(baran) == (own,), "of those that came, the latest"
+    baran.receive(ayse.send())
+    assert news(baran) == (own,)
+    with baran.db.write("look") as uow:
+        privacy_versions.look_at(uow, own)
+    assert news(baran) == ()
+    baran.receive(ayse.send())
+    assert news(baran) == () and "texts" not in baran.receive(ayse.send()).as_json(untranslated)
+
+
+@pytest.mark.parametrize("how", ["handed out", "taken back"])
+def test_a_version_is_no_news_once_it_is(ayse: Laptop, baran: Laptop, how: str) -> None:
+    own = reword(ayse, "Ayşe'nin sözleri")
+    report = baran.receive(ayse.send())
+    assert news(baran) == (own,) and report.batch is not None
+    with baran.db.write(how) as uow:
+        if how == "handed out":
+            privacy_versions.use(uow, own)
+        else:
+            merge_undo.undo_batch(uow, report.batch)
+    assert news(baran) == ()
 
 
 def test_a_file_of_one_province_has_the_texts_too(ayse: Laptop, baran: Laptop) -> None:

@@ -39,7 +39,7 @@ from tn_desktop.model.errors import AppError, Cancelled, FileRefused, PasswordNe
 from tn_desktop.model.join import join
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.stamps import canonical, make_stamp, stamp_milliseconds
-from tn_desktop.services import destruction, erasure, owner_erasure, peers
+from tn_desktop.services import destruction, erasure, owner_erasure, peers, privacy_versions, slip_content
 from tn_desktop.services.safety import backup
 from tn_desktop.store.database import Database
 from tn_desktop.store.revision import HEAD
@@ -277,6 +277,7 @@ class _Taker:
         edits = finder.find() if known_files.taken_in(uow.connection, incoming.fingerprint) else None
         if edits is not None and known_files.taken_in(uow.connection, known_files.fingerprint_of(incoming, edits)):
             raise _Duplicate(header.device, header.owner)
+        worded = privacy_versions.own(uow.connection)
         forgotten = self._erase(uow, [erasure.Erasure(*row) for row in incoming.erased])
         merging = self._merging(uow, file, len(incoming.rows))
         merging.records([carrying.now_known(uow), brought_up(incoming.rows, header.schema)])
@@ -292,6 +293,8 @@ class _Taker:
             raise SavedAhead(ahead.device, ahead.time) from ahead
         merging.finish()
         owner_erasure.forget_cleared(uow)
+        texts = privacy_versions.own(uow.connection) - worded
+        privacy_versions.note_came(uow, texts)
         self._newest = max(self._newest, merging.newest)
         if merging.counts.removed + forgotten.people + forgotten.rows and not self._may_remove(uow.connection, header):
             raise Stranger
@@ -309,6 +312,7 @@ class _Taker:
             tuple(edits.problems),
             uow.changes() if self.options.rows else Changes(),
             uow.lsn,
+            {one: slip_content.texts_of(uow.connection, one) for one in sorted(texts)},
         )
 
     def _may_remove(self, connection: Connection, header: Header) -> bool:

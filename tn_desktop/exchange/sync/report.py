@@ -1,6 +1,6 @@
 """What came of taking files in: one value for the command line, the preview and the history."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -10,6 +10,7 @@ from tn_desktop.exchange.sync.merging import Counts
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError
 from tn_desktop.model.messages import Translate
+from tn_desktop.model.privacy_texts import PrivacyText
 
 APPLIED, DUPLICATE, HELD, REFUSED = "applied", "duplicate", "held", "refused"
 
@@ -26,6 +27,7 @@ class FileReport:
         edits: what somebody changed in the visible sheets, doubtful ones among them.
         changes: which rows were written, by table and id; of a rehearsal the ids mean nothing later.
         history: number of the unit of work that took it in.
+        texts: versions of notice and consents that came with it: version -> language -> text.
     """
 
     file: str
@@ -38,6 +40,7 @@ class FileReport:
     problems: Sequence[AppError] = ()
     changes: Changes = field(default_factory=Changes)
     history: int = 0
+    texts: Mapping[str, Mapping[str, PrivacyText]] = field(default_factory=dict)
 
 
 @dataclass
@@ -80,6 +83,7 @@ class SyncReport:
             **{name: getattr(counts, name) for name in _COUNTED},
             "batch": self.batch,
             "attachments": {"taken": len(self.beside.taken), "waiting": len(self.beside.waiting)},
+            **({"texts": texts} if (texts := sorted({name for one in self.files for name in one.texts})) else {}),
             **({"clock": self.clock.text(translate)} if self.clock else {}),
         }
 

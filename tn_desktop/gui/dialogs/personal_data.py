@@ -80,7 +80,7 @@ class PersonalData(QDialog):
         dialog: what was opened last from here: an erasure or a preview.
     """
 
-    def __init__(self, context: Context, parent: QWidget | None = None, tab: str = "") -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None, tab: str = "", *, version: str = "") -> None:
         super().__init__(parent)
         self._context = context
         self._due: Due | None = None
@@ -103,6 +103,9 @@ class PersonalData(QDialog):
         self._connect()
         if tab == "exports":
             self.ui.tabs.setCurrentWidget(self.ui.exportsTab)
+        if version:
+            self.ui.tabs.setCurrentWidget(self.texts)
+            self.texts.show_version(version)
         self._read()
 
     # --- building

@@ -123,18 +123,23 @@ class PrivacyTexts(QWidget):
 
     # --- reading
 
-    def _read(self) -> None:
-        wanted = str(self.version.currentData() or "")
+    def show_version(self, version: str) -> None:
+        """Show a version that came from another laptop."""
+        self._read(version)
+
+    def _read(self, version: str = "") -> None:
+        wanted = version or str(self.version.currentData() or "")
 
         def query(connection: "Connection") -> Any:
-            texts = {language: privacy_versions.text(connection, language, wanted) for language in LANGUAGES}
+            texts = slip_content.texts_of(connection, wanted)
             known = privacy_versions.versions(connection)
-            return known, privacy_versions.current(connection), texts, slip_content.slip_content(connection)
+            news = privacy_versions.came(connection)
+            return known, privacy_versions.current(connection), texts, slip_content.slip_content(connection), news
 
         self._context.tasks.read(query, self._show, owner=self, channel="texts")
 
     def _show(self, found: Any) -> None:
-        self._versions, current, self._texts, self._content = found
+        self._versions, current, self._texts, self._content, news = found
         shown = self._texts["tr"].version
         self.version.clear()
         for one in reversed(self._versions):
@@ -148,6 +153,10 @@ class PrivacyTexts(QWidget):
             if shown == current
             else self.tr("Not handed out here: an older version, or one that came from another laptop.")
         )
+        if shown in news:
+            tasks = self._context.tasks
+            # Nothing is written into the history, but what waits is less than before.
+            tasks.write("", lambda uow: _looked_at(uow, shown), lambda done: tasks.changed.emit(done, None))
 
     def _fill(self) -> None:
         words = self._words[self._shown]
@@ -182,8 +191,7 @@ class PrivacyTexts(QWidget):
                           purposes=self._words[name].purposes)
             for name, text in self._texts.items()
         }  # fmt: skip
-        document = SlipDocument(replace(self._content, texts=texts), language, sheet_translate(language))
-        self.preview = DocumentPreview(self._context, document, document.title, Leaving(export_log.SLIP), self.window())
+        self.preview = slip_preview(self._context, self._content, texts, language, self.window())
         self.preview.open()
 
     def save(self) -> None:
@@ -220,3 +228,16 @@ class PrivacyTexts(QWidget):
             self.language.setCurrentIndex(max(0, self.language.findData(language)))
             fields: dict[str, QWidget] = {"notice": self.notice, "consent": self.consent, **self.purposes}
             fields.get(name, self.notice).setFocus()
+
+
+def slip_preview(
+    context: Context, content: SlipContent, texts: Mapping[str, PrivacyText], language: Any, parent: QWidget
+) -> DocumentPreview:
+    """The slip as it would be printed with these texts."""
+    document = SlipDocument(replace(content, texts=texts), language, sheet_translate(language))
+    return DocumentPreview(context, document, document.title, Leaving(export_log.SLIP), parent)
+
+
+def _looked_at(uow: "UnitOfWork", version: str) -> Changes:
+    privacy_versions.look_at(uow, version)
+    return uow.changes()

@@ -1,7 +1,7 @@
 """Taking workbooks in: what would happen, in words, by the same code that then does it."""
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tn_desktop.exchange.sync.edits import Edit
     from tn_desktop.exchange.sync.held import Held
     from tn_desktop.exchange.sync.report import FileReport, SyncReport
+    from tn_desktop.model.privacy_texts import PrivacyText
 
 FOLDER: Final = "exchange/folder"
 TAKE_BACK: Final = QT_TRANSLATE_NOOP("history", "Take an exchange back")
@@ -40,6 +41,7 @@ class Line:
         key: of an edit that may be confirmed, else "".
         confirmed: whether it is meant all the same.
         wrong: it stands in the colour of what needs a look.
+        texts: a version of notice and consents, which Enter shows.
     """
 
     number: int
@@ -48,6 +50,7 @@ class Line:
     key: str = ""
     confirmed: bool = False
     wrong: bool = False
+    texts: "Mapping[str, PrivacyText] | None" = None
 
 
 class ReceiveDialog(QDialog):
@@ -56,6 +59,7 @@ class ReceiveDialog(QDialog):
     Attributes:
         report: what was shown or done last.
         applied: whether it was done.
+        slip: the texts that were shown last, as they would be printed, or None.
     """
 
     def __init__(
@@ -74,6 +78,7 @@ class ReceiveDialog(QDialog):
         self._stop: threading.Event | None = None
         self.report: SyncReport | None = None
         self.applied = False
+        self.slip: QDialog | None = None
         self.ui = Ui_ReceiveDialog()
         self.ui.setupUi(self)
         roomy(self)
@@ -87,7 +92,7 @@ class ReceiveDialog(QDialog):
         self.ui.add.clicked.connect(self._choose)
         self.ui.again.clicked.connect(self.preview)
         self.ui.passphrase.returnPressed.connect(self.preview)
-        self.ui.lines.opened.connect(self._confirm)
+        self.ui.lines.opened.connect(self._on_enter)
         self.ui.apply.clicked.connect(self._apply)
         self.ui.undo.clicked.connect(self._undo)
         self.ui.closeButton.clicked.connect(self.reject)
@@ -311,6 +316,10 @@ class ReceiveDialog(QDialog):
         )
         if one.status == "applied":
             yield from self._row_lines(one.changes)
+            title = self.tr("Texts to sign")
+            for version, texts in one.texts.items():
+                text = self.tr("a new version: {version}. It is not handed out before you say so; Enter shows it.")
+                yield Line(0, f"    {title}", text.format(version=version), texts=texts)
             for problem in one.problems:
                 yield Line(0, "", f"▲ {sentence(problem)}", wrong=True)
             for edit in one.edits:
@@ -342,11 +351,23 @@ class ReceiveDialog(QDialog):
         key = edit.key if edit.confirmable else ""
         return Line(0, f"    {where}", text, key, edit.key in self._confirmed, wrong=edit.doubt is not None)
 
-    def _confirm(self, line: Line) -> None:
-        """Enter on an edit in doubt: it is meant, or not; what would happen is worked out anew."""
-        if line.key and not self.applied:
+    def _on_enter(self, line: Line) -> None:
+        """Enter on an edit in doubt: it is meant, or not; what would happen is worked out anew. On texts: see them."""
+        if line.texts is not None:
+            self._show_texts(line.texts)
+        elif line.key and not self.applied:
             self._confirmed ^= {line.key}
             self.preview()
+
+    def _show_texts(self, texts: "Mapping[str, PrivacyText]") -> None:
+        from tn_desktop.gui.dialogs.privacy_texts import slip_preview
+        from tn_desktop.services.slip_content import SlipContent, slip_content
+
+        def show(content: SlipContent) -> None:
+            self.slip = slip_preview(self._context, content, texts, self._context.language, self)
+            self.slip.open()
+
+        self._context.tasks.read(slip_content, show, owner=self, channel="texts")
 
     # --- taking back
 

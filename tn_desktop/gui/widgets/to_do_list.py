@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 TABLES = (
     "engagement", "stakeholder", "need", "workshop_need", "solution_need", "solution", "workshop", "workshop_session",
-    "enrolment", "community", "data_request", "person",
+    "enrolment", "community", "data_request", "person", "own_text",
 )  # fmt: skip
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 1
 PADDING = 10
@@ -38,15 +38,18 @@ LINES = 2
 ENDLESS = 10_000
 BOARD = "board"
 """Leads to the board of needs instead of a row."""
+TEXTS = "texts"
+"""Leads to a version of the texts to sign."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a line leads; engagement: of a follow-up, the id of what is then done, else 0."""
+    """Where a line leads; engagement: of a follow-up, the id of what is then done, else 0; version: of texts."""
 
     entity: str
     id: int
     engagement: int = 0
+    version: str = ""
 
 
 class ToDoList(QListWidget):
@@ -103,6 +106,7 @@ class ToDoList(QListWidget):
         row = self.currentRow() if self.hasFocus() else -1
         self.clear()
         self._show_requests(found)
+        self._show_texts(found)
         self._show_follow_ups(found)
         if found.needs:
             self._heading(self.tr("Chosen, and nobody has taken them up (%n)", "", found.needs_count))
@@ -138,6 +142,19 @@ class ToDoList(QListWidget):
             item = self._line(f"{'▲ ' if late else ''}{day} · {row.name}: {kind}", more, "people", row.person_id or 0)
             if late:
                 item.setForeground(wrong_colour())
+
+    def _show_texts(self, found: "ToDo") -> None:
+        """Versions of notice and consents that others worded: nothing is handed out before somebody here says so."""
+        if found.texts:
+            self._heading(self.tr("Texts to sign"))
+        for version in found.texts:
+            item = self._line(
+                self.tr("A new version came with a file: {version}").format(version=version),
+                self.tr("It is not handed out here before you say so."),
+                TEXTS,
+                0,
+            )
+            item.setData(PLACE_ROLE, Place(TEXTS, 0, version=version))
 
     def _show_follow_ups(self, found: "ToDo") -> None:
         own = found.follow_ups
@@ -213,6 +230,8 @@ class ToDoList(QListWidget):
             return
         if place.entity == BOARD:
             self._context.navigator.needs_wanted.emit(NeedsWish("board"))
+        elif place.entity == TEXTS:
+            self._context.navigator.texts_wanted.emit(place.version)
         else:
             self._context.navigator.record_wanted.emit(place.entity, place.id)
 
