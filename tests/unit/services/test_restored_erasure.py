@@ -2,10 +2,13 @@
 
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from tests.rows import add_within
+from tn_desktop.model.entities.base import METADATA
 from tn_desktop.services import (
     backups,
     drafts,
@@ -21,6 +24,7 @@ from tn_desktop.services.export_log import Exported
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
+pytestmark = pytest.mark.both_engines
 NOW = datetime(2026, 3, 14, 12, 0).astimezone()
 NAME, FAMILY = "Zübeyde", "Kızılgöz"
 
@@ -56,9 +60,24 @@ def live_with_her(db: Database) -> int:
 
 
 def everything(profile: Profile) -> bytes:
-    """The bytes of each file of a profile but its backups and logs."""
+    """The bytes of each file of a profile but its backups and logs; of a server every row of every table."""
     kept = [path for path in profile.directory.rglob("*") if path.is_file() and profile.backups not in path.parents]
-    return b"\n".join(path.read_bytes() for path in kept)
+    found = [path.read_bytes() for path in kept]
+    if profile.server:
+        with Database.open(profile) as db, db.read() as connection:
+            for table in METADATA.sorted_tables:
+                found += [repr(tuple(row)).encode() for row in connection.execute(select(table))]
+    return b"\n".join(found)
+
+
+def backed_up(db: Database, folder: Path) -> Path:
+    """A backup as the program makes it: by itself on a laptop, by its command of an office."""
+    if db.on_server:
+        safety.backup(db, folder / "office.db")
+        return folder / "office.db"
+    made = backups.make_due(db, NOW.replace(tzinfo=None), anyhow=True).backup
+    assert made is not None
+    return made.file
 
 
 def traces(content: bytes) -> list[str]:
@@ -67,11 +86,11 @@ def traces(content: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("erased", [True, False], ids=["of a laptop that erased her", "whose erasure came by a file"])
-def test_nothing_of_her_comes_back_with_an_old_backup(profile: Profile, erased: bool) -> None:
+def test_nothing_of_her_comes_back_with_an_old_backup(profile: Profile, tmp_path: Path, erased: bool) -> None:
     with Database.open(profile) as db:
         her = live_with_her(db)
-        made = backups.make_due(db, NOW.replace(tzinfo=None), anyhow=True).backup
-        assert made is not None and traces(everything(profile))
+        made = backed_up(db, tmp_path)
+        assert traces(everything(profile))
         if erased:
             erasure.erase_person(db, her, "2026-03-14", "")
         else:
@@ -81,7 +100,7 @@ def test_nothing_of_her_comes_back_with_an_old_backup(profile: Profile, erased: 
                 )
             erasure.replay(db, [erasure.Erasure(uid, "person", "2026-03-14", "") for uid in group])
     assert traces(everything(profile)) == [], "here, before anything is restored"
-    safety.restore(profile, made.file)
+    safety.restore(profile, made)
     assert traces(everything(profile)) == []
     with Database.open(profile) as db, db.read() as connection:
         assert [row["name"] for row in records.listing(connection, "stakeholders")[1]] == ["Kitap Evi"]

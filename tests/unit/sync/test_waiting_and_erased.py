@@ -1,5 +1,6 @@
 """Workbooks that wait, and people in them who are erased: no copy of such a file stays."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.unit.sync.books import edit
-from tests.unit.sync.laptops import Laptop, exchange, told
+from tests.unit.sync.laptops import Laptop, differences, exchange, told
 from tn_desktop.exchange.sync import held
 from tn_desktop.exchange.sync.sending import Order
 from tn_desktop.model import stamps
@@ -15,6 +16,7 @@ from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import Setting
 from tn_desktop.services import erasure
 from tn_desktop.services.safety import backup, restore
+from tn_desktop.store.server_backup import restore_to_server
 
 HOUR = 3_600_000
 
@@ -156,3 +158,26 @@ def test_each_rule_is_needed(ayse: Laptop, office: Laptop, monkeypatch: pytest.M
     exchange(ayse, office)
     office.receive(ahead(ayse, monkeypatch))
     assert office.erase(ali).waited == [] and len(waiting(office)) == 1
+
+
+def test_data_put_back_behind_the_programs_back_forget_her_with_the_next_workbook(
+    ayse: Laptop, office: Laptop, tmp_path: Path
+) -> None:
+    """By the server's own tools, or by copying the file: the program cannot know that there was an erasure."""
+    ali = ayse.add("people", given_name="Ali")
+    exchange(ayse, office)
+    backup(office.db, tmp_path / "old.db")
+    office.erase(ali)
+    exchange(office, ayse)
+    office.close()
+    if office.profile.server:
+        restore_to_server(office.profile, tmp_path / "old.db")
+    else:
+        for part in ("", "-wal", "-shm"):
+            office.profile.database.with_name(office.profile.database.name + part).unlink(missing_ok=True)
+        shutil.copy(tmp_path / "old.db", office.profile.database)
+    office.reopen_after_close()
+    assert [row["given_name"] for row in office.rows("people")] == ["Ali"]
+    office.receive(ayse.send())
+    assert office.rows("people") == [] and office.problems() == []
+    assert differences(ayse.state(), office.state()) == {}
