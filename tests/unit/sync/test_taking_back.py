@@ -3,11 +3,13 @@
 import shutil
 import sqlite3
 import uuid
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.unit.sync.laptops import Laptop, differences, exchange, told
+from tn_desktop.exchange.sync import receiving
 from tn_desktop.model.errors import NotFound, Refused
 from tn_desktop.services import conflicts, erasure, records, same_as, settings, undo
 from tn_desktop.services.merge_undo import undo_batch
@@ -28,6 +30,30 @@ def a_roster(laptop: Laptop) -> tuple[str, str, str]:
     laptop.add("enrolments", person=person, workshop=workshop)
     laptop.mark(session, person, "present")
     return person, workshop, session
+
+
+def test_a_backup_precedes_a_batch_that_is_large_as_a_whole(
+    ayse: Laptop, baran: Laptop, ceren: Laptop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files that are small each, and many together, as those of a whole country; one backup serves them all."""
+    monkeypatch.setattr(receiving, "LARGE", 12)
+    for laptop, count in ((ayse, 4), (ceren, 9)):
+        for number in range(count):
+            laptop.add("people", given_name=f"Kişi {number}")
+    small, more = ayse.send(), ceren.send()
+    for laptop in (ayse, ceren):
+        laptop.receive(small)
+        assert backups_of(laptop) == [], "such a batch can be taken back, and each hour has a backup"
+    baran.receive(small, more)
+    kept = backups_of(baran)
+    assert len(kept) == (0 if baran.db.on_server else 1), "a server is backed up where it runs"
+    for one in kept:
+        with closing(sqlite3.connect(one)) as connection:
+            assert connection.execute("SELECT count(*) FROM person").fetchone() == (4,)
+
+
+def backups_of(laptop: Laptop) -> list[Path]:
+    return sorted(laptop.profile.backups.glob("before-exchange-*.db"))
 
 
 class TestUndo:

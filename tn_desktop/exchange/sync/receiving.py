@@ -46,7 +46,7 @@ from tn_desktop.store.revision import HEAD
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 LARGE: Final = 20_000
-"""From so many records on, a backup is made before."""
+"""Before a file with which so many records have come in one batch a backup is made."""
 BACKUPS_KEPT: Final = 3
 TAKE_IN: Final = QT_TRANSLATE_NOOP("history", "Take in an exchange")
 
@@ -158,6 +158,7 @@ class _Taker:
         self._progress = progress
         self._cancelled = cancelled
         self._backed_up = False
+        self._records = 0
         self._books = ReadAhead(options.read, options.passphrase, cancelled)
 
     def close(self) -> None:
@@ -172,7 +173,8 @@ class _Taker:
             incoming = self._read(file)
             _wait_for_newer(incoming.header)
             self._look_ahead(following)
-            if len(incoming.rows) >= LARGE:
+            self._records += len(incoming.rows)
+            if self._records >= LARGE:
                 self._back_up()
             with self.db.write(TAKE_IN) as uow:
                 return self._merge(uow, file, incoming)
@@ -382,7 +384,10 @@ class _Taker:
         return FileReport(file.name, HELD, reason, header.owner, device)
 
     def _back_up(self) -> None:
-        """A copy of everything before the first large file; of the last three times they are kept."""
+        """A copy of everything once a batch becomes large; of the last three times they are kept.
+
+        A smaller batch can be taken back, and the backups of each hour hold what was before it.
+        """
         if self._backed_up or self.db.writer_engine.dialect.name != "sqlite":
             return
         folder = self.db.profile.backups
