@@ -1,7 +1,10 @@
 """What people and programs do to a sync workbook, with openpyxl and LibreOffice standing in for them."""
 
+import re
 import shutil
+import struct
 import subprocess
+import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -79,6 +82,80 @@ def edited_in_libreoffice(path: Path, texts: Mapping[str, str]) -> Path:
         content = content.replace(f"<text:p>{escape(old)}</text:p>", f"<text:p>{escape(new)}</text:p>")
     document.write_text(content, encoding="utf-8")
     return with_libreoffice(document)
+
+
+def as_excel_ods(document: Path) -> Path:
+    """An .ods of LibreOffice with the errors of its formulas as Excel writes them: as the number 0 that is shown so."""
+    target = document.with_stem(f"{document.stem}-excel")
+    with zipfile.ZipFile(document) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            content = old.read(entry)
+            if entry.filename == "content.xml":
+                said = b'office:value-type="string" office:string-value="" calcext:value-type="error"'
+                assert said in content
+                content = content.replace(said, b'office:value-type="float" office:value="0"')
+                content = re.sub(rb' calcext:value-type="[a-z]*"', b"", content)
+            new.writestr(entry, content)
+    return target
+
+
+def as_xlsb(path: Path) -> Path:
+    """The workbook as Excel's binary one, with what is in the cells and no looks; no program at hand writes them."""
+    target = path.with_suffix(".xlsb")
+    sheets = openpyxl.load_workbook(path).worksheets
+    kinds = "application/vnd.ms-excel.sheet.binary.macroEnabled.main", "application/vnd.ms-excel.worksheet"
+    parts = [("/xl/workbook.bin", kinds[0]), *((f"/xl/worksheets/s{n}.bin", kinds[1]) for n in range(len(sheets)))]
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    related = "".join(
+        f'<Relationship Id="r{n}" Type="{office}/worksheet" Target="worksheets/s{n}.bin"/>' for n in range(len(sheets))
+    )
+    book = _record(131) + _record(143)
+    for number, sheet in enumerate(sheets):
+        state = 0 if sheet.sheet_state == "visible" else 2
+        named = struct.pack("<II", state, number + 1) + _wide(f"r{number}") + _wide(sheet.title)
+        book += _record(156, named)
+    book += _record(144) + _record(132)
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
+        types = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in parts)
+        made.writestr("[Content_Types].xml", f'<Types xmlns="{package}/content-types">{types}</Types>')
+        first = f'<Relationship Id="r0" Type="{office}/officeDocument" Target="xl/workbook.bin"/>'
+        for name, content in (("_rels/.rels", first), ("xl/_rels/workbook.bin.rels", related)):
+            made.writestr(name, f'<Relationships xmlns="{package}/relationships">{content}</Relationships>')
+        made.writestr("xl/workbook.bin", book)
+        for number, sheet in enumerate(sheets):
+            made.writestr(f"xl/worksheets/s{number}.bin", _binary(sheet))
+    return target
+
+
+def _binary(sheet: Worksheet) -> bytes:
+    size = struct.pack("<IIII", 0, sheet.max_row - 1, 0, sheet.max_column - 1)
+    done = _record(129) + _record(148, size) + _record(145)
+    for number, row in enumerate(sheet.iter_rows()):
+        done += _record(0, struct.pack("<II9xI", number, 0, 0))
+        for column, cell in enumerate(row):
+            place = struct.pack("<II", column, 0)
+            if cell.data_type == "e":
+                done += _record(3, place + bytes([_ERROR_CODES[str(cell.value)]]))
+            elif isinstance(cell.value, int | float):
+                done += _record(5, place + struct.pack("<d", cell.value))
+            elif cell.value is not None:
+                done += _record(6, place + _wide(str(cell.value)))
+    return done + _record(146) + _record(130)
+
+
+_ERROR_CODES = {"#NULL!": 0, "#DIV/0!": 7, "#VALUE!": 15, "#REF!": 23, "#NAME?": 29, "#NUM!": 36, "#N/A": 42}
+
+
+def _record(kind: int, content: bytes = b"") -> bytes:
+    said = bytes([kind]) if kind < 128 else bytes([kind & 127 | 128, kind >> 7])
+    size = len(content)
+    lengths = [size >> shift & 127 for shift in (0, 7, 14, 21) if shift == 0 or size >> shift]
+    return said + bytes([part | 128 for part in lengths[:-1]] + lengths[-1:]) + content
+
+
+def _wide(text: str) -> bytes:
+    return struct.pack("<I", len(text.encode("utf-16-le")) // 2) + text.encode("utf-16-le")
 
 
 def as_google_sheets(path: Path, keep_machine: bool = True) -> Path:

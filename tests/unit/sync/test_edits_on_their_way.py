@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.unit.sync.books import FIRST, Sheet, edit, with_libreoffice
+from tests.unit.sync.books import FIRST, Sheet, as_excel_ods, as_xlsb, edit, with_libreoffice
 from tests.unit.sync.laptops import Laptop, differences, exchange, told
 from tests.unit.sync.test_files import rewritten
 from tn_desktop.exchange.sync import held, virtual
@@ -133,7 +133,7 @@ def test_it_does_not_hide_what_was_written_since(ayse: Laptop, baran: Laptop, al
 
 @pytest.mark.some(1)
 @pytest.mark.needs("soffice")
-@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+@pytest.mark.parametrize("kind", ["xlsx", "xls", "ods", "ods of Excel"])
 def test_a_formula_of_hers_counts_by_its_value_and_an_error_is_damage(ayse: Laptop, ali: str, kind: str) -> None:
     veli = ayse.add("people", given_name="Veli", institution="Okul")
 
@@ -142,7 +142,8 @@ def test_a_formula_of_hers_counts_by_its_value_and_an_error_is_damage(ayse: Lapt
         sheet.put(sheet.find("given_name", "Ali"), "notes", "=1/0")
         sheet.put(sheet.find("given_name", "Veli"), "institution", '=UPPER("köy")')
 
-    report = ayse.receive(with_libreoffice(edit(ayse.send(), "People", work), kind))
+    path = with_libreoffice(edit(ayse.send(), "People", work), kind[:4].strip())
+    report = ayse.receive(as_excel_ods(path) if "Excel" in kind else path)
     broken = [one for one in report.files[0].edits if one.doubt]
     assert sorted(one.field for one in broken) == ["institution", "notes"]
     assert all("the error of a formula" in one.doubt.text(untranslated) for one in broken if one.doubt)
@@ -174,6 +175,22 @@ def test_an_error_in_a_cell_is_told_as_damage_and_changes_nothing(ayse: Laptop, 
     assert not any("emptied" in said for said in doubts) and all(error in said for said in doubts)
     assert sum("the error of a formula" in said for said in doubts) == 3
     assert [ayse.show("people", uid)["institution"] for uid in (ali, veli, can)] == ["Okul"] * 3
+
+
+@pytest.mark.parametrize("error", ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"])
+def test_an_error_in_a_binary_workbook_is_damage(ayse: Laptop, ali: str, error: str) -> None:
+    ayse.add("people", given_name="Veli")
+
+    def work(sheet: Sheet) -> None:
+        sheet.put(sheet.find("given_name", "Ali"), "institution", error)
+        sheet.put(sheet.find("given_name", "Veli"), "institution", error)
+        sheet.put(sheet.find("given_name", "Veli"), "notes", "Yeni")
+
+    report = ayse.receive(as_xlsb(edit(ayse.send(), "People", work)))
+    doubts = [one.doubt.text(untranslated) for one in report.files[0].edits if one.doubt]
+    assert len(doubts) == 2 and all("the error of a formula" in said and error in said for said in doubts)
+    assert [one.field for one in report.files[0].edits if not one.doubt] == ["notes"]
+    assert ayse.show("people", ali)["institution"] == "Okul"
 
 
 def test_the_word_of_an_error_that_somebody_wrote_stays_hers(ayse: Laptop, baran: Laptop) -> None:

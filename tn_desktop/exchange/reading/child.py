@@ -134,7 +134,8 @@ def _read_workbook(kind: str, data: bytes, collector: Collector, limits: Limits,
         raise FileRefused(ODS_ENCRYPTED)
     if not sparse or kind in ("xls", "xlsb"):
         try:
-            workbooks.read_calamine(data, collector)
+            told = collector.keeps_errors and kind in ("xls", "xlsb")
+            workbooks.read_calamine(data, collector, workbooks.errors_in(kind, data) if told else ())
             return
         except (FileRefused, MemoryError):
             raise

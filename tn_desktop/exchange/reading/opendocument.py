@@ -18,6 +18,8 @@ _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _CELLS: Final = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 _ERROR: Final = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
+_SHOWN_ERROR: Final = re.compile(r"#[^\W\d_]+(?:/[0A])?[!?]?")
+"""An error of a formula in any language: #DIV/0!, #SAYI/0!, #YOK, #NV, #AD?"""
 _DURATION = re.compile(r"(-)?PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?")
 
 
@@ -90,10 +92,10 @@ def _cells(row: ET.Element, limits: Limits, *, keeping: bool) -> list[object]:
     for cell in row:
         if cell.tag not in _CELLS:
             continue
-        value = _value(cell)
-        if cell.get(_ERROR) == "error":
-            # It stands there in the language of the program that wrote it.
-            value = (value if value in ERRORS else "#VALUE!") if keeping else None
+        text = _shown(cell)
+        value = _value(cell, text)
+        if (error := _error(cell, text)) is not None:
+            value = error if keeping else None
         repeated = min(_count(cell.get(f"{_TABLE}number-columns-repeated")), limits.columns + 1 - len(cells))
         if repeated > 0:
             cells.extend([value] * repeated)
@@ -102,7 +104,20 @@ def _cells(row: ET.Element, limits: Limits, *, keeping: bool) -> list[object]:
     return cells
 
 
-def _value(cell: ET.Element) -> object:
+def _error(cell: ET.Element, text: str) -> str | None:
+    """The error of a formula that a cell holds; the text stands there in the language of the program that wrote it."""
+    kind = cell.get(f"{_OFFICE}value-type")
+    if "error" in (cell.get(_ERROR), kind):
+        return text if text in ERRORS else "#VALUE!"
+    if not text.startswith("#"):
+        return None
+    # Excel writes the number 0 and shows an error; with a formula it may be a text.
+    if kind not in (None, "string") and _SHOWN_ERROR.fullmatch(text):
+        return text if text in ERRORS else "#VALUE!"
+    return text if text in ERRORS and cell.get(f"{_TABLE}formula") else None
+
+
+def _value(cell: ET.Element, text: str) -> object:
     kind = cell.get(f"{_OFFICE}value-type")
     if kind in ("float", "currency", "percentage"):
         return float(cell.get(f"{_OFFICE}value", "nan"))
@@ -112,6 +127,10 @@ def _value(cell: ET.Element) -> object:
         return _date(cell.get(f"{_OFFICE}date-value", ""))
     if kind == "time":
         return _duration(cell.get(f"{_OFFICE}time-value", ""))
+    return text
+
+
+def _shown(cell: ET.Element) -> str:
     return "\n".join(_text(part) for part in cell if part.tag in (f"{_TEXT}p", f"{_TEXT}h"))
 
 

@@ -57,8 +57,8 @@ _ROW_NUMBER = re.compile(rb'<row\b[^>]{0,200}?\sr="(\d{1,9})"')
 _ANY_ROW_NUMBER = re.compile(rb'<(?:\w+:)?row\b[^>]{0,200}?\sr="(\d{1,9})"')
 _FAR_COLUMN = re.compile(rb' r="([A-Z]{3})\d{1,7}"')
 _ANY_FAR_COLUMN = re.compile(rb'\sr="([A-Z]{3})\d{1,7}"')
-_ERROR = (b' t="e"', b'value-type="error"')
-"""How a cell of an .xlsx and of an .ods says that it holds the error of a formula."""
+_ERROR = (b' t="e"', b'value-type="error"', b"<text:p>#")
+"""How a cell of an .xlsx and of an .ods says that it holds the error of a formula; Excel's .ods only shows it."""
 _ACTIVE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 _ENTITY = tuple("<!ENTITY".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 
@@ -70,7 +70,7 @@ class Sniffed:
     Attributes:
         kind: xlsx, xlsb, ods, ole, xml, fods, html, mhtml or csv.
         sparse: whether its cells lie so far apart that only a sparse reader can hold them.
-        errors: whether cells hold the errors of formulas, which calamine takes for empty ones.
+        errors: whether cells of an .xlsx or .ods may hold the errors of formulas, which calamine takes for empty ones.
     """
 
     kind: str

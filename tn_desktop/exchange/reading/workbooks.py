@@ -7,12 +7,13 @@ from typing import Any
 
 from tn_desktop.exchange.reading.book import ERRORS
 from tn_desktop.exchange.reading.collect import Collector
+from tn_desktop.exchange.reading.error_cells import Errors, of_xls, of_xlsb
 from tn_desktop.exchange.reading.preflight import DAMAGED
 from tn_desktop.model.errors import FileRefused
 
 
-def read_calamine(data: bytes, collector: Collector) -> None:
-    """Send every worksheet as calamine sees it.
+def read_calamine(data: bytes, collector: Collector, errors: Sequence[Errors] = ()) -> None:
+    """Send every worksheet as calamine sees it, and the errors of its formulas where they are told.
 
     Raises:
         Exception: whatever calamine makes of the file; a Rust panic is a BaseException.
@@ -24,14 +25,28 @@ def read_calamine(data: bytes, collector: Collector) -> None:
         for index, meta in enumerate(workbook.sheets_metadata):
             if meta.typ == python_calamine.SheetTypeEnum.WorkSheet:
                 hidden = meta.visible != python_calamine.SheetVisibleEnum.Visible
-                _send_sheet(workbook.get_sheet_by_index(index), hidden, collector)
+                broken = errors[index] if index < len(errors) else {}
+                _send_sheet(workbook.get_sheet_by_index(index), hidden, collector, broken)
 
 
-def _send_sheet(sheet: Any, hidden: bool, collector: Collector) -> None:
+def errors_in(kind: str, data: bytes) -> Sequence[Errors]:
+    """Where an .xls or .xlsb holds errors of formulas; none where that cannot be seen."""
+    try:
+        return of_xls(data) if kind == "xls" else of_xlsb(data)
+    # A broken file: calamine has the word on that, and may still manage.
+    except Exception:  # noqa: BLE001
+        return ()
+
+
+def _send_sheet(sheet: Any, hidden: bool, collector: Collector, errors: Errors) -> None:
     left = sheet.start[1] if sheet.start else 0
     merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
     rows = sheet.iter_rows()
-    collector.sheet(sheet.name, _padded(rows, left) if left else rows, hidden=hidden, merged=merged)
+    if left:
+        rows = _padded(rows, left)
+    if errors:
+        rows = _broken(rows, errors)
+    collector.sheet(sheet.name, rows, hidden=hidden, merged=merged)
 
 
 def _padded(rows: Iterable[Sequence[object]], left: int) -> Iterator[Sequence[object]]:
@@ -39,6 +54,18 @@ def _padded(rows: Iterable[Sequence[object]], left: int) -> Iterator[Sequence[ob
     padding: list[object] = [None] * left
     for row in rows:
         yield [*padding, *row]
+
+
+def _broken(rows: Iterable[Sequence[object]], errors: Errors) -> Iterator[Sequence[object]]:
+    """Rows with the errors put back where calamine has nothing."""
+    places: dict[int, list[int]] = {}
+    for row, column in errors:
+        places.setdefault(row, []).append(column)
+    for number, cells in enumerate(rows):
+        if number in places:
+            yield [errors.get((number, column), value) for column, value in enumerate(cells)]
+        else:
+            yield cells
 
 
 def read_openpyxl(data: bytes, collector: Collector) -> None:
