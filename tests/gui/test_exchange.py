@@ -305,6 +305,44 @@ def test_a_bulk_mark_that_gave_way_says_so_and_is_a_kind_of_its_own(
     qtbot.waitUntil(lambda: pane.conflicts.rowCount() == 1 and pane.conflicts.rows[0].outranked)
 
 
+def test_values_of_conflicts_and_edits_are_words(
+    qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague
+) -> None:
+    """No codes of provinces and no uids, where values stand against each other and where a cell was changed."""
+    assert context.tasks.database is not None
+    people = [colleague.add("people", given_name=name) for name in ("Zübeyde", "Halide", "Nezihe")]
+    key = colleague.add("workshops", title="Atölye", province="TR-34", initiated_by=uid_of(colleague, people[0]))
+    take_in(qtbot, pane, colleague.sends()).reject()
+    with context.tasks.database.write("change") as uow:
+        (mine,) = records.listing(uow.connection, "workshops")[1]
+        given = {"province": "TR-21", "initiated_by": uid_of(colleague, people[1])}
+        records.change(uow, "workshops", records.id_of(uow.connection, "workshops", mine["uid"]), given)
+    colleague.change("workshops", key, province="TR-36", initiated_by=uid_of(colleague, people[2]))
+    file = colleague.sends()
+    take_in(qtbot, pane, file).reject()
+    pane.ui.tabs.setCurrentWidget(pane.ui.conflictsTab)
+    qtbot.waitUntil(lambda: context.tasks.idle and pane.conflicts.rowCount() == 2)
+    rows = {row.field: (pane._kept(row), pane._lost(row)) for row in pane.conflicts.rows}
+    assert [text.split(" · ")[0] for text in rows["province"]] == ["Kars", "Diyarbakır"]
+    assert [text.split(" · ")[0] for text in rows["initiated_by"]] == ["Nezihe", "Halide"]
+    book = load_workbook(file)
+    sheet = next(one for one in book.worksheets if one.title == "Workshops")
+    keys = [cell.value for cell in sheet[1]]
+    others = next(one for one in book.worksheets if one.title == "People")
+    code = next(row[0].value for row in others.iter_rows(min_row=3) if "Zübeyde" in [cell.value for cell in row])
+    sheet.cell(3, keys.index("province") + 1).value = None
+    sheet.cell(3, keys.index("initiated_by") + 1).value = f"Zübeyde [{code}]"
+    book.save(file)
+    text = told(received(qtbot, pane, file))
+    assert "Province: “Kars” becomes “–”" in text and "if “Kars” is really to be removed" in text
+    assert "“Nezihe” becomes “Zübeyde”" in text
+
+
+def uid_of(colleague: Colleague, key: int) -> str:
+    with Database.open(colleague.profile) as db, db.read() as connection:
+        return records.uid_of(connection, "people", key)
+
+
 def test_enter_on_a_conflict_goes_to_its_record(
     qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague
 ) -> None:

@@ -11,6 +11,8 @@ from tn_desktop.cli.folder import COUNTS, attachment_lines, file_lines, folder
 from tn_desktop.cli.progress import ProgressLine, progress_line
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.registry import ENTITIES
+from tn_desktop.model.shown import shown
 from tn_desktop.services import records
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
@@ -132,20 +134,32 @@ def undo(profile: Profile, arguments: argparse.Namespace) -> Answer:
     return Answer(answer, lambda say: [say(text, **answer)])
 
 
-def conflicts(profile: Profile, _arguments: argparse.Namespace) -> Answer:
+def conflicts(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """What waits to be looked at: {"rows": [{"entity", "uid", "field", "kept", "lost"}]}."""
     from tn_desktop.services.conflicts import open_conflicts
+    from tn_desktop.services.exchange_page import names_in_values
 
     with Database.open(profile) as db, db.read() as connection:
         found = open_conflicts(connection, CONFLICTS_SHOWN)
+        names = names_in_values(connection, found, arguments.lang)
     rows = [{name: getattr(one, name) for name in ("entity", "uid", "field", "kept", "lost")} for one in found]
 
     def lines(say: Speech) -> list[str]:
         told = QT_TRANSLATE_NOOP("cli", "{entity} {uid}, {field}: kept “{kept}”, lost “{lost}”")
         none = QT_TRANSLATE_NOOP("cli", "No conflicts.")
-        return [say(told, **row) for row in rows] or [say(none)]
+        return [say(told, **{**row, **_shown(row, names, say)}) for row in rows] or [say(none)]
 
     return Answer({"rows": rows}, lines)
+
+
+def _shown(row: Mapping[str, Any], names: Mapping[str, str], say: Speech) -> dict[str, str]:
+    """The values of a conflict as people read them."""
+    fields = ENTITIES[row["entity"]].fields if row["entity"] in ENTITIES else ()
+    of = next((one for one in fields if one.name == row["field"]), None)
+    sides = {side: row[side] for side in ("kept", "lost")}
+    if of is None:
+        return {side: "–" if value is None else str(value) for side, value in sides.items()}
+    return {side: names.get(str(value)) or shown(of, value, say.translate) or "–" for side, value in sides.items()}
 
 
 _ACTIONS: Final[Mapping[str, Callable[[Profile, argparse.Namespace], Answer]]] = {

@@ -4,7 +4,17 @@
 hold nothing personal that the log must not see: the log gets `str(error)`, which is the template without them.
 """
 
+from typing import Protocol, runtime_checkable
+
 from tn_desktop.model.messages import ERRORS, QT_TRANSLATE_NOOP, Translate
+
+
+@runtime_checkable
+class Told(Protocol):
+    """A value of a sentence that reads otherwise in each language."""
+
+    def text(self, translate: Translate) -> str:
+        """It in the user's language."""
 
 
 class AppError(Exception):
@@ -22,7 +32,10 @@ class AppError(Exception):
 
     def text(self, translate: Translate) -> str:
         """The whole sentence in the user's language."""
-        return translate(ERRORS, self.message).format(**self.values)
+        told = {
+            name: value.text(translate) if isinstance(value, Told) else value for name, value in self.values.items()
+        }
+        return translate(ERRORS, self.message).format(**told)
 
 
 class Refused(AppError):

@@ -11,9 +11,11 @@ from sqlalchemy import Connection, func, select
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import Device, HeldFile, SyncBatch, SyncSent
 from tn_desktop.model.entities.local import History, HistoryRow
+from tn_desktop.model.fields import RELATION, FieldSpec
 from tn_desktop.model.registry import ENTITIES
 from tn_desktop.services import conflicts, peers, related
 from tn_desktop.services.conflicts import OpenConflict
+from tn_desktop.services.names_of import names_of_uids
 from tn_desktop.services.peers import PeerState
 
 BATCHES_SHOWN: Final = 200
@@ -99,6 +101,20 @@ def names_of_rows(connection: Connection, found: Sequence[OpenConflict]) -> dict
         for known in related.known(connection, entity, [*keys])
     }
     return {one.id: named.get((one.entity, one.row_id or 0), "") for one in found}
+
+
+def names_in_values(connection: Connection, found: Sequence[OpenConflict], language: str) -> dict[str, str]:
+    """Uid -> what the rows are called that stand against each other in conflicts, where they are there."""
+    wanted: dict[str, set[str]] = {}
+    for one in found:
+        of = next((spec for spec in _relations(one.entity) if spec.name == one.field), None)
+        if of is not None:
+            wanted.setdefault(of.target, set()).update(uid for uid in (one.kept, one.lost) if uid)
+    return names_of_uids(connection, wanted, language)
+
+
+def _relations(entity: str) -> list[FieldSpec]:
+    return [one for one in ENTITIES[entity].fields if one.kind == RELATION] if entity in ENTITIES else []
 
 
 def rows_since(connection: Connection, lsn: int) -> int | None:

@@ -1,7 +1,7 @@
-"""What the rows that relations point to are called, for whoever reads a row on the command line."""
+"""What the rows that relations point to are called, for whoever reads values on the command line or in a review."""
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
@@ -24,6 +24,11 @@ def names_of(
             wanted.setdefault(field.target, set()).update(row[field.name] for row in rows if row[field.name])
         elif field.kind == MANY:
             wanted.setdefault(field.target, set()).update(uid for row in rows for uid in row[field.name])
+    return names_of_uids(connection, wanted, language)
+
+
+def names_of_uids(connection: Connection, wanted: Mapping[str, Collection[str]], language: str) -> dict[str, str]:
+    """Uid -> name of rows of several entities, where they are there and have one."""
     found: dict[str, str] = {}
     for target, uids in wanted.items():
         table, ordered = table_of(ENTITIES[target].cls), sorted(uids)

@@ -182,6 +182,23 @@ def test_an_emptied_cell_that_is_meant_is_confirmed(ayse: Laptop, people: list[s
     assert ayse.show("people", people[3])["email"] is None
 
 
+def test_what_was_emptied_is_named_in_words(ayse: Laptop, people: list[str]) -> None:
+    """As people read it: no code of a province, no number of a phone as it is stored, no uid of another row."""
+    workshop = ayse.add("workshops", title="Atölye", initiated_by=people[0])
+
+    def work(sheet: Sheet) -> None:
+        for key in ("province", "phone"):
+            sheet.put(sheet.find("given_name", "Işık"), key, None)
+        sheet.put(sheet.find("given_name", "Ali"), "roles", None)
+
+    path = edit(edit(ayse.send(), "People", work), "Workshops", lambda sheet: sheet.put(FIRST, "initiated_by", None))
+    said = {field: sentence for _row, field, sentence in doubts(ayse, path)}
+    assert set(said) == {"province", "phone", "roles", "initiated_by"}
+    assert "“İstanbul”" in said["province"] and "“0532 123 45 67”" in said["phone"]
+    assert "“Teacher”" in said["roles"] and "“Işık Şen”" in said["initiated_by"]
+    assert ayse.show("workshops", workshop)["initiated_by"] == people[0]
+
+
 SAME = {
     "without its 0": ("Işık", "phone", "532 123 45 67"),
     "as a number": ("Işık", "phone", 5_321_234_567),

@@ -1,5 +1,6 @@
 """What somebody changed in the visible sheets: every touched row is held against its own record."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -15,9 +16,18 @@ from tn_desktop.exchange.sync.prints import ACTION, CODE, cell_text
 from tn_desktop.exchange.sync.record import state_in
 from tn_desktop.exchange.sync.sieve import TouchedSheet
 from tn_desktop.exchange.sync.visible import DELETING
-from tn_desktop.exchange.sync.written_rows import EMPTIED, Written, has_identity, identity_of, title_of, written_uid
+from tn_desktop.exchange.sync.written_rows import (
+    EMPTIED,
+    Written,
+    called,
+    emptied,
+    has_identity,
+    identity_of,
+    title_of,
+    written_uid,
+)
 from tn_desktop.model.errors import AppError, FieldError, Refused
-from tn_desktop.model.fields import CHOICE, FLAG, MANY, PROVINCE, EntitySpec, FieldSpec
+from tn_desktop.model.fields import CHOICE, FLAG, MANY, PROVINCE, RELATION, EntitySpec, FieldSpec
 from tn_desktop.model.join import RowState
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE, ENTITIES
@@ -25,6 +35,7 @@ from tn_desktop.model.stamps import canonical, relation_bytes, stamp_millisecond
 from tn_desktop.model.text import fold
 
 _OF_WORDS: Final = 6
+_UID: Final = re.compile("[0-9a-f]{32}")
 _LATEST: Final = 366 * 24 * 60 * 60 * 1000
 """So long after it was sent, in milliseconds, a workbook may say that it was saved: later, its clock was wrong.
 
@@ -61,6 +72,7 @@ class Edit:
         doubt: why it is not applied by itself: damage, or something to correct in the file.
         confirmable: whether somebody may say that it is meant all the same.
         title: what people call the row, as it stands in the sheet.
+        names: (uid as records have it, what people call it) of the rows that `before` and `after` name.
     """
 
     sheet: str
@@ -74,6 +86,7 @@ class Edit:
     doubt: AppError | None = None
     confirmable: bool = False
     title: str = ""
+    names: tuple[tuple[str, str], ...] = ()
 
     @property
     def key(self) -> str:
@@ -188,7 +201,7 @@ class EditFinder:
             made = Edit(sheet.name, number, sheet.table, uid, "change", one.name, before)
             edit = self._cell(made, one, reader, cell, values)
             if edit is not None:
-                yield edit
+                yield self._named(edit, one)
 
     def _cell(
         self, made: Edit, one: FieldSpec, reader: CellReader, cell: Any, values: Mapping[str, Any]
@@ -206,8 +219,27 @@ class EditFinder:
         if after is None:
             if one.required:
                 return Edit(**facts, doubt=FieldError(one.name, _NEEDED, name=one.name))
-            return Edit(**facts, doubt=FieldError(one.name, EMPTIED, value=str(made.before)), confirmable=True)
+            return Edit(**facts, doubt=emptied(one, made.before), confirmable=True)
         return Edit(**facts, after=after)
+
+    def _named(self, edit: Edit, one: FieldSpec) -> Edit:
+        """The edit of a cell that names another row, with what people call that."""
+        if one.kind != RELATION:
+            return edit
+        ends = [value for value in (edit.before, edit.after) if isinstance(value, str)]
+        names = {uid: self._name(ENTITIES[one.target], uid) for uid in ends if _UID.fullmatch(uid)}
+        doubt = edit.doubt
+        if edit.confirmable and edit.before in names:
+            doubt = FieldError(one.name, EMPTIED, value=names[edit.before])
+        return replace(edit, names=tuple(names.items()), doubt=doubt)
+
+    def _name(self, spec: EntitySpec, uid: str) -> str:
+        """What a row is called, by its uid as records have it; its code where that is not in the file."""
+        code = row_code(bytes.fromhex(uid))
+        if self._uid(spec.table, code) is None:
+            return code
+        cells = self._base(spec.table, bytes.fromhex(uid)).cells
+        return called(spec, {name: cell.value for name, cell in cells.items()}) or code
 
     def _new_row(
         self,

@@ -38,10 +38,11 @@ from tn_desktop.exchange.sync.stored import rows_by_id
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import History
 from tn_desktop.model.errors import FieldError
-from tn_desktop.model.fields import EntitySpec
+from tn_desktop.model.fields import RELATION, EntitySpec, FieldSpec
 from tn_desktop.model.join import RowState
-from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP, untranslated
 from tn_desktop.model.registry import BY_TABLE, ENTITIES
+from tn_desktop.model.shown import FieldValue, shown
 from tn_desktop.model.stamps import TIME_LENGTH, canonical, relation_bytes
 from tn_desktop.model.text import fold
 from tn_desktop.services import settings
@@ -96,6 +97,18 @@ def title_of(spec: EntitySpec, sheet: TouchedSheet, row: Row) -> str:
     return (" " if spec.one_of else ", ").join(texts)[:_TITLE]
 
 
+def called(spec: EntitySpec, values: Mapping[str, Any]) -> str:
+    """What people call a row by the values of its record: the fields without which it is none, but other rows."""
+    naming = [spec.field(name) for name in _naming(spec)]
+    texts = [shown(one, values.get(one.name), untranslated) for one in naming if one.kind != RELATION]
+    return (" " if spec.one_of else ", ").join(filter(None, texts))[:_TITLE]
+
+
+def emptied(one: FieldSpec, before: Any) -> FieldError:
+    """The doubt about a cell that was emptied."""
+    return FieldError(one.name, EMPTIED, value=FieldValue(one, before))
+
+
 def written_uid(export_id: str, table: str, identity: str, ordinal: int) -> bytes:
     """The uid of an added row: it follows from the file alone."""
     return relation_bytes("written", export_id.encode(), table.encode(), identity.encode(), b"%d" % ordinal)
@@ -137,6 +150,7 @@ class _Again:
     ) -> None:
         self._uow, self._header, self._table = uow, header, table
         self._modified, self._confirmed = modified, confirmed
+        self._spec = next(one for one in ENTITIES.values() if one.table == table)
         self._key = settings.WRITTEN_ROWS + f"{header.export_id}:{table}"
         held: dict[str, Any] = settings.get(uow.connection, self._key) or {}
         self._said = {bytes.fromhex(uid): _Said(**said) for uid, said in held.items()}
@@ -201,8 +215,7 @@ class _Again:
             if value is not None:
                 yield one
             elif name in said.digests and one.before is not None:
-                doubt = FieldError(name, EMPTIED, value=str(one.before))
-                yield replace(one, doubt=doubt, confirmable=True)
+                yield replace(one, doubt=emptied(self._spec.field(name), one.before), confirmable=True)
 
     def _state(self, row: Written, said: _Said, mine: RowState, meant: dict[str, Any]) -> RowState:
         """The row as this file has it, of a writer who saw nothing but her workbook."""
@@ -215,12 +228,11 @@ class _Again:
 
     def _told_apart(self, rows: list[Written]) -> list[Written]:
         """The rows, each under the uid that those which are called the same had when they said the most alike."""
-        spec = next(one for one in ENTITIES.values() if one.table == self._table)
-        called: dict[str, list[Written]] = {}
+        by_name: dict[str, list[Written]] = {}
         for row in rows:
-            called.setdefault(identity_of(spec, row.values), []).append(row)
+            by_name.setdefault(identity_of(self._spec, row.values), []).append(row)
         told = []
-        for identity, namesakes in called.items():
+        for identity, namesakes in by_name.items():
             known = self._known(identity)
             told += self._matched(namesakes, known) if len(known) > 1 else namesakes
         return told
@@ -273,4 +285,4 @@ def _digest(uid: bytes, name: str, value: Any) -> str:
     return hashlib.blake2b(canonical([uid.hex(), name, value]).encode(), digest_size=8).hexdigest()
 
 
-__all__ = ["EMPTIED", "Written", "has_identity", "identity_of", "reconsider", "written_uid"]
+__all__ = ["EMPTIED", "Written", "called", "emptied", "has_identity", "identity_of", "reconsider", "written_uid"]

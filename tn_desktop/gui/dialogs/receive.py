@@ -339,10 +339,11 @@ class ReceiveDialog(QDialog):
         elif edit.action == "add":
             text = self.tr("a row is added")
         else:
+            names = dict(edit.names)
             text = self.tr("{field}: “{before}” becomes “{after}”").format(
                 field=field_title(entity, edit.field),
-                before=value_text(entity, edit.field, edit.before),
-                after=value_text(entity, edit.field, edit.after),
+                before=value_text(entity, edit.field, edit.before, names),
+                after=value_text(entity, edit.field, edit.after, names),
             )
         if edit.title:
             text = f"{edit.title}: {text}"

@@ -51,6 +51,7 @@ class ExchangePane(QWidget):
         self.context = context
         self._stale = True
         self._names: dict[int, str] = {}
+        self._named: dict[str, str] = {}
         self._tried: set[int] = set()
         self.ui = Ui_ExchangePane()
         self.ui.setupUi(self)
@@ -169,7 +170,7 @@ class ExchangePane(QWidget):
     def _said(self, row: OpenConflict, value: Any, who: str, at: int, how: str) -> str:
         database = self.context.tasks.database
         by = self.tr("you") if database is not None and who == database.device else who
-        parts = (value_text(row.entity, row.field, value), how, by, moment_text(at))
+        parts = (value_text(row.entity, row.field, value, self._named), how, by, moment_text(at))
         return " · ".join(part for part in parts if part)
 
     def _taken_cells(self) -> tuple[Cell, ...]:
@@ -210,25 +211,26 @@ class ExchangePane(QWidget):
             self._stale = True
             return
         self._stale = False
-        now = self.context.now().astimezone()
+        now, language = self.context.now().astimezone(), self.context.language
 
         def query(connection: "Connection") -> Any:
             from tn_desktop.exchange.sync.clocks import own_clock
             from tn_desktop.exchange.sync.held import due, held_files
 
             waiting = conflicts.open_conflicts(connection, CONFLICTS_SHOWN)
+            named = connection, waiting, language
             return (
                 exchange_page.overview(connection, now),
                 waiting,
-                exchange_page.names_of_rows(connection, waiting),
+                (exchange_page.names_of_rows(connection, waiting), exchange_page.names_in_values(*named)),
                 held_files(connection),
                 {one.id for one in due(connection, database, own_clock(connection).time)},
             )
 
         self.context.tasks.read(query, self._show, owner=self, channel="exchange")
 
-    def _show(self, found: tuple[Overview, list[OpenConflict], dict[int, str], list[Any], set[int]]) -> None:
-        page, open_ones, self._names, waiting, due = found
+    def _show(self, found: tuple[Overview, list[OpenConflict], Any, list[Any], set[int]]) -> None:
+        page, open_ones, (self._names, self._named), waiting, due = found
         ui = self.ui
         ui.laptops.show_rows(page.laptops)
         ui.conflicts.show_rows(tuple(open_ones))

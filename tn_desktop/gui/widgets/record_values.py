@@ -1,18 +1,15 @@
 """Values of any entity's fields as people read them, for reviews in which many kinds of rows stand under each other."""
 
-import json
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from tn_desktop.gui.context import translate
-from tn_desktop.gui.widgets.editors import show_date, show_moment
-from tn_desktop.model import vocabulary
-from tn_desktop.model.fields import CHOICE, DATE, FLAG, MOMENT, PHONE, PROVINCE, TAGS, FieldSpec
-from tn_desktop.model.normalise import show_phone
-from tn_desktop.model.places import province_name
+from tn_desktop.model.fields import RELATION, FieldSpec
 from tn_desktop.model.registry import ENTITIES
+from tn_desktop.model.shown import shown
 from tn_desktop.services.output_files import name_of
 
 NOTHING = "–"
@@ -36,8 +33,8 @@ def field_of(entity: str, name: str) -> FieldSpec | None:
     return next((field for field in ENTITIES[entity].fields if field.name == name), None)
 
 
-def value_text(entity: str, name: str, value: Any) -> str:
-    """A stored value in the user's language; a dash for none."""
+def value_text(entity: str, name: str, value: Any, names: Mapping[str, str] | None = None) -> str:
+    """A stored value in the user's language; a dash for none. names: what other rows are called, by their uids."""
     spec = field_of(entity, name)
     if value is None or value == "":
         return NOTHING
@@ -45,22 +42,9 @@ def value_text(entity: str, name: str, value: Any) -> str:
         return str(value)
     if (entity, name) == ("outputs", "file"):
         return name_of(str(value))
-    match spec.kind:
-        case kind if kind == CHOICE:
-            return vocabulary.word(spec.choices, str(value), translate)
-        case kind if kind == PROVINCE:
-            return province_name(str(value)) or str(value)
-        case kind if kind == PHONE:
-            return show_phone(str(value))
-        case kind if kind == DATE:
-            return _safely(show_date, value)
-        case kind if kind == MOMENT:
-            return _safely(show_moment, value)
-        case kind if kind == FLAG:
-            return translate("cli", "yes") if value in (1, "1", True) else translate("cli", "no")
-        case kind if kind == TAGS:
-            return _tags(spec, value)
-    return str(value)
+    if spec.kind == RELATION:
+        return (names or {}).get(value, str(value))
+    return shown(spec, value, translate)
 
 
 def moment_text(milliseconds: int) -> str:
@@ -80,18 +64,3 @@ def counts_text(added: int, changed: int, removed: int, conflicting: int) -> str
     )
     said = " · ".join(text for number, text in parts if number)
     return said or QCoreApplication.translate("ExchangePane", "nothing new")
-
-
-def _tags(spec: FieldSpec, value: Any) -> str:
-    try:
-        words = json.loads(value) if isinstance(value, str) else value
-    except ValueError:
-        return str(value)
-    return ", ".join(vocabulary.word(spec.choices, str(word), translate) for word in words)
-
-
-def _safely(show: Any, value: Any) -> str:
-    try:
-        return str(show(str(value)))
-    except ValueError:
-        return str(value)
