@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPointF, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPointF, Qt
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -169,6 +170,31 @@ def show_board(qtbot: QtBot, pane: NeedsPane) -> None:
     pane.show_view(BOARD)
     qtbot.waitUntil(lambda: [len(column(pane, status)) for status in NEED_STATUS] == [2, 1, 1, 0, 0])
     pane.focus_list()
+
+
+def test_the_columns_of_the_board_are_painted_one_in_a_turn(qtbot: QtBot, context: Context, pane: NeedsPane) -> None:
+    show_board(qtbot, pane)
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    QApplication.processEvents()
+    tables = [column.table for column in pane.board.columns.values()]
+    waiting: dict[int, int] = {}
+
+    class Note(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                number = next(number for number, table in enumerate(tables) if table.viewport() is watched)
+                waiting.setdefault(number, sum(not table.updatesEnabled() for table in tables))
+            return False
+
+    note = Note()
+    for table in tables:
+        table.viewport().installEventFilter(note)
+    for table in tables:  # as if all of them had been read at the same moment
+        table.cards.beginResetModel()
+        table.cards.endResetModel()
+    qtbot.waitUntil(lambda: context.tasks.idle and len(waiting) == len(tables))
+    assert waiting == {0: 4, 1: 3, 2: 2, 3: 1, 4: 0}
+    assert all(table.updatesEnabled() for table in tables)
 
 
 def test_cards_of_the_board_go_from_status_to_status_by_keys(qtbot: QtBot, context: Context, pane: NeedsPane) -> None:

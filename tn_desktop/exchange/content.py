@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from tn_desktop.model.places import districts, find_province
+from tn_desktop.model.places import districts, find_province, provinces
 from tn_desktop.model.text import fold
 
 _INSTITUTION: Final = re.compile(
@@ -68,7 +68,7 @@ def is_province(text: str) -> bool:
 
 @cache
 def _district_names() -> frozenset[str]:
-    return frozenset(name for names in districts().values() for name in names)
+    return frozenset(name for province in provinces() for name in districts(province))
 
 
 def is_district(text: str) -> bool:

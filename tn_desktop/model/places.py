@@ -53,13 +53,21 @@ def _province_by_name() -> Mapping[str, str]:
 
 
 @cache
-def districts() -> Mapping[str, Mapping[str, str]]:
-    """Province ISO code -> folded district name -> district name, in the order of the Turkish alphabet."""
+def districts(province: str) -> Mapping[str, str]:
+    """Of a province's ISO code: folded district name -> district name, in the order of the Turkish alphabet.
+
+    One by one: to put those of all provinces in order takes most of a frame, in which a window paints nothing.
+    """
+    return {fold(name): name for name in sorted(_named().get(province, ()), key=sort_key)}
+
+
+@cache
+def _named() -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {}
     with resource_path("data", "tr-districts.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             found.setdefault(row["iso"], []).append(row["district_tr"])
-    return {iso: {fold(name): name for name in sorted(names, key=sort_key)} for iso, names in found.items()}
+    return found
 
 
 def find_province(text: str) -> str | None:
@@ -90,6 +98,6 @@ def province_name(iso: str | None) -> str:
 
 def find_district(province: str | None, text: str) -> str | None:
     """The district's proper name within a province of Turkey, or None if there is none of that name."""
-    known = districts().get(province or "", {})
+    known = districts(province or "")
     folded = fold(text)
     return known.get(folded) or known.get(folded.removesuffix(" ilcesi"))

@@ -70,7 +70,7 @@ def schools_of(chance: Random, iso: str, people: int) -> list[School]:
     kinds = told["kinds"]
     sums = list(accumulate(kind["weight"] for kind in kinds))
     subjects = [Weighted.of(kind["subjects"]) for kind in kinds]
-    places = list(districts()[iso].values())
+    places = list(districts(iso).values())
     found: dict[str, School] = {}
     for _ in range(max(4, min(people // 12, 600))):
         district, base = chance.choice(places), chance.choice(told["names"])

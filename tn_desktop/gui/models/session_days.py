@@ -1,6 +1,7 @@
 """The days of a month or a week as a table of weeks by weekdays, each with its sessions."""
 
 from datetime import date, timedelta
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -14,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from tn_desktop.gui.context import translate
-from tn_desktop.gui.tasks import Tasks
+from tn_desktop.gui.tasks import AFTER_PAINTING, Tasks
 from tn_desktop.model import vocabulary
 from tn_desktop.model.changes import Changes
 from tn_desktop.services import session_calendar
@@ -58,7 +59,10 @@ class SessionDays(QAbstractTableModel):
             self.first, self.weeks = monday(first), weeks
             self._days = {}
             self.endResetModel()
-        self.read()
+            # The empty days are painted first; reading at the same time would hold that up.
+            self.read(after=AFTER_PAINTING)
+        else:
+            self.read()
 
     def set_filters(self, filters: tuple[tuple[str, Any], ...], search: str) -> None:
         """Show the sessions of some workshops alone, as the list of workshops does."""
@@ -70,8 +74,8 @@ class SessionDays(QAbstractTableModel):
         self._listening = listening
         self.read()
 
-    def read(self, again: bool = False) -> None:
-        """Read the sessions of the span, unless they are there."""
+    def read(self, again: bool = False, after: int = 0) -> None:
+        """Read the sessions of the span, unless they are there, `after` so many milliseconds."""
         asked = (self.first, self.weeks, self._filters, self._search)
         if not self._listening or (asked == self._asked and not again):
             return
@@ -83,6 +87,7 @@ class SessionDays(QAbstractTableModel):
             lambda days: self._on_read(asked, days),
             owner=self,
             channel="days",
+            after=after,
         )
 
     @property
@@ -150,12 +155,13 @@ class SessionDays(QAbstractTableModel):
         if asked != self._asked:
             return
         self._days = days
-        # A view paints what has changed: half a month or week in a turn, for the whole takes most of a frame.
-        middle = (self.weeks // 2 - 1, WEEK - 1) if self.weeks > 1 else (0, WEEK // 2)
-        after = (middle[0] + 1, 0) if self.weeks > 1 else (0, middle[1] + 1)
-        self._tell(asked, (0, 0), middle)
+        # A view paints what has changed: a row of a month, half of a week in a turn; the whole takes most of a frame.
+        parts = [((row, 0), (row, WEEK - 1)) for row in range(self.weeks)]
+        if self.weeks == 1:
+            parts = [((0, 0), (0, WEEK // 2)), ((0, WEEK // 2 + 1), (0, WEEK - 1))]
+        self._tell(asked, *parts[0])
         self.loaded.emit()
-        self._tasks.in_turns(self, [lambda: self._tell(asked, after, (self.weeks - 1, WEEK - 1))])
+        self._tasks.in_turns(self, [partial(self._tell, asked, *part) for part in parts[1:]])
 
     def _tell(self, asked: tuple[Any, ...], first: tuple[int, int], last: tuple[int, int]) -> None:
         if asked == self._asked:

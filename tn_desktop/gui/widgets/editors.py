@@ -382,4 +382,4 @@ def offer_districts(line: QLineEdit, province: str | None) -> None:
     """Offer the districts of a province in a district's field."""
     completer = line.completer()
     if isinstance(completer, FoldedCompleter):
-        completer.words.set_words(list(districts().get(province or "", {}).values()))
+        completer.words.set_words(list(districts(province or "").values()))

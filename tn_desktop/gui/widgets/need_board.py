@@ -12,7 +12,7 @@ from tn_desktop.gui.need_labels import MOVE
 from tn_desktop.gui.tasks import AFTER_PAINTING
 from tn_desktop.gui.widgets.drafted import NO_DRAFT
 from tn_desktop.gui.widgets.look import ToneLabel
-from tn_desktop.gui.widgets.need_cards import CardColumn
+from tn_desktop.gui.widgets.need_cards import CardColumn, CardTable
 from tn_desktop.gui.widgets.relation_editor import RelationEditor
 from tn_desktop.model import vocabulary
 from tn_desktop.model.changes import Changes
@@ -49,6 +49,7 @@ class NeedBoard(QWidget):
         self._context = context
         self._stale = True
         self._following: tuple[str, int] | None = None
+        self._unpainted: list[CardTable] = []
         self.community = RelationEditor(ENTITIES["needs"].field("community"), context)
         self.community.setAccessibleName(translate("fields", "Community"))
         self.community.picker.setPlaceholderText(self.tr("Of one community: type its name"))
@@ -78,6 +79,7 @@ class NeedBoard(QWidget):
         table.shifted.connect(lambda step: self._shift(status, step))
         table.dropped.connect(lambda key: self.move_card(key, status))
         table.typed.connect(self._on_typed)
+        model.modelAboutToBeReset.connect(lambda: self._paint_later(table))
         model.refreshed.connect(lambda row: self._on_refreshed(status, row))
         model.counted.connect(lambda _total: self._show_hint())
         return column
@@ -122,6 +124,16 @@ class NeedBoard(QWidget):
             column.table.card.with_community = chosen is None
             filters = (("status", status), *own)
             column.table.cards.set_query(ListQuery("needs", self.search.text(), filters, sort="votes"), after)
+
+    def _paint_later(self, table: CardTable) -> None:
+        """One column in a turn: where all their cards are new, painting five at once takes longer than a frame."""
+        if table not in self._unpainted:
+            self._unpainted.append(table)
+            table.setUpdatesEnabled(False)
+        self._context.tasks.in_turns(self, [self._paint_next] * len(self._unpainted))
+
+    def _paint_next(self) -> None:
+        self._unpainted.pop(0).setUpdatesEnabled(True)
 
     def _show_hint(self) -> None:
         """The keys; of an empty board, what to do first."""
