@@ -96,13 +96,13 @@ def test_whom_a_doubtful_row_means_by_her_word_is_filled_in_as_was_shown(db: Dat
     assert (first.verdict, second.verdict) == ("doubtful", "doubtful")
     assert {change.field for change in first.candidates[0].fills} == {"phone"}
     assert [change.field for change in first.candidates[0].differs] == ["province"]
-    assert [change.field for change in second.candidates[0].fills] == ["website"]
+    assert [change.field for change in second.candidates[0].fills] == ["web"]
     result = apply(db, planned, {0: key, 1: Decision("row", 0)})
     assert (result.added, result.changed, [row for row, _ in result.differs]) == (0, 2, [2])
     with db.read() as connection:
         row = connection.execute(select(_stakeholder)).mappings().one()
     assert (row["phone"], row["province"]) == ("+903121112233", "TR-06")
-    assert str(row["website"]).endswith("egitim.org")
+    assert str(row["web"]).endswith("egitim.org")
 
 
 def test_a_row_about_one_further_up_is_left_out_with_it(db: Database) -> None:
