@@ -815,6 +815,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n differ and stay as they are stored</source>
+        <translation>
+            <numerusform>%n differs and stays as it is stored</numerusform>
+            <numerusform>%n differ and stay as they are stored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n wait for your word; without it they are left out</source>
         <translation>
             <numerusform>%n wait for your word; without it they are left out</numerusform>

@@ -1286,6 +1286,14 @@
         <translation>{field}: “{stored}” yerine “{given}” alınsın</translation>
     </message>
     <message>
+        <source>All rows: the marks of the &amp;file</source>
+        <translation>Bütün satırlar: &amp;dosyadaki işaretler</translation>
+    </message>
+    <message>
+        <source>All rows: the &amp;stored marks</source>
+        <translation>Bütün satırlar: &amp;kayıtlı işaretler</translation>
+    </message>
+    <message>
         <source>The person further up in this list: {about} ({evidence})</source>
         <translation>Bu listede daha yukarıdaki kişi: {about} ({evidence})</translation>
     </message>
@@ -6521,6 +6529,10 @@
         <translation>Tümü {n}</translation>
     </message>
     <message>
+        <source>≠ Differs {n}</source>
+        <translation>≠ Farklı {n}</translation>
+    </message>
+    <message>
         <source>No data {n}</source>
         <translation>Veri değil {n}</translation>
     </message>
@@ -6540,6 +6552,12 @@
         <source>%n are already known</source>
         <translation>
             <numerusform>%n kişi zaten kayıtlı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ and stay as they are stored</source>
+        <translation>
+            <numerusform>%n farklı, kayıtlı haliyle kalacak</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11833,6 +11851,14 @@
     <message>
         <source>Differs, the stored value stays: {fields}</source>
         <translation>Farklı, kayıtlı değer kalır: {fields}</translation>
+    </message>
+    <message>
+        <source>{stored} (in the file: {given}) · {session}</source>
+        <translation>{stored} (dosyada: {given}) · {session}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} dk</translation>
     </message>
 </context>
 <context>

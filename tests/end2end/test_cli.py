@@ -332,6 +332,12 @@ def test_from_a_list_to_a_workbook(program: Program, tmp_path: Path) -> None:
     again = program.json("import", source, "--workshop", workshop, "--community", community, "--as", "people")
     assert (again["added"], again["same"]) == (0, 2)
     assert program.json("list", "memberships", "--where", f"community={community}")["total"] == 2
+    source.write_bytes(LIST.replace("Atatürk", "İnönü").encode("cp1254"))
+    other = program.json("import", source, "--workshop", workshop, "--as", "people", "--dry-run")
+    assert (other["same"], [row["row"] for row in other["differs"]]) == (0, [2, 3])
+    taken = program.json("import", source, "--workshop", workshop, "--as", "people", "--take", "institution")
+    assert (taken["changed"], taken["differs"]) == (2, [])
+    program.refused("import", source, "--as", "people", "--take", "hair")
     people = {row["given_name"]: row["uid"] for row in program.json("list", "people")["rows"]}
     program.json("mark", at, people["Ayşe"], "present")
     written = program.json("export", "attendance", out, "--session", at, "--lang", "tr")

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QLabel, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QRadioButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from tn_desktop.gui.dialogs.export_dialog import ExportDialog
 from tn_desktop.gui.dialogs.import_wizard import DONE, FILE, ROWS, ImportWizard
 from tn_desktop.gui.models.import_columns import MEANING
 from tn_desktop.gui.widgets.import_file_page import CHOOSE, COLUMNS
+from tn_desktop.gui.widgets.import_rows_page import DIFFERS
 from tn_desktop.model.messages import untranslated
 from tn_desktop.services import attendance, records, settings
 from tn_desktop.services.export_scope import Selection
@@ -367,6 +368,67 @@ def test_the_programs_own_attendance_goes_to_the_workshops_it_names_and_changes_
     assert wizard.rows_page.plan.counts() == {"new": 0, "known": 0, "same": 1, "doubtful": 0, "refused": 0}
     press(qtbot, wizard, DONE)
     assert wizard.ui.doneTitle.text() == "There was nothing new to import."
+
+
+def test_marks_changed_in_the_programs_workbook_are_seen_and_taken_one_by_one_or_all_at_once(
+    qtbot: QtBot, context: Context, tmp_path: Path, store: Callable[..., int]
+) -> None:
+    workshop = store("workshops", title="Altı Şapka")
+    days = {day: store("sessions", workshop=workshop, starts_at=f"2026-03-{day}T10:00") for day in ("14", "21")}
+    for name in ("Ali", "Can"):
+        person = store("people", given_name=name, family_name="Öz")
+        for session in days.values():
+            store("attendance", session=session, person=person, status="present")
+    file = tmp_path / "katilim.xlsx"
+    assert context.tasks.database is not None
+    with context.tasks.database.read() as connection:
+        export_attendance(connection, file, Selection(), untranslated)
+    book = load_workbook(file)
+    sheet = book["Data"]
+    status = [cell.value for cell in sheet[1]].index("Status") + 1
+    for row in range(2, sheet.max_row + 1):
+        sheet.cell(row, status).value = "Absent"
+    book.save(file)
+
+    def stored() -> list[str]:
+        assert context.tasks.database is not None
+        with context.tasks.database.read() as connection:
+            return sorted(row["status"] for row in records.listing(connection, "attendance")[1])
+
+    wizard = opened(qtbot, context, file)
+    press(qtbot, wizard, ROWS)
+    page = wizard.rows_page
+    assert "2 differ and stay as they are stored" in wizard.ui.summary.text()
+    button = next(one for one in page._buttons.buttons() if one.property("filter") == DIFFERS)
+    assert button.text() == "≠ Differs 2"
+    button.click()
+    # By keyboard: Enter goes to the row's choices, the space bar takes the first mark.
+    qtbot.keyClick(wizard.ui.rows, Qt.Key.Key_Return)
+    box = wizard.focusWidget()
+    assert isinstance(box, QCheckBox)
+    assert box.text() == "14.03.2026 10:00 · Altı Şapka: take “Absent” instead of “Present”"
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    why = page._why(page._items[0])
+    words = "Present (in the file: Absent) · {day}.03.2026"
+    assert f"Taken from the list: {words.format(day=14)}" in why
+    assert f"Differs, the stored value stays: {words.format(day=21)}" in why
+
+    def for_all(text: str) -> None:
+        next(one for one in page._panel.findChildren(QPushButton) if one.isVisible() and one.text() == text).click()
+
+    for_all("All rows: the &stored marks")
+    assert "Taken from the list" not in page._why(page._items[0])
+    for_all("All rows: the marks of the &file")
+    assert all(decision.take == {"marks"} for decision in page.decisions.values()) and len(page.decisions) == 2
+    assert "differ and stay" not in wizard.ui.summary.text()
+    # All but one: the word on one row stands beside the word on all.
+    boxes = [one for one in page._panel.findChildren(QCheckBox) if one.isVisible() and one.text().startswith("21.03")]
+    boxes[0].click()
+    press(qtbot, wizard, DONE)
+    assert stored() == ["absent", "absent", "absent", "present"]
+    assert "1 differ and stay as they are stored" in wizard.ui.doneCounts.text()
+    wizard.ui.undoButton.click()
+    qtbot.waitUntil(lambda: stored() == ["present"] * 4)
 
 
 def test_what_is_no_list_of_the_chosen_kind_stays_what_it_was(qtbot: QtBot, context: Context) -> None:

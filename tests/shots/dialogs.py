@@ -1,18 +1,23 @@
 """Pictures of the dialogs for work: import, print, export, planning; and of the tabs and new rows of each pane."""
 
+import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from openpyxl import load_workbook
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTabWidget, QWidget
 
 from tests.gui.keys import type_text
 from tests.shots.attendance import _today
 from tests.shots.registry import Stage, shot
+from tn_desktop.exchange.export.exporting import export_attendance
+from tn_desktop.model.messages import untranslated
 from tn_desktop.services import records
+from tn_desktop.services.export_scope import Selection
 
 LIST = """Sıra\tAdı Soyadı\tOkulu\tBranşı\tCep Tel\tİli
 1\tAyşe YILMAZ\tAtatürk Ortaokulu\tMatematik\t0532 111 22 33\tIğdır
@@ -90,6 +95,40 @@ _at_both_sizes("import-none", import_none)
 _at_both_sizes("import-1-file", lambda stage: _import(stage, 0))
 _at_both_sizes("import-2-rows", lambda stage: _import(stage, 1))
 _at_both_sizes("import-3-done", lambda stage: _import(stage, 2))
+
+
+@shot("import-2-marks-differ")
+def import_marks(stage: Stage) -> QWidget:
+    """The program's own attendance workbook, in which somebody changed marks."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = _edited_marks(stage, Path(folder) / "katilim.xlsx")
+        stage.context.navigator.import_wanted.emit((file, None))
+        wizard = _dialog(stage)
+        stage.wait(lambda: wizard.file_page.ready)
+        stage.settle()
+    wizard.ui.next.click()
+    stage.wait(partial(_is_past, wizard.ui.pages, 0))
+    next(one for one in wizard.findChildren(QPushButton) if one.property("filter") == "differs").click()
+    QTest.keyClick(wizard.ui.rows, Qt.Key.Key_Return)
+    QTest.keyClick(wizard.focusWidget(), Qt.Key.Key_Space)
+    return wizard
+
+
+def _edited_marks(stage: Stage, file: Path) -> Path:
+    database = stage.context.tasks.database
+    assert database is not None
+    with database.read() as connection:
+        marks = records.listing(connection, "attendance", where={"status": "present"}, limit=1)[1]
+        session = records.id_of(connection, "sessions", str(marks[0]["session"]))
+        export_attendance(connection, file, Selection(session=session), untranslated)
+    book = load_workbook(file)
+    sheet = book["Data"]
+    status = [cell.value for cell in sheet[1]].index("Status") + 1
+    for row in range(2, sheet.max_row + 1):
+        if row % 3 == 0 and sheet.cell(row, status).value != "Unmarked":
+            sheet.cell(row, status).value = "Late" if sheet.cell(row, status).value == "Absent" else "Absent"
+    book.save(file)
+    return file
 
 
 @shot("import-wrong-file")

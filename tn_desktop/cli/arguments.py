@@ -208,6 +208,13 @@ def _files(made: dict[str, _Parser]) -> None:
     incoming.add_argument("--workshop", metavar="UID", help="everybody is enrolled in it; marks are of its sessions")
     incoming.add_argument("--session", metavar="UID", help="marks, or feedback, are of this session")
     incoming.add_argument("--map", action="extend", nargs="+", type=assignment, metavar="COLUMN=FIELD")
+    incoming.add_argument(
+        "--take",
+        action="extend",
+        nargs="+",
+        metavar="FIELD",
+        help="take the list's value of this field where it differs from the stored one; marks: of attendance",
+    )
     incoming.add_argument("--password-file", type=Path, metavar="F", help="a text file with the workbook's password")
     incoming.add_argument("--dry-run", action="store_true", help="tell what would happen, change nothing")
     outgoing = made["export"]

@@ -43,6 +43,7 @@ def take_in(profile: Profile, arguments: argparse.Namespace) -> Answer:
             target=target,
             orders=[f"{column}={field}" for column, field in arguments.map or []],
             dry_run=arguments.dry_run,
+            take=arguments.take or (),
             password=password_in(arguments.password_file),
             translations=[Speech(language).translate for language in ("en", "tr")],
         )

@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from sqlalchemy import select
 
-from tn_desktop.exchange.differing import left
+from tn_desktop.exchange.differing import compared, left
+from tn_desktop.exchange.mark_writing import MarkWriter
 from tn_desktop.exchange.matching import compare
 from tn_desktop.exchange.people_import import Progress
 from tn_desktop.exchange.plan import (
@@ -26,9 +27,8 @@ from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop,
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.specs.people import PEOPLE
 from tn_desktop.model.stamps import new_uid, relation_bytes
-from tn_desktop.model.vocabulary import ENROLLED, HELD, IN_PERSON, ONLINE, PLANNED, WAITING, WITHDRAWN
+from tn_desktop.model.vocabulary import WAITING, WITHDRAWN
 from tn_desktop.services import enrolling, records
-from tn_desktop.services.session_rules import refresh_workshop
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _BATCH: Final = 500
@@ -177,7 +177,8 @@ class _Applying:
                 fills, differs = self._beside(person, row)
             values = {change.field: change.given for change in fills}
             values |= {change.field: change.given for change in differs if change.field in decision.take}
-            if (kept := left(self.plan.kind, differs, decision)) is not None:
+            marks = compared(row, decision).marks
+            if (kept := left(self.plan, differs, marks, decision)) is not None:
                 self.differing[row.row] = (row.number, kept)
             if values and self.uow.change(Person, person, values):
                 self.touched.add(row.row)
@@ -307,84 +308,12 @@ class _Applying:
         return ids, made
 
     def _marks(self, sessions: Mapping[int, int], workshop: int | None) -> int:
-        """Write the marks; a stored status stays unless the user took the list's."""
-        modes = self._modes(list(sessions.values()))
-        held = self._held(list(sessions.values()))
-        enrolled = self._enrolled(workshop)
-        fresh: dict[tuple[int, int], dict[str, Any]] = {}
-        written = 0
-        for row in self.plan.rows:
-            person = self.people.get(row.row)
-            if person is None:
-                continue
-            for planned in row.marks:
-                session = sessions.get(planned.session)
-                if session is None:
-                    continue
-                values = {
-                    "status": planned.mark.status,
-                    "minutes": planned.mark.minutes,
-                    "mode": planned.mark.mode or modes[session],
-                    "made_by": "import" if planned.mark.status else None,
-                }
-                stored = held.get((session, person))
-                if stored is None or not stored["alive"]:
-                    ends = {"session_id": session, "person_id": person, "walk_in": None if person in enrolled else 1}
-                    if stored is None:
-                        fresh.setdefault((session, person), {**values, **ends})
-                    else:
-                        self.uow.create(Attendance, {**values, **ends})
-                        written += 1
-                    self.touched.add(row.row)
-                elif self._may_overwrite(row, stored, planned.mark.status):
-                    self.uow.change(Attendance, stored["id"], values)
-                    self.touched.add(row.row)
-                    written += 1
-        self._create_relations(Attendance, list(fresh.values()), {}, "session_id", WorkshopSession)
-        self._settle(sessions.values(), workshop)
-        return written + len(fresh)
-
-    def _may_overwrite(self, row: PlanRow, stored: Mapping[str, Any], status: str | None) -> bool:
-        if status is None or stored["status"] == status:
-            return False
-        return stored["status"] is None or "marks" in self.decisions.get(row.row, Decision()).take
-
-    def _modes(self, sessions: Sequence[int]) -> dict[int, str]:
-        table = table_of(WorkshopSession)
-        rows = self.uow.connection.execute(select(table.c.id, table.c.mode).where(table.c.id.in_(sessions)))
-        return {row.id: ONLINE if row.mode == ONLINE else IN_PERSON for row in rows}
-
-    def _held(self, sessions: Sequence[int]) -> dict[tuple[int, int], Mapping[str, Any]]:
-        table = table_of(Attendance)
-        rows = self.uow.connection.execute(select(table).where(table.c.session_id.in_(sessions))).mappings()
-        return {(row["session_id"], row["person_id"]): dict(row) for row in rows}
-
-    def _enrolled(self, workshop: int | None) -> set[int]:
-        if workshop is None:
-            return set()
-        table = table_of(Enrolment)
-        rows = self.uow.connection.execute(
-            select(table.c.person_id).where(
-                table.c.workshop_id == workshop, table.c.alive == 1, table.c.status == ENROLLED
-            )
+        writer = MarkWriter(self.uow, self.plan, self.decisions, self.people, sessions)
+        writer.write(
+            workshop, lambda fresh: self._create_relations(Attendance, fresh, {}, "session_id", WorkshopSession)
         )
-        return {row[0] for row in rows}
-
-    def _settle(self, sessions: Iterable[int], workshop: int | None) -> None:
-        """Sessions with marks were held; the workshop's dates and status follow."""
-        table, marks = table_of(WorkshopSession), table_of(Attendance)
-        if workshop is None:
-            return
-        marked = select(marks.c.session_id).where(
-            marks.c.session_id.in_(list(sessions)), marks.c.alive == 1, marks.c.status.is_not(None)
-        )
-        planned = self.uow.connection.execute(
-            select(table.c.id).where(table.c.id.in_(marked), table.c.status == PLANNED)
-        ).all()
-        for row in planned:
-            self.uow.change(WorkshopSession, row.id, {"status": HELD})
-        if sessions:
-            refresh_workshop(self.uow, workshop)
+        self.touched |= writer.touched
+        return writer.written
 
 
 def _has_name(row: PlanRow) -> bool:

@@ -9,17 +9,16 @@ from sqlalchemy import Connection, select
 
 from tn_desktop.exchange.drafts import Draft, SessionKey
 from tn_desktop.exchange.headers import SessionInfo
-from tn_desktop.exchange.plan import PlannedMark, PlannedSession, PlanRow, Target
+from tn_desktop.exchange.plan import PlannedMark, PlannedSession, Target
 from tn_desktop.exchange.reading.book import Remark
 from tn_desktop.exchange.values import When
 from tn_desktop.model.entities.base import table_of
-from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
+from tn_desktop.model.entities.workshops import Workshop, WorkshopSession
 from tn_desktop.model.errors import FieldError, NotFound
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.text import fold
-from tn_desktop.services import same_as
 
-_session, _attendance, _workshop = table_of(WorkshopSession), table_of(Attendance), table_of(Workshop)
+_session, _workshop = table_of(WorkshopSession), table_of(Workshop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,31 +243,3 @@ def with_doubts(draft: Draft) -> Draft:
 
 
 _DOUBTFUL_MARK = QT_TRANSLATE_NOOP("errors", "The mark “{mark}” has no one meaning here; say what it means.")
-
-
-def against_stored(
-    connection: Connection, rows: Sequence[PlanRow], sessions: Sequence[PlannedSession]
-) -> tuple[PlanRow, ...]:
-    """The rows with the statuses that are stored already beside their marks."""
-    ids = [one.session for one in sessions if one.session is not None]
-    if not ids:
-        return tuple(rows)
-    kept = same_as.groups(connection, "people")
-    held: dict[tuple[int, int], str | None] = {}
-    marked = select(_attendance.c.session_id, _attendance.c.person_id, _attendance.c.status)
-    for row in connection.execute(marked.where(_attendance.c.session_id.in_(ids), _attendance.c.alive == 1)):
-        key = (row.session_id, kept.get(row.person_id, row.person_id))
-        held[key] = row.status or held.get(key)
-    return tuple(_beside(row, sessions, held) for row in rows)
-
-
-def _beside(row: PlanRow, sessions: Sequence[PlannedSession], held: Mapping[tuple[int, int], str | None]) -> PlanRow:
-    if row.person is None or not row.marks:
-        return row
-    marks = tuple(
-        replace(mark, stored=held.get((key, row.person))) if (key := sessions[mark.session].session) else mark
-        for mark in row.marks
-    )
-    fresh = any(mark.stored is None or mark.stored != mark.mark.status for mark in marks)
-    unchanged = row.verdict == "known" and not (row.fills or row.differs or row.joins or fresh)
-    return replace(row, marks=marks, verdict="same" if unchanged else row.verdict)

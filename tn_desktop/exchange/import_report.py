@@ -1,11 +1,12 @@
 """What an import did, or would do: counts, and each row that was not taken as the list says it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from tn_desktop.exchange.differing import staying
 from tn_desktop.exchange.plan import (
     DOUBTFUL,
+    MARKS,
     NEW,
     REFUSED,
     SAME,
@@ -15,15 +16,18 @@ from tn_desktop.exchange.plan import (
     Reason,
     reason_text,
 )
-from tn_desktop.model.messages import Translate
+from tn_desktop.model.errors import Refused
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
+from tn_desktop.model.registry import ENTITIES
 
 
-def expected(plan: ImportPlan) -> ImportResult:
-    """What applying a plan without decisions would give."""
-    added = changed = same = 0
+def expected(plan: ImportPlan, take: Collection[str] = ()) -> ImportResult:
+    """What applying a plan would give, with no word but that these fields, or marks, are taken where they differ."""
+    added = changed = same = marks = 0
     skipped: list[tuple[int, Reason]] = []
     refused: list[tuple[int, Reason]] = []
     differs: list[tuple[int, Reason]] = []
+    decision = Decision(take=frozenset(take))
     meant: set[int] = set()
     for row in plan.rows:
         if row.verdict == REFUSED:
@@ -32,15 +36,35 @@ def expected(plan: ImportPlan) -> ImportResult:
             skipped.append((row.number, row.reasons[-1]))
         else:
             meant.add(row.row)
-            fresh = any(mark.stored is None for mark in row.marks)
+            fresh = [mark for mark in row.marks if mark.stored is None or (mark.differs and decision.takes(mark))]
+            taken = any(change.field in decision.take for change in row.differs)
             contact = "contact_name" in row.values and row.verdict != SAME
-            writes = row.fills or row.joins or fresh or contact
+            writes = row.fills or taken or row.joins or fresh or contact
+            marks += len(fresh)
             added += row.verdict == NEW
             changed += row.verdict != NEW and bool(writes)
-            if (kept := staying(plan.kind, row, Decision())) is not None:
+            if (kept := staying(plan, row, decision)) is not None:
                 differs.append((row.number, kept))
             same += row.verdict != NEW and not writes and kept is None
-    return ImportResult(added, changed, same, tuple(skipped), tuple(refused), None, differs=tuple(differs))
+    return ImportResult(added, changed, same, tuple(skipped), tuple(refused), None, marks=marks, differs=tuple(differs))
+
+
+def taking(plan: ImportPlan, take: Collection[str]) -> dict[int, Decision]:
+    """The same word on every row: take what the list says of these fields, or of marks, where it differs.
+
+    Raises:
+        Refused: such a list has no such field.
+    """
+    known = [field.name for field in ENTITIES.get(plan.kind, ENTITIES["people"]).fields]
+    known += [MARKS] if plan.sessions else []
+    for name in take:
+        if name not in known:
+            raise Refused(
+                QT_TRANSLATE_NOOP("errors", "There is no field “{field}” for this list. Fields: {known}."),
+                field=name,
+                known=", ".join(known),
+            )
+    return {row.row: Decision(take=frozenset(take)) for row in plan.rows} if take else {}
 
 
 def report(result: ImportResult, plan: ImportPlan, translate: Translate) -> dict[str, Any]:

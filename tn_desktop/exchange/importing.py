@@ -17,7 +17,7 @@ from tn_desktop.exchange.attendance_import import Sessions
 from tn_desktop.exchange.drafts import Draft, drafts
 from tn_desktop.exchange.feedback_import import FEEDBACK, plan_feedback
 from tn_desktop.exchange.headers import SessionInfo
-from tn_desktop.exchange.import_report import expected, report
+from tn_desktop.exchange.import_report import expected, report, taking
 from tn_desktop.exchange.mapping import ATTENDANCE_LONG, ATTENDANCE_WIDE, STAKEHOLDERS, guess_mapping
 from tn_desktop.exchange.mapping import Mapping as ColumnMapping
 from tn_desktop.exchange.marks import UNMARKED
@@ -38,6 +38,7 @@ from tn_desktop.exchange.reading.book import Book, Cell, RawSheet
 from tn_desktop.exchange.record_import import plan_records, sessions_called
 from tn_desktop.exchange.record_tables import RECORDS, record_mapping, record_tables
 from tn_desktop.exchange.stakeholder_import import plan_stakeholders
+from tn_desktop.exchange.stored_marks import against_stored
 from tn_desktop.exchange.tables import Table, find_tables
 from tn_desktop.exchange.values import text_of
 from tn_desktop.model.errors import FileRefused, Refused
@@ -275,7 +276,7 @@ def _plan_attendance(
     marks = attendance_import.planned_marks(finder.planned, places)
     among = holding(connection, finder.planned, places) if all(one[1].of("person_number") for one in chosen) else None
     rows = plan_people(connection, listed, target, workshop, marks, progress, among)
-    rows = attendance_import.against_stored(connection, rows, finder.planned)
+    rows = against_stored(connection, rows, finder.planned)
     remarks = tuple(one.remark for one in finder.planned if one.remark is not None)
     return ImportPlan(ATTENDANCE, target, rows, tuple(finder.planned), remarks, dropped)
 
@@ -323,8 +324,11 @@ def import_path(
     password: str | None = None,
     today: date | None = None,
     translations: Sequence[Translate] = (untranslated,),
+    take: Sequence[str] = (),
 ) -> tuple[ImportPlan, ImportResult]:
     """Read a file and import it without asking: doubtful rows are skipped with their reason.
+
+    Where a row differs from what is stored that stays, but of the fields `take`, among which may be "marks".
 
     Attendance without a workshop makes one, titled like the list. With `dry_run` the result says what would happen.
 
@@ -342,10 +346,11 @@ def import_path(
     if dry_run:
         with db.read() as connection:
             plan = plan_import(connection, chosen, target, today=today, translations=translations)
-        return plan, expected(plan)
+        taking(plan, take)
+        return plan, expected(plan, take)
     with db.write(QT_TRANSLATE_NOOP("history", "Import a list")) as uow:
         plan = plan_import(uow.connection, chosen, target, today=today, translations=translations)
-        return plan, apply_import(uow, plan)
+        return plan, apply_import(uow, plan, taking(plan, take))
 
 
 def import_file(db: Database, path: Path, translate: Translate, **options: Any) -> dict[str, Any]:

@@ -9,7 +9,6 @@ from sqlalchemy import Connection, select
 
 from tn_desktop.exchange.attendance_import import (
     Sessions,
-    against_stored,
     gather,
     planned_marks,
     session_keys,
@@ -21,6 +20,7 @@ from tn_desktop.exchange.mapping import Mapping as ColumnMapping
 from tn_desktop.exchange.people_import import Progress, plan_people
 from tn_desktop.exchange.plan import ImportPlan, PlannedSession, Target
 from tn_desktop.exchange.reading.book import Remark
+from tn_desktop.exchange.stored_marks import against_stored
 from tn_desktop.exchange.tables import Table
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.workshops import Attendance, Enrolment, Workshop, WorkshopSession
@@ -123,7 +123,7 @@ class Named:
         found = self._found.get((fold(key.workshop), moment), [])
         titled = [one for one in found if one[1] and fold(one[1]) == fold(key.title)]
         if len(titled or found) == 1:
-            return PlannedSession(key.title, (titled or found)[0][0], moment, number)
+            return PlannedSession(key.title, (titled or found)[0][0], moment, number, workshop=key.workshop)
         day = f"{date.fromisoformat(key.date):%d.%m.%Y}" if key.date else "–"
         why = Remark(_SEVERAL if found else _NO_SESSION, {"workshop": key.workshop, "day": day})
         return PlannedSession(key.title, None, "", number, why)

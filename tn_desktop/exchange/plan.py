@@ -9,6 +9,8 @@ from tn_desktop.exchange.reading.book import Remark
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 
+MARKS: Final = "marks"
+"""Among the fields to take: the marks of attendance."""
 NEW, KNOWN, SAME, DOUBTFUL, REFUSED = "new", "known", "same", "doubtful", "refused"
 VERDICTS: Final = {
     NEW: QT_TRANSLATE_NOOP("import", "New"),
@@ -65,7 +67,7 @@ class FieldChange:
 class Candidate:
     """Somebody a doubtful row might be: a stored person's id, or None for the row `row` of this plan.
 
-    evidence: text to translate in context "import". fills, differs: as in `PlanRow`, if it is she.
+    evidence: text to translate in context "import". fills, differs, marks: as in `PlanRow`, if it is she.
     """
 
     person: int | None
@@ -75,18 +77,35 @@ class Candidate:
     row: int | None = None
     fills: tuple[FieldChange, ...] = ()
     differs: tuple[FieldChange, ...] = ()
+    marks: "tuple[PlannedMark, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedMark:
     """A mark to write: the position of its session in the plan's sessions, and what it says.
 
-    stored: the status there already, which an import does not overwrite unless told to.
+    was: the mark that is stored there already, which an import does not overwrite unless told to.
     """
 
     session: int
     mark: Mark
-    stored: str | None = None
+    was: Mark | None = None
+
+    @property
+    def stored(self) -> str | None:
+        """The status that is stored there already."""
+        return self.was.status if self.was is not None else None
+
+    @property
+    def differs(self) -> bool:
+        """Whether it says something else than what is stored; what it does not say is no difference."""
+        if self.was is None or self.was.status is None or self.mark.status is None:
+            return False
+        return (
+            self.mark.status != self.was.status
+            or self.mark.minutes not in (None, self.was.minutes)
+            or self.mark.mode not in (None, self.was.mode)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +155,7 @@ class PlannedSession:
         starts_at: YYYY-MM-DDTHH:MM.
         number: row of the heading in the file.
         remark: what was assumed (a year), or why its marks cannot be taken.
+        workshop: title of the workshop, in a list that names several.
     """
 
     title: str
@@ -143,6 +163,7 @@ class PlannedSession:
     starts_at: str
     number: int = 0
     remark: Remark | None = None
+    workshop: str = ""
 
     @property
     def known(self) -> bool:
@@ -181,14 +202,20 @@ class Decision:
         action: "new" (make a person), "person" (it is `person`), "row" (it is whoever row `person` of this plan is),
             "skip"; "" leaves the plan's verdict.
         person: id for action "person", position of a row for action "row".
-        take: fields of a known person whose stored value the list's value replaces; "marks" for marks.
+        take: fields of a known person whose stored value the list's value replaces; "marks" for all her marks.
         without_wrong: take a refused row without its wrong values.
+        marks: positions of the sessions whose stored mark the list's mark replaces.
     """
 
     action: str = ""
     person: int | None = None
     take: frozenset[str] = frozenset()
     without_wrong: bool = False
+    marks: frozenset[int] = frozenset()
+
+    def takes(self, mark: PlannedMark) -> bool:
+        """Whether the list's mark is wanted instead of the stored one."""
+        return MARKS in self.take or mark.session in self.marks
 
 
 def decision_of(value: "Decision | str | int") -> Decision:

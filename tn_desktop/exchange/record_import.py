@@ -120,7 +120,7 @@ def apply_records(
             taken = {change.field: change.given for change in beside.fills}
             taken |= {change.field: change.given for change in beside.differs if change.field in decision.take}
             wrote = bool(taken and records.change(uow, plan.kind, meant, taken).told["fields"])
-            if (kept := staying(plan.kind, row, decision)) is not None:
+            if (kept := staying(plan, row, decision)) is not None:
                 differs.append((row.number, kept))
             changed, same = changed + wrote, same + (not wrote and kept is None)
         else:

@@ -290,7 +290,7 @@ def apply_stakeholders(
             taken |= {change.field: change.given for change in differs if change.field in decision.take}
             wrote = bool(taken and uow.change(Stakeholder, meant, taken))
             wrote = _contact(uow, meant, row) or wrote
-            if (kept := left(plan.kind, differs, decision)) is not None:
+            if (kept := left(plan, differs, (), decision)) is not None:
                 differing.append((row.number, kept))
             changed, same = changed + wrote, same + (not wrote and kept is None)
         else:

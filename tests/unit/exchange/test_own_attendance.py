@@ -1,5 +1,6 @@
 """The program's own attendance workbook, taken in again: it proposes nothing, and what was changed in it is seen."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -9,17 +10,19 @@ import openpyxl
 import pytest
 from sqlalchemy import func, select
 
+from tn_desktop.exchange.applying import apply_import
 from tn_desktop.exchange.export.exporting import export_attendance
 from tn_desktop.exchange.export.words import HEADINGS as EXPORTED
-from tn_desktop.exchange.importing import import_path
+from tn_desktop.exchange.importing import choose, import_path, plan_import, tables_of
 from tn_desktop.exchange.own_table import HEADINGS
-from tn_desktop.exchange.plan import ImportPlan, ImportResult, Target, reason_text
+from tn_desktop.exchange.plan import Decision, ImportPlan, ImportResult, Target, reason_text
+from tn_desktop.exchange.reading import read_spreadsheet
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Person
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
 from tn_desktop.model.errors import Refused
 from tn_desktop.model.messages import Translate, untranslated
-from tn_desktop.services import demo, records, same_as, undo
+from tn_desktop.services import attendance, demo, records, rosters, same_as, undo
 from tn_desktop.services.export_scope import Selection
 from tn_desktop.sheets.language import sheet_translate
 from tn_desktop.store.database import Database
@@ -91,6 +94,7 @@ def namesakes(db: Database) -> Database:
                         session=session,
                         person=person,
                         status=status,
+                        mode="in_person",
                         minutes=5 if status == "late" else None,
                     )
     return db
@@ -148,6 +152,126 @@ def test_a_mark_made_in_the_workbook_is_taken_where_there_was_none(namesakes: Da
     with namesakes.write("Undo") as uow:
         undo.undo(uow, result.batch)
     assert marked(namesakes) == before
+
+
+def edited(db: Database, file: Path, *changes: tuple[str, str, str, object]) -> Path:
+    """The program's workbook with cells changed, one for each (status and label to look for, column, value instead)."""
+    export(db, file, SPEAKS["tr"])
+    book = openpyxl.load_workbook(file)
+    sheet = book["Veri"]
+    heads = [cell.value for cell in sheet[1]]
+    at = {name: heads.index(HEADINGS[name][0]) + 1 for name in ("status", "label", "minutes", "mode")}
+    for status, label, column, value in changes:
+        row = next(
+            row
+            for row in range(2, sheet.max_row + 1)
+            if sheet.cell(row, at["status"]).value == status and (sheet.cell(row, at["label"]).value or "") == label
+        )
+        sheet.cell(row, at[column]).value = value  # type: ignore[assignment]
+    book.save(file)
+    return file
+
+
+def marks(db: Database) -> list[tuple[int, int, str | None, int | None, str | None]]:
+    columns = [_attendance.c[name] for name in ("session_id", "person_id", "status", "minutes", "mode")]
+    with db.read() as connection:
+        rows = connection.execute(select(*columns).where(_attendance.c.alive == 1).order_by(*columns[:2]))
+        return [tuple(row) for row in rows]  # type: ignore[misc]
+
+
+def test_marks_that_were_changed_in_the_workbook_differ_and_stay_unless_taken(
+    namesakes: Database, tmp_path: Path
+) -> None:
+    changes = (
+        ("Katıldı", "A", "status", "Katılmadı"),
+        ("Geç", "B", "minutes", 25),
+        ("Mazeretli", "", "mode", "Çevrim içi"),
+    )
+    file = edited(namesakes, tmp_path / "k.xlsx", *changes)
+    before = marks(namesakes)
+    plan, told = take_in(namesakes, file, dry_run=True)
+    differing = [(row.person, mark.was, mark.mark) for row in plan.rows for mark in row.marks if mark.differs]
+    assert len(differing) == 3
+    assert (told.changed, told.same, len(told.differs)) == (0, 3, 3)
+    said = [reason_text(reason, untranslated) for _row, reason in told.differs]
+    for words in (
+        "Present (in the file: Absent)",
+        "Late, 5 min (in the file: Late, 25 min)",
+        "Excused, In person (in the file: Excused, Online)",
+    ):
+        (text,) = (text for text in said if words in text)
+        assert re.fullmatch(r"Differs, the stored value stays: .* · \d\d\.03\.2026 1[03]:00 · Altı Şapka", text)
+    _plan, result = take_in(namesakes, file)
+    assert (result.changed, result.marks, len(result.differs)) == (0, 0, 3)
+    assert marks(namesakes) == before
+
+    plan, told = take_in(namesakes, file, dry_run=True, take=["marks"])
+    _plan, result = take_in(namesakes, file, take=["marks"])
+    assert (told.changed, told.marks, told.differs) == (result.changed, result.marks, result.differs) == (3, 3, ())
+    now = marks(namesakes)
+    changed = [(was[2:], new[2:]) for was, new in zip(before, now, strict=True) if was != new]
+    assert sorted(changed) == [
+        (("excused", None, "in_person"), ("excused", None, "online")),
+        (("late", 5, "in_person"), ("late", 25, "in_person")),
+        (("present", None, "in_person"), ("absent", None, "in_person")),
+    ]
+    assert result.batch is not None
+    with namesakes.write("Undo") as uow:
+        undo.undo(uow, result.batch)
+    assert marks(namesakes) == before
+
+
+def test_one_mark_of_several_can_be_taken(namesakes: Database, tmp_path: Path) -> None:
+    file = edited(namesakes, tmp_path / "k.xlsx", ("Geç", "A", "status", "Yok"), ("Katıldı", "A", "status", "Geç"))
+    chosen = choose(tables_of(read_spreadsheet(file)))
+    with namesakes.write("Import a list") as uow:
+        plan = plan_import(uow.connection, chosen, today=TODAY)
+        (row,) = (row for row in plan.rows if any(mark.differs for mark in row.marks))
+        late, absent = (mark for mark in row.marks if mark.differs)
+        result = apply_import(uow, plan, {row.row: Decision(marks=frozenset({late.session}))})
+    assert (result.changed, result.marks) == (1, 1)
+    (kept,) = result.differs
+    assert reason_text(kept[1], untranslated).count("in the file:") == 1
+    with namesakes.read() as connection:
+        held = select(_attendance.c.status).where(_attendance.c.person_id == row.person)
+        at = {
+            mark.session: connection.execute(
+                held.where(_attendance.c.session_id == plan.sessions[mark.session].session)
+            ).scalar()
+            for mark in (late, absent)
+        }
+    assert at == {late.session: late.mark.status, absent.session: absent.stored}
+
+
+def test_a_mark_that_stands_with_a_twin_gives_way_to_the_one_that_is_taken(namesakes: Database, tmp_path: Path) -> None:
+    with namesakes.write("test") as uow:
+        same_as.judge(uow, "people", 4, 5, same_as.SAME)
+        attendance.clear_mark(uow, 1, 4)
+        attendance.clear_mark(uow, 1, 5)
+        attendance.mark(uow, 1, 5, "present")
+    file = export(namesakes, tmp_path / "k.xlsx", workshop=1)
+    plan, result = take_in(namesakes, file)
+    # What stands with her other row is her mark: none is made beside it.
+    assert proposed(plan, result) == [] and result.marks == 0
+    book = openpyxl.load_workbook(file)
+    sheet = book["Data"]
+    heads = [cell.value for cell in sheet[1]]
+    for row in range(2, sheet.max_row + 1):
+        cells = dict(zip(heads, sheet[row], strict=True))
+        if cells["Full name"].value == "Ali Kaya" and f"{cells['Date'].value:%d}" == "14":
+            cells["Status"].value = "Absent"
+    book.save(file)
+    _plan, result = take_in(namesakes, file, take=["marks"])
+    assert (result.marks, result.differs) == (1, ())
+    with namesakes.read() as connection:
+        assert [row.status for row in rosters.roster(connection, 1).rows if row.name == "Ali Kaya"] == ["absent"]
+
+
+def test_only_a_field_of_the_list_can_be_taken(namesakes: Database, tmp_path: Path) -> None:
+    file = export(namesakes, tmp_path / "k.xlsx")
+    for dry in (True, False):
+        with pytest.raises(Refused, match="no field"):
+            take_in(namesakes, file, take=["mark"], dry_run=dry)
 
 
 def marked(db: Database) -> int:

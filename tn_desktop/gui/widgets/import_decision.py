@@ -16,8 +16,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tn_desktop.exchange.differing import field_label, listed
-from tn_desktop.exchange.plan import DOUBTFUL, REFUSED, Candidate, Decision, FieldChange, PlanRow, reason_text
+from tn_desktop.exchange.differing import field_label, listed, mark_words, session_words
+from tn_desktop.exchange.plan import (
+    DOUBTFUL,
+    MARKS,
+    REFUSED,
+    Candidate,
+    Decision,
+    FieldChange,
+    PlannedMark,
+    PlannedSession,
+    PlanRow,
+    reason_text,
+)
 from tn_desktop.gui.context import translate
 from tn_desktop.gui.widgets.look import ROOMY, ToneLabel
 from tn_desktop.gui.widgets.record_values import value_text
@@ -30,21 +41,24 @@ class DecisionPanel(QWidget):
     """The choices for one row.
 
     Attributes:
-        kind: what the rows are, as in `ImportPlan`.
+        kind, sessions: what the rows are and which sessions their marks are of, as in `ImportPlan`.
 
     Signals:
         decided(int, object): the row's position and its `Decision`.
         likewise(object): this `Decision` is wanted for every row in doubt that allows it.
+        marks_likewise(bool): of every mark that differs the one of the file is wanted, or the stored one.
         go_on: Enter was pressed: the next row that waits for a word.
     """
 
     decided = Signal(int, object)
     likewise = Signal(object)
+    marks_likewise = Signal(bool)
     go_on = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = "people"
+        self.sessions: Sequence[PlannedSession] = ()
         self._row: PlanRow | None = None
         self._decision = NOTHING
         self._parts: list[QWidget] = []
@@ -81,8 +95,10 @@ class DecisionPanel(QWidget):
                     )
                 )
         else:
-            for change in row.differs:
-                self._add(self._difference(change))
+            for box in self._differences(row):
+                self._add(box)
+            if any(mark.differs for mark in row.marks):
+                self._add_marks_likewise()
             self._add(
                 self._check(
                     self.tr("Leave this row out"),
@@ -145,8 +161,8 @@ class DecisionPanel(QWidget):
         if candidate.fills:
             text = self.tr("Fills in: {fields}").format(fields=listed(self.kind, candidate.fills, translate))
             self._add(_indented(_wrapped(ToneLabel(text, "quiet"))))
-        for change in candidate.differs:
-            self._only_with(button, self._difference(change))
+        for box in self._differences(candidate):
+            self._only_with(button, box)
 
     def _only_with(self, button: QRadioButton, box: QCheckBox) -> None:
         """Show a choice while another one is taken; without that one it is not taken either."""
@@ -176,6 +192,41 @@ class DecisionPanel(QWidget):
         """Another choice; the same one once more leaves what was taken with it."""
         if (self._decision.action, self._decision.person) != (decision.action, decision.person):
             self._decide(decision)
+
+    def _differences(self, beside: PlanRow | Candidate) -> list[QCheckBox]:
+        """A choice for each field and each mark that differs."""
+        marks = [self._mark(mark, beside) for mark in beside.marks if mark.differs]
+        return [*map(self._difference, beside.differs), *marks]
+
+    def _mark(self, mark: PlannedMark, beside: PlanRow | Candidate) -> QCheckBox:
+        stored, given = mark_words(mark, translate)
+        text = self.tr("{field}: take “{given}” instead of “{stored}”").format(
+            field=session_words(self.sessions[mark.session]), given=given, stored=stored
+        )
+        differing = frozenset(one.session for one in beside.marks if one.differs)
+
+        def with_mark(on: bool) -> Decision:
+            chosen = differing if MARKS in self._decision.take else self._decision.marks
+            chosen = chosen | {mark.session} if on else chosen - {mark.session}
+            return replace(self._decision, take=self._decision.take - {MARKS}, marks=chosen)
+
+        return self._check(text, self._decision.takes(mark), with_mark)
+
+    def _add_marks_likewise(self) -> None:
+        line = QWidget()
+        buttons = QHBoxLayout(line)
+        buttons.setContentsMargins(0, 4, 0, 0)
+        for text, take in (
+            (self.tr("All rows: the marks of the &file"), True),
+            (self.tr("All rows: the &stored marks"), False),
+        ):
+            button = QPushButton(text)
+            button.setMinimumHeight(ROOMY)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _on=False, one=take: self.marks_likewise.emit(one))
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self._add(line)
 
     def _difference(self, change: FieldChange) -> QCheckBox:
         stored, given = shown(self.kind, change)

@@ -1,21 +1,23 @@
 """Second page of the import: who is who, row by row, with the user's word where the program does not guess."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from tn_desktop.exchange.differing import compared, listed, staying
+from tn_desktop.exchange.differing import compared, listed, marked, staying
 from tn_desktop.exchange.plan import (
     DOUBTFUL,
     KNOWN,
+    MARKS,
     NEW,
     REFUSED,
     SAME,
     VERDICTS,
+    Candidate,
     Decision,
     FieldChange,
     ImportPlan,
@@ -30,7 +32,7 @@ from tn_desktop.gui.widgets.import_decision import NOTHING, DecisionPanel, decis
 from tn_desktop.gui.widgets.look import ROOMY, good_colour, quiet_colour, wrong_colour
 
 SIGNS: Final = {NEW: "+", KNOWN: "✓", SAME: "=", DOUBTFUL: "?", REFUSED: "✕"}
-ALL, LEFT = "", "left"
+ALL, LEFT, DIFFERS = "", "left", "differs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,16 @@ class Item:
     def open(self) -> bool:
         """Whether it still waits for a word."""
         return self.plan.verdict == DOUBTFUL and not self.decision.action
+
+    @property
+    def beside(self) -> PlanRow | Candidate:
+        """What the row is compared with: whom it means by the program's knowledge, or by the user's word."""
+        return compared(self.plan, self.decision)
+
+    @property
+    def differs(self) -> bool:
+        """Whether it says something else than what is stored."""
+        return bool(self.beside.differs) or any(mark.differs for mark in self.beside.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +95,7 @@ class RowsPage(QObject):
         ui.rows.opened.connect(lambda _row: self._panel.take_focus())
         self._panel.decided.connect(self._on_decided)
         self._panel.likewise.connect(self._on_likewise)
+        self._panel.marks_likewise.connect(self._on_marks_likewise)
         self._panel.go_on.connect(self.next_open)
         ui.decision.setWidget(self._panel)
         ui.rowsSplitter.setStretchFactor(0, 3)
@@ -100,7 +113,7 @@ class RowsPage(QObject):
     def show_plan(self, plan: ImportPlan) -> None:
         """Show a new plan; earlier decisions are forgotten."""
         self.plan, self.decisions = plan, {}
-        self._panel.kind = plan.kind
+        self._panel.kind, self._panel.sessions = plan.kind, plan.sessions
         self._items = tuple(Item(row.row, row) for row in plan.rows)
         self._fill_bar()
         waiting = any(item.open for item in self._items)
@@ -133,6 +146,8 @@ class RowsPage(QObject):
             for name in (NEW, KNOWN, SAME, DOUBTFUL, REFUSED)
             if counts[name]
         ]
+        if differing := sum(item.differs for item in self._items):
+            texts.append((DIFFERS, self.tr("≠ Differs {n}").format(n=differing)))
         if self.plan.dropped:
             texts.append((LEFT, self.tr("No data {n}").format(n=len(self.plan.dropped))))
         for name, text in texts:
@@ -164,8 +179,11 @@ class RowsPage(QObject):
                 ]
             )
         else:
-            self._model.set_rows([item for item in self._items if self._filter in (ALL, item.plan.verdict)])
+            self._model.set_rows([item for item in self._items if self._shows(item)])
         self._show_decision(self._ui.rows.currentIndex().row())
+
+    def _shows(self, item: Item) -> bool:
+        return item.differs if self._filter == DIFFERS else self._filter in (ALL, item.plan.verdict)
 
     def _show_decision(self, place: int) -> None:
         item = self._model.rows[place] if 0 <= place < len(self._model.rows) else None
@@ -186,6 +204,17 @@ class RowsPage(QObject):
         self._keep(words)
         self._show_decision(self._ui.rows.currentIndex().row())
 
+    def _on_marks_likewise(self, take: bool) -> None:
+        """The same word on every mark that differs, in each row that knows whom it means."""
+        words = {}
+        for item in self._items:
+            if any(mark.differs for mark in item.beside.marks):
+                fields = item.decision.take - {MARKS} | ({MARKS} if take else set())
+                words[item.row] = replace(item.decision, take=fields, marks=frozenset())
+        self._keep(words)
+        self._show_decision(self._ui.rows.currentIndex().row())
+        self._panel.take_focus()
+
     def _keep(self, words: dict[int, Decision]) -> None:
         self.decisions.update(words)
         self._items = tuple(
@@ -200,8 +229,11 @@ class RowsPage(QObject):
     def _say(self) -> None:
         assert self.plan is not None
         planned = {NEW: 0, KNOWN: 0, "skip": 0, "open": 0, REFUSED: 0}
+        differing = 0
         for item in self._items:
-            planned[_outcome(item)] += 1
+            outcome = _outcome(item)
+            planned[outcome] += 1
+            differing += outcome == KNOWN and staying(self.plan, item.plan, item.decision) is not None
         people = of_people(self.plan.kind)
         parts = [
             self.tr("%n people will be added", "", planned[NEW])
@@ -209,6 +241,8 @@ class RowsPage(QObject):
             else self.tr("%n rows will be added", "", planned[NEW]),
             self.tr("%n are already known", "", planned[KNOWN]),
         ]
+        if differing:
+            parts.append(self.tr("%n differ and stay as they are stored", "", differing))
         if planned["open"]:
             parts.append(self.tr("%n wait for your word; without it they are left out", "", planned["open"]))
         if planned["skip"]:
@@ -254,14 +288,23 @@ class RowsPage(QObject):
         if not isinstance(item, Item):
             return str(item.reason)
         texts = [reason_text(reason, translate) for reason in item.plan.reasons]
-        beside = compared(item.plan, item.decision)
+        beside = item.beside
         if beside.fills and (item.plan.verdict == KNOWN or beside is not item.plan):
             texts.append(self.tr("Fills in: {fields}").format(fields=self._changes(beside.fills)))
-        if (kept := staying(self._kind, item.plan, item.decision)) is not None:
+        assert self.plan is not None
+        if (kept := staying(self.plan, item.plan, item.decision)) is not None:
             texts.append(kept.text(translate))
-        if taken := [change for change in beside.differs if change.field in item.decision.take]:
-            texts.append(self.tr("Taken from the list: {fields}").format(fields=self._changes(taken)))
+        if taken := self._taken(item.decision, beside):
+            texts.append(self.tr("Taken from the list: {fields}").format(fields=", ".join(taken)))
         return " ".join(texts)
+
+    def _taken(self, decision: Decision, beside: PlanRow | Candidate) -> list[str]:
+        """What of the differences the list wins, by her word."""
+        assert self.plan is not None
+        fields = [change for change in beside.differs if change.field in decision.take]
+        marks = [mark for mark in beside.marks if mark.differs and decision.takes(mark)]
+        said = [self._changes(fields)] if fields else []
+        return said + [marked(self.plan.sessions[mark.session], mark, translate) for mark in marks]
 
     def _changes(self, changes: Sequence[FieldChange]) -> str:
         return listed(self._kind, changes, translate)
