@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import NOW
 from tests.gui.keys import type_text
+from tn_desktop.exchange.folder.state import PASSPHRASE as FOLDER_PASSPHRASE
 from tn_desktop.exchange.sync.attachments import give, of_rows
 from tn_desktop.exchange.sync.receiving import Options, receive
 from tn_desktop.exchange.sync.sealed import Secret
@@ -28,7 +29,16 @@ from tn_desktop.gui.panes.exchange import ExchangePane
 from tn_desktop.model import stamps
 from tn_desktop.model.messages import untranslated
 from tn_desktop.model.privacy_texts import LANGUAGES, privacy_text
-from tn_desktop.services import attendance, enrolling, output_files, owner, privacy_versions, records, workshops
+from tn_desktop.services import (
+    attendance,
+    enrolling,
+    output_files,
+    owner,
+    privacy_versions,
+    records,
+    settings,
+    workshops,
+)
 from tn_desktop.services.owner import Owner
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.store.database import Database
@@ -183,6 +193,66 @@ def test_a_file_whose_time_has_come_is_taken_in_when_the_pane_is_looked_at(
     assert told_now.args == ["1 file(s) that had waited were taken in."]
     assert people(context) == {"Zübeyde": "Kars Lisesi"}
     qtbot.waitUntil(lambda: context.tasks.idle and pane.held.rowCount() == 0 and pane.taken.rowCount() == 1)
+
+
+@pytest.fixture
+def with_a_passphrase(
+    context: Context, colleague: Colleague, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Callable[[], None]:
+    """A workbook with a passphrase waits, since its clock is ahead; calling this lets its time come."""
+    real, reading, database = time.time, stamps.now_milliseconds, context.tasks.database
+    assert database is not None
+    with monkeypatch.context() as patch:
+        patch.setattr(stamps, "now_milliseconds", lambda: reading() + 30 * 3_600_000)
+        colleague.add("people", given_name="Zübeyde", institution="Kars Lisesi")
+        path = colleague.sends(PASSPHRASE)
+    assert [one.status for one in receive(database, [path], Options(passphrase=PASSPHRASE)).files] == ["held"]
+    return lambda: monkeypatch.setattr(time, "time", lambda: real() + 7 * 3_600)
+
+
+def test_a_file_that_waited_asks_for_its_passphrase_and_comes_when_it_is_typed(
+    qtbot: QtBot, context: Context, pane: ExchangePane, with_a_passphrase: Callable[[], None]
+) -> None:
+    with_a_passphrase()
+    pane.read()
+    qtbot.waitUntil(lambda: context.tasks.idle and "needs its passphrase" in (pane.held.index(0, 2).data() or ""))
+    assert people(context) == {} and pane.ui.release.isEnabled()
+    pane.ui.tabs.setCurrentWidget(pane.ui.heldTab)
+    pane.ui.release.click()
+    dialog = pane.findChildren(ReceiveDialog)[-1]
+    qtbot.waitUntil(lambda: dialog.report is not None and dialog.ui.passphrase.isVisible())
+    type_text(dialog.ui.passphrase, PASSPHRASE)
+    qtbot.keyClick(dialog.ui.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog._stop is None and dialog.ui.apply.isEnabled())
+    # She only looked; what she typed is tried once she is back.
+    with qtbot.waitSignal(context.navigator.told) as told_now:
+        dialog.reject()
+    assert told_now.args == ["1 file(s) that had waited were taken in."]
+    qtbot.waitUntil(lambda: context.tasks.idle and pane.held.rowCount() == 0)
+    assert people(context) == {"Zübeyde": "Kars Lisesi"}
+
+
+def test_a_file_that_waited_comes_once_the_folder_knows_its_passphrase(
+    qtbot: QtBot, context: Context, pane: ExchangePane, with_a_passphrase: Callable[[], None]
+) -> None:
+    with_a_passphrase()
+    said: list[str] = []
+    context.navigator.told.connect(said.append)
+    for wrong in ("", "başka"):
+        put_folder_passphrase(context, wrong)
+        pane.read()
+        qtbot.waitUntil(lambda: context.tasks.idle and "needs its passphrase" in (pane.held.index(0, 2).data() or ""))
+    assert said == [], "nothing came"
+    put_folder_passphrase(context, PASSPHRASE)
+    pane.read()
+    qtbot.waitUntil(lambda: context.tasks.idle and pane.held.rowCount() == 0)
+    assert people(context) == {"Zübeyde": "Kars Lisesi"} and said == ["1 file(s) that had waited were taken in."]
+
+
+def put_folder_passphrase(context: Context, passphrase: str) -> None:
+    assert context.tasks.database is not None
+    with context.tasks.database.write("passphrase") as uow:
+        settings.put(uow, FOLDER_PASSPHRASE, passphrase)
 
 
 def test_a_clock_that_is_years_behind_is_told_in_one_sentence_and_holds_nothing(

@@ -131,7 +131,7 @@ def _receive(
         except _Rehearsed:
             report.clock = taker.said_of(clock)
             return taking_files.take_in(db, report, files, *beside) if taker.options.beside else report
-    report.released = taker.take_due()
+    taker.take_due(report)
     for file, following in zip_longest(workbooks, workbooks[1:]):
         report.files.append(taker.take(file, following))
     taker.wipe()
@@ -191,18 +191,18 @@ class _Taker:
             if incoming is not None:
                 incoming.close()
 
-    def take_due(self) -> list[FileReport]:
-        """Take in the files that waited and are due; one that has to wait on stays."""
+    def take_due(self, whole: SyncReport) -> None:
+        """Take in the files that waited and are due; one that has to wait on stays, and `whole` says why."""
         with self.db.read() as connection:
             waiting = held.due(connection, self.db, own_clock(connection).time)
-        done = []
         for one in waiting:
             with held.taken_out(self.db, one) as copy:
                 report = self.take(copy)
             if report.status in (APPLIED, DUPLICATE):
                 held.done_with(self.db, one)
-                done.append(replace(report, file=one.name))
-        return done
+                whole.released.append(replace(report, file=one.name))
+            elif report.reason is not None:
+                whole.stuck[one.id] = report.reason
 
     def said_of(self, clock: Clock) -> Refused | None:
         """What is to be said of this computer's clock, where it is wrong and a file shows it."""

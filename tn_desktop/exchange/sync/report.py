@@ -49,12 +49,14 @@ class SyncReport:
 
     Attributes:
         released: files that had waited and were taken in now.
+        stuck: why others still wait whose time has come, by their ids, such as for want of their passphrase.
         beside: files of outputs that came with them, and that have not come yet.
         clock: what to say of this computer's own clock, where it is certainly behind.
     """
 
     files: list[FileReport] = field(default_factory=list)
     released: list[FileReport] = field(default_factory=list)
+    stuck: dict[int, AppError] = field(default_factory=dict)
     batch: int | None = None
     beside: Beside = field(default_factory=Beside)
     clock: AppError | None = None

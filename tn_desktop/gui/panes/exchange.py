@@ -1,6 +1,5 @@
 """Send / Receive: the other laptops, conflicts to look at, what was taken in, files that wait."""
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ from tn_desktop.gui.dialogs.send import SendDialog
 from tn_desktop.gui.forms.exchange import Ui_ExchangePane
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.panes.exchange_duplicates import Duplicates
+from tn_desktop.gui.panes.exchange_waiting import DueFiles
 from tn_desktop.gui.tasks import Task
 from tn_desktop.gui.widgets.detail_page import show_count
 from tn_desktop.gui.widgets.folder_row import FolderRow
@@ -23,7 +23,7 @@ from tn_desktop.gui.widgets.record_values import counts_text, entity_title, fiel
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.services import conflicts, exchange_page
+from tn_desktop.services import conflicts, exchange_page, settings
 from tn_desktop.services.conflicts import OpenConflict
 from tn_desktop.services.exchange_page import Laptop, Overview, TakenIn
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from tn_desktop.exchange.sync.held import Held
-    from tn_desktop.exchange.sync.report import SyncReport
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CONFLICTS_SHOWN = 500
@@ -52,7 +51,6 @@ class ExchangePane(QWidget):
         self._stale = True
         self._names: dict[int, str] = {}
         self._named: dict[str, str] = {}
-        self._tried: set[int] = set()
         self.ui = Ui_ExchangePane()
         self.ui.setupUi(self)
         roomy(self)
@@ -75,6 +73,10 @@ class ExchangePane(QWidget):
             table.empty_text = empty
         self.folder = FolderRow(context, parent=self)
         self.ui.laptopsColumn.addWidget(self.folder)
+        self.due = DueFiles(context, self)
+        self.due.taken.connect(self._on_due_taken)
+        self.due.stopped.connect(self.read)
+        self.due.failed.connect(self._refuse)
         self.duplicates = Duplicates(context, self.ui, self)
         self.duplicates.counted.connect(self._show_duplicates)
         self._connect()
@@ -119,6 +121,8 @@ class ExchangePane(QWidget):
         self._open(ReceiveDialog(self.context, files, self))
 
     def _open(self, dialog: QDialog) -> None:
+        if isinstance(dialog, ReceiveDialog):
+            dialog.finished.connect(lambda _result: self.due.learn(dialog.ui.passphrase.text()))
         dialog.finished.connect(lambda _result: self.read())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -196,6 +200,8 @@ class ExchangePane(QWidget):
         )
 
     def _why(self, row: "Held") -> str:
+        if why := self.due.why(row.id):
+            return why
         text = translate("errors", row.reason).replace("{device}", row.owner or row.device)
         due = ""
         if row.until and not row.waits_for_a_yes:
@@ -214,6 +220,7 @@ class ExchangePane(QWidget):
         now, language = self.context.now().astimezone(), self.context.language
 
         def query(connection: "Connection") -> Any:
+            from tn_desktop.exchange.folder.state import PASSPHRASE
             from tn_desktop.exchange.sync.clocks import own_clock
             from tn_desktop.exchange.sync.held import due, held_files
 
@@ -225,12 +232,13 @@ class ExchangePane(QWidget):
                 (exchange_page.names_of_rows(connection, waiting), exchange_page.names_in_values(*named)),
                 held_files(connection),
                 {one.id for one in due(connection, database, own_clock(connection).time)},
+                str(settings.get(connection, PASSPHRASE) or ""),
             )
 
         self.context.tasks.read(query, self._show, owner=self, channel="exchange")
 
-    def _show(self, found: tuple[Overview, list[OpenConflict], Any, list[Any], set[int]]) -> None:
-        page, open_ones, (self._names, self._named), waiting, due = found
+    def _show(self, found: tuple[Overview, list[OpenConflict], Any, list[Any], set[int], str]) -> None:
+        page, open_ones, (self._names, self._named), waiting, due, secret = found
         ui = self.ui
         ui.laptops.show_rows(page.laptops)
         ui.conflicts.show_rows(tuple(open_ones))
@@ -245,30 +253,11 @@ class ExchangePane(QWidget):
         show_count(ui.tabs, ui.takenTab, self.tr("Taken &in"), None)
         show_count(ui.tabs, ui.heldTab, self.tr("&Waiting files"), page.held or None)
         self._show_buttons()
-        self._take_due(due)
+        self.due.look(due, secret)
 
-    def _take_due(self, due: set[int]) -> None:
-        """Take in the files whose time has come; each is tried once, since one with a passphrase waits for that."""
-        database = self.context.tasks.database
-        if database is None or due <= self._tried:
-            return
-        self._tried |= due
-
-        def work(_task: Task) -> "SyncReport":
-            from tn_desktop.exchange.sync.receiving import Options, receive
-
-            return receive(database, [], Options(beside=False, trust_new=False))
-
-        self.context.tasks.alone(work, self._on_due_taken, self._refuse, owner=self)
-
-    def _on_due_taken(self, report: "SyncReport") -> None:
-        for one in report.released:
-            if one.changes:
-                self.context.tasks.changed.emit(replace(one.changes, label=""), None)
-        if report.released:
-            count = len(report.released)
-            self.context.navigator.told.emit(self.tr("%n file(s) that had waited were taken in.", "", count))
-            self.read()
+    def _on_due_taken(self, count: int) -> None:
+        self.context.navigator.told.emit(self.tr("%n file(s) that had waited were taken in.", "", count))
+        self.read()
 
     def _show_duplicates(self, count: int) -> None:
         show_count(self.ui.tabs, self.ui.duplicatesTab, self.tr("D&uplicates"), count or None)
