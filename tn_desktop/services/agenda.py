@@ -1,11 +1,11 @@
 """The agenda of a session: blocks of tools and other parts, one after the other, with running clock times.
 
 Where sessions are seen as one, it has the blocks of all of them: those of the session that is shown, then what the
-others have beyond it. A block that two of them have alike stands there once, and is changed and removed as one.
+others have beyond it. A block that two of them have alike stands there once, and is changed, moved and removed as one
+(services/agenda_blocks.py).
 """
 
 import json
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -30,17 +30,15 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.text import fold
 from tn_desktop.model.tool_library import LANGUAGES, in_language
 from tn_desktop.services import records
+from tn_desktop.services.agenda_blocks import STEP, Block, Content, blocks, content, follow
 from tn_desktop.services.page_values import values_of
 from tn_desktop.store import twins
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _block, _tool, _person = table_of(AgendaBlock), table_of(EngagementTool), table_of(Person)
 _session, _workshop = table_of(WorkshopSession), table_of(Workshop)
-_Content = tuple[int | None, str, int | None]
 OFFERED: Final = 8
 """So many sessions of other workshops are offered to copy an agenda from."""
-STEP: Final = 10
-"""Places of neighbouring blocks are so far apart, that one can be put between two without moving others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,62 +115,14 @@ def agenda(connection: Connection, session: int) -> Agenda:
         NotFound: no such session, or it was removed.
     """
     values = values_of(connection, "sessions", session)
-    blocks = _blocks(connection, session)
-    tools = _tools(connection, {row.tool_id for row in blocks if row.tool_id is not None})
-    clocks = running_times(values["starts_at"] or "", [row.minutes or 0 for row in blocks])
-    rows = tuple(_row(row, tools.get(row.tool_id), clock) for row, clock in zip(blocks, clocks, strict=True))
+    held = blocks(connection, session)
+    tools = _tools(connection, {row.tool_id for row in held if row.tool_id is not None})
+    clocks = running_times(values["starts_at"] or "", [row.minutes or 0 for row in held])
+    rows = tuple(_row(row, tools.get(row.tool_id or 0), clock) for row, clock in zip(held, clocks, strict=True))
     starts_at, ends_at = values["starts_at"] or "", values["ends_at"] or ""
     named = {row.led_by_id: row.led_by for row in rows if row.led_by_id is not None}
     leaders = {**_leaders(connection, session, values["workshop"]), **named}
     return Agenda(session, starts_at, ends_at, minutes_between(starts_at, ends_at), rows, tuple(leaders.items()))
-
-
-def _blocks(connection: Connection, session: int) -> list[Any]:
-    """The blocks of a session and of those that are seen as one with it, in their order; each that is alike once."""
-    group = twins.group_of(connection, "workshop_session", session)
-    rows = connection.execute(
-        select(_block, _person.c.given_name, _person.c.family_name)
-        .outerjoin(_person, _person.c.id == _block.c.led_by_id)
-        .where(_block.c.session_id.in_(group), _block.c.alive == 1)
-        .order_by(_block.c.position, _block.c.uid)
-    ).all()
-    shown: list[Any] = []
-    there: Counter[_Content] = Counter()
-    for one in group:
-        own = [row for row in rows if row.session_id == one]
-        left = there.copy()
-        for row in own:
-            if left[_content(row)]:
-                left[_content(row)] -= 1
-            else:
-                shown.append(row)
-                there[_content(row)] += 1
-    return shown
-
-
-def _content(row: Any) -> _Content:
-    """What two blocks have in common that are alike."""
-    return row.tool_id, fold(row.title or ""), row.minutes
-
-
-def alike(connection: Connection, row: Mapping[str, Any]) -> list[int]:
-    """The blocks that are not shown since this one is: one of each other session that is one with its own."""
-    group = twins.group_of(connection, "workshop_session", row["session_id"])
-    if len(group) == 1:
-        return []
-    blocks = connection.execute(
-        select(_block)
-        .where(_block.c.session_id.in_(group), _block.c.id != row["id"], _block.c.alive == 1)
-        .order_by(_block.c.position, _block.c.uid)
-    )
-    wanted = row["tool_id"], fold(row["title"] or ""), row["minutes"]
-    held: dict[int, list[int]] = {}
-    for one in blocks:
-        if _content(one) == wanted:
-            held.setdefault(one.session_id, []).append(one.id)
-    # As many stand behind the others of its own session that are alike.
-    own = len(held.pop(row["session_id"], ()))
-    return [keys[own] for keys in held.values() if len(keys) > own]
 
 
 def running_times(starts_at: str, minutes: Sequence[int]) -> list[tuple[str, str]]:
@@ -248,27 +198,28 @@ def add_part(uow: UnitOfWork, session: int, title: str, minutes: int | None, bef
 
 def move(uow: UnitOfWork, block: int, by: int) -> Changes:
     """Move a block up (below 0) or down in its agenda, as far as there is room."""
-    order = [row.id for row in _blocks(uow.connection, _session_of(uow.connection, block))]
+    order = [row.id for row in blocks(uow.connection, _session_of(uow.connection, block))]
     return move_to(uow, block, order.index(block) + by if block in order else 0)
 
 
 def move_to(uow: UnitOfWork, block: int, place: int) -> Changes:
     """Make a block the one at `place` (from 0) of its agenda, but no further than the blocks of its own session."""
     session = _session_of(uow.connection, block)
-    shown = _blocks(uow.connection, session)
+    shown = blocks(uow.connection, session)
     before = [row.id for row in shown if row.session_id == session]
     first = next((at for at, row in enumerate(shown) if row.session_id == session), 0)
     order = [one for one in before if one != block]
     order.insert(max(0, min(len(order), place - first)), block)
     if order != before:
         _settle_order(uow, session, order, block)
+        follow(uow, shown, [row.id for row in blocks(uow.connection, session)])
     return uow.changes(subject=block)
 
 
 def copy_from(uow: UnitOfWork, source: int, session: int) -> Changes:
     """Add the blocks of another session's agenda at the end; told["count"] says how many."""
-    rows = _blocks(uow.connection, source)
-    into = _into(uow.connection, session, [_content(row) for row in rows])
+    rows = blocks(uow.connection, source)
+    into = _into(uow.connection, session, [row.content for row in rows])
     last = _last_position(uow.connection, into)
     for number, row in enumerate(rows, start=1):
         copied = {name: getattr(row, name) for name in ("tool_id", "title", "minutes", "led_by_id", "notes")}
@@ -302,25 +253,25 @@ def sources(connection: Connection, session: int) -> list[Source]:
 
 
 def _add(uow: UnitOfWork, session: int, values: Mapping[str, Any], before: int | None) -> Changes:
-    shown = {row.id: row.session_id for row in _blocks(uow.connection, session)}
-    new = values.get("tool"), fold(str(values.get("title") or "")), values["minutes"]
+    shown = {row.id: row.session_id for row in blocks(uow.connection, session)}
+    new = content(values.get("tool"), values.get("title"), values["minutes"])
     into = shown[before] if before in shown else _into(uow.connection, session, [new])
     position = _last_position(uow.connection, into) + STEP
     key = records.add(uow, "agenda", {**values, "session": into, "position": position}).subject
     assert key is not None
     if before in shown:
-        order = [row.id for row in _blocks(uow.connection, into)]
+        order = [row.id for row in blocks(uow.connection, into)]
         move_to(uow, key, order.index(before))
     return uow.changes(subject=key)
 
 
-def _into(connection: Connection, session: int, new: Collection[_Content]) -> int:
+def _into(connection: Connection, session: int, new: Collection[Content]) -> int:
     """The session to which new blocks belong, that they are shown last; or at least shown, where one is there alike."""
-    shown = _blocks(connection, session)
+    shown = blocks(connection, session)
     if not shown:
         return session
     last = int(shown[-1].session_id)
-    others = {_content(row) for row in shown if row.session_id != last}
+    others = {row.content for row in shown if row.session_id != last}
     return last if others.isdisjoint(new) else int(shown[0].session_id)
 
 
@@ -355,7 +306,7 @@ def _session_of(connection: Connection, block: int) -> int:
     return int(values_of(connection, "agenda", block)["session"])
 
 
-def _row(row: Any, tool: Mapping[str, Mapping[str, Any]] | None, clock: tuple[str, str]) -> AgendaRow:
+def _row(row: Block, tool: Mapping[str, Mapping[str, Any]] | None, clock: tuple[str, str]) -> AgendaRow:
     shown = tool or {key: {} for key in LANGUAGES}
     return AgendaRow(
         row.id,

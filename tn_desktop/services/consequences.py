@@ -1,7 +1,7 @@
 """What follows from a write beyond its own row: a workshop's dates, its waiting list, who led it, a tool's minutes."""
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import select
 
@@ -13,10 +13,12 @@ from tn_desktop.model.fields import EntitySpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.tool_steps import read_steps, total_minutes
 from tn_desktop.model.vocabulary import ENROLLED, WAITING
-from tn_desktop.services import leaders, places
+from tn_desktop.services import agenda_blocks, leaders, places
 from tn_desktop.services.session_rules import refresh_workshop, workshop_of
 from tn_desktop.store.unit_of_work import UnitOfWork
 
+SHOWN_WITH_OTHERS: Final = ("agenda",)
+"""Entities of which a row is shown with what others say beyond it: even what it says already may be new to those."""
 _enrolment = table_of(Enrolment)
 
 
@@ -61,7 +63,11 @@ def after(
     elif spec.name == "workshops" and "led_by" in written and "teacher_led" not in written:
         uow.change(Workshop, key, {"teacher_led": leaders.teacher_led(uow.connection, key)})
     elif spec.name == "agenda" and before is not None:
-        _with_alike(uow, before, {name: row[name] for name in ("tool_id", "title", "minutes")})
+        given = {spec.field(name).column for name in written}
+        _with_alike(uow, before, {name: row[name] for name in agenda_blocks.SHARED if name in given})
+        if "position" in written:
+            shown = agenda_blocks.blocks(uow.connection, row["session_id"])
+            agenda_blocks.follow(uow, shown, [one.id for one in shown])
     elif spec.name == "tools" and not {"steps", "minutes"}.isdisjoint(written):
         uow.change(EngagementTool, key, _minutes(row))
     return _told(uow, moved)
@@ -84,11 +90,9 @@ def after_removal(uow: UnitOfWork, spec: EntitySpec, key: int, row: Mapping[str,
 
 def _with_alike(uow: UnitOfWork, before: Mapping[str, Any], values: Mapping[str, Any] | None) -> None:
     """Change or remove (None) what stands behind a block of an agenda, in sessions that are seen as one."""
-    from tn_desktop.services import agenda
-
-    if values is not None and all(before[name] == value for name, value in values.items()):
+    if values == {}:
         return
-    for other in agenda.alike(uow.connection, before):
+    for other in agenda_blocks.alike(uow.connection, before):
         if values is None:
             uow.remove(AgendaBlock, other)
         else:

@@ -16,7 +16,8 @@ from tn_desktop.model.entities.workshops import WorkshopSession
 from tn_desktop.model.resources import resource_path
 from tn_desktop.model.stamps import canonical
 from tn_desktop.model.tool_steps import Step, steps_text, total_minutes
-from tn_desktop.services.agenda import STEP, minutes_between
+from tn_desktop.services.agenda import minutes_between
+from tn_desktop.services.agenda_blocks import STEP
 from tn_desktop.services.demo_world import MadeSession, World
 
 DAYS: Final = 120

@@ -71,7 +71,7 @@ def change(uow: UnitOfWork, name: str, key: int, values: Mapping[str, object]) -
     changed = [field.name for field in spec.fields if field.column in columns]
     changed += [field.name for field, ids in many.items() if _set_many(uow, spec, key, field, ids)]
     told: dict[str, object] = {}
-    if changed:
+    if changed or name in consequences.SHOWN_WITH_OTHERS:
         written = {*changed, *(field for field in values if spec.field(field).kind != MANY)}
         told = consequences.after(uow, spec, key, {**stored, **row}, stored, written)
     return uow.changes(subject=key, fields=tuple(changed), **told)

@@ -213,6 +213,17 @@ class Plans:
         with self.book.db.read() as connection:
             return {row.titles["tr"]: row.id for row in agenda.agenda(connection, session).rows}
 
+    def told(self, session: int) -> dict[str, tuple[str, str]]:
+        """Title -> notes and leader."""
+        with self.book.db.read() as connection:
+            return {row.titles["tr"]: (row.notes, row.led_by) for row in agenda.agenda(connection, session).rows}
+
+    def order(self, session: int) -> str:
+        """The titles, with notes."""
+        with self.book.db.read() as connection:
+            rows = agenda.agenda(connection, session).rows
+        return " ".join(f"{row.titles['tr']}({row.notes})" if row.notes else row.titles["tr"] for row in rows)
+
     def shown(self) -> str:
         """The titles, which are the same on both."""
         with self.book.db.read() as connection:
@@ -256,6 +267,80 @@ def test_a_block_that_is_alike_is_changed_and_removed_as_one_and_undo_brings_bot
     assert plans.shown() == "Açılış Çember Ara", "it is alike now"
     plans.say(None)
     assert plans.apart() == ("Açılış Çember Ara", "Açılış Çember Ara")
+
+
+def test_notes_and_leader_of_a_block_are_those_of_all_that_are_alike(book: Notebook) -> None:
+    plans = Plans(book, "Açılış Çember Ara", "Açılış Harita Ara")
+    kept = plans.say()
+    people = [book.add("people", given_name=name) for name in ("Ayşe", "Can")]
+    with book.db.read() as connection:
+        uids = [records.uid_of(connection, "people", one) for one in people]
+    plans.say(None)
+    ours, theirs = plans.rows(plans.here), plans.rows(plans.there)
+
+    def write(block: int, **values: Any) -> int:
+        with book.db.write("change") as uow:
+            records.change(uow, "agenda", block, values)
+            return uow.lsn
+
+    write(ours["Açılış"], notes="Pano")
+    write(theirs["Açılış"], notes="Karton", led_by=uids[0])
+    write(theirs["Ara"], notes="Çay")
+    plans.say()
+    assert plans.told(kept) == {
+        "Açılış": ("Pano\nKarton", "Ayşe"), "Çember": ("", ""), "Ara": ("Çay", ""), "Harita": ("", ""),
+    }  # fmt: skip
+    with book.db.read() as connection:
+        (sheet,) = sheet_data.session_sheet_data(connection, [plans.there])
+        assert [block.led_by for block in sheet.agendas[0].blocks] == ["Ayşe", "", "", ""]
+    # What is written goes to both, even where the row that is shown said so already.
+    write(ours["Açılış"], led_by=uids[1])
+    done = write(ours["Ara"], notes="")
+    write(ours["Açılış"], notes="Pano")
+    assert [plans.told(kept)[one] for one in ("Açılış", "Ara")] == [("Pano", "Can"), ("", "")]
+    with book.db.write("undo") as uow:
+        undo.undo(uow, done)
+    assert plans.told(kept)["Ara"] == ("Çay", "")
+    plans.say(None)
+    assert plans.told(plans.there) == {"Açılış": ("Pano", "Can"), "Harita": ("", ""), "Ara": ("Çay", "")}
+    assert plans.told(plans.here) == {"Açılış": ("Pano", "Can"), "Çember": ("", ""), "Ara": ("", "")}
+
+
+def test_blocks_that_are_alike_are_moved_as_one(book: Notebook) -> None:
+    plans = Plans(book, "Açılış Ara Çember Ara", "Açılış Önce Ara Harita Çember Ara")
+    with book.db.write("notes") as uow:
+        for session, word in ((plans.here, "bizim"), (plans.there, "onların")):
+            rows = [row.id for row in agenda.agenda(uow.connection, session).rows if row.titles["tr"] == "Ara"]
+            for number, key in enumerate(rows):
+                records.change(uow, "agenda", key, {"notes": f"{word} {number}"})
+    plans.say()
+    before = plans.order(plans.here)
+    first = plans.rows(plans.here)["Çember"]
+    with book.db.write("move") as uow:
+        agenda.move_to(uow, first, 0)
+        moved = uow.lsn
+    plans.say(None)
+    assert plans.order(plans.here) == "Çember Açılış Ara(bizim 0) Ara(bizim 1)"
+    assert plans.order(plans.there) == "Çember Önce Açılış Harita Ara(onların 0) Ara(onların 1)"
+    plans.say()
+    with book.db.write("undo") as uow:
+        undo.undo(uow, moved)
+    assert plans.order(plans.here) == before
+    # Of two breaks that are alike the first goes behind the second, in both.
+    with book.db.write("move") as uow:
+        breaks = [row.id for row in agenda.agenda(uow.connection, plans.here).rows if row.titles["tr"] == "Ara"]
+        agenda.move(uow, breaks[0], 2)
+    plans.say(None)
+    assert plans.order(plans.here) == "Açılış Çember Ara(bizim 1) Ara(bizim 0)"
+    assert plans.order(plans.there) == "Açılış Önce Çember Harita Ara(onların 1) Ara(onların 0)"
+    # A place that is written as a number, as the command line and an import do it.
+    plans.say()
+    with book.db.write("place") as uow:
+        records.change(uow, "agenda", plans.rows(plans.here)["Açılış"], {"position": 99})
+    plans.say(None)
+    assert plans.order(plans.there).startswith("Çember Önce Ara(onların 1)") and plans.order(plans.there).endswith(
+        "lış"
+    )
 
 
 def test_what_is_put_into_the_agenda_of_both_is_seen_and_can_be_moved(book: Notebook) -> None:
