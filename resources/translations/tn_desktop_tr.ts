@@ -1453,6 +1453,13 @@
     </message>
 </context>
 <context>
+    <name>DueFiles</name>
+    <message>
+        <source>Its time has come, and it needs its passphrase: press “Take it in now” and type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Duplicates</name>
     <message>
         <source>Looking…</source>
