@@ -1456,7 +1456,7 @@
     <name>DueFiles</name>
     <message>
         <source>Its time has come, and it needs its passphrase: press “Take it in now” and type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamanı geldi, ama parolası gerekiyor: “Şimdi al” düğmesine basıp parolayı yazın.</translation>
     </message>
 </context>
 <context>
