@@ -17,7 +17,8 @@ from tn_desktop.store.profile import Profile
 
 NOW = datetime(2026, 3, 14, 12, 40)  # noqa: DTZ001 - the program's own clock is local
 SIZE = (1366, 740)
-PATIENCE = 20_000
+PATIENCE = 120_000
+"""Milliseconds that a window may take: on a busy machine the first one loads everything there is."""
 
 
 @dataclass(frozen=True)
