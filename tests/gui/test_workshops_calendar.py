@@ -19,6 +19,7 @@ from tests.gui.pane_helpers import CTRL, K, focused, press, rows, shown
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.panes.workshops import WorkshopsPane
 from tn_desktop.gui.widgets.calendar_card import LEAST, MOST, card, card_height, in_month, line_height
+from tn_desktop.gui.widgets.calendar_delegate import PAD
 from tn_desktop.gui.widgets.calendar_view import CalendarView
 from tn_desktop.services import records, session_calendar, sessions, undo, workshops
 from tn_desktop.services.workshops import WorkshopPlan
@@ -313,6 +314,24 @@ def test_a_long_title_takes_two_lines_of_a_month_where_there_is_room(
     assert first.startswith("○ 09:00 ") and second
 
 
+def test_sessions_that_fit_only_beside_the_number_of_their_day_are_shown_there(
+    qtbot: QtBot, context: Context, pane: WorkshopsPane, view: CalendarView
+) -> None:
+    day = date(2026, 3, 10)
+    plan_many(context, ["Masal anlatmak ve dinlemek", "Okuma çemberi"], day)
+    qtbot.waitUntil(lambda: pane.calendar.days.day(day).total == 2 and context.tasks.idle)
+    held, metrics = pane.calendar.days.day(day), view.fontMetrics()
+    rect = view.visualRect(pane.calendar.days.index_of(day))
+    rect.setHeight(2 * PAD + 2 * line_height(1, metrics))
+    (_first, beside), (_second, below) = view.painter_of_days.lines(rect, metrics, held, day)
+    number = rect.right() - PAD - metrics.height() - 2
+    assert beside.right() < number < below.right() and beside.left() == below.left()
+    assert rect.top() < beside.top() and beside.bottom() < below.top() and below.bottom() < rect.bottom()
+    rect.setHeight(4 * PAD + 3 * line_height(1, metrics))
+    (_first, beside), (_second, below) = view.painter_of_days.lines(rect, metrics, held, day)
+    assert beside.top() > rect.top() + metrics.height() and beside.right() == below.right()
+
+
 def test_a_day_with_more_than_fit_says_so_and_lists_them_all(
     qtbot: QtBot, context: Context, pane: WorkshopsPane, view: CalendarView
 ) -> None:
@@ -322,8 +341,8 @@ def test_a_day_with_more_than_fit_says_so_and_lists_them_all(
     rect, held = view.visualRect(pane.calendar.days.index_of(day)), pane.calendar.days.day(day)
     lines = view.painter_of_days.lines(rect, view.fontMetrics(), held, day)
     assert 0 < len(lines) < 8
-    more = view.painter_of_days.more(rect, view.fontMetrics(), lines)
-    assert more.intersects(rect)
+    more = view.painter_of_days.more(rect, view.fontMetrics())
+    assert rect.contains(more) and not any(more.intersects(place) for _number, place in lines)
     opened: list[Any] = []
     view.opened.connect(opened.append)
 

@@ -21,6 +21,8 @@ BAR: Final = 3
 """Width of the stripe in the colour of the status."""
 TEXT: Final = BAR + 5
 """What the stripe and the gaps beside the text take of a line's width."""
+WIDEST: Final = "30"
+"""The number of a day for which room is left beside a session."""
 KEPT: Final = 80
 KEPT_LINES: Final = 260
 """Days and cards of a week that are kept as they were painted; days and lines of a month, which are smaller."""
@@ -58,33 +60,32 @@ class CalendarDelegate(QStyledItemDelegate):
     def lines(self, rect: QRect, metrics: QFontMetrics, held: CalendarDay, day: date) -> list[tuple[int, QRect]]:
         """(number, place) of the sessions of a day that fit into its cell, the chosen one among them."""
         texts = self._texts_in(metrics)
-        top = rect.top() + metrics.height() + 2 * PAD
+        top, narrower = rect.top() + metrics.height() + 2 * PAD, 0
         room = max(1, (rect.bottom() - top) // texts.height(texts.least))
         count = len(held.sessions)
-        if held.total > room:
-            room = max(1, room - (0 if self.cards else 1))  # the last line says how many more there are
+        beside = max(1, (rect.bottom() - rect.top() - PAD) // texts.height(texts.least))
+        if not self.cards and room < held.total <= beside:
+            # In a month of six weeks every line counts: the first stands beside the day's number.
+            top, narrower, room = rect.top() + PAD, _number_place(rect, metrics, WIDEST).width() + PAD, beside
         first = 0
         if self.chosen[0] == day:
             first = max(0, min(self.chosen[1] - room + 1, count - room))
         shown = range(first, min(count, first + room))
         width = rect.width() - 2 * PAD
         lines = [texts.least] * len(shown)
-        if self.cards or held.total == len(shown):
+        if self.cards or (held.total == len(shown) and not narrower):
             sessions = [held.sessions[number] for number in shown]
             lines = texts.share_lines(sessions, width - TEXT, rect.bottom() - top)
         places = []
         for number, own in zip(shown, map(texts.height, lines), strict=True):
-            places.append((number, QRect(rect.left() + PAD, top, width, own - 3)))
-            top += own
+            places.append((number, QRect(rect.left() + PAD, top, width - narrower, own - 3)))
+            top, narrower = top + own, 0
         return places
 
-    def more(self, rect: QRect, metrics: QFontMetrics, shown: list[tuple[int, QRect]]) -> QRect:
-        """Where it stands how many sessions more a day has."""
-        height = metrics.height()
-        if self.cards:
-            return QRect(rect.left() + PAD, rect.top() + PAD, rect.width() // 2, height)
-        top = shown[-1][1].bottom() + 2 if shown else rect.bottom() - height
-        return QRect(rect.left() + PAD + BAR + 3, top, rect.width() - 2 * PAD, height)
+    def more(self, rect: QRect, metrics: QFontMetrics) -> QRect:
+        """Where it stands how many sessions more a day has: beside its number."""
+        number = _number_place(rect, metrics, WIDEST).width()
+        return QRect(rect.left() + PAD, rect.top() + PAD, rect.width() - number - 3 * PAD, metrics.height())
 
     def _texts_in(self, metrics: QFontMetrics) -> CardTexts:
         if self._texts.metrics != metrics or self._texts.cards != self.cards:
@@ -125,7 +126,7 @@ class CalendarDelegate(QStyledItemDelegate):
         hidden = held.total - len(shown)
         if hidden > 0:
             painter.setPen(quiet_colour(palette))
-            place = self.more(rect, styled.fontMetrics, shown)
+            place = self.more(rect, styled.fontMetrics)
             more = QCoreApplication.translate("CalendarView", "+{n} more").format(n=hidden)
             text = styled.fontMetrics.elidedText(more, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
@@ -164,12 +165,8 @@ class CalendarDelegate(QStyledItemDelegate):
 
     def _paint_number(self, painter: QPainter, rect: QRect, palette: QPalette, day: date, elsewhere: bool) -> None:
         text = str(day.day)
-        metrics = painter.fontMetrics()
-        side = metrics.height() + 2
-        place = QRect(
-            rect.right() - PAD - max(side, metrics.horizontalAdvance(text) + 8), rect.top() + PAD - 1, 0, side
-        )
-        place.setRight(rect.right() - PAD)
+        place = _number_place(rect, painter.fontMetrics(), text)
+        side = place.height()
         if day == self.today:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -205,3 +202,12 @@ class CalendarDelegate(QStyledItemDelegate):
         texts = self._texts.fitted(session, room.width(), place.height() // pitch)
         for number, text in enumerate(texts):
             painter.drawText(room.left(), top + number * pitch + metrics.ascent(), text)
+
+
+def _number_place(rect: QRect, metrics: QFontMetrics, text: str) -> QRect:
+    """Where the number of a day stands in its cell."""
+    side = metrics.height() + 2
+    left = rect.right() - PAD - max(side, metrics.horizontalAdvance(text) + 8)
+    place = QRect(left, rect.top() + PAD - 1, 0, side)
+    place.setRight(rect.right() - PAD)
+    return place

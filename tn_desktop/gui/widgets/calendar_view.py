@@ -206,7 +206,7 @@ class CalendarView(QTableView):
         """Whether it says there how many more sessions a day has."""
         rect, held, metrics = self.visualRect(self._days.index_of(day)), self._days.day(day), self.fontMetrics()
         lines = self.painter_of_days.lines(rect, metrics, held, day)
-        return held.total > len(lines) and self.painter_of_days.more(rect, metrics, lines).contains(place)
+        return held.total > len(lines) and self.painter_of_days.more(rect, metrics).contains(place)
 
     # --- a whole day
 
