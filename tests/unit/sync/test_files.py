@@ -279,7 +279,7 @@ def test_a_row_whose_parent_did_not_come_waits_for_it(ayse: Laptop, baran: Lapto
 def test_more_rows_than_a_part_holds_make_parts_that_stand_alone(ayse: Laptop, baran: Laptop) -> None:
     for number in range(7):
         ayse.add("people", given_name=f"Kişi {number}")
-    sent = ayse.send_all(order=Order(rows_a_part=30))
+    sent = ayse.send_all(order=Order(rows_a_part=3))
     assert len(sent.files) > 1 and sent.people == 7
     assert [file.stem.rpartition("-")[2] for file in sent.files[1:]] == [str(n) for n in range(2, len(sent.files) + 1)]
     with baran.db.read() as connection:

@@ -6,8 +6,8 @@ fast libraries know no tables, drop-downs or formulas; and XlsxWriter is less th
 """
 
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from itertools import chain
 from typing import BinaryIO, Final, Self
@@ -16,6 +16,7 @@ from tn_desktop import __version__
 from tn_desktop.exchange.export import xlsx_parts as parts
 from tn_desktop.exchange.export.behind import write_behind
 from tn_desktop.exchange.export.layout import LARGEST_SHEET, Choices, Page, Sheet, Tables, Value, batched
+from tn_desktop.exchange.export.xlsx_kept import KeptPart
 from tn_desktop.exchange.export.xlsx_pages import list_names, lists_sheet, page_sheet
 from tn_desktop.exchange.export.xlsx_rows import Batch, RowMaker, numbered
 from tn_desktop.exchange.export.xlsx_styles import StyleBook
@@ -127,6 +128,15 @@ class XlsxBook:
             for piece in pieces:
                 write(piece)
         self._parts.append(parts.Part(path, name, titles, state))
+
+    @contextmanager
+    def beside(self, name: str, state: str = "") -> Iterator[Callable[[bytes], None]]:
+        """A worksheet whose XML comes while other sheets are written; it stands in the file when the block ends."""
+        kept = KeptPart(_LEVEL)
+        yield kept.write
+        path = f"xl/worksheets/sheet{len(self._parts) + 1}.xml"
+        kept.into(self._zip, path)
+        self._parts.append(parts.Part(path, name, "", state))
 
     def page(self, page: Page) -> None:
         """Write a sheet of lines."""

@@ -7,8 +7,9 @@ their SHA-256, so that a file that was cut off or altered is known.
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, Final
 
 from tn_desktop.exchange.reading.preflight import DAMAGED
@@ -36,6 +37,8 @@ _IN_BODY: Final = "*"
 
 BETWEEN, AFTER = "\x1f", "\x1e"
 """What parts cells and ends rows where they are hashed; no cell holds them."""
+
+_BETWEEN, _AFTER = BETWEEN.encode(), AFTER.encode()
 
 Cells = tuple[str, ...]
 
@@ -137,13 +140,13 @@ class Digest:
         return self._sum.hexdigest()
 
 
-def _escaped(text: str) -> str:
+def _escaped(rows: bytes) -> bytes:
     # Each is looked for first: most texts hold none, and looking is much faster than replacing.
-    if "&" in text:
-        text = text.replace("&", "&amp;")
-    if "<" in text:
-        text = text.replace("<", "&lt;")
-    return text.replace(">", "&gt;") if ">" in text else text
+    if b"&" in rows:
+        rows = rows.replace(b"&", b"&amp;")
+    if b"<" in rows:
+        rows = rows.replace(b"<", b"&lt;")
+    return rows.replace(b">", b"&gt;") if b">" in rows else rows
 
 
 def whole(cells: Sequence[Any]) -> Cells:
@@ -228,38 +231,49 @@ def uid_in(text: str) -> bytes:
     return bytes.fromhex(text)
 
 
-_OPENED: Final = '<c t="inlineStr"><is><t xml:space="preserve">'
-_CLOSED: Final = "</t></is></c>"
+_OPENED: Final = b'<c t="inlineStr"><is><t xml:space="preserve">'
+_CLOSED: Final = b"</t></is></c>"
 _NEXT: Final = _CLOSED + _OPENED
+_ROW: Final = b'<row r="%d">' + _OPENED
+_ROW_END: Final = _CLOSED + b"</row>"
 
 
-def sheet_xml(head: Iterable[Cells], records: Iterable[bytes]) -> Iterator[bytes]:
-    """The worksheet's XML in pieces; the end marker is added.
-
-    `records` are those that follow the head, some hundred at a time, as `record_text` gives them.
+class SheetXml:
+    """Makes the worksheet's XML and hands it on in pieces, while the rows are hashed.
 
     A cell that does not say where it stands follows the one before it. So an empty one is written too, and all cells
-    of a row are made at once.
+    of many rows are made at once.
+
+    Args:
+        write: takes the pieces.
+        head: the rows that all others follow.
     """
-    from tn_desktop.exchange.export.xlsx_parts import WORKSHEET
 
-    yield f"{WORKSHEET}<sheetData>".encode()
-    digest = Digest()
-    for cells in head:
-        yield _rows_xml(digest.count + 1, digest.add(cells)).encode()
-    for piece in records:
-        text = piece.decode()
-        yield _rows_xml(digest.count + 1, text).encode()
-        digest.add_all(piece, text.count(AFTER))
-    end = BETWEEN.join(end_cells(digest.count, digest.hex)) + AFTER
-    yield _rows_xml(digest.count + 1, end).encode() + b"</sheetData></worksheet>"
+    def __init__(self, write: Callable[[bytes], object], head: Iterable[Cells]) -> None:
+        from tn_desktop.exchange.export.xlsx_parts import WORKSHEET
+
+        self._write = write
+        self._digest = Digest()
+        write(f"{WORKSHEET}<sheetData>".encode())
+        for cells in head:
+            self.add((BETWEEN.join(cells) + AFTER).encode())
+
+    def add(self, rows: bytes) -> None:
+        """Take the next rows in, as `record_text` gives them."""
+        count = rows.count(_AFTER)
+        self._write(_rows_xml(self._digest.count + 1, rows))
+        self._digest.add_all(rows, count)
+
+    def end(self) -> None:
+        """Add the end marker."""
+        end = BETWEEN.join(end_cells(self._digest.count, self._digest.hex)) + AFTER
+        self._write(_rows_xml(self._digest.count + 1, end.encode()) + b"</sheetData></worksheet>")
 
 
-def _rows_xml(first: int, text: str) -> str:
+def _rows_xml(first: int, rows: bytes) -> bytes:
     """Rows as `record_text` gives them, as worksheet XML; the first is row `first`."""
     # Escaped all at once: no mark of XML is one of ours.
-    cells = _escaped(text).replace(BETWEEN, _NEXT)
-    rows = [
-        f'<row r="{number}">{_OPENED}{row}{_CLOSED}</row>' for number, row in enumerate(cells.split(AFTER)[:-1], first)
-    ]
-    return "".join(rows)
+    cells = _escaped(rows).replace(_BETWEEN, _NEXT).split(_AFTER)
+    cells.pop()
+    opened = map(_ROW.__mod__, range(first, first + len(cells)))
+    return b"".join(chain.from_iterable(zip(opened, cells, repeat(_ROW_END))))

@@ -109,7 +109,7 @@ def _go_down(connection: Connection, chosen: Ids) -> None:
         found: Ids = {name: set() for name in BY_TABLE}
         for name, column, target in _keys():
             table = table_of(BY_TABLE[name])
-            for part in _parts(fresh[target]):
+            for part in parts_of(fresh[target]):
                 found[name] |= set(connection.execute(select(table.c.id).where(table.c[column].in_(part))).scalars())
         fresh = _new(chosen, found)
 
@@ -120,7 +120,7 @@ def _go_up(connection: Connection, chosen: Ids) -> None:
         found: Ids = {name: set() for name in BY_TABLE}
         for name, column, target in _keys():
             table = table_of(BY_TABLE[name])
-            for part in _parts(fresh[name]):
+            for part in parts_of(fresh[name]):
                 targets = connection.execute(select(table.c[column]).where(table.c.id.in_(part)).distinct())
                 found[target] |= set(targets.scalars()) - {None}
         fresh = _new(chosen, found)
@@ -148,7 +148,8 @@ def _add_beside(connection: Connection, chosen: Ids) -> None:
             chosen[table.name] |= {key for key, row in connection.execute(statement) if row in chosen[name]}
 
 
-def _parts(ids: set[int]) -> Iterable[list[int]]:
+def parts_of(ids: set[int]) -> Iterable[list[int]]:
+    """Ids in order, as many at a time as a statement takes."""
     ordered = sorted(ids)
     for start in range(0, len(ordered), _AT_ONCE):
         yield ordered[start : start + _AT_ONCE]

@@ -5,17 +5,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, and_, case, func, insert, select
 
 from tn_desktop.exchange.export.target import new_file
 from tn_desktop.exchange.sync.attachments import of_rows
 from tn_desktop.exchange.sync.passphrase import encrypted_into
 from tn_desktop.exchange.sync.record import places
-from tn_desktop.exchange.sync.scope import EVERYTHING, Ids, Scope, ids_in
+from tn_desktop.exchange.sync.scope import EVERYTHING, Ids, Scope, ids_in, parts_of
 from tn_desktop.exchange.sync.stored import Batch, Names, Taking, batches_above, batches_by_id
 from tn_desktop.exchange.sync.travelling import Record
 from tn_desktop.exchange.sync.visible import spoken
@@ -41,6 +42,9 @@ ROWS_A_PART: Final = 250_000
 """More would need more memory to read than an old laptop has."""
 MOST_ROWS_A_PART: Final = 1_000_000
 """A sheet of Excel or LibreOffice holds 1,048,576 rows; those of the head and of erasures need some of them."""
+
+ALWAYS: Final = frozenset(("person",))
+"""Tables that have a sheet in every part."""
 
 Progress = Callable[[int, int], None]
 """(rows done, rows in all); may raise Cancelled."""
@@ -132,6 +136,7 @@ class _Plan:
     header: dict[str, Any]
     ids: Ids | None
     counts: dict[str, int]
+    living: bytes
     erased: Sequence[tuple[bytes, str, str, str]]
     carried: Sequence[Record]
     owner: str
@@ -142,8 +147,8 @@ class _Plan:
 def _plan(connection: Connection, db: Database, order: Order, translate: Translate, now: datetime) -> _Plan:
     history, sent = table_of(History), table_of(SyncSent)
     newest = connection.execute(select(history.c.id, history.c.stamp).order_by(history.c.id.desc()).limit(1)).one()
-    ids = ids_in(connection, order.scope)
     from_lsn = order.since or (peers.acknowledged(connection, order.receiver, now) if order.delta else 0)
+    ids = _narrowed(connection, ids_in(connection, order.scope), from_lsn)
     owner = settings.get(connection, settings.OWNER) or {}
     header = {
         "format": FORMAT,
@@ -168,6 +173,7 @@ def _plan(connection: Connection, db: Database, order: Order, translate: Transla
         header,
         ids,
         _counts(connection, ids, from_lsn),
+        _living(connection, ids, from_lsn),
         [(row.uid, row.entity, row.erased_on, row.authority) for row in rows],
         _carried(connection, from_lsn) if ids is None else [],
         sender,
@@ -182,33 +188,58 @@ def _carried(connection: Connection, lsn: int) -> list[Record]:
     return [Record(row.entity, row.uid, row.seen, row.body) for row in rows]
 
 
+def _narrowed(connection: Connection, ids: Ids | None, lsn: int) -> Ids | None:
+    """Those of the rows that are to be sent: written after `lsn`, and no stubs, which know nothing."""
+    if ids is None:
+        return None
+    narrow: Ids = {}
+    for name, chosen in ids.items():
+        table = table_of(BY_TABLE[name])
+        statement = select(table.c.id).where(table.c.created != EMPTY_STAMP)
+        if lsn:
+            statement = statement.where(table.c.lsn > lsn)
+        found = (connection.execute(statement.where(table.c.id.in_(part))).scalars() for part in parts_of(chosen))
+        narrow[name] = set(chain.from_iterable(found))
+    return narrow
+
+
 def _counts(connection: Connection, ids: Ids | None, lsn: int) -> dict[str, int]:
-    """How many rows of each table there are to send, at most."""
+    """How many rows there are to send of each table that is to have a sheet."""
     if ids is not None:
-        return {table: len(chosen) for table, chosen in ids.items()}
+        return {table: len(chosen) for table, chosen in ids.items() if chosen or table in ALWAYS}
     counts = {}
     for name, cls in BY_TABLE.items():
         table = table_of(cls)
-        statement = select(func.count()).select_from(table)
-        counts[name] = connection.execute(statement.where(table.c.lsn > lsn) if lsn else statement).scalar() or 0
+        travel = case((and_(table.c.lsn > lsn, table.c.created != EMPTY_STAMP), 1))
+        count, held = connection.execute(select(func.count(travel), func.count()).select_from(table)).one()
+        # A snapshot shows the sheet of tools that came with the program too, to add others to them.
+        if count or name in ALWAYS or (held and not lsn):
+            counts[name] = count
     return counts
 
 
+def _living(connection: Connection, ids: Ids | None, lsn: int) -> bytes:
+    """Of each person to send whether she is there (1) or removed (0), in order of the ids."""
+    people = table_of(BY_TABLE["person"])
+    statement = select(people.c.alive).order_by(people.c.id)
+    if ids is None:
+        known = statement.where(people.c.lsn > lsn, people.c.created != EMPTY_STAMP)
+        return bytes(connection.execute(known).scalars())
+    found = (connection.execute(statement.where(people.c.id.in_(part))).scalars() for part in parts_of(ids["person"]))
+    return bytes(chain.from_iterable(found))
+
+
 def _rows(connection: Connection, plan: _Plan, table: str, names: Names) -> Iterator[Batch]:
-    """The rows of a table to send; stubs, which know nothing, are left out."""
-    lsn, at = plan.header["from_lsn"], places(table)
-    created, written = at["created"], at["lsn"]
-    if plan.ids is None:
-        found = batches_above(connection, table, lsn, names)
-    else:
-        found = batches_by_id(connection, table, sorted(plan.ids[table]), names)
-    for batch in found:
+    """The rows of a table to send."""
+    if plan.ids is not None:
+        yield from batches_by_id(connection, table, sorted(plan.ids[table]), names)
+        return
+    created = places(table)["created"]
+    for batch in batches_above(connection, table, plan.header["from_lsn"], names):
         rows = batch.rows
-        if plan.ids is not None and lsn:
-            rows = [row for row in rows if row[written] > lsn]
         if EMPTY_STAMP in map(itemgetter(created), rows):
-            rows = [row for row in rows if row[created] != EMPTY_STAMP]
-        yield batch.some(rows)
+            batch = batch.some([row for row in rows if row[created] != EMPTY_STAMP])
+        yield batch
 
 
 def _write_parts(
@@ -230,13 +261,16 @@ def _write_parts(
         total.rows += rows
         progress(total.rows, in_all)
 
-    left = dict(plan.counts)
+    left, sent = dict(plan.counts), 0
     for part in range(1, parts + 1):
         path = out if part == 1 else out.with_stem(f"{out.stem}-{part}")
         shares = _shares(left, most)
+        people = shares.get("person", 0)
         contents = Contents(
             {**plan.header, "part": part, "parts": parts},
             [(table, sources[table].take(count)) for table, count in shares.items()],
+            sum(shares.values()),
+            sum(plan.living[sent : sent + people]),
             plan.erased,
             plan.carried if part == parts else [],
             plan.made_at,
@@ -248,6 +282,7 @@ def _write_parts(
         with new_file(path) as file, encrypted_into(file, order.passphrase) as inner:
             written = write(inner, contents)
         files.append(path)
+        sent += people
         total.people += written.people
     progress(in_all, in_all)
     return total
@@ -259,15 +294,16 @@ def rows_a_part(wanted: int) -> int:
 
 
 def _shares(left: dict[str, int], room: int) -> dict[str, int]:
-    """How many rows of each table the next part takes, which are taken off `left`; people always have a sheet."""
+    """How many rows of each table the next part takes, which are taken off `left`."""
     shares: dict[str, int] = {}
-    for table in BY_TABLE:
-        count = min(left[table], room)
-        left[table] -= count
-        room -= count
-        if count or table == "person":
-            shares[table] = count
-    return shares
+    for table, count in list(left.items()):
+        if count <= room:
+            shares[table] = left.pop(table)
+        elif room:
+            shares[table] = room
+            left[table] -= room
+        room -= shares.get(table, 0)
+    return {table: shares.get(table, 0) for table in BY_TABLE if table in shares or table in ALWAYS}
 
 
 def _log(db: Database, plan: _Plan, out: Path, total: Written, order: Order, now: datetime) -> None:

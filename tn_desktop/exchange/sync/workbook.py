@@ -1,11 +1,10 @@
 """Writing one sync workbook: what people see, and the hidden sheet that machines read."""
 
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import compress
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO
 
 from tn_desktop.exchange.export.behind import write_behind
 from tn_desktop.exchange.export.layout import Choices, Value, batched
@@ -21,16 +20,15 @@ from tn_desktop.exchange.sync.visible import VisibleSheet, drop_downs, sheet_hea
 from tn_desktop.model.fields import FieldSpec
 from tn_desktop.model.messages import Translate
 
-_LEVEL: Final = 1
-
 
 @dataclass
 class Contents:
     """What goes into a workbook.
 
     Attributes:
-        header: all but what only the writing can tell (counts, people).
+        header: all but the counts and the sheets.
         tables: (table, batches of its rows) in the order of the tables; each is gone through once.
+        rows, people: how many records these are in all, and how many living people among them.
         erased: (uid, entity, date, authority).
         carried: records of entities that this program does not know.
         made_at: local time.
@@ -40,7 +38,9 @@ class Contents:
     """
 
     header: dict[str, Any]
-    tables: Iterable[tuple[str, Iterator[Batch]]]
+    tables: Sequence[tuple[str, Iterator[Batch]]]
+    rows: int
+    people: int
     erased: Sequence[tuple[bytes, str, str, str]]
     carried: Sequence[Record]
     made_at: datetime
@@ -59,8 +59,8 @@ class Written:
     shown: dict[str, int] = field(default_factory=dict)
 
 
-class _Spool:
-    """Rows of the hidden sheet kept, compressed in memory, until the sheets before it are written."""
+class _Records:
+    """Takes the rows of the hidden sheet while the others are written."""
 
     def __init__(self, press: Callable[[bytes], None]) -> None:
         self._press = press
@@ -80,31 +80,35 @@ def write_workbook(file: BinaryIO, contents: Contents, translate: Translate) -> 
     sheets = visible_sheets(translate)
     choices = Choices(translate(EXPORT, SHEETS["lists"]), drop_downs(translate))
     about: dict[str, Any] = {"title": "TN Desktop", "author": contents.organisation, "made_at": contents.made_at}
+    # The header stands above the records and their hash begins with it, so all that it says is known before them.
+    named = {table for table, _batches in contents.tables}
+    shown = [sheet for table, sheet in sheets.items() if table in named]
+    header = {**contents.header, "rows": contents.rows, "people": contents.people, "sheets": sheet_heads(shown)}
+    head = [machine.header_cells(header), *(machine.erased_cells(*row) for row in contents.erased)]
     written = Written()
-    pressed: list[bytes] = []
     with XlsxBook(file, percent=translate(EXPORT, PERCENT), **about) as book:
-        # Pressed in a second thread, as the finished sheets are: it leaves Python free.
-        with write_behind(lambda piece: pressed.append(zlib.compress(piece, _LEVEL))) as press:
-            spool = _Spool(press)
-            for table, batches in contents.tables:
-                told = _watched(batches, contents.watch, written)
-                if table in sheets:
-                    pieces = _sheet(sheets[table], told, written, contents, spool, choices, book)
-                    book.stream(sheets[table].name, pieces, print_titles(sheets[table].name))
-                else:
-                    for batch in told:
-                        spool.add(batch.texts(), [""] * len(batch.rows))
-            spool.carry(contents.carried)
+        with book.beside(machine.SHEET, "veryHidden") as write:
+            hidden = machine.SheetXml(write, head)
+            # Hashed and pressed in a second thread, as the finished sheets are: it leaves Python free.
+            with write_behind(hidden.add) as press:
+                records = _Records(press)
+                for table, batches in contents.tables:
+                    told = _watched(batches, contents.watch, written)
+                    if table in sheets:
+                        pieces = _sheet(sheets[table], told, written, contents, records, choices, book)
+                        book.stream(sheets[table].name, pieces, print_titles(sheets[table].name))
+                    else:
+                        for batch in told:
+                            records.add(batch.texts(), [""] * len(batch.rows))
+                records.carry(contents.carried)
+            hidden.end()
         written.people = written.shown.get(sheets["person"].name, 0)
-        order = [sheets[table].name for table in sheets if sheets[table].name in written.shown]
-        header = {**contents.header, "rows": written.rows, "people": written.people}
-        header["sheets"] = sheet_heads(sheet for sheet in sheets.values() if sheet.name in written.shown)
-        head = [machine.header_cells(header), *(machine.erased_cells(*row) for row in contents.erased)]
-        book.stream(machine.SHEET, machine.sheet_xml(head, map(zlib.decompress, pressed)), state="veryHidden")
+        if (written.rows, written.people) != (contents.rows, contents.people):
+            raise RuntimeError("There are other rows than were counted")
         book.lists(choices)
         page = about_page(header, contents.sender, contents.organisation, contents.made_at, written.shown, translate)
         book.page(page)
-        book.close([machine.SHEET, page.name, *order, choices.name])
+        book.close([machine.SHEET, page.name, *(sheet.name for sheet in shown), choices.name])
     return written
 
 
@@ -121,11 +125,11 @@ def _sheet(
     batches: Iterator[Batch],
     written: Written,
     contents: Contents,
-    spool: _Spool,
+    records: _Records,
     choices: Choices,
     book: XlsxBook,
 ) -> Iterator[bytes]:
-    """The worksheet of living rows; the records of all go into the spool."""
+    """The worksheet of living rows; the records of all go into the hidden sheet."""
     written.shown[sheet.name] = 0
     at_hand: list[tuple[Batch, list[int]]] = []
 
@@ -142,7 +146,7 @@ def _sheet(
         if len(prints) < len(alive):
             shown = iter(prints)
             prints = [next(shown) if one else "" for one in alive]
-        spool.add(batch.texts(), prints)
+        records.add(batch.texts(), prints)
 
     return entity_sheet(sheet, living(), keep, choices, book.styles, contents.sender)
 
