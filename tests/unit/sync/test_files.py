@@ -304,7 +304,7 @@ def test_more_rows_than_a_sheet_holds_are_never_in_one_part(ayse: Laptop, monkey
     assert max(parts) <= sending.MOST_ROWS_A_PART and sum(parts) == in_all
     # The same with a sheet of a few rows and real files.
     monkeypatch.setattr(sending, "MOST_ROWS_A_PART", 12)
-    for number in range(20):
+    for number in range(30):
         ayse.add("people", given_name=f"Kişi {number}")
     files = ayse.send_all(order=Order(rows_a_part=10**7)).files
     counts = [len(_machine_rows(file)) for file in files]
