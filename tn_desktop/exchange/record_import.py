@@ -43,7 +43,7 @@ from tn_desktop.model.text import fold
 from tn_desktop.model.tool_library import LANGUAGES, in_language
 from tn_desktop.model.vocabulary import WORDS
 from tn_desktop.services import records
-from tn_desktop.services.related import NAMES, name_of
+from tn_desktop.services.called import NAMES, name_of
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _UNKNOWN: Final = QT_TRANSLATE_NOOP("errors", "“{value}” is not stored under this name, so it cannot be linked.")

@@ -14,9 +14,8 @@ from tn_desktop.model.fields import MANY, RELATION, TAGS, EntitySpec, FieldSpec
 from tn_desktop.model.registry import entity
 from tn_desktop.model.text import fold
 from tn_desktop.model.tool_library import LANGUAGES, in_language
-from tn_desktop.services.export_lists import row_names
+from tn_desktop.services.called import NAMES, row_names
 from tn_desktop.services.figures import stored_titles
-from tn_desktop.services.related import NAMES
 
 PLACES: Final[Mapping[str, tuple[str, ...]]] = {"milestones": ("date",), "workshops": ("province",)}
 """What tells rows of one name apart; of other lists the first of `USUAL_PLACES` that they have."""

@@ -1,7 +1,7 @@
 """All rows of an entity for a list in a file: in their usual order, relations by name, read in small pieces."""
 
 from array import array
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
@@ -11,16 +11,16 @@ from sqlalchemy import ColumnElement, Connection, and_, select
 from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.entities.workshops import Enrolment, Workshop
 from tn_desktop.model.errors import Refused
-from tn_desktop.model.fields import MANY, RELATION, EntitySpec, FieldSpec
+from tn_desktop.model.fields import MANY, RELATION, EntitySpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import ENTITIES, entity
 from tn_desktop.model.tool_library import in_language
 from tn_desktop.model.vocabulary import CONSENT_PURPOSE
 from tn_desktop.services import outsiders, records
+from tn_desktop.services.called import many_names, row_names
 from tn_desktop.services.consents import standing_days
 from tn_desktop.services.export_data import people_ids, session_ids
 from tn_desktop.services.export_scope import Selection
-from tn_desktop.services.related import name_of
 from tn_desktop.store import twins
 
 _AT_ONCE: Final = 500
@@ -170,36 +170,3 @@ def _living(connection: Connection, target: str, ids: set[int]) -> set[int]:
     table = table_of(ENTITIES[target].cls)
     chosen = select(table.c.id).where(table.c.id.in_(sorted(ids)), table.c.alive + 0 == 1)
     return set(connection.execute(chosen).scalars()) if ids else set()
-
-
-def row_names(connection: Connection, target: str, ids: set[int], language: str = "tr") -> dict[int, str]:
-    """Id -> how people call the row."""
-    if not ids:
-        return {}
-    table = table_of(ENTITIES[target].cls)
-    statement = select(table).where(table.c.id.in_(sorted(ids)))
-    if target == "sessions":
-        statement = statement.add_columns(_workshop.c.title.label("workshop_title")).join(
-            _workshop, _workshop.c.id == table.c.workshop_id
-        )
-    return {row["id"]: _name(target, dict(row), language) for row in connection.execute(statement).mappings()}
-
-
-def _name(target: str, row: Mapping[str, Any], language: str) -> str:
-    own = name_of(target, in_language(row, language) if target == "tools" else row)
-    return f"{row['workshop_title']}, {own}".strip(", ") if target == "sessions" else own
-
-
-def many_names(connection: Connection, field: FieldSpec, keys: Sequence[int], language: str = "tr") -> dict[int, str]:
-    """Id -> the names of the living rows a MANY points to, parted by commas."""
-    through: type[Synced] | None = field.through
-    assert through is not None
-    table, target = table_of(through), table_of(ENTITIES[field.target].cls)
-    here, there = (table.c[end] for end in through.ends)
-    living = select(here, there).join(target, target.c.id == there).where(target.c.alive + 0 == 1)
-    pairs = connection.execute(living.where(here.in_(keys), table.c.alive == 1).order_by(table.c.id)).all()
-    names = row_names(connection, field.target, {pair[1] for pair in pairs}, language)
-    found: dict[int, list[str]] = {}
-    for key, other in pairs:
-        found.setdefault(key, []).append(names.get(other, ""))
-    return {key: ", ".join(filter(None, held)) for key, held in found.items()}

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.fields import MANY, RELATION, EntitySpec
 from tn_desktop.model.registry import ENTITIES
-from tn_desktop.services.export_lists import row_names
+from tn_desktop.services.called import row_names
 
 _AT_ONCE: Final = 500
 

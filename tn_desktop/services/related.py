@@ -1,11 +1,10 @@
 """What a row is related to, for forms: found while its name is typed, shown by name, stored by id."""
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import Connection, select
 
-from tn_desktop.model.derived import full_name
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Community
 from tn_desktop.model.entities.workshops import Workshop, WorkshopSession
@@ -15,26 +14,13 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.places import province_name
 from tn_desktop.model.registry import entity
 from tn_desktop.services import known_people, records
+from tn_desktop.services.called import name_of
 from tn_desktop.services.known_people import SUGGESTED, Known
 from tn_desktop.store import twins
 from tn_desktop.store.search import matching, words_of
 from tn_desktop.store.unit_of_work import UnitOfWork
 
-NAMES: Final = ("title", "name", "question", "text", "summary", "what_changed", "date")
-"""What a row is called by: the first of these that it has."""
-NAME_LENGTH: Final = 100
 _community, _workshop, _session = table_of(Community), table_of(Workshop), table_of(WorkshopSession)
-
-
-def name_of(target: str, row: Mapping[str, Any]) -> str:
-    """How people call a row of an entity (columns -> stored values); of a session, without its workshop."""
-    if target == "people":
-        return full_name(row)
-    if target == "sessions":
-        starts = row["starts_at"] or ""
-        moment = f"{starts[8:10]}.{starts[5:7]}.{starts[:4]} {starts[11:16]}".strip() if len(starts) >= 10 else ""
-        return ", ".join(part for part in (row["title"], moment) if part)
-    return next((str(row[name])[:NAME_LENGTH] for name in NAMES if row.get(name)), "")
 
 
 def suggest(connection: Connection, name: str, typed: str, province: str = "", limit: int = SUGGESTED) -> list[Known]:

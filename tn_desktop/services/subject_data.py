@@ -23,7 +23,8 @@ from tn_desktop.model.places import province_name
 from tn_desktop.model.registry import ENTITIES
 from tn_desktop.model.stamps import stamp_milliseconds
 from tn_desktop.services import export_log, organisation, records, same_as
-from tn_desktop.services.export_lists import row_names, walk
+from tn_desktop.services.called import row_names
+from tn_desktop.services.export_lists import walk
 
 SUBJECT: Final = "subject"
 """Translation context of what such a file says."""

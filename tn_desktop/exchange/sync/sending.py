@@ -30,7 +30,7 @@ from tn_desktop.model.places import province_name
 from tn_desktop.model.registry import BY_TABLE
 from tn_desktop.model.stamps import EMPTY_STAMP
 from tn_desktop.services import export_log, organisation, peers, settings
-from tn_desktop.services.export_lists import many_names
+from tn_desktop.services.called import many_names
 from tn_desktop.services.output_files import Reference
 from tn_desktop.store.database import Database
 from tn_desktop.store.device import note_exported

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tn_desktop.exchange.export.entities import KINDS, WIDTHS, Show, lists_of, shower, yes_no_words
 from tn_desktop.exchange.export.layout import Column, Kind
+from tn_desktop.exchange.export.shown import KINDS, WIDTHS, Show, lists_of, shower, yes_no_words
 from tn_desktop.exchange.sync.codes import reference
 from tn_desktop.exchange.sync.prints import ACTION, CODE
 from tn_desktop.exchange.sync.record import Named, places
