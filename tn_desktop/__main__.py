@@ -37,13 +37,17 @@ def load_command_line() -> Callable[[list[str]], int]:
     """The command line, with a garbage collection that walks seldom through what is there for good.
 
     Exports and imports make millions of small objects and hardly a cycle; a sixth of their time went into looking.
+    When the process ends nothing is looked through any more.
     """
+    import atexit
+
     gc.disable()
     from tn_desktop.cli import main as command_line
 
     gc.freeze()
     gc.set_threshold(SELDOM, 50, 100)
     gc.enable()
+    atexit.register(gc.freeze)
     return command_line
 
 
