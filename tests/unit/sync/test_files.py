@@ -294,6 +294,29 @@ def test_more_rows_than_a_part_holds_make_parts_that_stand_alone(ayse: Laptop, b
     assert differences(ayse.state(), baran.state()) == {}
 
 
+@pytest.mark.parametrize("province", ["", "TR-34"])
+@pytest.mark.parametrize("delta", [False, True])
+@pytest.mark.parametrize("rows", [2, 1_000])
+def test_the_header_tells_what_comes_behind_it(ayse: Laptop, province: str, delta: bool, rows: int) -> None:
+    """It is written before the rows are read, so they are counted as they are chosen."""
+    ayse.add("people", given_name="Önceki", province="TR-34")
+    ayse.add("people", given_name="Uzakta", province="TR-06")
+    with ayse.db.read() as connection:
+        since = connection.exec_driver_sql("SELECT max(id) FROM history").scalar() if delta else 0
+    people = [ayse.add("people", given_name=f"Kişi {number}", province="TR-34") for number in range(4)]
+    ayse.remove("people", people[1])
+    order = Order(Scope(province=province), since=since or 0, rows_a_part=rows)
+    sent, told_people = ayse.send_all(order=order), 0
+    for file in sent.files:
+        first, *others = _machine_rows(file)
+        header = json.loads(machine.body_of([*first[:1], "", "", "", *first[1:]]))
+        assert header["rows"] == sum(not row[0].startswith("#") for row in others)
+        shown = openpyxl.load_workbook(file)["People"]
+        assert header["people"] == sum(bool(row[0]) for row in shown.iter_rows(min_row=3, values_only=True))
+        told_people += header["people"]
+    assert told_people == sent.people == (3 if delta else 4 if province else 5)
+
+
 def test_more_rows_than_a_sheet_holds_are_never_in_one_part(ayse: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
     """1,048,576 rows is all that Excel and LibreOffice show; whoever asks for larger parts is not given them."""
     assert sending.ROWS_A_PART < sending.MOST_ROWS_A_PART < sheet_xml.LAST_ROW
