@@ -1,5 +1,6 @@
 """The shape of a sheet, described once for every format: columns, headings, kinds, drop-downs, widths."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -202,10 +203,14 @@ def unique_headings(headings: Iterable[str]) -> list[str]:
     return out
 
 
+_NOT_PLAIN: Final = re.compile("[^\x00-\u02ff]")
+"""The first combining mark is U+0300, wide scripts come behind it; the letters of Turkish stand before."""
+
+
 def text_width(text: str) -> int:
     """Width in characters of the longest line: wide scripts count twice, combining marks not at all."""
-    if text.isascii():
-        return max(map(len, text.split("\n")))
+    if _NOT_PLAIN.search(text) is None:
+        return len(text) if "\n" not in text else max(map(len, text.split("\n")))
     return max(
         sum(
             2 if unicodedata.east_asian_width(char) in "WF" else 0 if unicodedata.combining(char) else 1
@@ -241,7 +246,12 @@ def fitted(columns: Sequence[Column], samples: Iterable[Sequence[Value]]) -> tup
     widths = [max(column.width, max(map(len, column.heading.split())) * 1.15 + 3) for column in columns]
     for row in samples:
         for position, value in enumerate(row):
-            if isinstance(value, str) and value and columns[position].kind is not Kind.LONG:
+            # Nothing is measured that fits even if every letter of it were a wide one.
+            if (
+                isinstance(value, str)
+                and len(value) * 2.2 + 2 > widths[position]
+                and columns[position].kind is not Kind.LONG
+            ):
                 widest = _WIDEST_WRAPPED if columns[position].wrap else _WIDEST
                 widths[position] = max(widths[position], min(widest, text_width(value) * 1.1 + 2))
     return tuple(replace(column, width=width) for column, width in zip(columns, widths, strict=True))

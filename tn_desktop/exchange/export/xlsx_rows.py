@@ -26,7 +26,7 @@ _KNOWN_TEXTS: Final = 3000
 _SHORT: Final = 1000
 _KNOWN_NUMBERS: Final = 1000
 _NUMERIC: Final = (Kind.DATE, Kind.TIME, Kind.MOMENT, Kind.ORDINAL, Kind.NUMBER, Kind.DECIMAL, Kind.PERCENT)
-_FIRST_DAY: Final = date(1900, 3, 1)
+_FIRST_DAY: Final = date(1900, 3, 1).toordinal() - _EPOCH
 """Before it Excel's calendar has a day that never was; earlier dates are written as text."""
 
 
@@ -44,14 +44,13 @@ def serial(value: date | time) -> float | None:
     """The number a spreadsheet keeps for a date, a time or both; None if it cannot keep it."""
     if isinstance(value, time):
         return _share_of_day(value)
-    if isinstance(value, datetime):
-        if value.date() < _FIRST_DAY:
-            return None
-        return value.toordinal() - _EPOCH + _share_of_day(value.time())
-    return value.toordinal() - _EPOCH if value >= _FIRST_DAY else None
+    day = value.toordinal() - _EPOCH
+    if day < _FIRST_DAY:
+        return None
+    return day + _share_of_day(value) if isinstance(value, datetime) else day
 
 
-def _share_of_day(value: time) -> float:
+def _share_of_day(value: time | datetime) -> float:
     return round((value.hour * 3600 + value.minute * 60 + value.second) / 86400, 10)
 
 
@@ -179,6 +178,7 @@ def _number_maker(where: str, style: Style, book: StyleBook, empty: str) -> Call
         date: style._replace(number=DATE),
         time: style._replace(number=TIME),
     }
+    numbers: dict[type, int] = {}
 
     known: dict[Value, str] = {None: empty, "": empty}
 
@@ -187,6 +187,11 @@ def _number_maker(where: str, style: Style, book: StyleBook, empty: str) -> Call
         if cell is None:
             if isinstance(value, int | float):
                 cell = f'<c r="{where}" s="{number}"><v>{value!r}</v></c>'
+            elif isinstance(value, date | time) and (kept := serial(value)) is not None:
+                kind = type(value)
+                if kind not in numbers:
+                    numbers[kind] = book.number(by_type[kind])
+                cell = f'<c r="{where}" s="{numbers[kind]}"><v>{kept!r}</v></c>'
             else:
                 cell = value_cell(where, by_type.get(type(value), style._replace(number="")), book, value)
             if len(known) < _KNOWN_NUMBERS:

@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from itertools import chain, repeat
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from tn_desktop.exchange.reading.preflight import DAMAGED
@@ -234,8 +234,9 @@ def uid_in(text: str) -> bytes:
 _OPENED: Final = b'<c t="inlineStr"><is><t xml:space="preserve">'
 _CLOSED: Final = b"</t></is></c>"
 _NEXT: Final = _CLOSED + _OPENED
-_ROW: Final = b'<row r="%d">' + _OPENED
 _ROW_END: Final = _CLOSED + b"</row>"
+_ROW: Final = b'<row r="%d">' + _OPENED
+_NEXT_ROW: Final = _ROW_END + _ROW
 
 
 class SheetXml:
@@ -274,6 +275,8 @@ def _rows_xml(first: int, rows: bytes) -> bytes:
     """Rows as `record_text` gives them, as worksheet XML; the first is row `first`."""
     # Escaped all at once: no mark of XML is one of ours.
     cells = _escaped(rows).replace(_BETWEEN, _NEXT).split(_AFTER)
-    cells.pop()
-    opened = map(_ROW.__mod__, range(first, first + len(cells)))
-    return b"".join(chain.from_iterable(zip(opened, cells, repeat(_ROW_END))))
+    # The last row ends where nothing is left.
+    cells[-1] = _ROW_END
+    between = map(_NEXT_ROW.__mod__, range(first + 1, first + len(cells) - 1))
+    parts = chain.from_iterable(zip(cells, between, strict=False))
+    return b"".join(chain([_ROW % first], parts, cells[-2:]))

@@ -15,6 +15,8 @@ CODE, ACTION = "_code", "_action"
 """Keys of the two columns that are no fields."""
 _BETWEEN: Final = "\x1f"
 _KEPT: Final = 50_000
+_MINUTES: Final = len("2026-03-14T09:30")
+_HALF_A_MINUTE: Final = timedelta(seconds=30)
 
 
 class _Texts(dict[Any, str]):
@@ -29,8 +31,8 @@ class _Texts(dict[Any, str]):
                 self[value] = text
             return text
         if isinstance(value, datetime):
-            whole = value + timedelta(seconds=30)
-            return f"{whole:%Y-%m-%dT%H:%M}".removesuffix("T00:00")
+            whole: datetime = value + _HALF_A_MINUTE if value.second else value
+            return whole.isoformat(timespec="minutes")[:_MINUTES].removesuffix("T00:00")
         if isinstance(value, date):
             return value.isoformat()
         if isinstance(value, float) and value.is_integer():

@@ -90,16 +90,16 @@ class RecordMaker:
             for one in sorted(travellers(table), key=lambda one: one.field)
         ]
 
-    def texts(self, rows: Sequence[Sequence[Any]]) -> RecordTexts:
-        """The records of rows, given as their columns in order; there has to be one."""
-        columns = list(zip(*rows, strict=True))
+    def texts(self, columns: Sequence[Sequence[Any]]) -> RecordTexts:
+        """The records of rows, given as the values of each column in order; there has to be a row."""
+        count = len(columns[0])
         # Piece by piece: the general encoder would take half the time of an export.
         pieces = [
             map(field.__getitem__, columns[field.place])
             for field in self._fields
-            if columns[field.place].count(None) < len(rows)
+            if columns[field.place].count(None) < count
         ]
-        values: Iterable[str] = map("".join, zip(*pieces, strict=True)) if pieces else repeat("", len(rows))
+        values: Iterable[str] = map("".join, zip(*pieces, strict=True)) if pieces else repeat("", count)
         uids, *system, extras = (columns[place] for place in self._system)
         created, fields, seens, gone = system
         # The stamps are JSON texts already: parsing them to write them again would double the time of an export.

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, repeat
+from itertools import chain, repeat, zip_longest
 from typing import Any, Final
 
 from tn_desktop.exchange.export import safe
 from tn_desktop.exchange.export import xlsx_parts as parts
-from tn_desktop.exchange.export.entities import Show
 from tn_desktop.exchange.export.layout import Choices, Column, Sheet, Value, fitted, lines_of
+from tn_desktop.exchange.export.shown import Show
 from tn_desktop.exchange.export.xlsx_rows import ROW, RowMaker, letters, text_cell
 from tn_desktop.exchange.export.xlsx_styles import HEADING, Style, StyleBook
 from tn_desktop.exchange.sync.codes import codes_of
@@ -67,51 +67,46 @@ def entity_sheet(
 
 def _columns_for(visible: VisibleSheet, first: tuple[Batch, Listed] | None) -> tuple[Column, ...]:
     """The columns, as wide as the first rows need."""
-    sample: list[list[Value]] = []
+    sample: list[Sequence[Value]] = []
     if first is not None:
         batch, lists = first
-        makers = visible.makers(batch.named)
-        for number, (row, code) in enumerate(
-            zip(batch.rows[:SAMPLE], codes_of(batch.column("uid")[:SAMPLE]), strict=True)
-        ):
-            shown = [make(row[place]) for make, place in zip(makers, visible.places, strict=True)]
-            sample.append([code, None, *shown, *(texts[number] for texts in lists)])
+        # Codes are all of one width; what comes again in a column is as wide as before.
+        codes, actions = codes_of(batch.column("uid")[:1]), ()
+        fields = (
+            [make(value) for value in set(batch.columns[place][:SAMPLE])]
+            for make, place in zip(visible.makers(batch.named), visible.places, strict=True)
+        )
+        sample = list(zip_longest(codes, actions, *fields, *(texts[:SAMPLE] for texts in lists)))
     return tuple(replace(column, width=min(column.width, _WIDEST)) for column in fitted(visible.columns, sample))
 
 
-class _Made(dict[Any, str]):
-    """What was made for the values of one field, by the value; what is not there yet is made with its sibling."""
+class _Column(dict[Any, str]):
+    """Makes the cells of one field, by the value (of a relation the local id); they are kept for rows to come.
 
-    def __init__(self, make: Callable[[Any], None]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, value: Any) -> str:
-        self._make(value)
-        return self[value]
-
-
-class _Column:
-    """Makes the cells of one field; what was made for a value is kept for the next row with that value.
+    As a dict it gives the text of the print, and makes what is not there yet.
 
     Attributes:
         place: where the value stands in a stored row.
-        texts, cells: value (of a relation the local id) -> text of the print, XML.
+        cells: value -> XML, of every value whose text was asked for since `make_room`.
     """
 
     def __init__(self, place: int, show: Show, make: Callable[[Value], str]) -> None:
+        super().__init__()
         self.place = place
-        self.texts = _Made(self._keep)
-        self.cells = _Made(self._keep)
+        self.cells: dict[Any, str] = {}
         self._show, self._make = show, make
 
-    def _keep(self, value: Any) -> None:
-        """Make the text and the XML of a value's cell."""
+    def __missing__(self, value: Any) -> str:
         shown = self._show(value)
-        if len(self.cells) >= _KEPT:
+        self[value] = text = cell_text(shown)
+        self.cells[value] = self._make(shown)
+        return text
+
+    def make_room(self) -> None:
+        """Forget what was made if it has become too much."""
+        if len(self) >= _KEPT:
+            self.clear()
             self.cells.clear()
-            self.texts.clear()
-        self.texts[value], self.cells[value] = cell_text(shown), self._make(shown)
 
 
 class _Rows:
@@ -128,17 +123,24 @@ class _Rows:
 
     def rows(self, batch: Batch, lists: Listed, first: int) -> tuple[list[str], str]:
         """The prints of rows that live, and their XML, the first in row `first` of the sheet."""
-        if not batch.rows:
+        count = len(batch.rows)
+        if not count:
             return [], ""
-        values = list(zip(*batch.rows, strict=True))
-        of_fields = [(column, values[column.place]) for column in self._columns]
-        prints = prints_of(zip(*(map(column.texts.__getitem__, held) for column, held in of_fields), strict=True))
-        filled = [
-            map(column.cells.__getitem__, held) for column, held in of_fields if held.count(None) < len(batch.rows)
-        ]
+        texts: list[Iterable[str]] = []
+        filled: list[Iterable[str]] = []
+        for column in self._columns:
+            values = batch.columns[column.place]
+            if values.count(None) == count:
+                texts.append(repeat(column[None], count))
+                continue
+            column.make_room()
+            texts.append(map(column.__getitem__, values))
+            filled.append(map(column.cells.__getitem__, values))
+        prints = prints_of(zip(*texts, strict=True))
+        # Not before: the texts make the cells.
         filled += [map(make, texts) for make, texts in zip(self._lists, lists, strict=True)]
-        cells = map("".join, zip(*filled, strict=True)) if filled else repeat("", len(prints))
-        codes, numbers = codes_of(batch.column("uid")), map(str, range(first, first + len(prints)))
+        cells = map("".join, zip(*filled, strict=True)) if filled else repeat("", count)
+        codes, numbers = codes_of(batch.column("uid")), map(str, range(first, first + count))
         made = [
             f'<row r="{number}"><c r="A{number}" {self._code}{code}</t></is></c>{row.replace(ROW, number)}</row>'
             for number, code, row in zip(numbers, codes, cells, strict=True)

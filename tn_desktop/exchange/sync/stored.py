@@ -1,8 +1,8 @@
 """Reading rows out of the database as records, with the names of the rows they point to."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
@@ -12,13 +12,13 @@ from tn_desktop.exchange.sync.record import Named, RecordMaker, RecordTexts, key
 from tn_desktop.exchange.sync.travelling import Record
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.registry import BY_TABLE, ENTITIES
-from tn_desktop.services.related import NAMES, name_of
+from tn_desktop.services.called import NAMING, name_of
 from tn_desktop.store.prepared import Prepared
 
 AT_ONCE: Final = 500
 _PAGE: Final = 4 * AT_ONCE
 _MOST_NAMED: Final = 100_000
-_NAMING: Final = tuple(dict.fromkeys(("given_name", "family_name", "title", "starts_at", *NAMES)))
+_TARGETS: Final = frozenset(target for table in BY_TABLE for _place, target in key_columns(table))
 _ENTITY_OF: Final = {spec.table: spec.name for spec in ENTITIES.values()}
 
 
@@ -62,6 +62,21 @@ class Names:
         """Id -> how others name it, of the rows of a table that were looked up of late."""
         return self._known.setdefault(target, {})
 
+    def meet(self, target: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Take in rows of a table that were just read whole: others that are read next may point to them."""
+        if target in _TARGETS:
+            known = self._known.setdefault(target, {})
+            if len(known) + len(rows) <= _MOST_NAMED:
+                at = places(target)
+                self._keep(target, map(itemgetter(*(at[name] for name in _naming(target))), rows))
+
+    def _keep(self, target: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Remember rows of the columns that `_naming` tells."""
+        known, entity = self._known.setdefault(target, {}), _ENTITY_OF[target]
+        columns = _naming(target)[2:]
+        for key, uid, *values in rows:
+            known[key] = Named(uid, name_of(entity, dict(zip(columns, values, strict=True))))
+
     def look_up(self, target: str, ids: set[int]) -> None:
         """Make these known; others may be forgotten for it."""
         known = self._known.setdefault(target, {})
@@ -70,13 +85,17 @@ class Names:
             known.clear()
             wanted = ids - {None}
         table = table_of(BY_TABLE[target])
-        naming = [table.c[name] for name in _NAMING if name in table.c]
-        statement = select(table.c.id, table.c.uid, *naming)
-        ordered, entity = sorted(wanted), _ENTITY_OF[target]
+        statement = select(*(table.c[name] for name in _naming(target)))
+        ordered = sorted(wanted)
         for start in range(0, len(ordered), AT_ONCE):
-            for row in self._connection.execute(statement.where(table.c.id.in_(ordered[start : start + AT_ONCE]))):
-                values = dict(zip((column.name for column in naming), row[2:], strict=True))
-                known[row.id] = Named(row.uid, name_of(entity, values))
+            part = statement.where(table.c.id.in_(ordered[start : start + AT_ONCE]))
+            self._keep(target, self._connection.execute(part).all())
+
+
+@cache
+def _naming(target: str) -> tuple[str, ...]:
+    """The columns that tell how others name a row: id, uid, and what of it people call it by."""
+    return ("id", "uid", *(name for name in NAMING if name in places(target)))
 
 
 @cache
@@ -101,13 +120,18 @@ class Batch:
     named: Mapping[int, Mapping[int, Named]]
     maker: RecordMaker
 
-    def column(self, name: str) -> list[Any]:
+    @cached_property
+    def columns(self) -> Sequence[Sequence[Any]]:
+        """The same values by column."""
+        return list(zip(*self.rows, strict=True)) or [()] * len(places(self.table))
+
+    def column(self, name: str) -> Sequence[Any]:
         """The values of a column."""
-        return list(map(itemgetter(places(self.table)[name]), self.rows))
+        return self.columns[places(self.table)[name]]
 
     def texts(self) -> RecordTexts:
         """The records of the rows; there has to be one."""
-        return self.maker.texts(self.rows)
+        return self.maker.texts(self.columns)
 
     def stored(self) -> Iterator[StoredRow]:
         """The rows one by one."""
@@ -172,6 +196,7 @@ class _Reading:
             wanted.setdefault(target, set()).update(map(itemgetter(place), found))
         for target, ids in wanted.items():
             self._names.look_up(target, ids)
+        self._names.meet(self._table, found)
         return Batch(self._table, found, self._named, self._maker)
 
 

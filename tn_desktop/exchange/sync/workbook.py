@@ -131,7 +131,7 @@ def _sheet(
 ) -> Iterator[bytes]:
     """The worksheet of living rows; the records of all go into the hidden sheet."""
     written.shown[sheet.name] = 0
-    at_hand: list[tuple[Batch, list[int]]] = []
+    at_hand: list[tuple[Batch, Sequence[int]]] = []
 
     def living() -> Iterator[tuple[Batch, Listed]]:
         for batch in batches:
