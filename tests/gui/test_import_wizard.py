@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QRadioButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tn_desktop.exchange.export.exporting import export_attendance
+from tn_desktop.exchange.export.exporting import export_attendance, export_list
 from tn_desktop.exchange.plan import Decision
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.dialogs.export_dialog import ExportDialog
@@ -429,6 +429,25 @@ def test_marks_changed_in_the_programs_workbook_are_seen_and_taken_one_by_one_or
     assert "1 differ and stay as they are stored" in wizard.ui.doneCounts.text()
     wizard.ui.undoButton.click()
     qtbot.waitUntil(lambda: stored() == ["present"] * 4)
+
+
+def test_the_programs_own_list_is_taken_for_what_it_is_until_she_says_otherwise(
+    qtbot: QtBot, context: Context, tmp_path: Path, store: Callable[..., int]
+) -> None:
+    store("needs", title="Kitap yok")
+    file = tmp_path / "ihtiyaclar.xlsx"
+    assert context.tasks.database is not None
+    with context.tasks.database.read() as connection:
+        export_list(connection, "needs", file, untranslated)
+    wizard = opened(qtbot, context, file)
+    assert wizard.ui.kind.currentData() == "needs" and wizard.file_page.entity == "needs"
+    choose_kind(qtbot, wizard, "stakeholders")
+    qtbot.waitUntil(lambda: wizard.file_page.entity == "" and wizard.ui.fileStates.currentIndex() == COLUMNS)
+    choose_kind(qtbot, wizard, "needs")
+    qtbot.waitUntil(lambda: wizard.file_page.entity == "needs" and wizard.file_page.ready)
+    press(qtbot, wizard, ROWS)
+    assert wizard.rows_page.plan is not None
+    assert [row.verdict for row in wizard.rows_page.plan.rows] == ["same"]
 
 
 def test_what_is_no_list_of_the_chosen_kind_stays_what_it_was(qtbot: QtBot, context: Context) -> None:

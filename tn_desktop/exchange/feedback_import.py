@@ -50,7 +50,7 @@ def plan_feedback(
             raise Refused(_NO_SESSION)
         for place, row in enumerate(table.rows):
             values, wrong = _read(row, columns, target, called)
-            rows.append(_plan_row(connection, len(rows), table.sheet, row.number, values, wrong, stored))
+            rows.append(_plan_row(connection, len(rows), table.sheet, row.number, values, wrong, target, stored))
             if progress and place % _STEP == 0:
                 progress(place, len(table.rows))
     return tuple(rows)
@@ -94,6 +94,7 @@ def _plan_row(
     number: int,
     values: dict[str, Any],
     wrong: list[FieldError],
+    target: Target,
     stored: dict[int, Counter[tuple[Any, ...]]],
 ) -> PlanRow:
     scores = " ".join(str(values.get(name, "–")) for name in QUESTIONS)
@@ -106,7 +107,8 @@ def _plan_row(
         return planned(REFUSED, tuple(wrong))
     answers = tuple(values.get(name) for name in (*QUESTIONS, "quotation"))
     if not any(answers):
-        return planned(REFUSED, (Remark(_NOTHING),))
+        # The program's own list leaves the answers of small groups out, and says of which sessions they are.
+        return planned(SAME if target.session is None else REFUSED, (Remark(_NOTHING),))
     session = values["session"]
     if session not in stored:
         stored[session] = _forms(connection, session)

@@ -1,6 +1,5 @@
 """From a book of sheets to a plan: which tables are meant, and what an import of them would do."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -23,6 +22,7 @@ from tn_desktop.exchange.mapping import Mapping as ColumnMapping
 from tn_desktop.exchange.marks import UNMARKED
 from tn_desktop.exchange.names import looks_like_name
 from tn_desktop.exchange.own_attendance import holding, left_out, plan_named
+from tn_desktop.exchange.own_list import own_list, without_extras
 from tn_desktop.exchange.own_table import own_columns, workshop_titles
 from tn_desktop.exchange.pasted import looks_like_chat, people_of_lines
 from tn_desktop.exchange.people_import import Progress, plan_people
@@ -34,7 +34,7 @@ from tn_desktop.exchange.plan import (
     Target,
 )
 from tn_desktop.exchange.reading import read_spreadsheet
-from tn_desktop.exchange.reading.book import Book, Cell, RawSheet
+from tn_desktop.exchange.reading.book import Book, RawSheet
 from tn_desktop.exchange.record_import import plan_records, sessions_called
 from tn_desktop.exchange.record_tables import RECORDS, record_mapping, record_tables
 from tn_desktop.exchange.stakeholder_import import plan_stakeholders
@@ -52,29 +52,13 @@ Mapped = tuple[Table, ColumnMapping]
 PEOPLE, ATTENDANCE = "people", "attendance"
 KINDS: Final = (PEOPLE, ATTENDANCE, STAKEHOLDERS, *RECORDS)
 """What an import can be of."""
-_PROGRAM: Final = re.compile(r"TN Desktop \d[\w.+-]*")
-_WORD_LISTS: Final = ("lists", "listeler")
-"""Folded names of the sheet of an export that holds the words of its drop-down lists."""
-_ABOUT_ROWS: Final = 40
 
 
 def tables_of(book: Book) -> list[Table]:
     """Every table of the visible sheets; of the hidden ones where there is nothing else."""
-    sheets = _without_extras(book.sheets)
+    sheets = without_extras(book.sheets)
     shown = [table for sheet in sheets if not sheet.hidden for table in _tables_on(sheet)]
     return shown or [table for sheet in sheets for table in _tables_on(sheet)]
-
-
-def _without_extras(sheets: Sequence[RawSheet]) -> list[RawSheet]:
-    """What an export of this program holds beside its list is no list: the words to choose from, and “About”."""
-    about = [sheet for sheet in sheets if any(_tells_the_program(row) for row in sheet.rows[:_ABOUT_ROWS])]
-    if not about:
-        return list(sheets)
-    return [sheet for sheet in sheets if sheet not in about and fold(sheet.name) not in _WORD_LISTS]
-
-
-def _tells_the_program(row: Sequence[Cell]) -> bool:
-    return any(isinstance(cell, str) and bool(_PROGRAM.fullmatch(cell)) for cell in row[1:3])
 
 
 def _tables_on(sheet: RawSheet) -> list[Table]:
@@ -336,6 +320,7 @@ def import_path(
         FileRefused, PasswordNeeded: the file cannot be read. Refused: an order or the target makes no sense.
     """
     book = read_spreadsheet(path, password=password)
+    kind = kind or own_list(book, translations)
     if kind in RECORDS:
         chosen = choose_records(book, kind, orders, translations)
     else:

@@ -123,6 +123,8 @@ def apply_records(
             if (kept := staying(plan, row, decision)) is not None:
                 differs.append((row.number, kept))
             changed, same = changed + wrote, same + (not wrote and kept is None)
+        elif row.verdict == SAME:
+            same += 1  # it says nothing
         else:
             records.add(uow, plan.kind, row.values)
             added += 1

@@ -23,6 +23,7 @@ USUAL_PLACES: Final = ("community", "stakeholder", "solution")
 KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "sessions": ("workshop", "starts_at"),
     "agenda": ("session", "position"),
+    "consents": ("person", "kind", "purpose", "given_at"),
 }
 """What rows without a name of their own are known by; of other lists what they connect, or all that they say."""
 

@@ -21,7 +21,7 @@ from tn_desktop.model.text import fold
 RECORDS: Final = (
     "communities", "memberships", "community_stakeholders", "needs", "decisions", "workshops", "workshop_stakeholders",
     "sessions", "agenda", "enrolments", "solutions", "iterations", "outputs", "reach", "tools", "contacts",
-    "engagements", "surveys", "quotations", "milestones", "feedback",
+    "engagements", "surveys", "quotations", "milestones", "feedback", "consents",
 )  # fmt: skip
 """The entities whose lists are read here."""
 

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from tn_desktop.model.resources import resource_path
 from tn_desktop.model.stamps import canonical, make_stamp, relation_bytes, see
+from tn_desktop.model.text import fold
 from tn_desktop.model.tool_steps import Step, steps_text, total_minutes
 from tn_desktop.model.vocabulary import TOOL_SKILL
 
@@ -88,6 +89,13 @@ def skill_words(stored: str | None) -> str:
     turkish = _turkish_skills()
     words = [[TOOL_SKILL.get(one, one), turkish.get(one, "")] for one in json.loads(stored or "[]")]
     return " ".join(word for both in words for word in both if word)
+
+
+@cache
+def skills_by_word() -> Mapping[str, str]:
+    """Folded word -> the known skill that it is, in English and in Turkish."""
+    words = [(fold(word), skill) for known in (TOOL_SKILL, _turkish_skills()) for skill, word in known.items()]
+    return MappingProxyType(dict(words))
 
 
 @cache

@@ -1,6 +1,8 @@
 """Lists of needs, outputs, engagements … against the store."""
 
+import json
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,8 @@ from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.messages import untranslated
 from tn_desktop.model.registry import ENTITIES
 from tn_desktop.model.tool_library import library
-from tn_desktop.services import records, undo
+from tn_desktop.model.vocabulary import CONSENT_KIND, CONSENT_PURPOSE, WORDS
+from tn_desktop.services import demo, records, undo
 from tn_desktop.sheets.language import sheet_translate
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
@@ -276,6 +279,52 @@ def test_every_list_comes_back_as_it_was_exported(db: Database, tmp_path: Path, 
         assert stored(db, kind) == before
 
 
+@pytest.mark.one_engine("sqlite")
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_of_a_notebook_full_of_stories_no_list_proposes_anything(db: Database, tmp_path: Path, language: str) -> None:
+    """Nor has anybody to say what a list is of; of feedback the answers of small groups are left out."""
+    demo.fill(db, 120, 24, 7, date(2026, 5, 1))
+    translate = BOTH[1] if language == "tr" else untranslated
+    for kind in RECORDS:
+        file, options = tmp_path / f"{kind}.xlsx", WHOLE if kind != "feedback" else Options()
+        with db.read() as connection:
+            rows = export_list(connection, kind, file, translate, language=language, options=options).rows
+        planned, result = import_path(db, file, translations=BOTH, dry_run=True)
+        odd = [(number, reason_text(why, untranslated)) for number, why in (*result.refused, *result.skipped)]
+        assert (planned.kind, odd, result.differs) == (kind, [], ())
+        assert (result.added, result.changed, result.same) == (0, 0, rows), kind
+
+
+def test_feedback_without_its_answers_says_nothing_and_writes_nothing(db: Database, tmp_path: Path) -> None:
+    fill_a_row_of_each(db)
+    before = stored(db, "feedback")
+    with db.read() as connection:
+        export_list(connection, "feedback", tmp_path / "list.xlsx", BOTH[1])
+    _plan, result = import_path(db, tmp_path / "list.xlsx", translations=BOTH)
+    assert (result.added, result.same, result.refused) == (0, 1, ())
+    assert stored(db, "feedback") == before
+
+
+def test_a_consent_is_known_by_whose_it_is_what_for_and_when(db: Database) -> None:
+    key = add(db, "people", given_name="Işıl", family_name="Öz")
+    held = add(db, "consents", person=key, kind="consent", purpose="sharing", given_at="2026-03-14")
+    labels = [BOTH[1]("fields", field.label) for field in ENTITIES["consents"].fields]
+    heads = (labels[0], labels[1], labels[2], labels[6], labels[7])
+    kind, purpose = BOTH[1](WORDS, CONSENT_KIND["consent"]), BOTH[1](WORDS, CONSENT_PURPOSE["sharing"])
+    (row,) = plan(db, "consents", [heads, ("Işıl Öz", kind, purpose, "14.03.2026", "01.04.2026")]).rows
+    assert (row.verdict, row.person, [change.field for change in row.fills]) == ("known", held, ["withdrawn_at"])
+    (other,) = plan(db, "consents", [heads, ("Işıl Öz", kind, purpose, "15.03.2026", None)]).rows
+    assert other.verdict == "new"
+
+
+def test_skills_are_the_same_by_their_words_in_either_language(db: Database) -> None:
+    add(db, "workshops", title="Altı Şapka", skills=["iletişim", "resim"])
+    heads = ("title", "skills")
+    assert plan(db, "workshops", [heads, ("Altı Şapka", "communication, resim")]).rows[0].verdict == "same"
+    (more,) = plan(db, "workshops", [heads, ("Altı Şapka", "İletişim, resim, şiir")]).rows
+    assert [json.loads(change.given) for change in more.fills] == [["iletişim", "resim", "şiir"]]
+
+
 def test_tools_of_the_library_are_known_in_each_language(db: Database, tmp_path: Path) -> None:
     before = stored(db, "tools")
     for language, translate in (("tr", BOTH[1]), ("en", untranslated)):
@@ -416,6 +465,11 @@ def fill_a_row_of_each(db: Database) -> None:
     add(db, "quotations", text="Artık sınıfımda kitap var.", year=2026, permission="1", community=community)
     add(db, "feedback", session=session, useful=5, content=4, quotation="Güzeldi", made_by="form")
     add(db, "milestones", title="Yılın ödülü", kind="award", date="2026-06-01")
+    add(
+        db, "consents", person=person, kind="consent", purpose="photo_video", text_version="1", language="tr",
+        channel="paper", given_at="2026-03-14", withdrawn_at="2026-04-01", evidence="mavi klasör",
+    )  # fmt: skip
+    add(db, "consents", person=person, kind="notice", given_at="2026-03-14")
 
 
 def test_every_list_that_is_imported_is_an_entity() -> None:

@@ -13,6 +13,7 @@ from tn_desktop.exchange import mapping as columns_of
 from tn_desktop.exchange.drafts import scheme_for
 from tn_desktop.exchange.importing import Mapped, choose, tables_of
 from tn_desktop.exchange.mapping import Mapping
+from tn_desktop.exchange.own_list import own_list
 from tn_desktop.exchange.pasted import read_text
 from tn_desktop.exchange.reading import Book, read_spreadsheet
 from tn_desktop.exchange.record_tables import RECORDS, names_rows, record_mapping, record_tables
@@ -37,12 +38,13 @@ PATTERNS = "*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.txt *.html *.xml"
 
 @dataclass(frozen=True)
 class Found:
-    """What reading gave: the tables with rows, and those of them that belong together."""
+    """What reading gave: the tables with rows, those that belong together, and what the program's own list is of."""
 
     name: str
     tables: tuple[Table, ...]
     together: tuple[Mapped, ...]
     remarks: tuple[str, ...]
+    entity: str = ""
 
 
 class FilePage(QObject):
@@ -194,7 +196,7 @@ class FilePage(QObject):
             self._read(self._ui.password.text())
 
     def _read(self, password: str | None) -> None:
-        source, entity = self._source, self.entity
+        source, entity, told = self._source, self.entity, bool(self._kind)
         assert source is not None
         self._password = password
         self.source_name = source.name if isinstance(source, Path) else self.tr("Pasted list")
@@ -203,7 +205,7 @@ class FilePage(QObject):
         if self._remembered is None:
             return
         self._task = self._context.tasks.run(
-            lambda task: _found(source, password, task.cancelled.is_set, entity),
+            lambda task: _found(source, password, task.cancelled.is_set, entity, told),
             self._on_found,
             self._on_refused,
             owner=self,
@@ -231,6 +233,7 @@ class FilePage(QObject):
             self.said.emit(why)
             return
         self._tables, self._together = found.tables, found.together
+        self.entity = found.entity
         box = self._ui.table
         box.clear()
         if len(found.together) > 1:
@@ -368,15 +371,16 @@ def languages() -> tuple[Translate, ...]:
     return (untranslated, sheet_translate("tr"))
 
 
-def _found(source: Path | str, password: str | None, cancelled: Callable[[], bool], entity: str = "") -> Found:
+def _found(source: Path | str, password: str | None, cancelled: Callable[[], bool], entity: str, told: bool) -> Found:
+    """`entity`: the one whose lists are wanted, if any; `told`: she said that it is a list of something else."""
     if isinstance(source, Path):
         book: Book = read_spreadsheet(source, password=password, cancelled=cancelled)
         name = source.name
     else:
         book, name = read_text(source), ""
     remarks = tuple(remark.text(translate) for remark in book.remarks)
-    if entity:
-        return Found(name, tuple(record_tables(book, ENTITIES[entity], languages())), (), remarks)
+    if entity := entity or ("" if told else own_list(book, languages()) or ""):
+        return Found(name, tuple(record_tables(book, ENTITIES[entity], languages())), (), remarks, entity)
     tables = tuple(table for table in tables_of(book) if table.rows)
     try:
         together = tuple(choose(tables)) if tables else ()
