@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QColor
 
 from tn_desktop.gui.models.headings import heading
 from tn_desktop.gui.tasks import Tasks
@@ -188,6 +189,10 @@ class PagedModel(QAbstractTableModel):
             self._want_row(row)
             return (NOT_YET,) * len(self._columns)
         return [column.text(found) for column in self._columns]
+
+    def colours(self, _row: int) -> Sequence[QColor | None]:
+        """The colours of those texts: all have the usual one."""
+        return ()
 
     def column(self, number: int) -> Column:
         """The column of that number."""

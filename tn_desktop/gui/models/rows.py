@@ -77,6 +77,20 @@ class RowsModel(QAbstractTableModel):
         """The number of the row with that id."""
         return next((number for number, row in enumerate(self.rows) if self.id_of(row) == key), None)
 
+    def column(self, number: int) -> Cell:
+        """The column of that number."""
+        return self.cells[number]
+
+    def texts(self, row: int) -> Sequence[str]:
+        """The texts of a row's cells."""
+        return [cell.text(self.rows[row]) for cell in self.cells]
+
+    def colours(self, row: int) -> Sequence[QColor | None]:
+        """The colours of those texts, None for the usual one; empty where all have that."""
+        if not any(cell.colour for cell in self.cells):
+            return ()
+        return [cell.colour(self.rows[row]) if cell.colour else None for cell in self.cells]
+
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.rows)
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QWidget
 
 from tn_desktop.gui.models.headings import heading as heading_of
 from tn_desktop.gui.models.paged import Column, PagedModel
-from tn_desktop.gui.widgets.line_painter import LinePainter
+from tn_desktop.gui.widgets.line_painter import LineView
 from tn_desktop.gui.widgets.look import text_width
 from tn_desktop.gui.widgets.number_gap import NumberGap
 
@@ -19,7 +19,7 @@ NARROW = 14
 """Letters: columns up to that wide keep their width, wider ones share the room that is left."""
 
 
-class ListTable(QTableView):
+class ListTable(LineView):
     """Shows a `PagedModel`; never asks it for all its rows.
 
     Signals:
@@ -29,8 +29,6 @@ class ListTable(QTableView):
         sorted(str, bool): a heading was clicked: sort name and whether its order is turned round.
     """
 
-    as_lines = True
-    """Whether plain rows are painted as lines of text, which is fast; else the delegate paints every row."""
     opened = Signal()
     removed = Signal()
     typed = Signal(str)
@@ -43,7 +41,7 @@ class ListTable(QTableView):
         self._sharing = False
         self._order = (-1, Qt.SortOrder.AscendingOrder)
         self.setModel(model)
-        self._lines = LinePainter(self, model)
+        self.show_lines(model)
         self.setItemDelegate(NumberGap(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -128,40 +126,6 @@ class ListTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Plain rows as lines of text; the chosen and the hovered one as the style has them."""
-        if not self.as_lines:
-            super().paintEvent(event)
-            return
-        region, rows = event.region(), self._rows_in(event.region())
-        styled = [row for row in self._styled() if row in rows]
-        for row in styled:
-            # Only what has to be painted anyway: nothing clears the ground under the rest.
-            super().paintEvent(QPaintEvent(region.intersected(self._area(row))))
-        self._lines.paint(rows.difference(styled))
-
-    def _rows_in(self, region: QRegion) -> set[int]:
-        around = region.boundingRect()
-        first, last = self.rowAt(around.top()), self.rowAt(around.bottom())
-        if first < 0:
-            return set()
-        rows = range(first, (self._paged.rowCount() if last < 0 else last + 1))
-        if region.rectCount() == 1:
-            return set(rows)
-        return {row for row in rows if region.intersects(self._area(row))}
-
-    def _area(self, row: int) -> QRect:
-        height = self.verticalHeader().defaultSectionSize()
-        return QRect(0, self.rowViewportPosition(row), self.viewport().width(), height)
-
-    def _styled(self) -> set[int]:
-        """Rows that look otherwise than the others."""
-        rows = {self.currentIndex().row(), *(index.row() for index in self.selectionModel().selectedRows())}
-        viewport = self.viewport()
-        if viewport.underMouse():
-            rows.add(self.rowAt(viewport.mapFromGlobal(QCursor.pos()).y()))
-        return rows
 
     def show_order(self, sort: str, descending: bool) -> None:
         """Show in the headings by what the list is sorted."""

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from tn_desktop.gui.models.rows import Cell, RowsModel
+from tn_desktop.gui.widgets.line_painter import LineView
 from tn_desktop.gui.widgets.look import text_width
 from tn_desktop.gui.widgets.number_gap import NumberGap
 
@@ -85,7 +85,7 @@ class CellDelegate(NumberGap):
         self.closeEditor.emit(combo, QAbstractItemDelegate.EndEditHint.NoHint)
 
 
-class RowsTable(QTableView):
+class RowsTable(LineView):
     """Shows a `RowsModel`; give it with `set_rows_model`.
 
     Attributes:
@@ -129,6 +129,7 @@ class RowsTable(QTableView):
     def set_rows_model(self, model: RowsModel) -> None:
         """Show these rows; the row that is chosen is found again after they were read anew."""
         self.setModel(model)
+        self.show_lines(model)
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._after_reset)
         self._fit()
