@@ -122,3 +122,12 @@ def test_a_row_that_is_dragged_shows_where_it_would_drop(table: RowsTable) -> No
     table.setState(QAbstractItemView.State.DraggingState)
     lines, styled = pictures(table)
     assert lines == styled
+
+
+def test_a_text_that_nearly_fits_is_cut_where_the_style_cuts_it(table: RowsTable) -> None:
+    table.rows_model.set_rows([Row(number, "Yıl sonu sayımı, il il") for number in range(1, 9)])
+    widest = table.fontMetrics().horizontalAdvance("Yıl sonu sayımı, il il")
+    for width in range(widest - 6, widest + 20):
+        table.setColumnWidth(0, width)
+        lines, styled = pictures(table)
+        assert lines == styled, width

@@ -138,7 +138,8 @@ class LinePainter:
         """The text, shortened where there is no room for it; of several lines the first."""
         if "\n" in text:
             text = f"{text.partition(chr(10))[0]}…"
-        if sum(map(self._advances.__getitem__, text)) <= room:
+        # Letter by letter each is up to half a pixel off: a text that nearly fills its room is measured as a whole.
+        if sum(map(self._advances.__getitem__, text)) + len(text) // 2 < room:
             return text
         shown = self._shortened.get((text, room))
         if shown is None:
