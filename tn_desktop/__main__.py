@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 VALUED = ("--profile", "--database", "--lang", "--passphrase-file", "--screenshot")
 """Options that are followed by a value."""
-SELDOM = 20_000
+SELDOM = 100_000
 """So many new objects are looked through at once."""
 
 

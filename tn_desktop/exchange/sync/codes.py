@@ -51,14 +51,23 @@ def codes_of(uids: Iterable[bytes]) -> list[str]:
 def _threes() -> tuple[list[str], list[str], list[int], list[int], list[int]]:
     """Every three digits, the lowest first; the same with a hyphen before the third; what they add to the check as the
     first, the second, the last three."""
-    texts = [a + b + c for c in DIGITS for b in DIGITS for a in DIGITS]
-    parted = [f"{text[:2]}-{text[2]}" for text in texts]
-    places = range(_BASE)
-    early, middle, late = (
-        [(start * a + (start + 1) * b + (start + 2) * c) % _BASE for c in places for b in places for a in places]
-        for start in (2, 5, 8)
-    )
+    texts = [a + rest for c in DIGITS for b in DIGITS for rest in (b + c,) for a in DIGITS]
+    parted = [a + rest for c in DIGITS for b in DIGITS for rest in (f"{b}-{c}",) for a in DIGITS]
+    early, middle, late = map(_added, (2, 5, 8))
     return texts, parted, early, middle, late
+
+
+def _added(place: int) -> list[int]:
+    """What three digits add to the check, the first of them at that place."""
+    digits = range(_BASE)
+    # By what the second and the third add: the same 31 numbers again, beginning with another.
+    by_rest = [[(rest + place * first) % _BASE for first in digits] for rest in digits]
+    return [
+        number
+        for third in digits
+        for second in digits
+        for number in by_rest[((place + 1) * second + (place + 2) * third) % _BASE]
+    ]
 
 
 def _check(digits: list[int]) -> int:
