@@ -21,7 +21,7 @@ _SKIPPED: Final = " \u00a0\u1680\u2000\u2001\u2002\u2003\u2009\u200a\u200b\u200c
 # Excel reads _x0041_ inside a text as the letter A; the escaped underscore keeps what was typed.
 _LOOKS_ESCAPED: Final = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 # Begins with a letter or digit and holds nothing that needs care: most names, places and titles.
-_SIMPLE: Final = re.compile(r"[^\W_](?:[^\W_]|[-.,:;()/@’·+]| (?=\S))*")
+_SIMPLE: Final = re.compile(r"[^\W_](?:[^\W_]|[-.,:;()[\]/@’·+]| (?=\S))*")
 
 is_simple = _SIMPLE.fullmatch
 """Whether a text can be written as it is, everywhere; other texts may need care."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from itertools import chain, repeat, zip_longest
 from typing import Any, Final
 
@@ -9,12 +10,13 @@ from tn_desktop.exchange.export import safe
 from tn_desktop.exchange.export import xlsx_parts as parts
 from tn_desktop.exchange.export.layout import Choices, Column, Sheet, Value, fitted, lines_of
 from tn_desktop.exchange.export.shown import Show
-from tn_desktop.exchange.export.xlsx_rows import ROW, RowMaker, letters, text_cell
+from tn_desktop.exchange.export.xlsx_rows import ROW, RowMaker, letters, serial, text_cell
 from tn_desktop.exchange.export.xlsx_styles import HEADING, Style, StyleBook
 from tn_desktop.exchange.sync.codes import codes_of
 from tn_desktop.exchange.sync.prints import cell_text, prints_of
 from tn_desktop.exchange.sync.stored import Batch
 from tn_desktop.exchange.sync.visible import VisibleSheet, key_row
+from tn_desktop.model.fields import MOMENT
 
 HEAD_ROWS: Final = 2
 """Hidden keys, then headings."""
@@ -35,6 +37,8 @@ _PROTECTION: Final = (
 
 Listed = Sequence[Sequence[Value]]
 """What rows list of others: for each such column, the text of each row."""
+_DAY: Final = len("2026-03-14")
+_MIDNIGHT: Final = "T00:00"
 _KEPT: Final = 20_000
 """Most values of a column whose cells are kept made: names of sessions and people come again and again."""
 
@@ -109,6 +113,37 @@ class _Column(dict[Any, str]):
             self.cells.clear()
 
 
+class _Moments(_Column):
+    """The same for moments: nearly each is another one, but days and minutes come again and again."""
+
+    def __init__(self, place: int, show: Show, make: Callable[[Value], str]) -> None:
+        super().__init__(place, show, make)
+        self._days: dict[str, float] = {}
+        self._minutes: dict[str, float] = {}
+        self._opened = ""
+
+    def __missing__(self, value: Any) -> str:
+        if value is None:
+            return super().__missing__(value)
+        day, minute = self._days.get(value[:_DAY]), self._minutes.get(value[_DAY:])
+        if day is None or minute is None:
+            self._learn(value)
+            return super().__missing__(value)
+        text: str = value.removesuffix(_MIDNIGHT)
+        self[value] = text
+        self.cells[value] = f"{self._opened}{day + minute!r}</v></c>"
+        return text
+
+    def _learn(self, value: str) -> None:
+        """Remember day and minute of a moment, if it is written as all are that the program writes."""
+        shown = self._show(value)
+        if isinstance(shown, datetime) and shown.isoformat(timespec="minutes") == value:
+            day, minute = serial(shown.date()), serial(shown.time())
+            if day is not None and minute is not None:
+                self._days[value[:_DAY]], self._minutes[value[_DAY:]] = day, minute
+                self._opened = self._make(shown).partition("<v>")[0] + "<v>"
+
+
 class _Rows:
     """Makes the rows of one sheet, column by column: prints and XML at once, since both want the text of every cell."""
 
@@ -116,7 +151,8 @@ class _Rows:
         _code, _action, *others = maker.makers
         self._lists = others[len(visible.fields) :]
         self._columns = [
-            _Column(place, show, make) for place, show, make in zip(visible.places, shows, others, strict=False)
+            (_Moments if field.kind == MOMENT else _Column)(place, show, make)
+            for field, place, show, make in zip(visible.fields, visible.places, shows, others, strict=False)
         ]
         # A code holds letters and digits alone; each stands in one row.
         self._code = f's="{code}" t="inlineStr"><is><t>'
