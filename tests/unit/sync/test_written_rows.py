@@ -12,7 +12,7 @@ from sqlalchemy import select
 from tests.unit.sync.books import Sheet, edit, with_libreoffice
 from tests.unit.sync.laptops import Laptop, differences, exchange, told
 from tests.unit.sync.test_edits_on_their_way import saved_at
-from tn_desktop.exchange.sync import written_rows
+from tn_desktop.exchange.sync import written_uids
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import Setting
 from tn_desktop.services import duplicates
@@ -170,6 +170,86 @@ def test_two_of_one_name_stay_two_sorted_completed_or_taken_out(ayse: Laptop, ba
     assert found == {"Köy": (uids["Köy"], FIRST, None), "Kasaba": (uids["Kasaba"], SECOND, "ali@okul.org")}
 
 
+ALIS = [{"given_name": "Ali", "family_name": "Öz", "institution": name} for name in ("Köy", "Kasaba")]
+
+
+def of_both(laptops: list[Laptop], first: Path, second: Path) -> None:
+    """One laptop has both files, one the later alone, one has them the other way round; all exchange what they have."""
+    for laptop, files in zip(laptops, ((first, second), (second,), (second, first)), strict=True):
+        for file in files:
+            assert told(laptop.receive(file)) == [("applied", "")]
+    exchange(*laptops)
+    for laptop in laptops:
+        assert laptop.problems() == [] and differences(laptops[0].state(), laptop.state()) == {}
+
+
+def test_namesakes_that_were_sorted_are_the_same_two_where_only_the_later_file_came(
+    ayse: Laptop, baran: Laptop, ceren: Laptop, base: Path
+) -> None:
+    village, town = ALIS
+    first = adding(base, village, town, saved="1", hours=1)
+    second = adding(
+        base, {**town, "phone": "0533 444 55 66"}, {**village, "phone": "0532 111 22 33"}, saved="2", hours=2
+    )
+    of_both([ayse, baran, ceren], first, second)
+    for laptop in (ayse, baran, ceren):
+        found = sorted((row["institution"], row["phone"]) for row in people(laptop, "Ali"))
+        assert found == [("Kasaba", SECOND), ("Köy", FIRST)] and laptop.open_conflicts() == []
+
+
+ONLY_NUMBERS = [{"given_name": "Ali", "family_name": "Öz", **one} for one in ({"phone": FIRST}, {"email": "ali@b.org"})]
+
+
+def mixed(laptop: Laptop) -> list[tuple[str | None, str | None]]:
+    """Rows that say of one person what two rows of the workbook said of two."""
+    found = [(row["phone"], row["email"]) for row in people(laptop, "Ali")]
+    return [one for one in found if all(one)]
+
+
+def test_namesakes_that_nothing_tells_apart_are_rather_two_rows_of_one_than_one_of_two(
+    ayse: Laptop, baran: Laptop, ceren: Laptop, base: Path
+) -> None:
+    one, other = ONLY_NUMBERS
+    first = adding(base, one, other, saved="1", hours=1)
+    second = adding(base, {**other, "subject": "Fizik"}, {**one, "subject": "Fizik"}, saved="2", hours=2)
+    of_both([ayse, baran, ceren], first, second)
+    for laptop in (ayse, baran, ceren):
+        assert mixed(laptop) == [] and laptop.open_conflicts() == [] and len(people(laptop, "Ali")) == 4
+        with laptop.db.read() as connection:
+            pairs = [pair for pair in duplicates.proposed(connection) if {"phone", "email"} & set(pair.reasons)]
+        assert len(pairs) == 2, "each is proposed as the same as what the later file made of her"
+
+
+def test_counting_them_from_above_makes_one_person_of_two(
+    ayse: Laptop, baran: Laptop, ceren: Laptop, base: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rule taken out once."""
+    monkeypatch.setattr(written_uids, "_telling", lambda _spec, rows: [""] * len(rows))
+    one, other = ONLY_NUMBERS
+    of_both(
+        [ayse, baran, ceren],
+        adding(base, one, other, saved="1", hours=1),
+        adding(base, other, one, saved="2", hours=2),
+    )
+    assert mixed(ayse) != [] and ayse.open_conflicts() == [], "and nobody is told"
+
+
+def test_a_second_of_her_name_who_came_later_leaves_the_first_as_she_was(
+    ayse: Laptop, baran: Laptop, base: Path
+) -> None:
+    village, town = ALIS
+    ayse.receive(adding(base, village, saved="1", hours=1))
+    (first,) = people(ayse, "Ali")
+    both = adding(base, town, village, saved="2", hours=2)
+    ayse.receive(both)
+    assert {row["institution"]: row["uid"] for row in people(ayse, "Ali")}["Köy"] == first["uid"]
+    baran.receive(both)
+    exchange(ayse, baran)
+    for laptop in (ayse, baran):
+        assert sorted(row["institution"] for row in people(laptop, "Ali")) == ["Kasaba", "Köy", "Köy"]
+        assert laptop.open_conflicts() == []
+
+
 def test_a_row_that_could_not_be_read_keeps_its_place_among_its_namesakes(ayse: Laptop, base: Path) -> None:
     village, town = ({"given_name": "Ali", "family_name": "Öz", "institution": name} for name in ("Köy", "Kasaba"))
     ayse.receive(adding(base, {**village, "phone": "5.3E+09"}, town, saved="1", hours=1))
@@ -250,7 +330,7 @@ def test_an_identity_of_every_cell_makes_two_people_of_one(
     ayse: Laptop, base: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The rule taken out once: whoever completes a row would make another person."""
-    monkeypatch.setattr(written_rows, "_naming", lambda spec: ())
+    monkeypatch.setattr(written_uids, "naming", lambda spec: ())
     one = adding(base, NEW, saved="1", hours=1)
     ayse.receive(one, changing(one, "Yeni", "2", 2, phone="0532 111 22 33"))
     assert len(people(ayse, "Yeni")) == 2

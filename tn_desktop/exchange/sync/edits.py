@@ -22,10 +22,9 @@ from tn_desktop.exchange.sync.written_rows import (
     called,
     emptied,
     has_identity,
-    identity_of,
     title_of,
-    written_uid,
 )
+from tn_desktop.exchange.sync.written_uids import NewRow, new_uids
 from tn_desktop.model.errors import AppError, FieldError, Refused
 from tn_desktop.model.fields import CHOICE, FLAG, MANY, PROVINCE, RELATION, EntitySpec, FieldSpec
 from tn_desktop.model.join import RowState
@@ -129,7 +128,7 @@ class EditFinder:
         self._confirmed = confirmed
         self._modified = _saved_at(incoming)
         self._places: dict[str, dict[str, int | None]] | None = None
-        self._namesakes: Counter[str] = Counter()
+        self._new: list[NewRow] = []
 
     @property
     def modified(self) -> int | None:
@@ -149,13 +148,15 @@ class EditFinder:
         if not sheet.has_codes:
             found.problems.append(Refused(_NO_CODES, sheet=sheet.name))
             return
-        self._namesakes = Counter()
+        self._new = []
         reader = CellReader(spec, self._incoming.header.words, self._by_code)
         edits = [
             replace(edit, title=title_of(spec, sheet, row))
             for number, row in sheet.rows
             for edit in self._row(sheet, spec, reader, number, row)
         ]
+        uids = new_uids(self._incoming.header.export_id, spec, self._new)
+        edits = [replace(edit, uid=uids.get(edit.row, edit.uid)) if edit.action == "add" else edit for edit in edits]
         if shuffled := _shuffled_field(spec, edits):
             found.problems.append(Refused(_SHUFFLED, sheet=sheet.name, field=self._heading(sheet.table, shuffled)))
             return
@@ -259,19 +260,15 @@ class EditFinder:
             _complete(spec, values)
         except FieldError as error:
             if has_identity(spec, values):
-                # It keeps its place among its namesakes, for when it is corrected.
-                self._new_uid(spec, values)
+                # It stays one of its namesakes, for when it is corrected.
+                self._new.append(NewRow(number, values))
             return _doubtful(sheet, number, error, action="add")
-        return Edit(sheet.name, number, sheet.table, self._new_uid(spec, values), "add", after=values)
-
-    def _new_uid(self, spec: EntitySpec, values: Mapping[str, Any]) -> bytes:
         cls = BY_TABLE[spec.table]
         if cls.relation is not None:
-            return relation_bytes(cls.relation, *(bytes.fromhex(values[end.removesuffix("_id")]) for end in cls.ends))
-        identity = identity_of(spec, values)
-        ordinal = self._namesakes[identity]
-        self._namesakes[identity] += 1
-        return written_uid(self._incoming.header.export_id, spec.table, identity, ordinal)
+            uid = relation_bytes(cls.relation, *(bytes.fromhex(values[end.removesuffix("_id")]) for end in cls.ends))
+            return Edit(sheet.name, number, sheet.table, uid, "add", after=values)
+        self._new.append(NewRow(number, values))
+        return Edit(sheet.name, number, sheet.table, b"", "add", after=values)
 
     def _states(self, table: str, edits: list[Edit], found: HandEdits) -> None:
         """The rows as the edits leave them."""

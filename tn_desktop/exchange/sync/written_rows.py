@@ -4,14 +4,16 @@ Whoever adds a row sees no code beside it, sends the workbook, completes the row
 again. It has to be one row, on every laptop, whichever of the files reach it and in whatever order:
 
 - **Its uid** follows from the workbook (its export id), the sheet, and what people call the row: the fields without
-  which it is none (of a person both names, folded). Where rows of one sheet are called the same, from the how-many-th
-  it is from above, rows that could not be read among them. Not from its place: rows are sorted, and one workbook goes
-  to several colleagues, who all write into the first free row. Not from its other cells: those are completed.
+  which it is none (of a person both names, folded); of rows that are called the same also from what tells them apart
+  (written_uids.py). Not from its place: rows are sorted, and one workbook goes to several colleagues, who all write
+  into the first free row. Not from its other cells: those are completed.
 - **What it said before** is kept where a file of that workbook was taken in (as digests). When it comes again, only
   cells that say something else are writes: what somebody corrected here meanwhile is not overwritten by a cell that
   nobody touched. A value in place of another one waits in a conflict, as with every correction of a correction; a cell
   that was emptied is asked about. A file that was saved before the one that is known is joined as it stands.
-- **Namesakes that were sorted** in between, or of which one was taken out, are told apart by what they said before.
+- **Namesakes that were sorted** in between, or of which one was taken out, are told apart by what they said before,
+  and on a laptop that knows only the later file by what tells them apart in it; where they say more there than before
+  they may come as rows of their own, which are proposed as the same.
 - **A name that was corrected** makes another row: nobody can know whether she corrected it or wrote another person
   there, and people are never merged silently. The two are proposed as one (services/duplicates.py), with the phone,
   mail address or likeness that speaks for it. A row that somebody removed here stays so unless more is written into it.
@@ -22,7 +24,7 @@ A laptop that knows only one of the files makes the row of it, under the same ui
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, takewhile
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sqlalchemy import select
@@ -35,6 +37,7 @@ from tn_desktop.exchange.sync.prints import cell_text
 from tn_desktop.exchange.sync.record import state_in
 from tn_desktop.exchange.sync.sieve import TouchedSheet
 from tn_desktop.exchange.sync.stored import rows_by_id
+from tn_desktop.exchange.sync.written_uids import identity_of, naming, written_uid
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import History
 from tn_desktop.model.errors import FieldError
@@ -43,8 +46,7 @@ from tn_desktop.model.join import RowState
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, untranslated
 from tn_desktop.model.registry import BY_TABLE, ENTITIES
 from tn_desktop.model.shown import FieldValue, shown
-from tn_desktop.model.stamps import TIME_LENGTH, canonical, relation_bytes
-from tn_desktop.model.text import fold
+from tn_desktop.model.stamps import TIME_LENGTH, canonical
 from tn_desktop.services import settings
 from tn_desktop.store.rows import find_by_uid
 from tn_desktop.store.unit_of_work import UnitOfWork
@@ -54,6 +56,8 @@ if TYPE_CHECKING:
 
 EMPTIED: Final = QT_TRANSLATE_NOOP("errors", "The cell was emptied. Confirm it if “{value}” is really to be removed.")
 _AT_ONCE: Final = 1_000
+_CALLED: Final = ""
+"""In place of a field's name in the digest of what a row is called."""
 _TITLE: Final = 80
 _history = table_of(History)
 
@@ -68,16 +72,9 @@ class Written(NamedTuple):
     values: Mapping[str, Any]
 
 
-def identity_of(spec: EntitySpec, values: Mapping[str, Any]) -> str:
-    """What people call a row, in one form: the fields without which it is none; all where there are none of those."""
-    names = _naming(spec) or tuple(values)
-    called = {name: values.get(name) for name in names}
-    return canonical({name: fold(value) if isinstance(value, str) else value for name, value in called.items()})
-
-
 def has_identity(spec: EntitySpec, values: Mapping[str, Any]) -> bool:
     """Whether enough of a row that cannot be taken in could be read to say what it is called."""
-    names = _naming(spec)
+    names = naming(spec)
     return (
         BY_TABLE[spec.table].relation is None
         and bool(names)
@@ -86,32 +83,23 @@ def has_identity(spec: EntitySpec, values: Mapping[str, Any]) -> bool:
     )
 
 
-def _naming(spec: EntitySpec) -> tuple[str, ...]:
-    return tuple(one.name for one in spec.fields if one.required or one.name in spec.one_of)
-
-
 def title_of(spec: EntitySpec, sheet: TouchedSheet, row: Row) -> str:
     """What people call a row of a sheet, as it stands there: of a mark, who and when, without their codes."""
-    cells = [sheet.cell(row, name) for name in _naming(spec)]
+    cells = [sheet.cell(row, name) for name in naming(spec)]
     texts = [without_code(cell_text(cell)) for cell in cells if cell is not None and cell not in ERRORS]
     return (" " if spec.one_of else ", ").join(texts)[:_TITLE]
 
 
 def called(spec: EntitySpec, values: Mapping[str, Any]) -> str:
     """What people call a row by the values of its record: the fields without which it is none, but other rows."""
-    naming = [spec.field(name) for name in _naming(spec)]
-    texts = [shown(one, values.get(one.name), untranslated) for one in naming if one.kind != RELATION]
+    fields = [spec.field(name) for name in naming(spec)]
+    texts = [shown(one, values.get(one.name), untranslated) for one in fields if one.kind != RELATION]
     return (" " if spec.one_of else ", ").join(filter(None, texts))[:_TITLE]
 
 
 def emptied(one: FieldSpec, before: Any) -> FieldError:
     """The doubt about a cell that was emptied."""
     return FieldError(one.name, EMPTIED, value=FieldValue(one, before))
-
-
-def written_uid(export_id: str, table: str, identity: str, ordinal: int) -> bytes:
-    """The uid of an added row: it follows from the file alone."""
-    return relation_bytes("written", export_id.encode(), table.encode(), identity.encode(), b"%d" % ordinal)
 
 
 @dataclass
@@ -123,12 +111,14 @@ class _Said:
         saved: when the file was saved, in milliseconds; None where it does not say.
         time: of the latest stamp that was made of it.
         digests: field -> digest of what stood there.
+        called: digest of what the row is called; "" of one that an earlier program took in.
     """
 
     history: int
     saved: int | None
     time: str
     digests: dict[str, str] = field(default_factory=dict)
+    called: str = ""
 
 
 def reconsider(
@@ -234,18 +224,16 @@ class _Again:
         told = []
         for identity, namesakes in by_name.items():
             known = self._known(identity)
-            told += self._matched(namesakes, known) if len(known) > 1 else namesakes
+            told += self._matched(namesakes, known) if known else namesakes
         return told
 
     def _known(self, identity: str) -> list[bytes]:
         """The uids of rows of that name that were taken in before."""
         uids = (written_uid(self._header.export_id, self._table, identity, number) for number in count())
-        known: list[bytes] = []
-        for uid in uids:
-            if uid not in self._said:
-                return known
-            known.append(uid)
-        return known
+        # An earlier program counted namesakes from above, and did not keep what they are called.
+        known = list(takewhile(self._said.__contains__, uids))
+        later = (uid for uid, said in self._said.items() if said.called == _digest(uid, _CALLED, identity))
+        return list(dict.fromkeys([*known, *later]))
 
     def _matched(self, rows: list[Written], known: list[bytes]) -> list[Written]:
         """Each known uid goes to the row that says the most of what it said; what is left keeps its order."""
@@ -258,8 +246,13 @@ class _Again:
         for _score, place, number in alike:
             if place not in given and known[number] not in given.values():
                 given[place] = known[number]
-        rest = iter([row.uid for row in rows if row.uid not in given.values()])
-        return [row._replace(uid=given[place] if place in given else next(rest)) for place, row in enumerate(rows)]
+        used = set(given.values())
+        own = {row.uid for place, row in enumerate(rows) if place not in given and row.uid not in used}
+        rest = iter([row.uid for row in rows if row.uid not in used | own])
+        for place, row in enumerate(rows):
+            if place not in given:
+                given[place] = row.uid if row.uid in own else next(rest)
+        return [row._replace(uid=given[place]) for place, row in enumerate(rows)]
 
     def _alike(self, row: Written, uid: bytes) -> int:
         digests = self._said[uid].digests
@@ -274,7 +267,8 @@ class _Again:
         said = dict(kept or {}) | {
             name: _digest(row.uid, name, value) for name, value in row.values.items() if value is not None
         }
-        self._said[row.uid] = _Said(self._uow.lsn, self._modified, stamp[:TIME_LENGTH], said)
+        called = _digest(row.uid, _CALLED, identity_of(self._spec, row.values))
+        self._said[row.uid] = _Said(self._uow.lsn, self._modified, stamp[:TIME_LENGTH], said, called)
 
     def _keep(self) -> None:
         held = {uid.hex(): vars(said) for uid, said in sorted(self._said.items())}
@@ -285,4 +279,4 @@ def _digest(uid: bytes, name: str, value: Any) -> str:
     return hashlib.blake2b(canonical([uid.hex(), name, value]).encode(), digest_size=8).hexdigest()
 
 
-__all__ = ["EMPTIED", "Written", "called", "emptied", "has_identity", "identity_of", "reconsider", "written_uid"]
+__all__ = ["EMPTIED", "Written", "called", "emptied", "has_identity", "reconsider"]
