@@ -6093,6 +6093,10 @@
         <translation>Çalışma kitapları ve çıktı dosyaları (*.xlsx *.tnfile);;Bütün dosyalar (*)</translation>
     </message>
     <message>
+        <source>Others are writing into the data. This waits for its turn; “Stop” gives it up.</source>
+        <translation>Başkaları verilere yazıyor. Bu iş sırasını bekliyor; “Durdur” vazgeçirir.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Vazgeç</translation>
     </message>
@@ -8707,6 +8711,10 @@
         <translation>Yanında, {folder} klasöründe {count} çıktı dosyası var. Onları da gönderin.</translation>
     </message>
     <message>
+        <source>Others are writing into the data: waiting for its turn (Ctrl+C stops it).</source>
+        <translation>Başkaları verilere yazıyor: sıra bekleniyor (Ctrl+C durdurur).</translation>
+    </message>
+    <message>
         <source>Batch {batch} was taken back; rows that stay since somebody built on them: {kept}</source>
         <translation>{batch} numaralı alım geri alındı; üzerine yeni kayıt yapıldığı için kalan satırlar: {kept}</translation>
     </message>
@@ -9327,6 +9335,10 @@
     <message>
         <source>The search was damaged, your records were not. It is being put right by itself; try again in a moment.</source>
         <translation>Arama bozulmuş, kayıtlarınız bozulmamış. Kendiliğinden onarılıyor; birazdan yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>Another program is writing into the data file, so this was not saved. Wait until it is done, or close it, and try again.</source>
+        <translation>Başka bir program veri dosyasına yazıyor, bu yüzden bu kaydedilmedi. Bitmesini bekleyin ya da onu kapatıp yeniden deneyin.</translation>
     </message>
     <message>
         <source>The data file cannot be opened. Check that its folder exists and can be written to.</source>

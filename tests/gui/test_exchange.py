@@ -41,6 +41,7 @@ from tn_desktop.services import (
 )
 from tn_desktop.services.owner import Owner
 from tn_desktop.services.workshops import WorkshopPlan
+from tn_desktop.store import engine
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
@@ -373,6 +374,29 @@ def test_a_bulk_mark_that_gave_way_says_so_and_is_a_kind_of_its_own(
     ui.conflicts.setCurrentIndex(pane.conflicts.index(pane.conflicts.rows.index(rows[False]), 0))
     qtbot.keyClick(ui.conflicts, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: pane.conflicts.rowCount() == 1 and pane.conflicts.rows[0].outranked)
+
+
+def test_while_others_write_it_says_so_and_can_be_stopped(
+    qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    colleague.add("people", given_name="Zübeyde", institution="Kars Lisesi")
+    dialog = received(qtbot, pane, colleague.sends())
+    monkeypatch.setattr(engine, "SHORTLY", 100)
+    database = context.tasks.database
+    assert database is not None
+    with Database.open(database.profile) as other:
+        for stopped in (True, False):
+            with other.write("long"):
+                dialog.ui.apply.click()
+                qtbot.waitUntil(lambda: "waits for its turn" in dialog.ui.summary.text())
+                if stopped:
+                    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+                    qtbot.waitUntil(lambda: dialog._stop is None)
+                    assert dialog.isVisible() and "Nothing was changed" in dialog.ui.refusal.text()
+            if stopped:
+                assert people(context) == {}
+        qtbot.waitUntil(lambda: dialog.applied)
+    assert people(context) == {"Zübeyde": "Kars Lisesi"} and "Taken in" in dialog.ui.summary.text()
 
 
 def test_values_of_conflicts_and_edits_are_words(

@@ -47,9 +47,10 @@ def folder(profile: Profile, arguments: argparse.Namespace) -> Answer:
     say = Speech(arguments.lang)
     passphrase = password_in(arguments.file_passphrase) or ""
     answer_after = ANSWER_AFTER if arguments.watch else 0.0
-    options = Options(trust_new=arguments.trust_new)
+    # A laptop or an office that watches a folder waits for whoever writes, however long it takes.
+    options = Options(trust_new=arguments.trust_new, waits=_wait)
     sync = FolderSync(Path(arguments.folder), say.translate, passphrase, options, answer_after=answer_after)
-    with Database.open(profile) as db:
+    with Database.open(profile, _wait) as db:
         if arguments.watch:
             _stay(sync, db, arguments, say)
         if sync.look(db).waiting:
@@ -57,6 +58,10 @@ def folder(profile: Profile, arguments: argparse.Namespace) -> Answer:
         report = _pass(sync, db)
     told = report.as_json(say.translate)
     return Answer(told, lambda say: lines(told, report, profile, say))
+
+
+def _wait() -> None:
+    """Others write just now."""
 
 
 def _pass(sync: "FolderSync", db: Database) -> "FolderReport":

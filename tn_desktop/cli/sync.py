@@ -83,6 +83,11 @@ class _Watch:
         self._line.tell(self._say(text, number=number, count=self._count, file=file, percent=percent))
 
 
+def _waiting(line: ProgressLine, say: Speech) -> Callable[[], None]:
+    text = QT_TRANSLATE_NOOP("cli", "Others are writing into the data: waiting for its turn (Ctrl+C stops it).")
+    return lambda: line.tell(say(text))
+
+
 def take(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Take sync workbooks in: {"files", "added", "changed", "removed", "conflicts", "batch"}.
 
@@ -90,13 +95,15 @@ def take(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """
     from tn_desktop.exchange.sync.receiving import Options, receive
 
-    options = Options(
-        passphrase=password_in(arguments.file_passphrase),
-        rehearse=arguments.dry_run,
-        trust_new=arguments.trust_new,
-        rows=False,
-    )
-    with Database.open(profile) as db, progress_line() as line:
+    passphrase = password_in(arguments.file_passphrase)
+    with progress_line() as line, Database.open(profile, _waiting(line, Speech(arguments.lang))) as db:
+        options = Options(
+            passphrase=passphrase,
+            rehearse=arguments.dry_run,
+            trust_new=arguments.trust_new,
+            waits=_waiting(line, Speech(arguments.lang)),
+            rows=False,
+        )
         watch = _Watch(line, len(arguments.files), Speech(arguments.lang))
         report = receive(db, arguments.files, options, progress=watch.tell)
     told = report.as_json(Speech(arguments.lang).translate)

@@ -70,6 +70,10 @@ class StoreError(AppError):
     """The database cannot be used: locked, full, damaged, or made by a newer version."""
 
 
+class Busy(StoreError):
+    """Others write into the data just now; nothing of what was to be written is there."""
+
+
 class Damaged(StoreError):
     """The data file cannot be read as it should be, or is gone; what was in it may be rescued."""
 

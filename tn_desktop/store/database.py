@@ -2,21 +2,21 @@
 
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, Engine, RootTransaction, insert, select, update
 from sqlalchemy.exc import DatabaseError, DBAPIError
 
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import History, Setting
-from tn_desktop.model.errors import Cancelled, Damaged, Locked, TornIndex
+from tn_desktop.model.errors import Busy, Cancelled, Damaged, Locked, TornIndex
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.device import DEVICE_KEY, settle_device
-from tn_desktop.store.engine import known_error, sqlite_engine, told_apart, torn_index
+from tn_desktop.store.engine import IMPATIENT, known_error, sqlite_engine, told_apart, torn_index
 from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.library import settle_library
 from tn_desktop.store.profile import Profile
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tn_desktop.store.file_store import FileStore
 
 _setting, _history = table_of(Setting), table_of(History)
+Done = TypeVar("Done")
 
 _INTERRUPTED = "interrupted"
 """Key in a connection's `info`: what it reads was stopped."""
@@ -58,11 +59,16 @@ class Database:
         self._readers = readers
         # One connection writes: whoever comes from another thread waits for it.
         self._turn = threading.RLock()
+        self._patience = threading.local()
         self._writing: Connection | None = None
 
     @classmethod
-    def open(cls, profile: Profile) -> "Database":
+    def open(cls, profile: Profile, waits: Callable[[], None] | None = None) -> "Database":
         """Open the profile's database, making or upgrading it where needed.
+
+        Args:
+            profile: where it is.
+            waits: as of `patient`, while others write.
 
         Raises:
             StoreError: it cannot be opened, is damaged, locked, away, or was made by a newer version.
@@ -73,7 +79,7 @@ class Database:
         if not profile.server:
             _look(profile)
         try:
-            return cls._open(profile)
+            return _patiently(lambda: cls._open(profile), waits)
         except (Damaged, TornIndex) as error:
             from tn_desktop.store.full_text import mend_file
 
@@ -168,7 +174,7 @@ class Database:
             StoreError: as `told_apart` says.
         """
         with told_apart(), self._turn:
-            connection, transaction = self._begun()
+            connection, transaction = _patiently(self._begun, getattr(self._patience, "waits", None))
             try:
                 with transaction:
                     uow = UnitOfWork(connection, self.device, label, self.marker, shared=self._shared)
@@ -183,6 +189,19 @@ class Database:
                 if self.on_server:
                     self._forget_lost()
 
+    @contextmanager
+    def patient(self, waits: Callable[[], None] | None) -> Iterator[None]:
+        """While this thread is within, it waits for others who write for as long as it takes.
+
+        `waits` is called about each second meanwhile, and gives up by raising; None changes nothing.
+        """
+        before = getattr(self._patience, "waits", None)
+        self._patience.waits = waits or before
+        try:
+            yield
+        finally:
+            self._patience.waits = before
+
     def _search_is_torn(self, connection: Connection) -> bool:
         """Whether a write met damage in a search index, which triggers keep: SQLite calls the whole file damaged."""
         from tn_desktop.store.full_text import is_sound, torn
@@ -195,6 +214,7 @@ class Database:
         # Kept open between units of work: taking it from the engine's pool costs a fifth of a mark.
         if self._writing is None:
             self._writing = self._writer.connect()
+        self._writing.info[IMPATIENT] = getattr(self._patience, "waits", None) is not None
         try:
             return self._writing, self._writing.begin()
         except Exception:
@@ -233,14 +253,27 @@ class Database:
             with self._writer.connect() as connection:
                 bring_up_to_date(connection)
                 connection.commit()
-        except DatabaseError:
-            return
+        except Exception as error:
+            if known_error(error) is None and not isinstance(error, DatabaseError):
+                raise
 
     def __enter__(self) -> "Database":
         return self
 
     def __exit__(self, *exc: object) -> None:
         self.close()
+
+
+def _patiently(work: Callable[[], Done], waits: Callable[[], None] | None) -> Done:
+    """Do what needs the lock of those who write; again and again while others have it, where somebody `waits`."""
+    while True:
+        try:
+            return work()
+        except Exception as error:
+            busy = error if isinstance(error, Busy) else known_error(error)
+            if waits is None or not isinstance(busy, Busy):
+                raise
+        waits()
 
 
 def interrupt(connection: Connection) -> None:

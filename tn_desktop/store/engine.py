@@ -11,7 +11,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool, StaticPool
 
-from tn_desktop.model.errors import AppError, Cancelled, Damaged, StoreError, TornIndex
+from tn_desktop.model.errors import AppError, Busy, Cancelled, Damaged, StoreError, TornIndex
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.own_schema import FOREIGN, refuse_foreign
 from tn_desktop.store.sqlite_file import connect
@@ -23,6 +23,10 @@ READERS = 2
 DAMAGED: Final = QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore the latest backup.")
 _MALFORMED = "malformed"
 BUSY_MILLISECONDS = 10_000
+IMPATIENT: Final = "impatient"
+"""Key in a writing connection's `info`: it waits for others just `SHORTLY`, since whoever wants it asks again."""
+SHORTLY: Final = 1_000
+"""Milliseconds."""
 WRITER_CACHE_KIB, READER_CACHE_KIB = 32_768, 16_384
 
 
@@ -67,7 +71,15 @@ def sqlite_engine(path: Path, key: "DataKey | None" = None, *, writer: bool) -> 
     # The driver's own transactions are off (isolation_level=None), so that DDL rolls back as well.
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:
-        connection.connection.dbapi_connection.execute(begin)
+        raw = connection.connection.dbapi_connection
+        if not connection.info.get(IMPATIENT):
+            raw.execute(begin)
+            return
+        raw.execute(f"PRAGMA busy_timeout={SHORTLY}")
+        try:
+            raw.execute(begin)
+        finally:
+            raw.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
 
     # A torn search index may ask for any memory, which is no error of the driver's.
     @event.listens_for(engine, "handle_error")
@@ -130,6 +142,14 @@ def torn_index() -> TornIndex:
 def _known(said: str) -> AppError | None:
     if "interrupted" in said:
         return Cancelled()
+    if "locked" in said:
+        return Busy(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Another program is writing into the data file, so this was not saved. Wait until it is done, or close "
+                "it, and try again.",
+            )
+        )
     sentences = (
         (
             "disk is full",
@@ -140,10 +160,6 @@ def _known(said: str) -> AppError | None:
             QT_TRANSLATE_NOOP(
                 "errors", "The data file is read-only, so this was not saved. Check the folder's permissions."
             ),
-        ),
-        (
-            "locked",
-            QT_TRANSLATE_NOOP("errors", "Another program holds the data file. Close it and try again."),
         ),
         (
             "unable to open",

@@ -5,14 +5,15 @@ and follow the order of the commits, whoever writes. Readers see one state of th
 """
 
 import threading
+from contextlib import suppress
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError
 
-from tn_desktop.model.errors import AppError, Cancelled, Refused, StoreError
+from tn_desktop.model.errors import AppError, Busy, Cancelled, Refused, StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.store.engine import READERS
+from tn_desktop.store.engine import IMPATIENT, READERS, SHORTLY
 
 WRITE_LOCK: Final = 0x746E_6465_736B
 """Key of the advisory lock that every write holds."""
@@ -29,6 +30,13 @@ _SESSION: Final = (
 )
 _BEGIN_WRITING: Final = f"BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock({WRITE_LOCK})"
 """Read committed: what follows the lock sees what was committed before it was given."""
+_BEGIN_SHORTLY: Final = (
+    _BEGIN_WRITING.replace(
+        "SELECT",
+        f"SET LOCAL lock_timeout = {SHORTLY}; SELECT",
+    )
+    + f"; SET LOCAL lock_timeout = '{PATIENCE_SECONDS}s'"
+)
 _BEGIN_READING: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 
 _CONNECTING: Final = {
@@ -134,7 +142,14 @@ def server_engine(url: str, *, writer: bool, ordered: bool = True) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         raw: Any = connection.connection.dbapi_connection
-        raw.cursor().execute(begin, prepare=False)
+        shortly = begin is _BEGIN_WRITING and connection.info.get(IMPATIENT)
+        try:
+            raw.cursor().execute(_BEGIN_SHORTLY if shortly else begin, prepare=False)
+        except Exception:
+            # It has begun, and failed: nothing more would be taken on this connection.
+            with suppress(Exception):
+                raw.rollback()
+            raise
 
     return engine
 
@@ -207,7 +222,7 @@ def known(error: Any) -> AppError | None:
     if state == "57014":
         return Cancelled()
     if state in _STATES:
-        return StoreError(_STATES[state])
+        return Busy(_BUSY) if _STATES[state] is _BUSY else StoreError(_STATES[state])
     if state.startswith("08") or (isinstance(error, psycopg.OperationalError) and not state):
         return StoreError(_LOST)
     return None

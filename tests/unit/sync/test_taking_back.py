@@ -2,18 +2,23 @@
 
 import shutil
 import sqlite3
+import time
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tests.unit.sync.laptops import Laptop, differences, exchange, told
+from tests.unit.sync.laptops import Laptop, differences, exchange, read_here, told
 from tn_desktop.exchange.sync import receiving
+from tn_desktop.exchange.sync.receiving import Options
 from tn_desktop.model.errors import NotFound, Refused
 from tn_desktop.services import conflicts, erasure, records, same_as, settings, undo
 from tn_desktop.services.merge_undo import undo_batch
 from tn_desktop.services.safety import backup, restore
+from tn_desktop.store import engine
+from tn_desktop.store.database import Database
 
 pytestmark = pytest.mark.both_engines
 
@@ -50,6 +55,32 @@ def test_a_backup_precedes_a_batch_that_is_large_as_a_whole(
     for one in kept:
         with closing(sqlite3.connect(one)) as connection:
             assert connection.execute("SELECT count(*) FROM person").fetchone() == (4,)
+
+
+@pytest.mark.one_engine("sqlite")
+def test_many_who_begin_together_all_come_in_with_one_backup_before(
+    ayse: Laptop, baran: Laptop, ceren: Laptop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Several programs take files into one notebook, as in an office that has no server."""
+    monkeypatch.setattr(receiving, "LARGE", 1)
+    monkeypatch.setattr(engine, "BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr(engine, "SHORTLY", 50)
+    files = []
+    for laptop in (ayse, ceren):
+        for number in range(2):
+            laptop.add("people", given_name=f"Kişi {number}")
+            files.append(laptop.send())
+
+    def take(file: Path) -> list[tuple[str, str]]:
+        with Database.open(baran.profile, lambda: None) as db:
+            return told(receiving.receive(db, [file], Options(read=read_here, waits=lambda: None)))
+
+    baran.reopen()
+    with ThreadPoolExecutor(len(files)) as pool, baran.db.write("long"):
+        done = [pool.submit(take, file) for file in files]
+        time.sleep(0.5)  # they are all there; whether they are does not matter
+    assert [one.result() for one in done] == [[("applied", "")]] * len(files)
+    assert len(baran.rows("people")) == 4 and len(backups_of(baran)) == 1 and baran.problems() == []
 
 
 def backups_of(laptop: Laptop) -> list[Path]:

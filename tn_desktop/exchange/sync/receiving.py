@@ -1,12 +1,13 @@
 """Taking sync workbooks in: read, checked, merged in one transaction each, or rehearsed by the same code."""
 
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -15,8 +16,9 @@ from tn_desktop.exchange.sync.ahead import ReadAhead
 from tn_desktop.exchange.sync.clocks import DAY, Clock, own_clock
 from tn_desktop.exchange.sync.edits import EditFinder
 from tn_desktop.exchange.sync.header import Header
-from tn_desktop.exchange.sync.incoming import Incoming, read_incoming
+from tn_desktop.exchange.sync.incoming import Incoming
 from tn_desktop.exchange.sync.merging import Merging, TooFarAhead
+from tn_desktop.exchange.sync.options import Options, Progress
 from tn_desktop.exchange.sync.report import APPLIED, DUPLICATE, HELD, REFUSED, FileReport, SyncReport
 from tn_desktop.exchange.sync.sending import FORMAT
 from tn_desktop.exchange.sync.upgrades import brought_up
@@ -36,7 +38,6 @@ from tn_desktop.model.changes import Changes
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import SyncBatch
 from tn_desktop.model.errors import AppError, Cancelled, FileRefused, PasswordNeeded, Refused, StoreError
-from tn_desktop.model.join import join
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.stamps import canonical, make_stamp, stamp_milliseconds
 from tn_desktop.services import destruction, erasure, owner_erasure, peers, privacy_versions, slip_content
@@ -52,38 +53,6 @@ TAKE_IN: Final = QT_TRANSLATE_NOOP("history", "Take in an exchange")
 
 _DONE: Final = QT_TRANSLATE_NOOP("errors", "This file was taken in already.")
 _batch = table_of(SyncBatch)
-
-
-@dataclass(frozen=True)
-class Options:
-    """How files are taken in.
-
-    Attributes:
-        passphrase: of the files; None for none.
-        rehearse: do everything and take it all back: a preview by the same code.
-        confirmed: keys of doubtful edits that are meant.
-        release: also files whose stamps lie in the future, on the coordinator's word.
-        beside: also take in the files of outputs; else somebody does it later (taking_files.take_in), since large
-            ones would keep the only thread that writes.
-        trust_new: a laptop that was never heard of may remove and erase; else its file waits for a yes.
-        rule: of the join; tests take parts of it out.
-        read: of a file; tests that read thousands of them have a faster one.
-        rows: the report names the rows that were written; those of a whole country would fill the memory.
-    """
-
-    passphrase: str | None = None
-    rehearse: bool = False
-    confirmed: frozenset[str] = frozenset()
-    release: bool = False
-    beside: bool = True
-    trust_new: bool = True
-    rule: Callable[..., Any] = field(default=join, repr=False)
-    read: Callable[..., Incoming] = field(default=read_incoming, repr=False)
-    rows: bool = True
-
-
-Progress = Callable[[str, int, int], None]
-"""(file, rows done, rows in all)."""
 
 
 class _Rehearsed(Exception):
@@ -108,7 +77,8 @@ def receive(
     """
     taker = _Taker(db, options or Options(), now or datetime.now().astimezone(), progress, cancelled)
     try:
-        return _receive(db, files, taker, progress, cancelled)
+        with db.patient(taker.waits):
+            return _receive(db, files, taker, progress, cancelled)
     finally:
         taker.close()
 
@@ -158,8 +128,20 @@ class _Taker:
         self._progress = progress
         self._cancelled = cancelled
         self._backed_up = False
+        self._began = time.time()
         self._records = 0
         self._books = ReadAhead(options.read, options.passphrase, cancelled)
+
+    @property
+    def waits(self) -> Callable[[], None] | None:
+        """What is called while others write; None where nobody waits for them."""
+        return self._wait if self.options.waits is not None else None
+
+    def _wait(self) -> None:
+        if self._cancelled():
+            raise Cancelled
+        assert self.options.waits is not None
+        self.options.waits()
 
     def close(self) -> None:
         """End what still goes on."""
@@ -392,10 +374,14 @@ class _Taker:
             return
         folder = self.db.profile.backups
         folder.mkdir(parents=True, exist_ok=True)
-        # An exchange takes no content away: the files of outputs need no copy.
-        backup(self.db, folder / f"before-exchange-{self._now:%Y%m%d-%H%M%S}.db", files=False)
-        for old in sorted(folder.glob("before-exchange-*.db"))[:-BACKUPS_KEPT]:
-            old.unlink(missing_ok=True)
+        # Of several programs that begin together the first makes it for all of them.
+        with self.db.write(TAKE_IN):
+            there = sorted(folder.glob("before-exchange-*.db"))
+            if not any(file.stat().st_mtime >= self._began for file in there):
+                # An exchange takes no content away: the files of outputs need no copy.
+                backup(self.db, folder / f"before-exchange-{self._now:%Y%m%d-%H%M%S}.db", files=False)
+                for old in there[: 1 - BACKUPS_KEPT]:
+                    old.unlink(missing_ok=True)
         self._backed_up = True
 
 
@@ -414,4 +400,4 @@ def _wait_for_newer(header: Header) -> None:
         raise Newer
 
 
-__all__ = ["FileRefused", "Options", "PasswordNeeded", "receive"]
+__all__ = ["FileRefused", "Options", "PasswordNeeded", "Progress", "receive"]

@@ -160,6 +160,9 @@ class ReceiveDialog(QDialog):
         files, passphrase, confirmed = list(self._files), self.ui.passphrase.text() or None, self._confirmed
         release = self._release
 
+        def waits() -> None:
+            self._context.tasks.on_main_thread(self, self._show_waiting, None)
+
         def progress(file: str, done: int, of: int) -> None:
             self._context.tasks.on_main_thread(self, self._show_progress, (file, done, of))
 
@@ -169,7 +172,13 @@ class ReceiveDialog(QDialog):
             from tn_desktop.exchange.sync.report import APPLIED, DUPLICATE
 
             options = Options(
-                passphrase, rehearse, confirmed, release=release is not None, beside=False, trust_new=False
+                passphrase,
+                rehearse,
+                confirmed,
+                release=release is not None,
+                beside=False,
+                trust_new=False,
+                waits=waits,
             )
             if release is None:
                 return receive(database, files, options, None, progress, stop.is_set)
@@ -202,7 +211,12 @@ class ReceiveDialog(QDialog):
             )
 
         self._show_running(True)
+        self.ui.summary.clear()
         self._context.tasks.alone(work, done, self._on_failed, owner=self)
+
+    def _show_waiting(self, _none: None) -> None:
+        text = self.tr("Others are writing into the data. This waits for its turn; “Stop” gives it up.")
+        self.ui.summary.setText(text)
 
     def _show_progress(self, so_far: tuple[str, int, int]) -> None:
         _file, done, of = so_far
@@ -252,6 +266,7 @@ class ReceiveDialog(QDialog):
     def _on_failed(self, error: AppError) -> None:
         self._stop = None
         self._show_running(False)
+        self.ui.summary.clear()
         self.ui.refusal.say(sentence(error))
 
     def _show_running(self, running: bool) -> None:

@@ -1,0 +1,109 @@
+"""Others write for long: a sentence after a while, or as much patience as somebody has; and all is well afterwards."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.unit.store.people import add_person, names
+from tn_desktop.model.errors import Busy, Cancelled
+from tn_desktop.model.messages import untranslated
+from tn_desktop.store import engine, server
+from tn_desktop.store.database import Database
+from tn_desktop.store.places import profile_of
+from tn_desktop.store.profile import Profile
+
+pytestmark = pytest.mark.both_engines
+
+
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for long."""
+    monkeypatch.setattr(engine, "BUSY_MILLISECONDS", 200)
+    monkeypatch.setattr(engine, "SHORTLY", 100)
+    monkeypatch.setattr(server, "_SESSION", server._SESSION.replace(f"{server.PATIENCE_SECONDS}s", "200ms"))
+    monkeypatch.setattr(server, "_BEGIN_SHORTLY", server._BEGIN_SHORTLY.replace(str(engine.SHORTLY), "100"))
+
+
+@pytest.fixture
+def other(hasty: None, db: Database, profile: Profile, tmp_path: Path) -> Iterator[Database]:
+    """A second program over the same data."""
+    with Database.open(profile_of(tmp_path / "other", profile.server) if profile.server else profile) as database:
+        yield database
+
+
+@contextmanager
+def writing(db: Database) -> Iterator[Callable[[], None]]:
+    """Others write until the block ends, or what is given is called."""
+    begun, done = threading.Event(), threading.Event()
+
+    def work() -> None:
+        with db.write("long"):
+            begun.set()
+            done.wait(60)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    assert begun.wait(60)
+    try:
+        yield done.set
+    finally:
+        done.set()
+        thread.join()
+
+
+def test_who_does_not_wait_is_told_and_can_write_afterwards(db: Database, other: Database) -> None:
+    with writing(db):
+        for _ in range(2):
+            with pytest.raises(Busy) as told, other.write("short"):
+                pass
+            assert "so this was not saved" in told.value.text(untranslated)
+        assert names(other) == [], "reading goes on"
+    add_person(other, "Ayşe")
+    add_person(db, "Ali")
+    assert sorted(names(other)) == ["Ali", "Ayşe"]
+
+
+def test_who_is_patient_waits_for_her_turn(db: Database, other: Database) -> None:
+    asked = 0
+    with writing(db) as end:
+
+        def waits() -> None:
+            nonlocal asked
+            asked += 1
+            if asked == 3:
+                end()
+
+        with other.patient(waits):
+            add_person(other, "Ayşe")
+    assert asked >= 3 and names(db) == ["Ayşe"]
+    with writing(db), pytest.raises(Busy):
+        add_person(other, "Ali")
+
+
+def test_she_can_give_up_and_nothing_of_it_is_there(db: Database, other: Database) -> None:
+    def stop() -> None:
+        raise Cancelled
+
+    with writing(db), pytest.raises(Cancelled), other.patient(stop):
+        add_person(other, "Ayşe")
+    assert names(db) == []
+    add_person(other, "Ayşe")
+    assert names(db) == ["Ayşe"]
+
+
+def test_opening_waits_too(hasty: None, db: Database, profile: Profile, tmp_path: Path) -> None:
+    place = profile_of(tmp_path / "other", profile.server) if profile.server else profile
+    with writing(db) as end, Database.open(place, end) as other:
+        end()
+        with other.patient(lambda: None):
+            add_person(other, "Ayşe")
+    assert names(db) == ["Ayşe"]
+
+
+def test_closing_waits_for_nobody_and_says_nothing(db: Database, other: Database) -> None:
+    with writing(db):
+        other.close()
+    assert names(db) == []
