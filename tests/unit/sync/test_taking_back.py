@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-import time
+import threading
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -65,20 +65,20 @@ def test_many_who_begin_together_all_come_in_with_one_backup_before(
     monkeypatch.setattr(receiving, "LARGE", 1)
     monkeypatch.setattr(engine, "BUSY_MILLISECONDS", 50)
     monkeypatch.setattr(engine, "SHORTLY", 50)
-    files = []
+    files, waiting = [], threading.Semaphore(0)
     for laptop in (ayse, ceren):
         for number in range(2):
             laptop.add("people", given_name=f"Kişi {number}")
             files.append(laptop.send())
 
     def take(file: Path) -> list[tuple[str, str]]:
-        with Database.open(baran.profile, lambda: None) as db:
-            return told(receiving.receive(db, [file], Options(read=read_here, waits=lambda: None)))
+        with Database.open(baran.profile, waiting.release) as db:
+            return told(receiving.receive(db, [file], Options(read=read_here, waits=waiting.release)))
 
     baran.reopen()
     with ThreadPoolExecutor(len(files)) as pool, baran.db.write("long"):
         done = [pool.submit(take, file) for file in files]
-        time.sleep(0.5)  # they are all there; whether they are does not matter
+        assert all(waiting.acquire(timeout=60) for _ in files), "they ask again and again"
     assert [one.result() for one in done] == [[("applied", "")]] * len(files)
     assert len(baran.rows("people")) == 4 and len(backups_of(baran)) == 1 and baran.problems() == []
 
