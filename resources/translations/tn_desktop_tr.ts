@@ -2181,6 +2181,10 @@
         <translation>Bellekteki defter</translation>
     </message>
     <message>
+        <source>Impact report</source>
+        <translation>Etki raporu</translation>
+    </message>
+    <message>
         <source>on paper</source>
         <translation>kâğıda</translation>
     </message>
@@ -3751,6 +3755,14 @@
     <message>
         <source>Milestones and awards</source>
         <translation>Dönüm noktaları ve ödüller</translation>
+    </message>
+    <message>
+        <source>What the network did and whom it reached, to print or as a workbook (Ctrl+P)</source>
+        <translation>Ağın neler yaptığı ve kimlere ulaştığı; yazdırmak için ya da çalışma kitabı olarak (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Impact re&amp;port</source>
+        <translation>Etki ra&amp;poru</translation>
     </message>
     <message>
         <source>&amp;Figures</source>
@@ -6411,6 +6423,41 @@
     </message>
 </context>
 <context>
+    <name>ReportMenu</name>
+    <message>
+        <source>{days}, as a workbook …</source>
+        <translation>{days}, çalışma kitabı olarak …</translation>
+    </message>
+    <message>
+        <source>&amp;This year</source>
+        <translation>&amp;Bu yıl</translation>
+    </message>
+    <message>
+        <source>&amp;Last year</source>
+        <translation>&amp;Geçen yıl</translation>
+    </message>
+    <message>
+        <source>&amp;All years</source>
+        <translation>Bütün &amp;yıllar</translation>
+    </message>
+    <message>
+        <source>Impact report – {days}</source>
+        <translation>Etki raporu – {days}</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Kaydedildi: {file}</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Raporu kaydet</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel çalışma kitapları (*.xlsx)</translation>
+    </message>
+</context>
+<context>
     <name>Rescuing</name>
     <message>
         <source>The search is being made anew … {percent} %</source>
@@ -8845,6 +8892,10 @@
     <message>
         <source>Handed out from now on: {version}</source>
         <translation>Bundan sonra kullanılacak sürüm: {version}</translation>
+    </message>
+    <message>
+        <source>Written: {file} ({tables} tables)</source>
+        <translation>Yazıldı: {file} ({tables} tablo)</translation>
     </message>
 </context>
 <context>
@@ -11878,6 +11929,193 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} dk</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Kurum</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Hakkında</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Günler</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Hazırlandığı gün</translation>
+    </message>
+    <message>
+        <source>People are counted once in the whole, once in each year and once in each province. Those reached by activities and by outputs are not added up: whoever came may well have read. * stands for a group of fewer than five people, and for a number from which such a group could be computed.</source>
+        <translation>Bir kişi bütünde bir kez, her yılda bir kez ve her ilde bir kez sayılır. Etkinliklerin ve çıktıların ulaştığı kişiler toplanmaz: gelen, okumuş da olabilir. * işareti, beş kişiden küçük bir grubun ya da böyle bir grubun hesaplanabileceği bir sayının yerini tutar.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded for these days yet.</source>
+        <translation>Bu günler için henüz bir kayıt yok.</translation>
+    </message>
+    <message>
+        <source>Impact report</source>
+        <translation>Etki raporu</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Bütün yıllar</translation>
+    </message>
+    <message>
+        <source>Reach by year</source>
+        <translation>Yıllara göre ulaşılan kişiler</translation>
+    </message>
+    <message>
+        <source>Reach by province</source>
+        <translation>İllere göre ulaşılan kişiler</translation>
+    </message>
+    <message>
+        <source>Since {year}</source>
+        <translation>Kuruluş: {year}</translation>
+    </message>
+    <message>
+        <source>People reached</source>
+        <translation>Ulaşılan kişiler</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>%{number}</translation>
+    </message>
+    <message>
+        <source>Workshops and other activities</source>
+        <translation>Atölyeler ve diğer etkinlikler</translation>
+    </message>
+    <message>
+        <source>Of those with a known lead, led by teachers</source>
+        <translation>Yürütücüsü bilinenlerden öğretmenlerin yürüttüğü</translation>
+    </message>
+    <message>
+        <source>People who went from participant to leader</source>
+        <translation>Katılımcıyken yürütücü olan kişi</translation>
+    </message>
+    <message>
+        <source>Active communities, on the day of this report</source>
+        <translation>Raporun hazırlandığı gün etkin olan topluluk</translation>
+    </message>
+    <message>
+        <source>Needs raised</source>
+        <translation>Dile getirilen ihtiyaç</translation>
+    </message>
+    <message>
+        <source>… of them addressed since</source>
+        <translation>… bunlardan karşılanan</translation>
+    </message>
+    <message>
+        <source>Decisions of communities</source>
+        <translation>Toplulukların aldığı karar</translation>
+    </message>
+    <message>
+        <source>Solutions begun</source>
+        <translation>Başlanan çözüm</translation>
+    </message>
+    <message>
+        <source>Rounds of solutions carried out</source>
+        <translation>Yapılan uygulama turu</translation>
+    </message>
+    <message>
+        <source>Outputs published</source>
+        <translation>Yayımlanan çıktı</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Temel göstergeler</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Ne</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Sayı</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Başlayan</translation>
+    </message>
+    <message>
+        <source>Sessions held</source>
+        <translation>Yapılan oturum</translation>
+    </message>
+    <message>
+        <source>Activities by kind</source>
+        <translation>Türlerine göre etkinlikler</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>bilinmiyor</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Çıktı</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Outputs, and whom they have reached so far</source>
+        <translation>Çıktılar ve bugüne dek ulaştıkları kişiler</translation>
+    </message>
+    <message>
+        <source>Stakeholders, on the day of this report</source>
+        <translation>Raporun hazırlandığı gün paydaşlar</translation>
+    </message>
+    <message>
+        <source>Milestones and awards</source>
+        <translation>Dönüm noktaları ve ödüller</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Söz</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Kimin</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Yıl</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation>Kendi sözleriyle</translation>
+    </message>
+    <message>
+        <source>{whole}.{part} / {best}</source>
+        <translation>{whole},{part} / {best}</translation>
+    </message>
+    <message>
+        <source>Feedback of participants</source>
+        <translation>Katılımcıların geri bildirimi</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Anketler</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Yanıt</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Ortalama</translation>
+    </message>
+    <message>
+        <source>wave {number}</source>
+        <translation>{number}. dalga</translation>
     </message>
 </context>
 <context>

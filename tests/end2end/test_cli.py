@@ -131,7 +131,7 @@ def test_a_mark_is_an_attendance_whose_ends_are_uids(program: Program, people: S
     "words",
     [
         ["sync", "export"],
-        ["report", "x.xlsx"],
+        ["report"],
         ["erase"],
         ["subject-export", "x"],
         ["add", "people"],
@@ -306,6 +306,22 @@ def test_a_session_sheet(program: Program, people: Sequence[str], tmp_path: Path
     assert program.json("sheet", at, target, "--lang", "tr") == {"file": str(target), "pages": 1}
     assert target.read_bytes().startswith(b"%PDF")
     program.refused("sheet", at, tmp_path / "no folder" / "x.pdf")
+
+
+def test_an_impact_report(program: Program, tmp_path: Path) -> None:
+    output = program.json("add", "outputs", "title=Kılavuz", "date=2026-02-01")["uid"]
+    program.json("add", "reach", f"output={output}", "number=400", "basis=counted", "date=2026-02-02")
+    pdf, book = tmp_path / "rapor.pdf", tmp_path / "rapor.xlsx"
+    days = ("--from", "2026-01-01", "--to", "2026-12-31")
+    assert program.json("report", pdf, *days, "--recipient", "Vakıf") == {"file": str(pdf), "tables": 5}
+    assert program.json("report", book, "--lang", "tr")["tables"] == 5
+    assert pdf.read_bytes().startswith(b"%PDF")
+    listed = [(row["kind"], row["recipient"]) for row in program.json("exports")["rows"]]
+    assert listed == [("impact", None), ("impact", "Vakıf")]
+    program.refused("report", tmp_path / "rapor.docx")
+    program.refused("report", tmp_path / "no folder" / "rapor.pdf")
+    program.refused("report", pdf, "--from", "2026-12-31", "--to", "2026-01-01")
+    program.refused("report", pdf, "--from", "gestern")
 
 
 LIST = """Ad Soyad;Telefon;İl;Okul

@@ -30,6 +30,18 @@ def reach(stage: Stage) -> QWidget:
     return stage.window
 
 
+@shot("organisation-report")
+def report(stage: Stage) -> QWidget:
+    """The impact report of all years, before it is printed."""
+    menu = stage.pane("organisation").report
+    menu.menu.aboutToShow.emit()
+    menu.menu.actions()[2].trigger()
+    stage.wait(lambda: menu.preview is not None)
+    stage.settle()
+    assert menu.preview is not None
+    return menu.preview
+
+
 @shot("organisation-details", size=(1024, 640))
 def details(stage: Stage) -> QWidget:
     """All fields, in a small window."""

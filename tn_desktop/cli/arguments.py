@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "import": "take in a list that somebody made in a spreadsheet",
     "export": "write a spreadsheet for people (xlsx, ods or csv by its ending), or sessions as a calendar (.ics)",
     "sheet": "write the session sheet of a session, a PDF to print",
+    "report": "write the impact report, what the network did and whom it reached (xlsx or pdf by its ending)",
     "demo": "fill an empty profile with made-up data to look around in",
     "backup": "write a copy of all data",
     "restore": "put a backup in the place of the data, which are backed up first",
@@ -150,7 +151,7 @@ def _build() -> argparse.ArgumentParser:
     _files(made)
     _safety(made)
     _sync(made)
-    for name in ("export", "sheet", "slip", "show"):
+    for name in ("export", "sheet", "report", "slip", "show"):
         _recipient(made[name])
     return parser
 
@@ -227,6 +228,10 @@ def _files(made: dict[str, _Parser]) -> None:
     outgoing.add_argument(
         "--contacts", action="store_true", help="with phones and e-mail addresses, and who agreed to it"
     )
+    telling = made["report"]
+    telling.add_argument("out", metavar="OUT", type=Path, help="its name ends in .xlsx or .pdf")
+    telling.add_argument("--from", dest="first", metavar="DATE", help="the first day it tells of")
+    telling.add_argument("--to", dest="last", metavar="DATE", help="the last day it tells of")
     outgoing.add_argument("--columns", default="", metavar="FIELD,FIELD…", help="only these fields of a list")
     outgoing.add_argument(
         "--small-numbers", action="store_true", help="with groups of fewer than five: not for outsiders"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from tn_desktop.cli import due, duplicates, files, privacy, rescuing, secrecy, sync, texts
+from tn_desktop.cli import due, duplicates, files, privacy, reporting, rescuing, secrecy, sync, texts
 from tn_desktop.cli.answer import Answer
 from tn_desktop.cli.showing import FIELDS, row_line, row_lines
 from tn_desktop.cli.speech import Speech
@@ -229,6 +229,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "import": files.take_in,
     "export": files.give_out,
     "sheet": sheet,
+    "report": reporting.report,
     "demo": demo,
     "backup": backup,
     "restore": restore,

@@ -9,6 +9,7 @@ from typing import Literal
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.errors import Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.services.impact import ImpactReport
 from tn_desktop.services.sheet_content import SessionSheet
 from tn_desktop.services.slip_content import SlipContent
 from tn_desktop.services.subject_data import SubjectData
@@ -57,6 +58,21 @@ def paint_subject(data: SubjectData, target: Path, speech: Speech) -> int:
         from tn_desktop.sheets.subject_sheet import SubjectDocument
 
         document = SubjectDocument(data, speech.translate)
+        save_pdf(document, target)
+        return document.page_count
+
+
+def paint_impact(report: ImpactReport, target: Path, speech: Speech) -> int:
+    """Write the impact report as a PDF, and return the number of pages.
+
+    Raises:
+        FileRefused: it cannot be written there.
+    """
+    with _painting():
+        from tn_desktop.sheets.document import save_pdf
+        from tn_desktop.sheets.impact_document import ImpactDocument
+
+        document = ImpactDocument(report, speech.translate)
         save_pdf(document, target)
         return document.page_count
 

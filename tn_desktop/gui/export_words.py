@@ -21,6 +21,7 @@ def kind_word(kind: str) -> str:
         export_log.FILE: QCoreApplication.translate("ExportWords", "File of an output"),
         export_log.BACKUP: QCoreApplication.translate("ExportWords", "Copy of all data"),
         export_log.PORTABLE: QCoreApplication.translate("ExportWords", "Notebook on a stick"),
+        export_log.IMPACT: QCoreApplication.translate("ExportWords", "Impact report"),
     }
     if kind in said:
         return said[kind]

@@ -23,10 +23,10 @@ SHEET, SLIP, SYNC, SUBJECT = "sheet", "slip", "sync", "subject"
 """Kinds that are no lists: sign-in sheets, consent slips, sync workbooks, everything about one person."""
 REMINDER, LEFT_OUT, CARD, DESTRUCTIONS = "reminder", "left_out", "card", "destructions"
 """A reminder for those who did not come, rows that an import left out, a tool's card, the destruction log."""
-FILE, BACKUP, PORTABLE = "file", "backup", "portable"
-"""The file of an output, a copy of all data, a notebook on a stick."""
+FILE, BACKUP, PORTABLE, IMPACT = "file", "backup", "portable", "impact"
+"""The file of an output, a copy of all data, a notebook on a stick, the impact report."""
 KINDS: Final = (
-    SHEET, SLIP, SYNC, SUBJECT, REMINDER, LEFT_OUT, CARD, DESTRUCTIONS, FILE, BACKUP, PORTABLE,
+    SHEET, SLIP, SYNC, SUBJECT, REMINDER, LEFT_OUT, CARD, DESTRUCTIONS, FILE, BACKUP, PORTABLE, IMPACT,
 )  # fmt: skip
 """Every kind that is no entity's plural name."""
 

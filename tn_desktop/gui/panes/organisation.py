@@ -11,6 +11,7 @@ from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.forms.organisation import Ui_OrganisationPane
 from tn_desktop.gui.models.rows import Cell, RowsModel
 from tn_desktop.gui.panes.organisation_history import HistoryTab
+from tn_desktop.gui.panes.organisation_report import ReportMenu
 from tn_desktop.gui.reach_words import basis_word, reach_lines
 from tn_desktop.gui.widgets.drafted import Drafted
 from tn_desktop.gui.widgets.field_form import FieldForm
@@ -75,6 +76,7 @@ class OrganisationPane(QWidget, Writes, Drafted):
         self.history = HistoryTab(self, ("milestone", "award"), ui.history_column, ui.history_refusal, ui.history)
         self.figures = HistoryTab(self, (FIGURE,), ui.figures_column, ui.figures_refusal, ui.figures)
         self._set_up_reach()
+        self.report = ReportMenu(context, ui.report_button, self)
         roomy(self)
         self.panel.wanted.connect(self.take_figures)
         self.form.created.connect(lambda _key: self.read())
