@@ -10,6 +10,7 @@ import pytest
 
 from tn_desktop.exchange.export.impact import write_impact
 from tn_desktop.model.messages import untranslated
+from tn_desktop.model.small_numbers import HIDDEN
 from tn_desktop.services import demo, impact, outsiders, records
 from tn_desktop.services.impact import ImpactReport, Period, impact_report
 from tn_desktop.services.reach import BASES
@@ -123,7 +124,7 @@ def test_reach_is_that_of_the_rows_and_bases_are_never_added_up(world: tuple[Dat
             one
             for one in left
             if one[0] == title
-            and all(mark in (impact.HIDDEN, number or "–") for mark, number in zip(shown, one[1:], strict=True))
+            and all(mark in (HIDDEN, number or "–") for mark, number in zip(shown, one[1:], strict=True))
         )
         left.remove(next(fitting))
 
