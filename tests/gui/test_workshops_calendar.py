@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.modeltest import ModelTester
@@ -460,6 +460,28 @@ def test_the_workshop_of_the_page_is_offered(qtbot: QtBot, pane: WorkshopsPane, 
     dialog.ui.save.click()
     qtbot.waitUntil((tmp_path / "bir.ics").exists)
     qtbot.waitUntil(lambda: "bir.ics" in dialog.ui.done.text())
+
+
+def test_a_week_that_came_paints_no_other_week(qtbot: QtBot, context: Context, pane: WorkshopsPane) -> None:
+    view = pane.calendar.view
+    pane.show_view("month")
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    QApplication.processEvents()
+    painted: list[QRect] = []
+
+    class Note(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                painted.extend(event.region())  # type: ignore[arg-type]
+            return False
+
+    note = Note()
+    view.viewport().installEventFilter(note)
+    days = pane.calendar.days
+    days.dataChanged.emit(days.index(1, 0), days.index(1, 6))
+    qtbot.waitUntil(lambda: bool(painted))
+    assert {view.rowAt(edge) for rect in painted for edge in (rect.top(), rect.bottom())} == {1}
+    assert {view.columnAt(edge) for rect in painted for edge in (rect.left(), rect.right())} == {0, 6}
 
 
 def test_all_days_are_told_to_have_changed_a_part_of_them_in_a_turn(

@@ -119,6 +119,8 @@ class CalendarDelegate(QStyledItemDelegate):
             self._paint_number(fresh, place, palette, day, elsewhere)
 
         self.pictures.draw(painter, rect, ("day", number, frame, self.focused), ground)
+        if not held.total:
+            return
         shown = self.lines(rect, styled.fontMetrics, held, day)
         for which, place in shown:
             chosen = self.chosen == (day, which) and self.focused

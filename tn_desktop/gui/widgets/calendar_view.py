@@ -1,16 +1,18 @@
 """The calendar itself: days of a month or a week, gone through by keys, sessions dragged to another day."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAction, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QToolTip, QWidget
 
 from tn_desktop.gui.models.session_days import SessionDays, in_line
 from tn_desktop.gui.widgets.calendar_delegate import CalendarDelegate
 from tn_desktop.services.session_calendar import CalendarSession
 
+Index = QModelIndex | QPersistentModelIndex
 K = Qt.Key
 DAY: Final = timedelta(days=1)
 WEEK: Final = timedelta(days=7)
@@ -100,6 +102,13 @@ class CalendarView(QTableView):
 
     def _on_loaded(self) -> None:
         self.go(self.day, self.number)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint the days that look otherwise anew; Qt's own takes a pixel of the next week along, and with it that."""
+        if QAccessible.isActive():
+            super().dataChanged(first, last, roles)
+        else:
+            self.viewport().update(self.visualRect(first).united(self.visualRect(last)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.painter_of_days.begin()
