@@ -1,23 +1,29 @@
 """Pictures of the exchange: the pane, sending, and looking into what came."""
 
 import tempfile
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from tests.shots.registry import NOW, Stage, shot
 from tests.unit.sync.books import Sheet, edit
-from tn_desktop.exchange.sync.receiving import receive
+from tn_desktop.exchange.sync.receiving import Options, receive
 from tn_desktop.exchange.sync.sending import Order, send
 from tn_desktop.gui.dialogs.receive import TAKE_BACK
+from tn_desktop.model import stamps
 from tn_desktop.model.messages import untranslated
 from tn_desktop.services import exchange_page, owner, privacy_versions, records, slip_content
 from tn_desktop.services.merge_undo import undo_batch
 from tn_desktop.services.owner import Owner
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
+
+_AT = {"institution": "Kars Lisesi", "province": "TR-36"}
 
 
 def _colleague(stage: Stage, folder: Path) -> tuple[Path, Path]:
@@ -29,7 +35,9 @@ def _colleague(stage: Stage, folder: Path) -> tuple[Path, Path]:
         with db.write("owner") as uow:
             owner.settle(uow, Owner("Fatma Çelik", "Kars"))
             keys = [
-                records.add(uow, "people", {"given_name": given, "family_name": family, "institution": "Kars Lisesi"})
+                records.add(
+                    uow, "people", {"given_name": given, "family_name": family, "institution": "Kars Lisesi", **_AT}
+                )
                 for given, family in (("Zübeyde", "Ateş"), ("Ümit", "Ok"))
             ]
         first = folder / "TN alışveriş Kars 10.03.2026.xlsx"
@@ -172,8 +180,39 @@ def _in_excel(sheet: Sheet) -> None:
     sheet.put(zubeyde, "phone", "0532 123 45 67")
     sheet.put(zubeyde, "institution", "#REF!")
     sheet.put(umit, "phone", "5.3E+09")
-    sheet.put(umit, "institution", None)
+    for key in ("institution", "province"):
+        sheet.put(umit, key, None)
     sheet.append(given_name="Elif", family_name="Şahin", province="Kars")
+
+
+@shot("exchange-waiting")
+def exchange_waiting(stage: Stage) -> QWidget:
+    """A file whose time has come, but not its passphrase."""
+    database = stage.context.tasks.database
+    assert database is not None
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "TN alışveriş Kars 15.03.2026.xlsx"
+        with (
+            patch.object(stamps, "now_milliseconds", _in_hours(30)),
+            Database.open(Profile.at(Path(folder) / "colleague")) as db,
+        ):
+            with db.write("owner") as uow:
+                owner.settle(uow, Owner("Fatma Çelik", "Kars"))
+            send(db, file, untranslated, Order(passphrase="kırmızı şemsiye 7"))
+        receive(database, [file], Options(passphrase="kırmızı şemsiye 7"))
+    pane = _pane(stage)
+    pane.ui.tabs.setCurrentWidget(pane.ui.heldTab)
+    with patch.object(time, "time", lambda real=time.time: real() + 7 * 3_600):
+        pane.read()
+        stage.wait(lambda: pane.held.rowCount() == 1 and bool(pane.due.why(pane.held.rows[0].id)))
+    stage.settle()
+    pane.focus_list()
+    return stage.window
+
+
+def _in_hours(hours: int) -> Callable[[], int]:
+    real = stamps.now_milliseconds
+    return lambda: real() + hours * 3_600_000
 
 
 @shot("exchange-send")
