@@ -23,7 +23,7 @@ from tn_desktop.exchange.sync.sealed import Secret
 from tn_desktop.exchange.sync.sending import Order, send
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.dialogs.document_preview import DocumentPreview
-from tn_desktop.gui.dialogs.receive import ReceiveDialog
+from tn_desktop.gui.dialogs.receive import Line, ReceiveDialog
 from tn_desktop.gui.dialogs.send import SendDialog
 from tn_desktop.gui.panes.exchange import ExchangePane
 from tn_desktop.model import stamps
@@ -447,6 +447,18 @@ def test_enter_on_a_conflict_goes_to_its_record(
     assert wanted.args == ["people", own]
 
 
+def is_whole(dialog: ReceiveDialog) -> bool:
+    """Whether a text that is too long for one line goes on in a second one."""
+    table = dialog.ui.lines
+    dialog.model.set_rows([*dialog.model.rows, Line(99, "", "uzun sözcük " * 20)])
+    table.fit_rows()
+    index = dialog.model.index(dialog.model.rowCount() - 1, 1)
+    place = table.visualRect(index)
+    below = place.adjusted(0, place.height() * 2 // 3, 0, -2)
+    image = table.viewport().grab(below).toImage()
+    return len({image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}) > 1
+
+
 def test_an_edit_in_excel_is_named_before_it_is_taken(
     qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague
 ) -> None:
@@ -461,6 +473,7 @@ def test_an_edit_in_excel_is_named_before_it_is_taken(
     book.save(file)
     dialog = received(qtbot, pane, file)
     assert "Zübeyde: Institution: “Kars Lisesi” becomes “Iğdır Lisesi”" in told(dialog)
+    assert is_whole(dialog)
     dialog.ui.apply.click()
     qtbot.waitUntil(lambda: dialog.applied)
     assert people(context)["Zübeyde"] == "Iğdır Lisesi"

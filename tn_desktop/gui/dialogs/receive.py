@@ -85,7 +85,7 @@ class ReceiveDialog(QDialog):
         self.model = RowsModel(self._cells(), "number", self)
         self.ui.lines.set_rows_model(self.model)
         self.ui.lines.empty_text = self.tr("Choose the workbooks that you were sent.")
-        self.ui.lines.setWordWrap(True)
+        self.ui.lines.wrap()
         for widget in (self.ui.secret, self.ui.progress, self.ui.undo):
             widget.hide()
         self.ui.add.setVisible(release is None)
@@ -230,7 +230,7 @@ class ReceiveDialog(QDialog):
         locked = any(isinstance(one.reason, PasswordNeeded) for one in report.files)
         self.ui.secret.setVisible(locked)
         self.model.set_rows(list(_numbered(self._lines(report))))
-        self.ui.lines.resizeRowsToContents()
+        self.ui.lines.fit_rows()
         self.ui.summary.setText(self._summary(report, rehearsed))
         # A file that has to wait is kept by taking it in.
         able = any(one.status in ("applied", "held") for one in report.files)

@@ -22,6 +22,7 @@ from tn_desktop.gui.widgets.number_gap import NumberGap
 
 ROW_PADDING = 12
 CELL_PADDING = 14
+WRAPPED_PADDING = 6
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -133,6 +134,17 @@ class RowsTable(LineView):
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._after_reset)
         self._fit()
+
+    def wrap(self) -> None:
+        """Texts go on in a second line where they are too long for one; `fit_rows` makes room for it."""
+        self.setWordWrap(True)
+        self.as_lines = False
+
+    def fit_rows(self) -> None:
+        """Make each row as high as its texts are."""
+        self.resizeRowsToContents()
+        for row in range(self.rows_model.rowCount()):
+            self.setRowHeight(row, self.rowHeight(row) + WRAPPED_PADDING)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show other rows; while a cell is being edited they wait until it is left."""
