@@ -195,7 +195,7 @@ class Application:
             from tn_desktop.store.database import Database
 
             keep_small()
-            return Database.open(profile)
+            return Database.open(profile, progress=lambda done, of: window.mending.emit((done, of)))
 
         if self._crash_log is None:
             self._start_logs()

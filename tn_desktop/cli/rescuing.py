@@ -20,21 +20,9 @@ from tn_desktop.store.profile import Profile
 def check(profile: Profile, _arguments: argparse.Namespace) -> Answer:
     """Look for damage: {"ok", "problems"}, of a damaged file "backup" too; the exit status tells it as well.
 
-    A search index that is torn is made anew at once, which is no problem any more: "mended" says so.
+    An index that is torn is made anew at once, which is no problem any more: "mended" says so.
     """
-    from tn_desktop.services.checks import check_database
-
-    found: list[StoreError] = []
-    mended = False
-    try:
-        with Database.open(profile) as db:
-            found = check_database(db)
-            mended = bool(db.mended)
-            if any(isinstance(problem, TornIndex) for problem in found):
-                mended = bool(mend_search(db)) or mended
-                found = [problem for problem in found if not isinstance(problem, TornIndex)]
-    except StoreError as error:
-        found = [error]
+    found, mended = _checked(profile)
     backup = _best(profile) if any(isinstance(problem, Damaged) for problem in found) else None
 
     def lines(say: Speech) -> list[str]:
@@ -60,6 +48,31 @@ def check(profile: Profile, _arguments: argparse.Namespace) -> Answer:
     if any(isinstance(problem, Damaged) for problem in found):
         answer["backup"] = None if backup is None else str(backup)
     return Answer(answer, lines, reason if found else None)
+
+
+def _checked(profile: Profile) -> tuple[list[StoreError], bool]:
+    """What is wrong, and whether indexes were made anew."""
+    from tn_desktop.services.checks import check_database
+
+    try:
+        with Database.open(profile) as db:
+            found, mended = _found(db), bool(db.mended)
+            if any(isinstance(problem, TornIndex | Damaged) for problem in found):
+                with suppress(Damaged):  # more than indexes: then it is what was found
+                    if mend_search(db):
+                        found, mended = check_database(db), True
+            return found, mended
+    except StoreError as error:
+        return [error], False
+
+
+def _found(db: Database) -> list[StoreError]:
+    from tn_desktop.services.checks import check_database
+
+    try:
+        return check_database(db)
+    except Damaged as error:  # a torn index may end the check itself
+        return [error]
 
 
 def mend_search(db: Database) -> tuple[str, ...]:

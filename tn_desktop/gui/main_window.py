@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         retry_wanted: the store could not be opened, and it shall be tried again.
         opened: the panes can be used.
         looked(object): the day's sessions (Day) are known before the database is loaded; from any thread.
+        mending(object): so much of indexes stands again (done, of) before the data can be opened; from any thread.
     """
 
     painted = Signal()
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
     retry_wanted = Signal()
     opened = Signal()
     looked = Signal(object)
+    mending = Signal(object)
 
     def __init__(self, context: Context, languages: LanguageSwitch) -> None:
         super().__init__()
@@ -154,6 +156,7 @@ class MainWindow(QMainWindow):
         self.undo.redone.connect(self._on_redone)
         self.host.shown.connect(self._on_shown)
         self.looked.connect(self.show_first)
+        self.mending.connect(self.safety.rescuing.show_mending)
         connect_routes(self)
 
     # --- texts and pictures

@@ -12,7 +12,7 @@ from tn_desktop.gui.context import sentence, translate
 from tn_desktop.gui.tasks import Task
 from tn_desktop.gui.widgets.damage_page import DamagePage
 from tn_desktop.model.changes import Changes
-from tn_desktop.model.errors import AppError, DamagedFiles, TornIndex
+from tn_desktop.model.errors import AppError, Damaged, DamagedFiles, TornIndex
 
 if TYPE_CHECKING:
     from tn_desktop.gui.data_safety import DataSafety
@@ -88,6 +88,7 @@ class Rescuing(QObject):
         self._safety = safety
         self._work: ClosedWork | None = None
         self._mending = False
+        self._met: AppError | None = None
         self.health = HealthWatch(self)
         self.health.found.connect(self._on_found)
         self.health.sound.connect(self._on_sound)
@@ -110,13 +111,15 @@ class Rescuing(QObject):
 
     def stop(self) -> None:
         """The data are about to be closed."""
+        self._met = None
         self.health.stop()
 
     def _on_found(self, error: AppError) -> None:
+        self._met = None
         if isinstance(error, TornIndex):
             self.mend_search()
         else:
-            self.tell(error)
+            self._tell(error)
 
     def mend_search(self) -> None:
         """Make torn search indexes anew, in the order of the writes; all that is searched is read again then."""
@@ -130,7 +133,7 @@ class Rescuing(QObject):
             from tn_desktop.services import watch
             from tn_desktop.store.full_text import mend
 
-            tables = mend(database, lambda done, of: tasks.on_main_thread(self, self._show_mending, (done, of)))
+            tables = mend(database, lambda done, of: tasks.on_main_thread(self, self.show_mending, (done, of)))
             if not tables:
                 return None
             with database.read() as connection:
@@ -138,7 +141,8 @@ class Rescuing(QObject):
 
         tasks.alone(work, self._on_mended, self._on_not_mended, owner=self)
 
-    def _show_mending(self, so_far: tuple[int, int]) -> None:
+    def show_mending(self, so_far: tuple[int, int]) -> None:
+        """How much of the indexes stands again; while the data are being opened too."""
         done, of = so_far
         if done < of:
             text = QCoreApplication.translate("Rescuing", "The search is being made anew … {percent} %")
@@ -156,13 +160,34 @@ class Rescuing(QObject):
 
     def _on_not_mended(self, error: AppError) -> None:
         self._mending = False
-        self._safety.failed(error)
+        if isinstance(error, Damaged):
+            self._tell(error)
+        else:
+            self._safety.failed(error)
 
     def _on_sound(self) -> None:
+        met, self._met = self._met, None
+        if met is not None:
+            self._tell(met)
+            return
         self._context.settings.setValue(CHECKED, f"{self._context.now():%Y-%m-%d}")
 
     def tell(self, error: AppError) -> None:
-        """Damage was met while the data are in use: say so, and leave the moment to her."""
+        """Damage was met while the data are in use: look whether indexes explain it, then say what can be done."""
+        database = self._context.tasks.database
+        if isinstance(error, DamagedFiles) or database is None or database.on_server:
+            self._tell(error)
+        elif self._met is None:
+            self._met = error
+            text = QCoreApplication.translate(
+                "Rescuing", "A part of the data file cannot be read. It is looked through …"
+            )
+            self._safety.window.ui.messages.tell(text)
+            self.health.stop()
+            self.health.start(database.profile, 0)
+
+    def _tell(self, error: AppError) -> None:
+        """Say that data are damaged, and leave the moment to her."""
         if isinstance(error, DamagedFiles):
             rescue = QCoreApplication.translate("Rescuing", "Rescue what can be read")
             self._safety.window.ui.messages.offer(sentence(error), rescue, self.rescue_files)

@@ -27,6 +27,7 @@ from tn_desktop.store.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
     from tn_desktop.store.file_store import FileStore
+    from tn_desktop.store.full_text import Progress
 
 _setting, _history = table_of(Setting), table_of(History)
 Done = TypeVar("Done")
@@ -63,12 +64,15 @@ class Database:
         self._writing: Connection | None = None
 
     @classmethod
-    def open(cls, profile: Profile, waits: Callable[[], None] | None = None) -> "Database":
+    def open(
+        cls, profile: Profile, waits: Callable[[], None] | None = None, progress: "Progress | None" = None
+    ) -> "Database":
         """Open the profile's database, making or upgrading it where needed.
 
         Args:
             profile: where it is.
             waits: as of `patient`, while others write.
+            progress: is told of torn indexes that have to be made anew first (done, of).
 
         Raises:
             StoreError: it cannot be opened, is damaged, locked, away, or was made by a newer version.
@@ -84,7 +88,7 @@ class Database:
             from tn_desktop.store.full_text import mend_file
 
             # What is written first may already meet a torn search index.
-            mended = () if profile.server else mend_file(profile.database, profile.key)
+            mended = () if profile.server else mend_file(profile.database, profile.key, progress)
             if not mended:
                 raise error
         database = cls._open(profile)
@@ -234,6 +238,15 @@ class Database:
         lost.invalidate()
         lost.close()
         return True
+
+    def reconnect(self) -> None:
+        """Have whatever reads or writes next do it on new connections; for the writing thread, between its units."""
+        with self._turn:
+            if self._writing is not None:
+                self._writing.close()
+                self._writing = None
+            self._writer.dispose()
+            self._readers.dispose()
 
     def close(self) -> None:
         """Close every connection; the write-ahead log is folded into the file, statistics are brought up to date."""

@@ -1,5 +1,7 @@
 """SQLite's full-text indexes after damage: told apart from a damaged file, and made anew from their tables.
 
+`mend` is for every kind of index; of the others index_repair.py knows more.
+
 All that such an index holds follows from its table. Where a power cut, a disk or another tool has torn it, no record
 is touched, and nobody is to read of a damaged data file, restore a backup or lose a day.
 """
@@ -15,7 +17,8 @@ import sqlcipher3.dbapi2 as driver
 from tn_desktop.model.derived import DERIVED
 from tn_desktop.model.errors import Cancelled, Damaged, StoreError, TornIndex
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.store.engine import BUSY_MILLISECONDS, DAMAGED, is_of_index, known_error, told_apart
+from tn_desktop.store import index_repair
+from tn_desktop.store.engine import BUSY_MILLISECONDS, is_of_index, known_error, told_apart
 from tn_desktop.store.own_schema import full_text_of, refuse_foreign
 from tn_desktop.store.revision import HEAD
 from tn_desktop.store.sqlite_file import connect
@@ -46,7 +49,7 @@ _FORMAT: Final = 4
 """What FTS5 calls its version in a new index; letting it forget securely makes it 5."""
 
 
-def look_through(raw: Any, check: str = "quick_check") -> tuple[list[str], bool]:
+def look_through(raw: Any, check: str = "quick_check", most: int = TOLD) -> tuple[list[str], bool]:
     """What SQLite's own check says of the file itself, and whether it says anything of a full-text index.
 
     On a connection that has read an index before, what it says of that index may be untrue: FTS5 then compares what
@@ -56,7 +59,7 @@ def look_through(raw: Any, check: str = "quick_check") -> tuple[list[str], bool]
         driver.Error: the file cannot be read.
     """
     try:
-        said = _lines(raw.execute(f"PRAGMA {check}({TOLD})"))
+        said = _lines(raw.execute(f"PRAGMA {check}({most})"))
     except (driver.Error, MemoryError) as error:
         if isinstance(known_error(error), Cancelled):
             raise
@@ -142,19 +145,25 @@ def make_anew(raw: Any, tables: Iterable[str], progress: Progress | None = None)
 def mend(db: "Database", progress: Progress | None = None) -> tuple[str, ...]:
     """Make the torn indexes of an open database anew; return the tables they belong to, none where all are sound.
 
+    Ordinary indexes too, of which SQLite speaks as of a damaged file.
+
     Raises:
         Damaged: more than the indexes is damaged; nothing was done. StoreError: it cannot be written.
     """
     if db.on_server:
         return ()
     with told_apart():
-        return _mend(db.profile.database, db.profile.key, progress)
+        found = _mend(db.profile.database, db.profile.key, progress)
+    if found:
+        # A connection to an encrypted file that has met a torn page reads nothing more.
+        db.reconnect()
+    return found
 
 
-def mend_file(file: Path, key: "DataKey | None") -> tuple[str, ...]:
+def mend_file(file: Path, key: "DataKey | None", progress: Progress | None = None) -> tuple[str, ...]:
     """The same of a file that cannot be opened as a database of ours; nothing where that has other causes."""
     try:
-        return _mend(file, key, None)
+        return _mend(file, key, progress)
     except (driver.Error, Damaged):
         return ()
 
@@ -162,9 +171,14 @@ def mend_file(file: Path, key: "DataKey | None") -> tuple[str, ...]:
 def _mend(file: Path, key: "DataKey | None", progress: Progress | None) -> tuple[str, ...]:
     with closing(_connect(file, key)) as raw:
         refuse_foreign(raw)
+        said = said_of(raw)
+    others: tuple[str, ...] = ()
+    if said:
+        survey = index_repair.survey(file, key, said)
+        index_repair.put_right(file, key, survey, progress)
+        others = survey.tables
+    with closing(_connect(file, key)) as raw:
         found = torn(raw)
-        if found and not is_sound(raw):
-            raise Damaged(DAMAGED)
     if found:
         # A connection that has met a torn index goes on with what it remembers of it; a new one knows nothing yet.
         with closing(_connect(file, key)) as raw:
@@ -173,7 +187,20 @@ def _mend(file: Path, key: "DataKey | None", progress: Progress | None) -> tuple
             raw.execute("BEGIN IMMEDIATE")
             make_anew(raw, found, progress)
             raw.execute("COMMIT")
-    return tuple(found)
+    if said:
+        index_repair.give_back(file, key)
+    return tuple(dict.fromkeys([*others, *found]))
+
+
+def said_of(raw: Any) -> list[str]:
+    """What SQLite's check says of the file itself, also where it cannot get to its end."""
+    try:
+        return look_through(raw, most=index_repair.LINES)[0]
+    except (driver.Error, MemoryError) as error:
+        known = known_error(error)
+        if isinstance(known, Cancelled | StoreError) and not isinstance(known, Damaged | TornIndex):
+            raise
+        return [str(error)]
 
 
 def _connect(file: Path, key: "DataKey | None") -> Any:

@@ -1,18 +1,19 @@
 """Looking through a data file for damage while it is in use."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as driver
 
-from tn_desktop.model.errors import AppError, Damaged, TornIndex
-from tn_desktop.store.engine import DAMAGED, known_error, torn_index
+from tn_desktop.model.errors import AppError, Cancelled, Damaged, TornIndex
+from tn_desktop.store.engine import known_error, torn_index
 from tn_desktop.store.file_salvage import damage_of
 from tn_desktop.store.full_text import is_small, look_through, seems_torn, torn
-from tn_desktop.store.own_schema import refuse_foreign
+from tn_desktop.store.index_repair import survey
+from tn_desktop.store.own_schema import FOREIGN, refuse_foreign
 from tn_desktop.store.sqlite_file import connect
 
 if TYPE_CHECKING:
@@ -40,27 +41,40 @@ class Look:
         """Read every page, in a second or two for 100 MB; return what was met: `Damaged`, or only a `TornIndex`."""
         try:
             with closing(self._connect(reading=True)) as connection, self._interruptible(connection):
-                if self.stopped:
-                    return None
                 refuse_foreign(connection)
                 connection.execute("BEGIN")  # one state: others may write meanwhile
                 said, of_index = look_through(connection)
-                if said:
-                    return Damaged(DAMAGED)
-                if of_index or seems_torn(connection):
-                    return torn_index()
-                small = is_small(connection)
+                if not said:
+                    if of_index or seems_torn(connection):
+                        return torn_index()
+                    small = is_small(connection)
+            if said:
+                return self._of_damage(said)
             if small and self._disagrees():
                 return torn_index()
+        except Cancelled:
+            return None
         except driver.Error as error:
             found = known_error(error)
+            if isinstance(found, Damaged) and FOREIGN not in str(error):
+                return self._of_damage([str(error)])
             return found if isinstance(found, Damaged | TornIndex) else None
         return None if self._contents is None or self.stopped else damage_of(self._contents, self._key)
+
+    def _of_damage(self, said: Sequence[str]) -> AppError | None:
+        """Whether it is indexes alone that are torn, which their tables make whole, or more."""
+        try:
+            survey(self._file, self._key, said, self._interruptible)
+        except Cancelled:
+            return None
+        except AppError as error:
+            return error
+        return torn_index()
 
     def _disagrees(self) -> bool:
         """Whether an index does not hold what its table does: FTS5 tells that only to who may write."""
         with (
-            suppress(driver.Error),
+            suppress(driver.Error, Cancelled),
             closing(self._connect(reading=False)) as connection,
             self._interruptible(connection),
         ):
@@ -74,6 +88,8 @@ class Look:
     def _interruptible(self, connection: Any) -> Iterator[None]:
         """While it is held, `stop` ends what runs on a connection."""
         with self._lock:
+            if self.stopped:
+                raise Cancelled
             self._connection = connection
         try:
             yield
