@@ -6464,6 +6464,10 @@
         <translation>Arama yeniden kuruluyor … % {percent}</translation>
     </message>
     <message>
+        <source>A part of the data file cannot be read. It is looked through …</source>
+        <translation>Veri dosyasının bir bölümü okunamıyor. Dosya gözden geçiriliyor …</translation>
+    </message>
+    <message>
         <source>Rescue what can be read</source>
         <translation>Okunabileni kurtar</translation>
     </message>

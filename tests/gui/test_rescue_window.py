@@ -188,7 +188,9 @@ def test_what_meets_damage_while_it_works_says_what_can_be_done(
     with qtbot.waitSignal(program.window.first_data, timeout=30_000):
         pass
     program.tasks.failed.emit(Damaged("The data file is damaged. Restore the latest backup."))
-    assert program.window.ui.messages.action.isVisible()
+    assert "looked through" in program.window.ui.messages.label.text()
+    # No index explains it.
+    qtbot.waitUntil(program.window.ui.messages.action.isVisible, timeout=60_000)
 
 
 def test_a_look_that_ends_after_its_window_tells_nobody(
@@ -237,6 +239,25 @@ def test_a_torn_search_is_made_anew_after_the_start_and_told_in_one_sentence(
     assert messages.isVisible() and not messages.action.isVisible() and "▲" not in messages.label.text()
     assert found(program) > 0
     assert "search index made anew: person" in (hurt.logs / "tn-desktop.log").read_text("utf-8")
+
+
+def test_a_torn_page_of_an_index_that_the_day_meets_is_mended_and_nobody_reads_of_damaged_data(
+    qtbot: QtBot, start: Callable[[Profile], Application], hurt: Profile, filled: Path
+) -> None:
+    shutil.copy(filled / "tn-desktop.db", hurt.database)
+    with closing(connect(hurt.database)) as raw:
+        root = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'ix_person_alive_sort_key_id'").fetchone()[
+            0
+        ]
+    damage.apply(damage.page(root), hurt.database)
+    program = start(hurt)
+    messages = program.window.ui.messages
+    with qtbot.waitSignal(program.window.first_data, timeout=60_000):
+        pass
+    program.tasks.failed.emit(Damaged("The data file is damaged. Restore the latest backup."))
+    qtbot.waitUntil(lambda: "made anew from your records" in messages.label.text(), timeout=60_000)
+    assert not messages.action.isVisible()
+    assert found(program) > 0
 
 
 def test_a_search_that_meets_a_torn_index_says_so_and_finds_everybody_a_moment_later(

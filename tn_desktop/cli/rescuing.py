@@ -12,7 +12,7 @@ from tn_desktop.model.errors import Damaged, StoreError, TornIndex
 from tn_desktop.model.messages import ERRORS, QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import entity
 from tn_desktop.store.database import Database
-from tn_desktop.store.full_text import MENDED, mend
+from tn_desktop.store.full_text import MENDED, QUICKLY, WHOLLY, mend
 from tn_desktop.store.log import start_log
 from tn_desktop.store.profile import Profile
 
@@ -59,7 +59,7 @@ def _checked(profile: Profile) -> tuple[list[StoreError], bool]:
             found, mended = _found(db), bool(db.mended)
             if any(isinstance(problem, TornIndex | Damaged) for problem in found):
                 with suppress(Damaged):  # more than indexes: then it is what was found
-                    if mend_search(db):
+                    if mend_search(db, WHOLLY):
                         found, mended = check_database(db), True
             return found, mended
     except StoreError as error:
@@ -75,12 +75,12 @@ def _found(db: Database) -> list[StoreError]:
         return [error]
 
 
-def mend_search(db: Database) -> tuple[str, ...]:
+def mend_search(db: Database, check: str = QUICKLY) -> tuple[str, ...]:
     """Make torn search indexes anew, with a line in the log; return the tables they belong to."""
     with suppress(OSError):
         start_log(db.profile)
     with progress_line() as line:
-        return mend(db, lambda done, of: line.tell(f"{100 * done // max(1, of)} %"))
+        return mend(db, lambda done, of: line.tell(f"{100 * done // max(1, of)} %"), check)
 
 
 def rescue(profile: Profile, arguments: argparse.Namespace) -> Answer:

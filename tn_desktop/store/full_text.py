@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 Progress = Callable[[int, int], None]
+QUICKLY, WHOLLY = "quick_check", "integrity_check"
+"""SQLite's checks: only the second holds each row against each index."""
 TOLD: Final = 20
 """So many lines of SQLite's own check are read; those about indexes, one each, come last."""
 STEP: Final = 10_000
@@ -49,7 +51,7 @@ _FORMAT: Final = 4
 """What FTS5 calls its version in a new index; letting it forget securely makes it 5."""
 
 
-def look_through(raw: Any, check: str = "quick_check", most: int = TOLD) -> tuple[list[str], bool]:
+def look_through(raw: Any, check: str = QUICKLY, most: int = TOLD) -> tuple[list[str], bool]:
     """What SQLite's own check says of the file itself, and whether it says anything of a full-text index.
 
     On a connection that has read an index before, what it says of that index may be untrue: FTS5 then compares what
@@ -142,10 +144,10 @@ def make_anew(raw: Any, tables: Iterable[str], progress: Progress | None = None)
     log.info("search index made anew: %s", ", ".join(wanted))
 
 
-def mend(db: "Database", progress: Progress | None = None) -> tuple[str, ...]:
+def mend(db: "Database", progress: Progress | None = None, check: str = QUICKLY) -> tuple[str, ...]:
     """Make the torn indexes of an open database anew; return the tables they belong to, none where all are sound.
 
-    Ordinary indexes too, of which SQLite speaks as of a damaged file.
+    Ordinary indexes too, of which SQLite speaks as of a damaged file; `check` says how it looks at them.
 
     Raises:
         Damaged: more than the indexes is damaged; nothing was done. StoreError: it cannot be written.
@@ -153,7 +155,7 @@ def mend(db: "Database", progress: Progress | None = None) -> tuple[str, ...]:
     if db.on_server:
         return ()
     with told_apart():
-        found = _mend(db.profile.database, db.profile.key, progress)
+        found = _mend(db.profile.database, db.profile.key, progress, check)
     if found:
         # A connection to an encrypted file that has met a torn page reads nothing more.
         db.reconnect()
@@ -168,10 +170,10 @@ def mend_file(file: Path, key: "DataKey | None", progress: Progress | None = Non
         return ()
 
 
-def _mend(file: Path, key: "DataKey | None", progress: Progress | None) -> tuple[str, ...]:
+def _mend(file: Path, key: "DataKey | None", progress: Progress | None, check: str = QUICKLY) -> tuple[str, ...]:
     with closing(_connect(file, key)) as raw:
         refuse_foreign(raw)
-        said = said_of(raw)
+        said = said_of(raw, check)
     others: tuple[str, ...] = ()
     if said:
         survey = index_repair.survey(file, key, said)
@@ -192,10 +194,10 @@ def _mend(file: Path, key: "DataKey | None", progress: Progress | None) -> tuple
     return tuple(dict.fromkeys([*others, *found]))
 
 
-def said_of(raw: Any) -> list[str]:
+def said_of(raw: Any, check: str = QUICKLY) -> list[str]:
     """What SQLite's check says of the file itself, also where it cannot get to its end."""
     try:
-        return look_through(raw, most=index_repair.LINES)[0]
+        return look_through(raw, check, index_repair.LINES)[0]
     except (driver.Error, MemoryError) as error:
         known = known_error(error)
         if isinstance(known, Cancelled | StoreError) and not isinstance(known, Damaged | TornIndex):
