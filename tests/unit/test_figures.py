@@ -1,7 +1,8 @@
 """The list of the figures on the screens: where each stands, and the test that counts it anew from the rows.
 
 A figure that is shown newly gets its line here, and a test that recomputes it from the rows, not from the service that
-shows it.
+shows it. That none is forgotten is seen from the code: each number that services hand to the screens stands in
+figure_fields.py.
 """
 
 import ast
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+
+from tests.unit.figure_fields import NO_FIGURES, OF_FIGURES, found, numbers_of
 
 TESTS: Final = Path(__file__).parents[1]
 NUMBERS: Final = "unit/services/test_screen_numbers.py"
@@ -120,9 +123,17 @@ FIGURES: Final[tuple[tuple[str, str, str, str], ...]] = (
     # Exchange and what leaves
     ("exchange", "changes a colleague has not yet", NUMBERS,
      "test_what_a_colleague_has_not_yet_is_counted_from_the_history"),
+    ("exchange", "conflicts and files that wait", NUMBERS,
+     "test_conflicts_and_files_that_wait_are_counted_from_their_rows"),
     ("duplicates", "pairs in all", "unit/services/test_duplicates.py", "test_a_limit_cuts_the_list_and_not_the_count"),
     ("personal data", "people past their time", "unit/services/test_retention.py",
      "test_many_and_few_are_found_alike"),
+    ("personal data", "requests and exports past their time", "unit/services/test_retention.py",
+     "test_requests_and_exports_past_their_time_are_counted_from_the_rows"),
+    ("personal data", "notes past their time", "unit/services/test_retention.py",
+     "test_notes_about_stakeholders_are_reviewed_one_by_one"),
+    ("planning", "members of its communities today", "unit/services/test_person_page.py",
+     "test_whoever_was_entered_twice_is_counted_once"),
     ("export", "people in the file", "gui/test_export_dialog.py",
      "test_a_list_says_whose_data_it_holds_and_what_is_left_out"),
     ("print", "people on the sheet", "gui/test_print_preview.py",
@@ -140,3 +151,22 @@ def names_in(file: str) -> frozenset[str]:
 @pytest.mark.parametrize(("screen", "figure", "file", "test"), FIGURES, ids=lambda part: str(part)[:40])
 def test_each_figure_on_a_screen_has_a_test_that_counts_it_anew(screen: str, figure: str, file: str, test: str) -> None:
     assert test in names_in(file), f"{screen}: {figure}"
+
+
+def test_each_number_that_services_hand_to_a_screen_is_of_a_figure_or_it_is_said_why_not() -> None:
+    figures = {(screen, figure) for screen, figure, _file, _test in FIGURES}
+    assert set(OF_FIGURES) <= figures
+    named = [name for names in (*OF_FIGURES.values(), *NO_FIGURES.values()) for name in names.split()]
+    assert sorted(named) == sorted(set(named)), "a number is named twice"
+    new, gone = found() - set(named), set(named) - found()
+    assert not new, f"give these a figure with a test that counts it anew, in figure_fields.py: {sorted(new)}"
+    assert not gone, f"these are shown no more: {sorted(gone)}"
+
+
+def test_a_new_number_would_be_noticed() -> None:
+    module = ast.parse(
+        "class Page:\n    id: int\n    name: str\n    reached: Numbers\n    def share(self) -> float | None: ...\n"
+        "def waiting(connection) -> int: ...\ndef names(connection) -> dict[int, str]: ...\n"
+    )
+    told = [name for node in module.body for name, _last in numbers_of("page", node)]
+    assert told == ["page.Page.id", "page.Page.reached", "page.Page.share", "page.waiting"]

@@ -109,6 +109,26 @@ def test_a_batch_is_destroyed_by_a_yes_and_logged_without_names(db: Database, ad
     assert "Hiç" not in str(lines)
 
 
+def test_requests_and_exports_past_their_time_are_counted_from_the_rows(db: Database, add: Add) -> None:
+    person = add("people", given_name="Hiç")
+    for year in (2019, 2022, 2023, 2025):
+        old = {"kind": "access", "received": f"{year}-03-01", "status": "done", "closed": f"{year}-03-{year - 2004}"}
+        add("requests", person=person, **old)
+    add("requests", person=person, kind="access", received="2019-01-01", status="open")
+    with db.write("left") as uow:
+        for year in (2019, 2020, 2021, 2024):
+            exported = export_log.Exported(f"{year}.xlsx", "people", "", 3, False)
+            export_log.note(uow, exported, datetime(year, 3, 19, tzinfo=UTC))
+    with db.read() as connection:
+        requests = records.listing(connection, "requests")[1]
+        left = export_log.exports(connection)
+    found = due(db)
+    before = {rule: TODAY.replace(year=TODAY.year - years).isoformat() for rule, years in found.years.items() if years}
+    closed = [row["closed"] for row in requests if row["status"] != "open"]
+    assert found.requests == sum(day < before["requests"] for day in closed) == 3
+    assert found.exports == sum(one.at[:10] < before["exports"] for one in left) == 3
+
+
 @pytest.mark.one_engine("sqlite")
 def test_few_are_asked_about_by_their_indexes(db: Database) -> None:
     """Whoever was entered long ago is looked up: no table of what people did is read from end to end."""

@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
 from tn_desktop.model.entities.base import table_of
+from tn_desktop.model.entities.exchange import HeldFile
 from tn_desktop.model.entities.local import History, HistoryRow
 from tn_desktop.model.vocabulary import NEED_STATUS
 from tn_desktop.services import (
     attendance,
     community_network,
     community_page,
+    conflicts,
     exchange_page,
     lists,
     need_page,
@@ -355,6 +357,18 @@ def test_today_counts_the_requests_that_wait(world: tuple[Database, Rows]) -> No
     late = (DAY - timedelta(days=ANSWER_DAYS)).isoformat()
     assert (found.count, found.overdue) == (len(open_ones), sum(row["received"] < late for row in open_ones))
     assert found.count > 0 and len(found.rows) == min(found.count, to_do.LISTED)
+
+
+def test_conflicts_and_files_that_wait_are_counted_from_their_rows(db: Database) -> None:
+    with db.write("came") as uow:
+        for number in range(3):
+            values = {"at": "2026-03-01T10:00", "name": f"{number}.xlsx", "fingerprint": str(number), "reason": "later"}
+            uow.connection.execute(insert(table_of(HeldFile)), {**values, "device": "0" * 12})
+    with db.read() as connection:
+        page = exchange_page.overview(connection)
+        held = connection.execute(select(table_of(HeldFile).c.id)).all()
+        waiting = conflicts.open_conflicts(connection, 1_000)
+    assert (page.held, page.conflicts) == (len(held), len(waiting)) == (3, 0)
 
 
 def test_what_a_colleague_has_not_yet_is_counted_from_the_history(tmp_path: Path) -> None:
