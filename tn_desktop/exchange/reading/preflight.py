@@ -57,7 +57,7 @@ _ROW_NUMBER = re.compile(rb'<row\b[^>]{0,200}?\sr="(\d{1,9})"')
 _ANY_ROW_NUMBER = re.compile(rb'<(?:\w+:)?row\b[^>]{0,200}?\sr="(\d{1,9})"')
 _FAR_COLUMN = re.compile(rb' r="([A-Z]{3})\d{1,7}"')
 _ANY_FAR_COLUMN = re.compile(rb'\sr="([A-Z]{3})\d{1,7}"')
-_ERROR = (b' t="e"', b'value-type="error"', b"<text:p>#")
+_ERROR, _ERROR_ODS = (b' t="e"',), (b'value-type="error"', b"<text:p>#")
 """How a cell of an .xlsx and of an .ods says that it holds the error of a formula; Excel's .ods only shows it."""
 _ACTIVE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 _ENTITY = tuple("<!ENTITY".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
@@ -184,6 +184,7 @@ def _inflate(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], limits: L
         if not name.endswith((".xml", ".rels", ".bin", ".vml")) or "/media/" in name:
             continue
         worksheet = "sheet" in name and name.endswith(".xml")
+        marks = _ERROR if worksheet else _ERROR_ODS if name == "content.xml" else ()
         rows = far = last_row = size = 0
         tail = b""
         try:
@@ -196,9 +197,11 @@ def _inflate(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], limits: L
                     ):
                         raise FileRefused(BOMB)
                     window = tail + block
-                    if name.endswith(".xml") and any(mark in window for mark in _ACTIVE):
+                    # Most of the marks are in UTF-16, of which no letter does without a zero byte.
+                    active = _ACTIVE if b"\0" in window else _ACTIVE[:1]
+                    if name.endswith(".xml") and any(mark in window for mark in active):
                         raise FileRefused(ACTIVE_XML)
-                    errors = errors or ((worksheet or name == "content.xml") and any(one in window for one in _ERROR))
+                    errors = errors or any(mark in window for mark in marks)
                     if worksheet:
                         numbers = (_ANY_ROW_NUMBER if b":row" in window else _ROW_NUMBER).findall(window)
                         rows += len(numbers)

@@ -51,9 +51,14 @@ def record_cells(record: Record, visible: str) -> Cells:
     return record.table, record.uid.hex(), seen, visible, *_pieces(body)
 
 
+def cells_text(cells: Sequence[str]) -> str:
+    """A row as the digest sees it: its cells parted by `BETWEEN`, ended by `AFTER`."""
+    return BETWEEN.join(cells) + AFTER
+
+
 def record_text(record: Record, visible: str) -> str:
-    """The cells of a record as the digest sees them: parted by `BETWEEN`, ended by `AFTER`."""
-    return BETWEEN.join(record_cells(record, visible)) + AFTER
+    """`cells_text` of a record."""
+    return cells_text(record_cells(record, visible))
 
 
 def records_text(records: "RecordTexts", prints: Sequence[str]) -> str:
@@ -124,7 +129,7 @@ class Digest:
 
     def add(self, cells: Sequence[str]) -> str:
         """Take a row in; returns the text that is hashed."""
-        text = BETWEEN.join(cells) + AFTER
+        text = cells_text(cells)
         self._sum.update(text.encode())
         self.count += 1
         return text
@@ -257,7 +262,7 @@ class SheetXml:
         self._digest = Digest()
         write(f"{WORKSHEET}<sheetData>".encode())
         for cells in head:
-            self.add((BETWEEN.join(cells) + AFTER).encode())
+            self.add(cells_text(cells).encode())
 
     def add(self, rows: bytes) -> None:
         """Take the next rows in, as `record_text` gives them."""
@@ -267,7 +272,7 @@ class SheetXml:
 
     def end(self) -> None:
         """Add the end marker."""
-        end = BETWEEN.join(end_cells(self._digest.count, self._digest.hex)) + AFTER
+        end = cells_text(end_cells(self._digest.count, self._digest.hex))
         self._write(_rows_xml(self._digest.count + 1, end.encode()) + b"</sheetData></worksheet>")
 
 

@@ -3,9 +3,9 @@
 The process that reads a workbook works with them too, so this imports little.
 """
 
-import hashlib
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from hashlib import blake2b
 from typing import Any, Final
 
 from tn_desktop.exchange.cell_text import plain
@@ -46,10 +46,13 @@ cell_text: Final = _Texts({None: ""}).__getitem__
 
 def row_print(values: Iterable[Any]) -> str:
     """A short hash of a row's visible cells: while it stays the same, nobody has touched them."""
-    return prints_of([map(cell_text, values)])[0]
+    return _print(_BETWEEN.join(map(cell_text, values)))
 
 
 def prints_of(rows: Iterable[Iterable[str]]) -> list[str]:
     """`row_print` of each of these rows, whose cells are texts already."""
-    hashed = hashlib.blake2b
-    return [hashed(text.rstrip(_BETWEEN).encode(), digest_size=8).hexdigest() for text in map(_BETWEEN.join, rows)]
+    return list(map(_print, map(_BETWEEN.join, rows)))
+
+
+def _print(text: str) -> str:
+    return blake2b(text.rstrip(_BETWEEN).encode(), digest_size=8).hexdigest()

@@ -10,7 +10,7 @@ It sends on what concerns the file as a whole, and
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -131,15 +131,17 @@ class Sieve:
                 self._send(message)
 
     def _take_machine(self, rows: Sequence[Row]) -> None:
-        for row in rows:
-            cells = machine.whole(row)
+        texts: list[str] = []
+        for cells in map(machine.whole, rows):
             if self._sound:
                 if any(cells):
                     raise Foreign(machine.FOREIGN)
             elif cells[0] == machine.END:
+                self._hash(texts)
                 self._end(cells)
             else:
-                text = self._digest.add(cells)
+                text = machine.cells_text(cells)
+                texts.append(text)
                 if cells[0] == machine.HEADER:
                     self._header = read_header(machine.json_in(cells))
                     self._send(("header", cells))
@@ -147,6 +149,12 @@ class Sieve:
                     self._send(("erased", cells))
                 else:
                     self._keep(cells, text)
+        self._hash(texts)
+
+    def _hash(self, texts: list[str]) -> None:
+        """Take rows into the digest, many at once."""
+        self._digest.add_all("".join(texts).encode(), len(texts))
+        texts.clear()
 
     def _keep(self, cells: machine.Cells, text: str) -> None:
         table, uid, _seen, visible = cells[:4]
@@ -199,7 +207,11 @@ class _SheetReader:
         self._waiting: list[tuple[int, Row]] = []
 
     def take(self, rows: Sequence[Row], header: Header | None, prints: Prints) -> None:
-        for row in rows:
+        for place, row in enumerate(rows):
+            if self._count >= 2 and header is not None and self._judge is not None:
+                self._judge.look(enumerate(rows[place:], self._count + 1), header, prints)
+                self._count += len(rows) - place
+                return
             self._count += 1
             if self._count == 1:
                 sheet = _by_keys(self._name, row)
@@ -210,8 +222,8 @@ class _SheetReader:
             elif header is None or self._judge is None:
                 # The machine part comes first in what we write; a program may have put it elsewhere.
                 self._waiting.append((self._count, row))
-            elif self._count > 2 or self._judge.has_code(row):
-                self._judge.look(self._count, row, header, prints)
+            elif self._judge.has_code(row):
+                self._judge.look([(self._count, row)], header, prints)
 
     def finish(self, header: Header, prints: Prints) -> TouchedSheet | None:
         judge, waiting = self._judge, self._waiting
@@ -222,8 +234,7 @@ class _SheetReader:
             waiting = [(number, row) for number, row in waiting if number > 2 or judge.has_code(row)]
         if judge is None:
             return None
-        for number, row in waiting:
-            judge.look(number, row, header, prints)
+        judge.look(waiting, header, prints)
         return judge.sheet
 
 
@@ -274,25 +285,26 @@ class _Judge:
         code = self.sheet.cell(row, CODE)
         return isinstance(code, str) and read_code(code) is not None
 
-    def look(self, number: int, row: Row, header: Header, prints: Prints) -> None:
-        """Keep a row unless it is just as it was written, or empty."""
-        width = len(row)
-        typed = row[self._code] if -1 < self._code < width else None
-        known = prints.of(self.sheet.table)
-        # Nearly every code is one that was written; only others have to be checked digit by digit.
-        code = typed if typed in known else read_code(typed) if isinstance(typed, str) else None
-        if isinstance(code, str):
-            if code in self._met:
-                self.sheet.codes[code] = self.sheet.codes.get(code, 1) + 1
-            self._met.add(code)
-            written = known.get(code)
-            untouched = self._action < 0 or self._action >= width or row[self._action] is None
-            if written and untouched and self.sheet.table in header.sheets:
-                if row_print(self._shown(row, header)) == written:
-                    return
-        elif not any(cell is not None for cell in row):
-            return
-        self.sheet.rows.append((number, row))
+    def look(self, rows: Iterable[tuple[int, Row]], header: Header, prints: Prints) -> None:
+        """Keep, of numbered rows, those that are not just as they were written, nor empty."""
+        known, sheet, met = prints.of(self.sheet.table), self.sheet, self._met
+        printed = sheet.table in header.sheets
+        for number, row in rows:
+            width = len(row)
+            typed = row[self._code] if -1 < self._code < width else None
+            # Nearly every code is one that was written; only others have to be checked digit by digit.
+            code = typed if typed in known else read_code(typed) if isinstance(typed, str) else None
+            if isinstance(code, str):
+                if code in met:
+                    sheet.codes[code] = sheet.codes.get(code, 1) + 1
+                met.add(code)
+                written = known.get(code)
+                untouched = self._action < 0 or self._action >= width or row[self._action] is None
+                if written and untouched and printed and row_print(self._shown(row, header)) == written:
+                    continue
+            elif not any(cell is not None for cell in row):
+                continue
+            sheet.rows.append((number, row))
 
     def _shown(self, row: Row, header: Header) -> Sequence[Cell]:
         """The cells that the print was made of; there may be fewer where a row is short."""
