@@ -11,7 +11,7 @@ import pytest
 import xlsxwriter
 
 from tn_desktop.exchange.reading import Limits, child, read_spreadsheet
-from tn_desktop.exchange.reading.preflight import sniff
+from tn_desktop.exchange.reading.preflight import ACTIVE_XML, sniff
 from tn_desktop.model.errors import Cancelled, FileRefused
 from tn_desktop.model.messages import untranslated
 
@@ -88,6 +88,17 @@ def test_refused_in_one_sentence(tmp_path: Path, case: str) -> None:
         read_spreadsheet(path)
     sentence = caught.value.text(untranslated)
     assert sentence.endswith(".") and "\n" not in sentence and "{" not in sentence
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_document_type_is_refused_in_every_encoding(encoding: str) -> None:
+    text = _XML.decode().replace("<worksheet", '<!DOCTYPE a [<!ENTITY b "c">]><worksheet', 1)
+    # Beyond the first piece that is looked through, too.
+    for before in ("", " " * (1 << 20)):
+        held = text.replace("<!DOCTYPE", f"{before}<!DOCTYPE").replace("UTF-8", encoding)
+        with pytest.raises(FileRefused) as refused:
+            sniff(repacked(ORDINARY, SHEET, held.encode(encoding)), Limits(ratio=100_000))
+        assert refused.value.message == ACTIVE_XML
 
 
 def test_a_cell_in_the_last_corner_costs_nothing(tmp_path: Path) -> None:
