@@ -19,7 +19,7 @@ from tests.gui.pane_helpers import CTRL, K, focused, press, rows, shown
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.panes.workshops import WorkshopsPane
 from tn_desktop.gui.widgets.calendar_card import LEAST, MOST, card, card_height, in_month, line_height
-from tn_desktop.gui.widgets.calendar_delegate import PAD
+from tn_desktop.gui.widgets.calendar_delegate import PAD, TIGHT
 from tn_desktop.gui.widgets.calendar_view import CalendarView
 from tn_desktop.services import records, session_calendar, sessions, undo, workshops
 from tn_desktop.services.workshops import WorkshopPlan
@@ -307,9 +307,10 @@ def test_a_long_title_takes_two_lines_of_a_month_where_there_is_room(
     qtbot.waitUntil(lambda: pane.calendar.days.day(day).total == 1 and context.tasks.idle)
     held, metrics = pane.calendar.days.day(day), view.fontMetrics()
     rect = view.visualRect(pane.calendar.days.index_of(day))
-    rect.setHeight(metrics.height() + 8 + line_height(2, metrics) + 4)
-    ((_number, place),) = view.painter_of_days.lines(rect, metrics, held, day)
-    assert place.height() == line_height(2, metrics) - 3 and place.bottom() <= rect.bottom()
+    for gaps in (2 * PAD + 4, 2 * TIGHT + 1):
+        rect.setHeight(metrics.height() + line_height(2, metrics) + gaps)
+        ((_number, place),) = view.painter_of_days.lines(rect, metrics, held, day)
+        assert place.height() == line_height(2, metrics) - 3 and place.bottom() <= rect.bottom()
     first, second = in_month(held.sessions[0], "○", metrics, place.width() - 8, 2)
     assert first.startswith("○ 09:00 ") and second
 

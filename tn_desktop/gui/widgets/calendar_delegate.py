@@ -17,6 +17,9 @@ from tn_desktop.services.session_calendar import CalendarDay, CalendarSession
 
 Index = QModelIndex | QPersistentModelIndex
 PAD: Final = 4
+"""Around the number of a day, and beside its sessions."""
+TIGHT: Final = 1
+"""Above and below the number where rows are low, as in a month of six weeks."""
 BAR: Final = 3
 """Width of the stripe in the colour of the status."""
 TEXT: Final = BAR + 5
@@ -60,20 +63,21 @@ class CalendarDelegate(QStyledItemDelegate):
     def lines(self, rect: QRect, metrics: QFontMetrics, held: CalendarDay, day: date) -> list[tuple[int, QRect]]:
         """(number, place) of the sessions of a day that fit into its cell, the chosen one among them."""
         texts = self._texts_in(metrics)
-        top, narrower = rect.top() + metrics.height() + 2 * PAD, 0
+        pad = self._pad(rect, metrics)
+        top, narrower = rect.top() + metrics.height() + 2 * pad, 0
         room = max(1, (rect.bottom() - top) // texts.height(texts.least))
         count = len(held.sessions)
-        beside = max(1, (rect.bottom() - rect.top() - PAD) // texts.height(texts.least))
+        beside = max(1, (rect.bottom() - rect.top() - pad) // texts.height(texts.least))
         if not self.cards and room < held.total <= beside:
             # In a month of six weeks every line counts: the first stands beside the day's number.
-            top, narrower, room = rect.top() + PAD, _number_place(rect, metrics, WIDEST).width() + PAD, beside
+            top, narrower, room = rect.top() + pad, _number_place(rect, metrics, WIDEST).width() + PAD, beside
         first = 0
         if self.chosen[0] == day:
             first = max(0, min(self.chosen[1] - room + 1, count - room))
         shown = range(first, min(count, first + room))
         width = rect.width() - 2 * PAD
         lines = [texts.least] * len(shown)
-        if self.cards or (held.total == len(shown) and not narrower):
+        if not narrower:
             sessions = [held.sessions[number] for number in shown]
             lines = texts.share_lines(sessions, width - TEXT, rect.bottom() - top)
         places = []
@@ -85,7 +89,13 @@ class CalendarDelegate(QStyledItemDelegate):
     def more(self, rect: QRect, metrics: QFontMetrics) -> QRect:
         """Where it stands how many sessions more a day has: beside its number."""
         number = _number_place(rect, metrics, WIDEST).width()
-        return QRect(rect.left() + PAD, rect.top() + PAD, rect.width() - number - 3 * PAD, metrics.height())
+        pad = self._pad(rect, metrics)
+        return QRect(rect.left() + PAD, rect.top() + pad, rect.width() - number - 3 * PAD, metrics.height())
+
+    def _pad(self, rect: QRect, metrics: QFontMetrics) -> int:
+        """Pixels above and below the number of a day: fewer where a session would have but one line otherwise."""
+        texts = self._texts_in(metrics)
+        return PAD if rect.height() > metrics.height() + 2 * PAD + texts.height(texts.least + 1) else TIGHT
 
     def _texts_in(self, metrics: QFontMetrics) -> CardTexts:
         if self._texts.metrics != metrics or self._texts.cards != self.cards:
@@ -167,7 +177,9 @@ class CalendarDelegate(QStyledItemDelegate):
 
     def _paint_number(self, painter: QPainter, rect: QRect, palette: QPalette, day: date, elsewhere: bool) -> None:
         text = str(day.day)
-        place = _number_place(rect, painter.fontMetrics(), text)
+        metrics = painter.fontMetrics()
+        place = _number_place(rect, metrics, text)
+        place.translate(0, self._pad(rect, metrics) - PAD)
         side = place.height()
         if day == self.today:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
