@@ -1,5 +1,6 @@
 """The window: starting, going around, searching, undo, the language, errors; by keys where keys do it."""
 
+import gc
 import os
 import re
 import subprocess
@@ -11,6 +12,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -395,6 +397,29 @@ def test_a_second_start_shows_the_first_window_and_ends(qtbot: QtBot, tmp_path: 
         second = start_program(tmp_path)
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
     assert second.returncode == 0
+    first.close()
+
+
+def test_nothing_stays_of_the_starts_that_were_answered(qtbot: QtBot, tmp_path: Path) -> None:
+    def ends() -> int:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        return sum(isinstance(thing, QLocalSocket) for thing in gc.get_objects())
+
+    first = SingleInstance(tmp_path / "window.lock")
+    assert first.is_first()
+    first.listen()
+    before = ends()
+    for turn in range(6):
+        asking = QLocalSocket()
+        with qtbot.waitSignal(first.wanted, timeout=60_000):
+            asking.connectToServer(first._name)
+            if turn % 2:
+                asking.abort()  # gone before it is answered
+        asking.abort()
+        asking.deleteLater()
+        del asking
+    qtbot.waitUntil(lambda: ends() <= before, timeout=60_000)
     first.close()
 
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, Qt, QThread, Signal
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE: Final = 5_000
 """Milliseconds a second start waits for the first, which may still be starting itself."""
@@ -32,6 +32,7 @@ class SingleInstance(QObject):
         self._lock = QLockFile(str(lock))
         self._lock.setStaleLockTime(0)  # only a dead program's lock is stale, however old it is
         self._server: QLocalServer | None = None
+        self._ends: list[QLocalSocket] = []
         self._place = lock.resolve()
 
     @property
@@ -76,15 +77,28 @@ class SingleInstance(QObject):
         """Let go of the lock."""
         if self._server is not None:
             self._server.close()
+        self._ends.clear()
         self._lock.unlock()
 
     def _on_connected(self) -> None:
         assert self._server is not None
         socket = self._server.nextPendingConnection()
-        socket.disconnected.connect(socket.deleteLater)
+        # As a child of the server its wrapper would stay in the server's, long after it is deleted.
+        socket.setParent(None)
+        self._ends.append(socket)
+        socket.disconnected.connect(self._clear_soon)
         socket.write(ANSWER)
         socket.flush()
+        self._clear_soon()  # one that asked and went is not heard going any more
         self.wanted.emit()
+
+    def _clear_soon(self) -> None:
+        """Not now: one of them may be speaking."""
+        QTimer.singleShot(0, self, self._clear)
+
+    def _clear(self) -> None:
+        """Let go of the ends of connections that are over."""
+        self._ends = [socket for socket in self._ends if socket.state() != socket.LocalSocketState.UnconnectedState]
 
 
 def bring_to_front(window: QWidget) -> None:
