@@ -21,6 +21,8 @@ SLOW: Final = 300
 
 WATCHED: Final = (
     *("tn_desktop.exchange", "tn_desktop.model", "tn_desktop.store.own_schema", "tests.soak.fuzz_targets"),
+    *("tn_desktop.store.backup", "tn_desktop.store.restore", "tn_desktop.store.health", "tn_desktop.store.full_text"),
+    *("tn_desktop.store.index_repair", "tn_desktop.store.salvage", "tn_desktop.store.pages", "tn_desktop.store.cells"),
     *("openpyxl.reader", "openpyxl.worksheet._reader", "openpyxl.worksheet._read_only", "openpyxl.packaging"),
     *("openpyxl.cell", "openpyxl.utils", "openpyxl.styles.numbers", "olefile", "msoffcrypto", "html.parser"),
     *("_markupbase",),

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from tests.soak import fuzz_databases
 from tests.soak import fuzz_targets as targets
 from tests.soak.fuzz_targets import joined, seed, written
 from tn_desktop.exchange.reading import child
@@ -107,6 +108,16 @@ def seeds(folder: Path) -> Iterator[bytes]:
     yield from _exchange(folder)
     for kind, name, statement in _statements():
         yield seed(targets.SCHEMA, f"{kind}\x1f{name}\x1f{statement}".encode())
+    yield from databases()
+
+
+def databases() -> Iterator[bytes]:
+    """Data files with damage, and small ones of others."""
+    for blows in fuzz_databases.seeds():
+        for kind in (targets.PREVIEW, targets.MENDING, targets.RESCUE):
+            yield seed(kind, joined(blows))
+    for kind in (targets.PREVIEW, targets.MENDING):
+        yield seed(kind, fuzz_databases.small())
 
 
 def dictionary() -> str:

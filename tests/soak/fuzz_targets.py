@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
+from tests.soak import fuzz_databases
 from tn_desktop.exchange import drafts, importing, mapping, pasted
 from tn_desktop.exchange.reading import child
 from tn_desktop.exchange.reading.book import Book, Limits
@@ -32,7 +33,7 @@ PART: Final = b"\x1d"
 """Before each part of an archive, and each sheet of a workbook; after its name stands the end of a line."""
 ROW, CELL = "\n", "\t"
 OURS: Final = f"{os.sep}tn_desktop{os.sep}"
-TEXT, PASTE, PARTS, RAW, RECORD, HEADER, ERASED, BOOK, SCHEMA = range(9)
+TEXT, PASTE, PARTS, RAW, RECORD, HEADER, ERASED, BOOK, SCHEMA, PREVIEW, MENDING, RESCUE = range(12)
 TABLES: Final = tuple(BY_TABLE)
 
 
@@ -91,9 +92,24 @@ def schema(data: bytes) -> None:
     own_schema._is_ours(*_pieces(data, 3))
 
 
+def preview(data: bytes) -> None:
+    """A file that is chosen as a backup."""
+    fuzz_databases.on(fuzz_databases.restore_preview, data, _parts(data))
+
+
+def mending(data: bytes) -> None:
+    """A data file that may be damaged, while it is in use."""
+    fuzz_databases.on(fuzz_databases.mending, data, _parts(data))
+
+
+def rescue(data: bytes) -> None:
+    """A damaged data file of which what can be read is read."""
+    fuzz_databases.on(fuzz_databases.rescuing, data, _parts(data))
+
+
 TARGETS: Final[Mapping[int, Callable[[bytes], None]]] = {
     TEXT: text, PASTE: paste, PARTS: parts, RAW: raw, RECORD: record, HEADER: header, ERASED: erased, BOOK: book,
-    SCHEMA: schema,
+    SCHEMA: schema, PREVIEW: preview, MENDING: mending, RESCUE: rescue,
 }  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Ordinary indexes after damage: found out by reading each tree by itself, and made anew where all tables are whole.
 
 An index holds nothing that its table does not. SQLite's own check may end at the first torn page, and a connection to
-an encrypted file reads nothing more after one, so every table and every index is read on a connection of its own.
+an encrypted file reads nothing more after one, so trees are read one by one, and on a new connection after a torn one.
 REINDEX would walk through the torn pages to free them; they are left behind instead: the index is given an empty root,
 is filled from its table and checked, in one transaction, and the pages that nothing leads to any more go with VACUUM.
 So it is with the tables in which a search index is kept, which full_text.py then makes anew.
@@ -9,7 +9,7 @@ So it is with the tables in which a search index is kept, which full_text.py the
 
 import logging
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from contextlib import AbstractContextManager, closing, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,10 +75,23 @@ def survey(file: Path, key: "DataKey | None", said: Sequence[str] = (), held: He
     except driver.Error as error:
         raise Damaged(DAMAGED) from error
     named = {name for line in said for name in _NAMED.findall(line)}
+    try:
+        with closing(_Reader(file, key, held)) as reader:
+            indexes, shadows = _torn(reader, schema, named)
+    except driver.Error as error:
+        raise Damaged(DAMAGED) from error
+    if not indexes and not shadows and not all(map(is_left, said)):
+        return _everything(schema)
+    return Survey(indexes, shadows)
+
+
+def _torn(
+    reader: "_Reader", schema: Sequence[tuple[str, str, str]], named: Set[str]
+) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
     rows: dict[str, int] = {}
     indexes, shadows = [], []
     for sort, name, _table in schema:
-        if sort == "table" and (found := _rows(file, key, name, held)) is not None:
+        if sort == "table" and (found := reader.rows(name)) is not None:
             rows[name] = found
         elif sort == "table" and "_fts_" in name:
             shadows.append(name)
@@ -86,42 +99,54 @@ def survey(file: Path, key: "DataKey | None", said: Sequence[str] = (), held: He
             raise Damaged(DAMAGED)
     for sort, name, table in schema:
         if sort == "index":
-            there = _entries(file, key, table, name, held)
+            there = reader.entries(table, name)
             if there is not None and there > rows[table]:
                 # The index may be the one that is right.
                 raise Damaged(DAMAGED)
             if there is None or there < rows[table] or name in named:
                 indexes.append((name, table))
-    if not indexes and not shadows and not all(map(is_left, said)):
-        return _everything(schema)
-    return Survey(tuple(indexes), tuple(shadows))
+    return tuple(indexes), tuple(shadows)
 
 
-def _rows(file: Path, key: "DataKey | None", table: str, held: Held | None) -> int | None:
-    """How many rows a table has, each read to its end; None where they cannot be read."""
-    with closing(connect(file, key, reading=True, check_same_thread=False)) as raw:
-        columns = [row[1] for row in raw.execute(f"PRAGMA table_info('{table}')")]
+class _Reader:
+    """Reads on one connection until something cannot be read, then on a new one."""
+
+    def __init__(self, file: Path, key: "DataKey | None", held: Held | None) -> None:
+        self._file, self._key, self._held = file, key, held
+        self._raw: Any = None
+
+    def rows(self, table: str) -> int | None:
+        """How many rows a table has, each read to its end; None where they cannot be read."""
+        names = [row[1] for row in self._connection().execute(f"PRAGMA table_info('{table}')")]
         # To compare a value it has to be there as a whole.
-        whole = ", ".join(f"sum(\"{name}\" IS '~')" for name in columns)
-        statement = f'SELECT count(*), {whole} FROM "{table}" NOT INDEXED'
-        return _read(raw, statement, held)
+        whole = ", ".join(f"sum(\"{name}\" IS '~')" for name in names)
+        return self._read(f'SELECT count(*), {whole} FROM "{table}" NOT INDEXED')
 
-
-def _entries(file: Path, key: "DataKey | None", table: str, index: str, held: Held | None) -> int | None:
-    """How many entries an index has; None where it cannot be walked through."""
-    with closing(connect(file, key, reading=True, check_same_thread=False)) as raw:
+    def entries(self, table: str, index: str) -> int | None:
+        """How many entries an index has; None where it cannot be walked through."""
         # SQLite counts rows by whichever index is the smallest; a sum is taken where it is told.
-        return _read(raw, f'SELECT coalesce(sum(1), 0) FROM "{table}" INDEXED BY "{index}"', held)
+        return self._read(f'SELECT coalesce(sum(1), 0) FROM "{table}" INDEXED BY "{index}"')
 
+    def close(self) -> None:
+        if self._raw is not None:
+            self._raw.close()
+            self._raw = None
 
-def _read(raw: Any, statement: str, held: Held | None) -> int | None:
-    try:
-        with held(raw) if held is not None else nullcontext():
-            return int(raw.execute(statement).fetchone()[0])
-    except (driver.Error, UnicodeError, MemoryError) as error:
-        if isinstance(known_error(error), Cancelled):
-            raise Cancelled from error
-        return None
+    def _connection(self) -> Any:
+        if self._raw is None:
+            self._raw = connect(self._file, self._key, reading=True, check_same_thread=False)
+        return self._raw
+
+    def _read(self, statement: str) -> int | None:
+        raw = self._connection()
+        try:
+            with self._held(raw) if self._held is not None else nullcontext():
+                return int(raw.execute(statement).fetchone()[0])
+        except (driver.Error, UnicodeError, MemoryError) as error:
+            self.close()
+            if isinstance(known_error(error), Cancelled):
+                raise Cancelled from error
+            return None
 
 
 def put_right(file: Path, key: "DataKey | None", found: Survey, step: Step | None = None) -> None:
