@@ -113,9 +113,10 @@ def seeds(folder: Path) -> Iterator[bytes]:
 
 def databases() -> Iterator[bytes]:
     """Data files with damage, and small ones of others."""
-    for blows in fuzz_databases.seeds():
-        for kind in (targets.PREVIEW, targets.MENDING, targets.RESCUE):
-            yield seed(kind, joined(blows))
+    # Each takes a good part of a second: one kind of work for each.
+    kinds = (targets.PREVIEW, targets.MENDING, targets.RESCUE)
+    for number, blows in enumerate(fuzz_databases.seeds()):
+        yield seed(kinds[number % len(kinds)], joined(blows))
     for kind in (targets.PREVIEW, targets.MENDING):
         yield seed(kind, fuzz_databases.small())
 
