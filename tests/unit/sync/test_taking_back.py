@@ -65,20 +65,28 @@ def test_many_who_begin_together_all_come_in_with_one_backup_before(
     monkeypatch.setattr(receiving, "LARGE", 1)
     monkeypatch.setattr(engine, "BUSY_MILLISECONDS", 50)
     monkeypatch.setattr(engine, "SHORTLY", 50)
-    files, waiting = [], threading.Semaphore(0)
+    files = []
     for laptop in (ayse, ceren):
         for number in range(2):
             laptop.add("people", given_name=f"Kişi {number}")
             files.append(laptop.send())
 
+    held = threading.Event()
+    opened, waiting = threading.Barrier(len(files) + 1, timeout=60), {file: threading.Event() for file in files}
+
     def take(file: Path) -> list[tuple[str, str]]:
-        with Database.open(baran.profile, waiting.release) as db:
-            return told(receiving.receive(db, [file], Options(read=read_here, waits=waiting.release)))
+        with Database.open(baran.profile, lambda: None) as db:
+            opened.wait()
+            held.wait(60)
+            return told(receiving.receive(db, [file], Options(read=read_here, waits=waiting[file].set)))
 
     baran.reopen()
-    with ThreadPoolExecutor(len(files)) as pool, baran.db.write("long"):
+    with ThreadPoolExecutor(len(files)) as pool:
         done = [pool.submit(take, file) for file in files]
-        assert all(waiting.acquire(timeout=60) for _ in files), "they ask again and again"
+        opened.wait()
+        with baran.db.write("long"):
+            held.set()
+            assert all(one.wait(60) for one in waiting.values()), "each has begun, and waits"
     assert [one.result() for one in done] == [[("applied", "")]] * len(files)
     assert len(baran.rows("people")) == 4 and len(backups_of(baran)) == 1 and baran.problems() == []
 
