@@ -176,6 +176,8 @@ def _mend(file: Path, key: "DataKey | None", progress: Progress | None, check: s
         said = said_of(raw, check)
     others: tuple[str, ...] = ()
     if said:
+        if progress is not None:
+            progress(0, 1)  # a large file is read for a while before anything is made
         survey = index_repair.survey(file, key, said)
         index_repair.put_right(file, key, survey, progress)
         others = survey.tables
