@@ -1,6 +1,8 @@
 """Several files at once: the next one is read while the one before it is merged, and nobody notices but the clock."""
 
+import gc
 import threading
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,7 @@ import pytest
 
 from tests.unit.sync.laptops import Laptop, differences, read_here, told
 from tn_desktop.exchange.sync import receiving
+from tn_desktop.exchange.sync.held_records import Records
 from tn_desktop.exchange.sync.incoming import Incoming, read_incoming
 from tn_desktop.exchange.sync.receiving import Options, receive
 from tn_desktop.model.errors import Cancelled
@@ -131,3 +134,26 @@ def test_rows_are_told_only_to_whoever_asks(baran: Laptop, files: list[Path]) ->
     quiet = baran.receive(files[0], rows=False)
     assert not quiet.files[0].changes and quiet.counts.added == 1
     assert baran.receive(files[1]).files[0].changes.touches("person")
+
+
+def test_what_was_read_of_a_file_goes_with_it_and_waits_for_no_collection(baran: Laptop, files: list[Path]) -> None:
+    kept: dict[str, weakref.ref[Records]] = {}
+    left: dict[str, int] = {}
+
+    def read(path: Path, *how: Any) -> Incoming:
+        incoming = read_incoming(path, *how)
+        kept[path.name] = weakref.ref(incoming.rows)
+        return incoming
+
+    def progress(file: str, _done: int, of: int) -> None:
+        if of:
+            # This one is merged and the next one read: nothing is left of those before.
+            left[file] = sum(there() is not None for name, there in kept.items() if name < file)
+
+    gc.collect()
+    gc.disable()
+    try:
+        receive(baran.db, files, Options(read=read), progress=progress)
+    finally:
+        gc.enable()
+    assert [left[file.name] for file in files] == [0, 0, 0]

@@ -76,8 +76,10 @@ class _Begun:
         self._thread.join()
         if self._failure is not None:
             raise self._failure
-        assert self._incoming is not None
-        return self._incoming
+        incoming, self._incoming = self._incoming, None
+        # It leads here again by what ends its reading: kept, its records would stay until a collection comes by.
+        assert incoming is not None
+        return incoming
 
     def drop(self) -> None:
         """End it; nobody hears of it."""
