@@ -10,7 +10,7 @@ attendance list (children at the exhibition, parents at the door); whoever is on
 so that neither the list nor the head counts are entered a second time.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -20,7 +20,7 @@ from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.solutions import Output, Reach
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession
 from tn_desktop.model.places import province_name
-from tn_desktop.model.text import fold
+from tn_desktop.model.text import fold, sort_key
 from tn_desktop.model.vocabulary import ATTENDED, CANCELLED
 from tn_desktop.services import one_roster, same_as
 from tn_desktop.store import twins
@@ -177,7 +177,7 @@ def summary(connection: Connection, start: str = "", end: str = "") -> ReachSumm
         _total(cells, "output"),
         everybody,
         _with_people(years, of_year, _heads(connection, year, headed)),
-        _with_people(places, of_place, _heads(connection, where, headed)),
+        _with_people(places, of_place, _heads(connection, where, headed), lambda key: sort_key(province_name(key))),
     )
 
 
@@ -394,9 +394,11 @@ def _parts(cells: Sequence[_Cell], column: int) -> dict[str, Part]:
     }
 
 
-def _with_people(parts: dict[str, Part], people: dict[str, int], heads: dict[str, int]) -> tuple[Part, ...]:
+def _with_people(
+    parts: dict[str, Part], people: dict[str, int], heads: dict[str, int], order: Callable[[str], str] = str
+) -> tuple[Part, ...]:
     found = []
-    for key in sorted({*parts, *people, *heads}):
+    for key in sorted({*parts, *people, *heads}, key=order):
         part = parts.get(key, Part(key, Numbers(), Numbers()))
         listed = Numbers(people.get(key, 0), heads.get(key, 0))
         found.append(Part(key, part.activities + listed, part.outputs))

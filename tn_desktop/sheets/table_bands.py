@@ -1,5 +1,6 @@
 """Tables as bands of a document: headings, then a row for each record. Lengths are millimetres."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
@@ -14,6 +15,7 @@ _HEAD: Final = 7.5
 _LEAST: Final = 16.0
 _MOST: Final = 80.0
 _SHORT: Final = 32.0
+_NUMBER: Final = re.compile(r"|[–*]|%?\d+([.,]\d+)?( %| / \d+)?")
 _SLACK: Final = 2.5
 """Between two columns, with a hair more than what parts them: a text as wide as its column keeps its line."""
 
@@ -23,7 +25,14 @@ Value = str | int | date | datetime | None
 def rows_of(headings: Sequence[str], rows: Sequence[Sequence[Value]]) -> list[Band]:
     """The headings and the rows, in columns that fill the page."""
     widths = _widths(headings, rows)
-    return [_heads(headings, widths), *(_row(row, widths) for row in rows)]
+    # What a row is of stands at the left, a year too.
+    right = [at > 0 and bool(rows) and all(_counts(row[at]) for row in rows) for at in range(len(headings))]
+    return [_heads(headings, widths, right), *(_row(row, widths, right) for row in rows)]
+
+
+def _counts(value: Value) -> bool:
+    """Whether it stands in a column of numbers: one, a share, a mean, or what stands for none or a hidden one."""
+    return isinstance(value, int) or value is None or (isinstance(value, str) and _NUMBER.fullmatch(value) is not None)
 
 
 def text(value: Value) -> str:
@@ -51,26 +60,29 @@ def _widths(headings: Sequence[str], rows: Sequence[Sequence[Value]]) -> list[fl
     return [width if width <= _SHORT else width * scale for width in natural]
 
 
-def _heads(heads: Sequence[str], widths: Sequence[float]) -> Band:
+def _heads(heads: Sequence[str], widths: Sequence[float], right: Sequence[bool]) -> Band:
     blocks = [fit(head, width - 2.0, _HEAD, smallest=6.0, bold=True) for head, width in zip(heads, widths, strict=True)]
-    return _cells(blocks, widths, 0.35, with_next=True)
+    return _cells(blocks, widths, right, 0.35, with_next=True)
 
 
-def _row(row: Sequence[Value], widths: Sequence[float]) -> Band:
+def _row(row: Sequence[Value], widths: Sequence[float], right: Sequence[bool]) -> Band:
     blocks = [
         fit(text(value), width - 2.0, _SIZE, smallest=7.0, lines=12, height=120.0)
         for value, width in zip(row, widths, strict=True)
     ]
-    return _cells(blocks, widths, 0.18, with_next=False)
+    return _cells(blocks, widths, right, 0.18, with_next=False)
 
 
-def _cells(blocks: Sequence[TextBlock], widths: Sequence[float], weight: float, *, with_next: bool) -> Band:
+def _cells(
+    blocks: Sequence[TextBlock], widths: Sequence[float], right: Sequence[bool], weight: float, *, with_next: bool
+) -> Band:
     height = max(block.height for block in blocks) + 2 * _PAD
 
     def put(page: Page, y: float) -> None:
         x = AREA.x
-        for block, width in zip(blocks, widths, strict=True):
-            page.text(Rect(x, y + _PAD, width - 2.0, block.height), block)
+        for block, width, of_numbers in zip(blocks, widths, right, strict=True):
+            at_right = of_numbers and len(block.lines) == 1
+            page.text(Rect(x, y + _PAD, width - 2.0, block.height), block, right=at_right)
             x += width
         page.across(AREA.x, AREA.right, y + height, weight)
 

@@ -175,7 +175,7 @@ def test_small_groups_and_what_gives_them_away_are_hidden(db: Database) -> None:
     report = made(db, Period())
     shown = {place: values[0] for place, values in table(report, "Reach by province").items()}
     # Were the three alone hidden, the total beside them would tell.
-    assert shown == {"İstanbul": "*", "Ankara": "*", "İzmir": 60}
+    assert [*shown.items()] == [("Ankara", "*"), ("İstanbul", "*"), ("İzmir", 60)]
     assert table(report, "People reached")["People reached by outputs"] == (0, 103, 0)
     with db.write("test") as uow:
         records.add(uow, "outputs", {"title": "Video"})

@@ -188,6 +188,6 @@ def test_years_provinces_and_bases_stand_apart(db: Database) -> None:
     ]
     assert [(part.key, part.activities, part.outputs) for part in told.provinces] == [
         ("", Numbers(), Numbers(estimated=400)),
-        ("TR-36", Numbers(1, 2), Numbers()),
         ("TR-76", Numbers(2, 32), Numbers()),
+        ("TR-36", Numbers(1, 2), Numbers()),
     ]

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
+import pytest
+
 from tests.unit.sheets.test_layout import faults, words
 from tn_desktop.model.messages import untranslated
 from tn_desktop.services.impact import NOTHING, ImpactReport, ReportTable
@@ -44,3 +46,17 @@ def test_without_anything_to_tell_it_says_so() -> None:
     document = ImpactDocument(replace(REPORT, organisation="", about="", tables=()), untranslated)
     assert document.page_count == 1
     assert NOTHING in words(document.page(0)) and faults(document.page(0)) == []
+
+
+def test_numbers_end_below_one_another_and_years_begin_their_rows() -> None:
+    years = ReportTable(
+        "Reach",
+        ("What", "Named", "Led", "Date"),
+        (("2025", 7, "95 %", "01.02.2026"), ("2026", 1427, "–", "03.02.2026")),
+    )
+    page = ImpactDocument(replace(REPORT, tables=(years,)), untranslated).page(0)
+    left = {text: item.x for item, text in zip(page.texts, words(page), strict=True)}
+    right = {text: item.rect.right for item, text in zip(page.texts, words(page), strict=True)}
+    assert right["7"] == pytest.approx(right["1427"]) == pytest.approx(right["Named"])
+    assert right["95 %"] == pytest.approx(right["–"]) == pytest.approx(right["Led"])
+    assert left["2025"] == left["2026"] == left["What"] and left["01.02.2026"] == left["Date"]
