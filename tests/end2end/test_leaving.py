@@ -58,6 +58,7 @@ WRITES: dict[str, Callable[[Office], tuple[object, ...]]] = {
     "show": output_file,
     "export": lambda one: ("export", "sessions", one.out / "a.ics", "--recipient", "Fon"),
     "sheet": lambda one: ("sheet", one.uid("sessions"), one.out / "sheet.pdf", "--recipient", "Fon"),
+    "report": lambda one: ("report", one.out / "impact.pdf", "--recipient", "Fon"),
     "slip": lambda one: ("slip", one.out / "slip.pdf", "--recipient", "Fon"),
     "subject-export": lambda one: ("subject-export", one.uid("people"), one.out / "Ayşe Yılmaz.xlsx"),
     "backup": lambda one: ("backup", one.out / "copy.db"),

@@ -25,6 +25,7 @@ LETS_OUT = {
     "dialogs/export_work.py": "note",
     "dialogs/calendar_file.py": "note_leaving",
     "dialogs/portable.py": "note_export",
+    "panes/organisation_report.py": "note_leaving",
     "panes/people_privacy.py": "note_export",
     "panes/solutions_output_file.py": "note_leaving",
 }
