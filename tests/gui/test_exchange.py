@@ -36,6 +36,7 @@ from tn_desktop.services import (
     owner,
     privacy_versions,
     records,
+    same_as,
     settings,
     workshops,
 )
@@ -677,3 +678,52 @@ def test_what_a_laptop_never_heard_of_removes_waits_for_a_yes(
     again.accept()
     assert people(context) == {"Mavi": None}
     qtbot.waitUntil(lambda: pane.held.rowCount() == 0)
+
+
+def test_verdicts_that_stand_against_each_other_are_words_and_decided_by_key(
+    qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague
+) -> None:
+    database = context.tasks.database
+    assert database is not None
+    pair = [colleague.add("people", given_name="Zübeyde", institution=school) for school in ("Köy", "Kasaba")]
+    uids = [uid_of(colleague, key) for key in pair]
+    receive(database, [colleague.sends()])
+    with database.write("judge") as uow:
+        mine = [records.id_of(uow.connection, "people", uid) for uid in uids]
+        same_as.judge(uow, "people", *mine, same_as.SAME)
+    with Database.open(colleague.profile) as db, db.write("judge") as uow:
+        same_as.judge(uow, "people", *pair, same_as.DIFFERENT)
+    receive(database, [colleague.sends()])
+    ui = pane.ui
+    ui.tabs.setCurrentWidget(ui.conflictsTab)
+    pane.read()
+    qtbot.waitUntil(lambda: context.tasks.idle and pane.conflicts.rowCount() == 1)
+    (row,) = pane.conflicts.rows
+    assert pane._record(row) in (
+        "People: Zübeyde (Köy) ↔ Zübeyde (Kasaba)",
+        "People: Zübeyde (Kasaba) ↔ Zübeyde (Köy)",
+    )
+    assert pane._field(row) == "One and the same?"
+    assert pane._kept(row).startswith("different people · Fatma Çelik · ")
+    assert pane._lost(row).startswith("the same person · you · ")
+    pane.focus_list()
+    with qtbot.waitSignal(context.navigator.record_wanted) as wanted:
+        qtbot.keyClick(ui.conflicts, Qt.Key.Key_Return)
+    assert wanted.args[0] == "people" and wanted.args[1] in mine
+    assert people_shown(context) == 2
+    qtbot.keyClick(ui.conflicts, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: context.tasks.idle and pane.conflicts.rowCount() == 0)
+    assert people_shown(context) == 1
+    context.tasks.undo()
+    qtbot.waitUntil(lambda: context.tasks.idle and pane.conflicts.rowCount() == 1)
+    assert people_shown(context) == 2
+    qtbot.keyClick(ui.conflicts, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: context.tasks.idle and pane.conflicts.rowCount() == 0)
+    assert people_shown(context) == 2
+
+
+def people_shown(context: Context) -> int:
+    """How many rows of Zübeyde a list has."""
+    assert context.tasks.database is not None
+    with context.tasks.database.read() as connection:
+        return sum(row["given_name"] == "Zübeyde" for row in records.listing(connection, "people")[1])

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from tn_desktop.cli.answer import PARTLY, Answer
 from tn_desktop.cli.files import password_in
@@ -16,6 +16,10 @@ from tn_desktop.model.shown import shown
 from tn_desktop.services import records
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
+
+if TYPE_CHECKING:
+    from tn_desktop.services.conflicts import OpenConflict
+    from tn_desktop.services.judged_pairs import JudgedPair
 
 CONFLICTS_SHOWN: Final = 10_000
 
@@ -142,21 +146,55 @@ def undo(profile: Profile, arguments: argparse.Namespace) -> Answer:
 
 
 def conflicts(profile: Profile, arguments: argparse.Namespace) -> Answer:
-    """What waits to be looked at: {"rows": [{"entity", "uid", "field", "kept", "lost"}]}."""
+    """What waits to be looked at: {"rows": [{"entity", "uid", "field", "kept", "lost"}]}.
+
+    Of a verdict on two rows ("entity" is "same_as") "pair" has their {"entity", "uids"} besides.
+    """
     from tn_desktop.services.conflicts import open_conflicts
-    from tn_desktop.services.exchange_page import names_in_values
+    from tn_desktop.services.exchange_page import names_in_values, names_of_rows
 
     with Database.open(profile) as db, db.read() as connection:
         found = open_conflicts(connection, CONFLICTS_SHOWN)
         names = names_in_values(connection, found, arguments.lang)
-    rows = [{name: getattr(one, name) for name in ("entity", "uid", "field", "kept", "lost")} for one in found]
+        pairs = names_of_rows(connection, [one for one in found if one.pair is not None])
+    rows = [_row(one) for one in found]
 
     def lines(say: Speech) -> list[str]:
         told = QT_TRANSLATE_NOOP("cli", "{entity} {uid}, {field}: kept “{kept}”, lost “{lost}”")
         none = QT_TRANSLATE_NOOP("cli", "No conflicts.")
-        return [say(told, **{**row, **_shown(row, names, say)}) for row in rows] or [say(none)]
+        said = [
+            say(told, **{**row, **_shown(row, names, say)})
+            if one.pair is None
+            else _verdict_line(one, one.pair, pairs[one.id], say)
+            for one, row in zip(found, rows, strict=True)
+        ]
+        return said or [say(none)]
 
     return Answer({"rows": rows}, lines)
+
+
+def _row(one: "OpenConflict") -> dict[str, Any]:
+    row: dict[str, Any] = {name: getattr(one, name) for name in ("entity", "uid", "field", "kept", "lost")}
+    if one.pair is not None:
+        row["pair"] = {"entity": one.pair.entity, "uids": list(one.pair.uids)}
+    return row
+
+
+def _verdict_line(one: "OpenConflict", pair: "JudgedPair", names: str, say: Speech) -> str:
+    """Both names, and the two verdicts with who gave them and when."""
+    from tn_desktop.services.judged_pairs import verdict_text
+
+    def told(verdict: str | None, who: str, at: int) -> str:
+        moment = f"{datetime.fromtimestamp(at / 1000).astimezone():%d.%m.%Y %H:%M}" if at else ""
+        return " · ".join(part for part in (verdict_text(pair.entity, verdict, say.translate), who, moment) if part)
+
+    return say(
+        QT_TRANSLATE_NOOP("cli", "{kind}: {names}: kept “{kept}”, lost “{lost}”"),
+        kind=say.translate("entities", ENTITIES[pair.entity].title),
+        names=names,
+        kept=told(one.kept, one.kept_by, one.kept_at),
+        lost=told(one.lost, one.lost_by, one.lost_at),
+    )
 
 
 def _shown(row: Mapping[str, Any], names: Mapping[str, str], say: Speech) -> dict[str, str]:

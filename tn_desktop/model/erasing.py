@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Set
 from functools import partial
 from typing import Final
 
+from tn_desktop.model.changes import VERDICTS
 from tn_desktop.model.join import Cell, RowState
 from tn_desktop.model.marks import MARKED
 from tn_desktop.model.stamps import relation_bytes
@@ -20,6 +21,8 @@ PERSONAL: Final = ("person", "note")
 """What a mark forgets."""
 BESIDE: Final[Mapping[str, tuple[str, ...]]] = {"data_request": ("notes",)}
 """What other rows forget beside the person they point to: texts that may say who she was."""
+PAIR: Final = ("low_uid", "high_uid")
+"""The fields of a verdict that say of which two rows it is."""
 
 _HERSELF: Final[Mapping[str, tuple[str, str, frozenset[object]]]] = {
     "stakeholder": ("person", "type", frozenset((None, "individual", "expert")))
@@ -57,7 +60,13 @@ def without_erased(uid: bytes, state: RowState, erased: Set[bytes]) -> tuple[byt
 
 
 def falls_with(state: RowState, erased: Set[bytes]) -> bytes | None:
-    """The erased person that a row is herself: the row is erased too, with what hangs on it, though no file said so."""
+    """What was erased that a row falls with: the row is erased too, with what hangs on it, though no file said so.
+
+    That is a row that is the person herself, and a verdict on her: a conflict about it names her by no uid, so only
+    the verdict's own, once erased, keeps it from coming back.
+    """
+    if state.table == VERDICTS:
+        return next((bytes.fromhex(str(_value(state, end))) for end in PAIR if _points_to(state, end, erased)), None)
     who = _HERSELF.get(state.table, ("",))[0]
     if not who or not _points_to(state, who, erased) or not is_herself(state.table, who, partial(_value, state)):
         return None

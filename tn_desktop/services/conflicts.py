@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, or_, select
 
-from tn_desktop.model.changes import Changes
+from tn_desktop.model.changes import VERDICTS, Changes
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import Conflict, Device
 from tn_desktop.model.entities.people import Person
@@ -18,6 +18,8 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE, ENTITIES
 from tn_desktop.model.stamps import stamp_device, stamp_milliseconds
 from tn_desktop.model.travel import BYTES, KEY, Traveller, travellers_by_field
+from tn_desktop.services import same_as
+from tn_desktop.services.judged_pairs import JudgedPair, pair_of
 from tn_desktop.services.keyboard import at_keyboard
 from tn_desktop.services.session_rules import refresh_workshops
 from tn_desktop.store.unit_of_work import UnitOfWork
@@ -42,6 +44,8 @@ class OpenConflict:
         kept_by, lost_by: who wrote it, by name where she told it, else the device.
         outranked: it is a mark that was made for everybody together and gave way to a deliberate one
             (model/marks.py), which is therefore right as a rule.
+        pair: the two rows, where it is a verdict on them that gave way; `row_id` is the verdict's, and `alive` says
+            whether both live.
     """
 
     id: int
@@ -57,6 +61,7 @@ class OpenConflict:
     kept_by: str
     lost_by: str
     outranked: bool = False
+    pair: JudgedPair | None = None
 
 
 def count_open(connection: Connection) -> int:
@@ -78,6 +83,7 @@ def _shown(connection: Connection, row: Any, names: dict[str, str]) -> OpenConfl
     held = _row(connection, row.entity, row.row_uid)
     link = travellers_by_field(row.entity).get(row.field) if row.entity in BY_TABLE else None
     kept, stamp = (None, "") if held is None or link is None else _now(connection, held, link)
+    pair = pair_of(connection, held) if held is not None and row.entity == VERDICTS else None
 
     def who(of: str) -> str:
         device = stamp_device(of)
@@ -88,7 +94,7 @@ def _shown(connection: Connection, row: Any, names: dict[str, str]) -> OpenConfl
         _ENTITY_OF.get(row.entity, row.entity),
         str(UUID(bytes=row.row_uid)),
         None if held is None else held["id"],
-        bool(held and held["alive"]),
+        bool(held and held["alive"]) if pair is None else pair.alive,
         row.field,
         _readable(kept, link),
         _readable(json.loads(row.lost), link),
@@ -97,6 +103,7 @@ def _shown(connection: Connection, row: Any, names: dict[str, str]) -> OpenConfl
         _marker(connection, held, row, lost=False) or (who(stamp) if stamp else ""),
         _marker(connection, held, row, lost=True) or who(row.lost_stamp),
         _outranked(held, row, stamp),
+        pair,
     )
 
 
@@ -190,6 +197,9 @@ def _take(uow: UnitOfWork, conflict: Any) -> None:
             QT_TRANSLATE_NOOP("errors", "The record of this value has not come yet, so it cannot be written.")
         )
     value = json.loads(conflict.lost)
+    if conflict.entity == VERDICTS:
+        _judge_again(uow, held, conflict.field, value)
+        return
     if value is not None and link.form == KEY:
         target = table_of(BY_TABLE[link.target])
         value = uow.connection.execute(select(target.c.id).where(target.c.uid == bytes.fromhex(value))).scalar()
@@ -211,6 +221,17 @@ def _take(uow: UnitOfWork, conflict: Any) -> None:
         refresh_workshops(uow, {held["workshop_id"]})
     elif conflict.entity == "attendance":
         refresh_workshops(uow, (), {held["session_id"]})
+
+
+def _judge_again(uow: UnitOfWork, held: dict[str, Any], field: str, verdict: Any) -> None:
+    """Say the verdict that gave way as anybody says one, so that groups and lists follow."""
+    pair = pair_of(uow.connection, held)
+    one, other = (None, None) if pair is None else pair.ids
+    if pair is None or field != "verdict" or one is None or other is None:
+        raise Refused(
+            QT_TRANSLATE_NOOP("errors", "One of these two records is not here, so nothing can be said of them.")
+        )
+    same_as.judge(uow, pair.entity, one, other, verdict)
 
 
 __all__ = ["KEEP", "TAKE", "OpenConflict", "count_open", "open_conflicts", "resolve"]

@@ -152,8 +152,7 @@ def erase(uow: UnitOfWork, wanted: Iterable[Erasure]) -> Forgotten:
         if held is None:
             _forget(uow, one, forgotten)
         elif (one.erased_on, one.authority) < (held.erased_on, held.authority):
-            values = {"erased_on": one.erased_on, "authority": one.authority}
-            uow.connection.execute(update(_erased).where(_erased.c.uid == one.uid).values(**values))
+            _note(uow.connection, one)
     if forgotten.people or forgotten.rows:
         uow.see_as_one()
     return forgotten
@@ -162,11 +161,8 @@ def erase(uow: UnitOfWork, wanted: Iterable[Erasure]) -> Forgotten:
 def _forget(uow: UnitOfWork, one: Erasure, forgotten: Forgotten) -> None:
     """Take a row away with all that hangs on it, and put it into the set."""
     uow.touch()
-    known = uow.connection.execute(select(_erased.c.uid).where(_erased.c.uid == one.uid)).scalar()
-    if known is None:
-        row = {"uid": one.uid, "entity": one.entity, "erased_on": one.erased_on, "authority": one.authority}
-        uow.connection.execute(insert(_erased), row)
-    _forget_beside(uow.connection, one.uid)
+    _note(uow.connection, one)
+    _forget_beside(uow, one, forgotten)
     # A form that was not saved may speak of anybody.
     uow.connection.execute(delete(table_of(Draft)))
     if one.entity == "person":
@@ -191,7 +187,18 @@ def _forget(uow: UnitOfWork, one: Erasure, forgotten: Forgotten) -> None:
     uow.connection.execute(delete(table).where(table.c.id == key))
     uow.tell(BY_TABLE[one.entity], "removed", [key])
     forgotten.people += one.entity == "person"
-    forgotten.rows += one.entity != "person"
+    forgotten.rows += one.entity not in ("person", _same.name)
+
+
+def _note(connection: Connection, one: Erasure) -> None:
+    """Put a row into the set; what is there already falls with two rows, or was told twice: the smaller stays."""
+    here = _erased.c.uid == one.uid
+    held = connection.execute(select(_erased.c.erased_on, _erased.c.authority).where(here)).one_or_none()
+    if held is None:
+        connection.execute(insert(_erased), {name: getattr(one, name) for name in Erasure.__slots__})
+    elif (one.erased_on, one.authority) < tuple(held):
+        values = {"erased_on": one.erased_on, "authority": one.authority}
+        connection.execute(update(_erased).where(here).values(**values))
 
 
 def _files_of(connection: Connection, output: int) -> set[str]:
@@ -227,8 +234,8 @@ def _release(uow: UnitOfWork, name: str, link: Traveller, key: int, one: Erasure
 def _count_only(uow: UnitOfWork, row: dict[str, Any], one: Erasure, forgotten: Forgotten) -> None:
     """A mark stays as a count, under a uid that leads nobody back."""
     row_erasure = Erasure(row["uid"], MARKED, one.erased_on, one.authority)
-    uow.connection.execute(insert(_erased), {name: getattr(row_erasure, name) for name in Erasure.__slots__})
-    _forget_beside(uow.connection, row["uid"])
+    _note(uow.connection, row_erasure)
+    _forget_beside(uow, row_erasure, forgotten)
     _forget_history(uow.connection, MARKED, [row["id"]])
     _clear(uow, MARKED, row, PERSONAL)
     table = table_of(BY_TABLE[MARKED])
@@ -251,14 +258,19 @@ def _clear(uow: UnitOfWork, name: str, row: dict[str, Any], fields: tuple[str, .
     _forget_history(uow.connection, name, [row["id"]])
 
 
-def _forget_beside(connection: Connection, uid: bytes) -> None:
-    """Conflicts and verdicts about a row, carried rows that speak of it, and what it said in a workbook."""
+def _forget_beside(uow: UnitOfWork, one: Erasure, forgotten: Forgotten) -> None:
+    """Conflicts and verdicts about a row, carried rows that speak of it, and what it said in a workbook.
+
+    A verdict is put into the set itself, as in a merge (model/erasing.py), and the conflicts about it go with it.
+    """
+    connection, uid = uow.connection, one.uid
     settings.forget_written(connection, uid)
-    about = ((_conflict, _conflict.c.row_uid == uid), (_same, or_(_same.c.low_uid == uid, _same.c.high_uid == uid)))
-    for table, condition in about:
-        keys = list(connection.execute(select(table.c.id).where(condition)).scalars())
-        _forget_history(connection, table.name, keys)
-        connection.execute(delete(table).where(condition))
+    about = _conflict.c.row_uid == uid
+    _forget_history(connection, _conflict.name, list(connection.execute(select(_conflict.c.id).where(about)).scalars()))
+    connection.execute(delete(_conflict).where(about))
+    ends = or_(_same.c.low_uid == uid, _same.c.high_uid == uid)
+    for verdict in connection.execute(select(_same.c.uid).where(ends)).scalars().all():
+        _forget(uow, Erasure(verdict, _same.name, one.erased_on, one.authority), forgotten)
     connection.execute(delete(_carried).where(or_(_carried.c.uid == uid, _carried.c.body.like(f"%{uid.hex()}%"))))
 
 

@@ -1,7 +1,7 @@
 """What the pane of the exchange shows: who has what of whom, what was sent and taken in, and what waits."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -15,6 +15,7 @@ from tn_desktop.model.fields import RELATION, FieldSpec
 from tn_desktop.model.registry import ENTITIES
 from tn_desktop.services import conflicts, peers, related
 from tn_desktop.services.conflicts import OpenConflict
+from tn_desktop.services.known_people import Known
 from tn_desktop.services.names_of import names_of_uids
 from tn_desktop.services.peers import PeerState
 
@@ -90,17 +91,31 @@ def overview(connection: Connection, now: datetime | None = None) -> Overview:
 
 
 def names_of_rows(connection: Connection, found: Sequence[OpenConflict]) -> dict[int, str]:
-    """Conflict id -> what the row is called, where it is there."""
+    """Conflict id -> what the row is called, where it is there; of a verdict what both are called."""
     ids: dict[str, set[int]] = {}
     for one in found:
-        if one.row_id is not None and one.entity in ENTITIES:
+        if one.pair is not None:
+            ids.setdefault(one.pair.entity, set()).update(key for key in one.pair.ids if key is not None)
+        elif one.row_id is not None and one.entity in ENTITIES:
             ids.setdefault(one.entity, set()).add(one.row_id)
     named = {
-        (entity, known.id): known.name
+        (entity, known.id): known
         for entity, keys in ids.items()
         for known in related.known(connection, entity, [*keys])
     }
-    return {one.id: named.get((one.entity, one.row_id or 0), "") for one in found}
+    return {one.id: _name(one, named) for one in found}
+
+
+def _name(one: OpenConflict, named: Mapping[tuple[str, int], Known]) -> str:
+    if one.pair is None:
+        known = named.get((one.entity, one.row_id or 0))
+        return "" if known is None else known.name
+    ends = [named.get((one.pair.entity, key or 0)) for key in one.pair.ids]
+    # Who was entered twice has one name as a rule: only what stands beside it tells one row from the other.
+    alike = len({end.name for end in ends if end is not None}) == 1
+    return " ↔ ".join(
+        "–" if end is None else f"{end.name} ({end.detail})" if alike and end.detail else end.name for end in ends
+    )
 
 
 def names_in_values(connection: Connection, found: Sequence[OpenConflict], language: str) -> dict[str, str]:

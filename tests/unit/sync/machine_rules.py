@@ -26,7 +26,7 @@ from tn_desktop.model.join import join
 from tn_desktop.model.messages import untranslated
 from tn_desktop.model.registry import BY_TABLE, ENTITIES
 from tn_desktop.model.stamps import new_device_id, relation_uid
-from tn_desktop.services import attendance, conflicts, erasure, records, settings
+from tn_desktop.services import attendance, conflicts, erasure, records, same_as, settings
 from tn_desktop.store.backup import back_up
 from tn_desktop.store.device import Device, machine_binding, write_device
 
@@ -36,10 +36,17 @@ SKEWS = (0, -9 * HOUR, 7 * HOUR)
 FAST = Path("/dev/shm") if Path("/dev/shm").is_dir() else None
 """A folder in memory, where committing costs nothing."""
 
+VERDICT = "same_as"
+
 which = st.integers(0, LAPTOPS - 1)
 pick = st.integers(0, 10_000)
 texts = st.sampled_from(["A", "B", "C", None])
 marks = st.sampled_from(["present", "absent", None])
+
+
+def verdict_uid(one: str, other: str) -> str:
+    """The uid of what is said of two rows."""
+    return str(relation_uid(VERDICT, *sorted(map(uuid.UUID, (one, other)))))
 
 
 class Replica(Laptop):
@@ -105,6 +112,7 @@ class Exchange(RuleBasedStateMachine):
         self.files: list[tuple[Path, Knowledge, set[Row]]] = []
         self.people: list[str] = []
         self.erased: list[str] = []
+        self.judged: list[str] = []
         self._names = 0
 
     @contextmanager
@@ -122,11 +130,15 @@ class Exchange(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        """One workshop with a session that all have, as if they had begun from one file."""
+        """What all have, as if they had begun from one file: a workshop with a session, people who may be one.
+
+        Those are on no list: marks of people who are one give way to each other, of which the ledger knows nothing.
+        """
         first = self.laptops[0]
         with self.clock(first):
             self.workshop = first.add("workshops", title="Atölye")
             self.session = first.add("sessions", workshop=self.workshop, starts_at="2026-03-14T13:00")
+            self.judged = [first.add("people", given_name="Ayşe") for _ in range(3)]
         self.deliver_all()
 
     # --- what people do ---------------------------------------------------------------------------------------------
@@ -213,6 +225,24 @@ class Exchange(RuleBasedStateMachine):
                 attendance.mark(uow, *keys, status, made_by=made_by)
         self.ledger.write(laptop.knows, ("attendance", relation), {"status": status})
 
+    @rule(n=which, left_out=st.integers(0, 2), verdict=st.sampled_from([same_as.SAME, same_as.DIFFERENT, None]))
+    def judge(self, n: int, left_out: int, verdict: str | None) -> None:
+        """Say of two people whether they are one, or take that back."""
+        laptop, pair = self.laptops[n], [uid for place, uid in enumerate(self.judged) if place != left_out]
+        if any(laptop.show("people", uid) is None for uid in pair):
+            return
+        with laptop.db.read() as connection:
+            keys = [records.id_of(connection, "people", uid) for uid in pair]
+            if same_as.verdict_on(connection, "people", *keys) == verdict:
+                return
+        with self.clock(laptop), laptop.db.write("judge") as uow:
+            same_as.judge(uow, "people", *keys, verdict)
+        self.ledger.write(laptop.knows, (VERDICT, verdict_uid(*pair)), {"verdict": verdict})
+
+    @rule(n=which, who=st.integers(0, 2), chance=st.integers(0, 3))
+    def erase_judged(self, n: int, who: int, chance: int) -> None:
+        self._erase(self.laptops[n], self.judged[who], n, chance)
+
     @rule(n=which, at=pick, choice=st.sampled_from(["keep", "take"]))
     def resolve(self, n: int, at: int, choice: str) -> None:
         laptop = self.laptops[n]
@@ -230,14 +260,18 @@ class Exchange(RuleBasedStateMachine):
     @precondition(lambda self: len(self.people) > 2)
     @rule(n=which, who=pick, chance=st.integers(0, 3))
     def erase(self, n: int, who: int, chance: int) -> None:
-        laptop, uid = self.laptops[n], self._person(who)
+        self._erase(self.laptops[n], self._person(who), n, chance)
+
+    def _erase(self, laptop: Replica, uid: str, n: int, chance: int) -> None:
+        """She goes with all who are the same."""
         if (chance and not self.often_erased) or laptop.show("people", uid) is None or len(self.erased) > 1:
             return
         with laptop.db.read() as connection:
             key = records.id_of(connection, "people", uid)
+            group = same_as.group(connection, "person", uuid.UUID(uid).bytes)
         with self.clock(laptop):
             erasure.erase_person(laptop.db, key, f"2026-03-{10 + n}", f"istek {n}")
-        self.erased.append(uid)
+        self.erased += [str(uuid.UUID(bytes=one)) for one in sorted(group)]
 
     # --- what happens to laptops and files --------------------------------------------------------------------------
 
@@ -336,7 +370,7 @@ class Exchange(RuleBasedStateMachine):
                 told = (*write.row, write.field, write.value) in in_conflict
                 assert value == write.value or told, f"3: {write} is neither current ({value!r}) nor in conflict"
         for row in {self.ledger.writes[n].row for n in known.writes} - gone:
-            assert (laptop.show(*row) is not None) == self.ledger.lives(known, row), f"4: {row}"
+            assert self._lives(laptop, row) == self.ledger.lives(known, row), f"4: {row}"
         for entity, uid, field, value in in_conflict:
             assert self.ledger.were_apart((entity, uid), field, value), f"false alarm: {entity} {uid} {field} {value!r}"
         for uid in self.erased:
@@ -353,6 +387,7 @@ class Exchange(RuleBasedStateMachine):
                 ("people", uid),
                 ("enrolments", str(relation_uid("enrolment", person, uuid.UUID(self.workshop)))),
                 ("attendance", str(relation_uid("attendance", uuid.UUID(self.session), person))),
+                *((VERDICT, verdict_uid(uid, other)) for other in self.judged if other != uid),
             }
         return found
 
@@ -375,9 +410,12 @@ class Exchange(RuleBasedStateMachine):
 
     def _value(self, laptop: Replica, row: Row, field: str) -> Any:
         entity, uid = row
-        table = table_of(ENTITIES[entity].cls)
+        table = _TABLE_OF[entity]
         with laptop.db.read() as connection:
             return connection.execute(select(table.c[field]).where(table.c.uid == uuid.UUID(uid).bytes)).scalar()
+
+    def _lives(self, laptop: Replica, row: Row) -> bool:
+        return self._value(laptop, row, "alive") == 1 if row[0] == VERDICT else laptop.show(*row) is not None
 
     def _person(self, who: int) -> str:
         return self.people[who % len(self.people)]
@@ -393,5 +431,6 @@ class Exchange(RuleBasedStateMachine):
         return (0, "") if row is None else (row.id, row.stamp)
 
 
-_ENTITY_OF = {spec.table: spec.name for spec in ENTITIES.values()}
+_ENTITY_OF = {spec.table: spec.name for spec in ENTITIES.values()} | {VERDICT: VERDICT}
+_TABLE_OF = {name: table_of(BY_TABLE[table]) for table, name in _ENTITY_OF.items()}
 assert set(_ENTITY_OF) <= set(BY_TABLE)

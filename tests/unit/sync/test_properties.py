@@ -100,6 +100,45 @@ def enrolled_again(history: Exchange) -> None:
     history.enrol(2, 0, "withdrawn")
 
 
+def judged_apart(history: Exchange) -> None:
+    """Two say of one pair what they think, unaware of each other; a third takes back what she has heard of it."""
+    history.judge(0, 0, "same")
+    history.send(0)
+    history.judge(1, 0, "different")
+    history.deliver(2, len(history.files) - 1)
+    history.judge(2, 0, None)
+
+
+def judged_apart_and_erased(history: Exchange) -> None:
+    """Of one whom two judged differently everything goes, and no old file brings a conflict about her back."""
+    judged_apart(history)
+    history.deliver_all()
+    history.resolve(1, 0, "take")
+    history.send(1)
+    history.judge(0, 1, "different")
+    history.erase_judged(0, 1, 0)
+    history.deliver(0, len(history.files) - 1)
+
+
+def heard_of_after_the_erasure(history: Exchange) -> None:
+    """Where somebody was erased nobody had heard of the verdicts on her, nor of the conflict between them."""
+    history.judge(1, 0, "same")
+    history.judge(2, 0, "different")
+    history.send(2)
+    history.deliver(1, len(history.files) - 1)
+    history.erase_judged(0, 1, 0)
+
+
+def both_of_a_pair_erased(history: Exchange) -> None:
+    """Two laptops erase one each of those who are different, which a third judges again."""
+    history.judge(2, 0, "same")
+    history.judge(2, 0, "different")
+    history.deliver_all()
+    history.judge(2, 0, None)
+    history.erase_judged(1, 1, 0)
+    history.erase_judged(0, 2, 0)
+
+
 def far_ahead(history: Exchange) -> None:
     """A clock is set two days ahead by mistake, then right; until somebody says that it may, its file waits."""
     wrong, history.released = history.laptops[2], False
@@ -123,6 +162,10 @@ SCRIPTS = (
     marked_again_together,
     erased_and_sent_again,
     enrolled_again,
+    judged_apart,
+    judged_apart_and_erased,
+    heard_of_after_the_erasure,
+    both_of_a_pair_erased,
     far_ahead,
 )
 
@@ -163,6 +206,12 @@ TAKEN_OUT = {
         "store.unit_of_work.has_to_say_deliberate",
         lambda *facts: False,
         marked_again_together,
+    ),
+    "a verdict that gave way is a conflict": ("exchange.sync.merging.REVIEWED", {}, judged_apart),
+    "a verdict falls with whom it is about": (
+        "exchange.sync.merging.falls_with",
+        lambda state, erased: None,
+        heard_of_after_the_erasure,
     ),
     "erased people stay erased": (
         "exchange.sync.merging.without_erased",

@@ -15,12 +15,13 @@ from tn_desktop.exchange.sync.carrying import carry
 from tn_desktop.exchange.sync.keyring import KeyRing
 from tn_desktop.exchange.sync.new_rows import NewRows
 from tn_desktop.exchange.sync.record import blank, columns_of_state, key_columns, pointed_to, state_in
-from tn_desktop.exchange.sync.scope import BESIDE
+from tn_desktop.exchange.sync.scope import BESIDE, REVIEWED
 from tn_desktop.exchange.sync.stored import Names, StoredRow, rows_by_id
 from tn_desktop.exchange.sync.travelling import Record
+from tn_desktop.model.changes import VERDICTS
 from tn_desktop.model.derived import DERIVED, INPUTS
 from tn_desktop.model.entities.base import table_of
-from tn_desktop.model.erasing import falls_with, without_erased
+from tn_desktop.model.erasing import PAIR, falls_with, without_erased
 from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.join import Cell, Lost, RowState, conflict_uid, join
 from tn_desktop.model.registry import BY_TABLE
@@ -211,7 +212,7 @@ class Merging:
         self._join(table, {there[uid]: state for uid, state in kept.items() if uid in there})
 
     def _erase_too(self, uid: bytes, table: str, person: bytes) -> None:
-        """A row that is herself came from somewhere that knew of no erasure: it is erased as she was."""
+        """A row that falls with her came from somewhere that knew of no erasure: it is erased as she was."""
         (hers,) = (one for one in erasure.erasures(self.uow.connection) if one.uid == person)
         erasure.erase(self.uow, [erasure.Erasure(uid, table, hers.erased_on, hers.authority)])
         self.erased = {*self.erased, uid}
@@ -275,10 +276,11 @@ class Merging:
             update_rows(self.uow.connection, table_of(BY_TABLE[table]), (*columns, "lsn"), rows)
         for kind, befores in history.items():
             self.uow.adopt(BY_TABLE[table], kind, befores)
-        if table not in BESIDE:
+        if table not in BESIDE or table in REVIEWED:
             for row, _mine, result in results:
-                if result.lost:
-                    self._keep_lost(table, row.record.uid, result.lost)
+                lost = [one for one in result.lost if REVIEWED.get(table, one.field) == one.field]
+                if lost:
+                    self._keep_lost(table, row.record.uid, lost)
 
     def _changed(
         self, table: str, row: StoredRow, state: RowState, keys: Mapping[str, Mapping[bytes, int]]
@@ -367,11 +369,13 @@ def _check_uid(table: str, uid: bytes, state: RowState) -> None:
         values = [cell.value if (cell := state.cells.get(field)) is not None else None for field in cls.content]
         if content_bytes(table, values) != uid:
             raise FileRefused(DAMAGED)
-    if cls.relation is None:
+    # A verdict is a relation of two rows of any entity.
+    relation, names = (VERDICTS, PAIR) if table == VERDICTS else (cls.relation, _ends(table))
+    if relation is None:
         return
-    cells = [state.cells.get(field) for field in _ends(table)]
+    cells = [state.cells.get(field) for field in names]
     ends = [bytes.fromhex(cell.value) for cell in cells if cell is not None and cell.value is not None]
-    if len(ends) == len(cells) and relation_bytes(cls.relation, *ends) != uid:
+    if len(ends) == len(cells) and relation_bytes(relation, *ends) != uid:
         raise FileRefused(DAMAGED)
 
 

@@ -23,6 +23,13 @@ _AT_ONCE: Final = 500
 ALL: Final = "all"
 BESIDE: Final = frozenset(("conflict", "same_as", "device"))
 """Tables of the exchange itself: they follow the rows they speak of."""
+REVIEWED: Final = {"same_as": "verdict"}
+"""Fields of these tables that somebody decides: what gives way in them unseen is a conflict, as in any other row.
+
+A verdict that was taken back is no exception, on either side: whoever took it back saw two rows wrongly made one, and a
+verdict on the other laptop is as little to be lost to that without a word. That a pair is left for later is nothing
+that was written, so it never stands against a verdict.
+"""
 
 Ids = dict[str, set[int]]
 """Table -> ids."""
@@ -146,6 +153,9 @@ def _add_beside(connection: Connection, chosen: Ids) -> None:
         for table, uid in about:
             statement = select(table.c.id, rows.c.id).join(rows, rows.c.uid == uid).where(table.c.entity == name)
             chosen[table.name] |= {key for key, row in connection.execute(statement) if row in chosen[name]}
+    verdicts = select(conflict.c.id, same.c.id).join(same, same.c.uid == conflict.c.row_uid)
+    rows = connection.execute(verdicts.where(conflict.c.entity == same.name))
+    chosen[conflict.name] |= {key for key, verdict in rows if verdict in chosen[same.name]}
 
 
 def parts_of(ids: set[int]) -> Iterable[list[int]]:

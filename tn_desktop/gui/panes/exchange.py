@@ -26,6 +26,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.services import conflicts, exchange_page, settings
 from tn_desktop.services.conflicts import OpenConflict
 from tn_desktop.services.exchange_page import Laptop, Overview, TakenIn
+from tn_desktop.services.judged_pairs import QUESTION, verdict_text
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -154,14 +155,18 @@ class ExchangePane(QWidget):
     def _conflict_cells(self) -> tuple[Cell, ...]:
         return (
             Cell("entity", self.tr("Record"), self._record, width=22, tooltip=self._record),
-            Cell("field", self.tr("Field"), lambda row: field_title(row.entity, row.field), width=12),
+            Cell("field", self.tr("Field"), self._field, width=12, tooltip=self._field),
             Cell("kept", self.tr("Stands"), self._kept, width=30, grows=True, tooltip=self._kept),
             Cell("lost", self.tr("The other"), self._lost, width=30, grows=True, tooltip=self._lost),
         )
 
     def _record(self, row: OpenConflict) -> str:
         name = self._names.get(row.id, "")
-        return f"{entity_title(row.entity)}: {name}" if name else entity_title(row.entity)
+        kind = entity_title(row.entity if row.pair is None else row.pair.entity)
+        return f"{kind}: {name}" if name else kind
+
+    def _field(self, row: OpenConflict) -> str:
+        return field_title(row.entity, row.field) if row.pair is None else translate("words", QUESTION)
 
     def _kept(self, row: OpenConflict) -> str:
         how = self.tr("marked for this person alone") if row.outranked else ""
@@ -174,7 +179,11 @@ class ExchangePane(QWidget):
     def _said(self, row: OpenConflict, value: Any, who: str, at: int, how: str) -> str:
         database = self.context.tasks.database
         by = self.tr("you") if database is not None and who == database.device else who
-        parts = (value_text(row.entity, row.field, value, self._named), how, by, moment_text(at))
+        if row.pair is None:
+            text = value_text(row.entity, row.field, value, self._named)
+        else:
+            text = verdict_text(row.pair.entity, value, translate)
+        parts = (text, how, by, moment_text(at))
         return " · ".join(part for part in parts if part)
 
     def _taken_cells(self) -> tuple[Cell, ...]:
@@ -313,7 +322,11 @@ class ExchangePane(QWidget):
         )
 
     def _open_row(self, row: OpenConflict) -> None:
-        if row.row_id is not None:
+        if row.pair is not None:
+            there = [key for key in row.pair.ids if key is not None]
+            if there:
+                self.context.navigator.record_wanted.emit(row.pair.entity, there[0])
+        elif row.row_id is not None:
             self.context.navigator.record_wanted.emit(row.entity, row.row_id)
 
     # --- what was taken in, and what waits
