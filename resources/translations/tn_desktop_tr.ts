@@ -8778,6 +8778,10 @@
         <translation>Çakışma yok.</translation>
     </message>
     <message>
+        <source>{kind}: {names}: kept “{kept}”, lost “{lost}”</source>
+        <translation>{kind}: {names}: kalan “{kept}”, kaybeden “{lost}”</translation>
+    </message>
+    <message>
         <source>Erased: {people} (marks that stay as counts: {marks})</source>
         <translation>Kalıcı olarak silinen kişi: {people} (sayı olarak kalan yoklama: {marks})</translation>
     </message>
@@ -9758,6 +9762,10 @@
     <message>
         <source>There is no such conflict.</source>
         <translation>Böyle bir çakışma yok.</translation>
+    </message>
+    <message>
+        <source>One of these two records is not here, so nothing can be said of them.</source>
+        <translation>Bu iki kayıttan biri burada yok; haklarında bir şey söylenemez.</translation>
     </message>
     <message>
         <source>Two rows are the same, or different.</source>
@@ -13032,6 +13040,30 @@
     <message>
         <source>Others</source>
         <translation>Başkaları</translation>
+    </message>
+    <message>
+        <source>One and the same?</source>
+        <translation>İkisi aynı mı?</translation>
+    </message>
+    <message>
+        <source>the same person</source>
+        <translation>aynı kişi</translation>
+    </message>
+    <message>
+        <source>different people</source>
+        <translation>ayrı kişiler</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>aynı</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>farklı</translation>
+    </message>
+    <message>
+        <source>verdict taken back</source>
+        <translation>karar geri alındı</translation>
     </message>
 </context>
 </TS>

@@ -59,6 +59,24 @@ def test_the_commands_of_the_exchange(office: Program, laptop: Program, tmp_path
     assert office.json("check") == {"ok": True, "problems": []}
 
 
+def test_verdicts_that_stand_against_each_other_are_told_by_names(
+    office: Program, laptop: Program, tmp_path: Path
+) -> None:
+    pair = [laptop.json("add", "people", "given_name=Ali", f"institution={where}")["uid"] for where in ("Köy", "Kent")]
+    office.json("sync", "apply", laptop.json("sync", "export", tmp_path / "bir.xlsx")["file"])
+    office.json("duplicates", "decide", *pair, "same")
+    laptop.json("duplicates", "decide", *pair, "different")
+    applied = office.json("sync", "apply", laptop.json("sync", "export", tmp_path / "iki.xlsx")["file"])
+    assert applied["conflicts"] == 1
+    (row,) = office.json("sync", "conflicts")["rows"]
+    assert (row["entity"], row["field"], row["kept"], row["lost"]) == ("same_as", "verdict", "different", "same")
+    assert row["pair"] == {"entity": "people", "uids": sorted(pair)}
+    status, told, _error = office("sync", "conflicts")
+    assert status == 0 and "Ali (Köy) ↔ Ali (Kent)" in told and "“different people · " in told, told
+    status, told, _error = office("--lang", "tr", "sync", "conflicts")
+    assert status == 0 and "kalan “ayrı kişiler · " in told and "kaybeden “aynı kişi · " in told, told
+
+
 def test_refusals_tell_why(office: Program, tmp_path: Path) -> None:
     bad = tmp_path / "kötü.xlsx"
     bad.write_bytes(b"PK\x03\x04 no zip")

@@ -26,6 +26,7 @@ from tn_desktop.gui.dialogs.document_preview import DocumentPreview
 from tn_desktop.gui.dialogs.receive import Line, ReceiveDialog
 from tn_desktop.gui.dialogs.send import SendDialog
 from tn_desktop.gui.panes.exchange import ExchangePane
+from tn_desktop.gui.undo import UndoStack
 from tn_desktop.model import stamps
 from tn_desktop.model.messages import untranslated
 from tn_desktop.model.privacy_texts import LANGUAGES, privacy_text
@@ -706,6 +707,7 @@ def test_verdicts_that_stand_against_each_other_are_words_and_decided_by_key(
     assert pane._field(row) == "One and the same?"
     assert pane._kept(row).startswith("different people · Fatma Çelik · ")
     assert pane._lost(row).startswith("the same person · you · ")
+    stack = UndoStack(context.tasks)
     pane.focus_list()
     with qtbot.waitSignal(context.navigator.record_wanted) as wanted:
         qtbot.keyClick(ui.conflicts, Qt.Key.Key_Return)
@@ -714,7 +716,7 @@ def test_verdicts_that_stand_against_each_other_are_words_and_decided_by_key(
     qtbot.keyClick(ui.conflicts, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: context.tasks.idle and pane.conflicts.rowCount() == 0)
     assert people_shown(context) == 1
-    context.tasks.undo()
+    stack.undo()
     qtbot.waitUntil(lambda: context.tasks.idle and pane.conflicts.rowCount() == 1)
     assert people_shown(context) == 2
     qtbot.keyClick(ui.conflicts, Qt.Key.Key_Left)
