@@ -13042,8 +13042,8 @@
         <translation>Başkaları</translation>
     </message>
     <message>
-        <source>One and the same?</source>
-        <translation>İkisi aynı mı?</translation>
+        <source>The same?</source>
+        <translation>Aynı mı?</translation>
     </message>
     <message>
         <source>the same person</source>

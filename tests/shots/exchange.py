@@ -17,7 +17,7 @@ from tn_desktop.exchange.sync.sending import Order, send
 from tn_desktop.gui.dialogs.receive import TAKE_BACK
 from tn_desktop.model import stamps
 from tn_desktop.model.messages import untranslated
-from tn_desktop.services import exchange_page, owner, privacy_versions, records, slip_content
+from tn_desktop.services import exchange_page, owner, privacy_versions, records, same_as, slip_content
 from tn_desktop.services.merge_undo import undo_batch
 from tn_desktop.services.owner import Owner
 from tn_desktop.store.database import Database
@@ -113,6 +113,32 @@ def exchange_conflicts(stage: Stage) -> QWidget:
     pane.ui.tabs.setCurrentWidget(pane.ui.conflictsTab)
     pane.focus_list()
     return stage.window
+
+
+@shot("exchange-verdicts")
+def exchange_verdicts(stage: Stage) -> QWidget:
+    """Two verdicts on a pair that stand against each other."""
+    database = stage.context.tasks.database
+    assert database is not None
+    with tempfile.TemporaryDirectory() as folder:
+        with Database.open(Profile.at(Path(folder) / "colleague")) as db:
+            with db.write("owner") as uow:
+                owner.settle(uow, Owner("Fatma Çelik", "Kars"))
+                schools = ("Kars Lisesi", "Sarıkamış Lisesi")
+                given = {"given_name": "Zübeyde", "family_name": "Ateş"}
+                keys = [records.add(uow, "people", {**given, "institution": one}).subject or 0 for one in schools]
+                uids = [records.uid_of(uow.connection, "people", key) for key in keys]
+            first, second = (Path(folder) / f"{number}.xlsx" for number in (1, 2))
+            send(db, first, untranslated)
+            receive(database, [first])
+            with database.write("judge") as uow:
+                mine = [records.id_of(uow.connection, "people", uid) for uid in uids]
+                same_as.judge(uow, "people", mine[0], mine[1], same_as.SAME)
+            with db.write("judge") as uow:
+                same_as.judge(uow, "people", keys[0], keys[1], same_as.DIFFERENT)
+            send(db, second, untranslated)
+        receive(database, [second])
+    return exchange_conflicts(stage)
 
 
 @shot("exchange-small", size=(1024, 640))

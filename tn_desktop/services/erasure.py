@@ -142,17 +142,26 @@ def erasures(connection: Connection) -> list[Erasure]:
 def erase(uow: UnitOfWork, wanted: Iterable[Erasure]) -> Forgotten:
     """Erase rows, and those that cannot be without them; what was erased already stays so.
 
-    Of two dates and authorities for one row the smaller stays, so that every laptop keeps the same.
+    Of two dates and authorities for one row the smaller stays, so that every laptop keeps the same. All that was told is
+    put into the set first: what falls with another row, perhaps with two, keeps the date it was told under and takes
+    none from them.
     """
     forgotten = Forgotten()
     known = {one.uid: one for one in erasures(uow.connection)}
-    # Marks after their people: what a person's erasure turns into a count must not be dropped before.
-    for one in sorted(wanted, key=lambda one: (one.entity == MARKED, one.uid)):
+    told: dict[bytes, Erasure] = {}
+    for one in wanted:
+        told[one.uid] = min(told.get(one.uid, one), one, key=lambda one: (one.erased_on, one.authority))
+    for one in told.values():
         held = known.get(one.uid)
         if held is None:
-            _forget(uow, one, forgotten)
-        elif (one.erased_on, one.authority) < (held.erased_on, held.authority):
             _note(uow.connection, one)
+        elif (one.erased_on, one.authority) < (held.erased_on, held.authority):
+            values = {"erased_on": one.erased_on, "authority": one.authority}
+            uow.connection.execute(update(_erased).where(_erased.c.uid == one.uid).values(**values))
+    # Marks after their people: what a person's erasure turns into a count must not be dropped before.
+    for one in sorted(told.values(), key=lambda one: (one.entity == MARKED, one.uid)):
+        if one.uid not in known:
+            _forget(uow, one, forgotten)
     if forgotten.people or forgotten.rows:
         uow.see_as_one()
     return forgotten
@@ -191,14 +200,9 @@ def _forget(uow: UnitOfWork, one: Erasure, forgotten: Forgotten) -> None:
 
 
 def _note(connection: Connection, one: Erasure) -> None:
-    """Put a row into the set; what is there already falls with two rows, or was told twice: the smaller stays."""
-    here = _erased.c.uid == one.uid
-    held = connection.execute(select(_erased.c.erased_on, _erased.c.authority).where(here)).one_or_none()
-    if held is None:
+    """Put a row into the set, unless it is there."""
+    if connection.execute(select(_erased.c.uid).where(_erased.c.uid == one.uid)).scalar() is None:
         connection.execute(insert(_erased), {name: getattr(one, name) for name in Erasure.__slots__})
-    elif (one.erased_on, one.authority) < tuple(held):
-        values = {"erased_on": one.erased_on, "authority": one.authority}
-        connection.execute(update(_erased).where(here).values(**values))
 
 
 def _files_of(connection: Connection, output: int) -> set[str]:

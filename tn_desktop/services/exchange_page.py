@@ -111,11 +111,12 @@ def _name(one: OpenConflict, named: Mapping[tuple[str, int], Known]) -> str:
         known = named.get((one.entity, one.row_id or 0))
         return "" if known is None else known.name
     ends = [named.get((one.pair.entity, key or 0)) for key in one.pair.ids]
-    # Who was entered twice has one name as a rule: only what stands beside it tells one row from the other.
-    alike = len({end.name for end in ends if end is not None}) == 1
-    return " ↔ ".join(
-        "–" if end is None else f"{end.name} ({end.detail})" if alike and end.detail else end.name for end in ends
-    )
+    names = ["–" if end is None else end.name for end in ends]
+    details = [end.detail for end in ends if end is not None]
+    if len({*names}) == 1 and len({*details}) == 2:
+        # Who was entered twice has one name as a rule: what stands beside it tells one row from the other.
+        return f"{names[0]}: {' ↔ '.join(detail or '–' for detail in details)}"
+    return " ↔ ".join(names)
 
 
 def names_in_values(connection: Connection, found: Sequence[OpenConflict], language: str) -> dict[str, str]:

@@ -12,7 +12,7 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 from tn_desktop.model.registry import ENTITIES
 from tn_desktop.services.same_as import DIFFERENT, SAME
 
-QUESTION: Final = QT_TRANSLATE_NOOP("words", "One and the same?")
+QUESTION: Final = QT_TRANSLATE_NOOP("words", "The same?")
 """What a verdict answers, where fields have their names."""
 _PEOPLE: Final[Mapping[str | None, str]] = {
     SAME: QT_TRANSLATE_NOOP("words", "the same person"),

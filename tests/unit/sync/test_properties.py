@@ -139,6 +139,15 @@ def both_of_a_pair_erased(history: Exchange) -> None:
     history.erase_judged(0, 2, 0)
 
 
+def of_two_erasures(history: Exchange) -> None:
+    """What fell with one of two erasures keeps its day, also where all of it is heard of at once."""
+    history.judge(1, 2, "same")
+    history.send(1)
+    history.deliver(2, len(history.files) - 1)
+    history.erase_judged(0, 0, 0)
+    history.erase_judged(1, 1, 0)
+
+
 def far_ahead(history: Exchange) -> None:
     """A clock is set two days ahead by mistake, then right; until somebody says that it may, its file waits."""
     wrong, history.released = history.laptops[2], False
@@ -166,6 +175,7 @@ SCRIPTS = (
     judged_apart_and_erased,
     heard_of_after_the_erasure,
     both_of_a_pair_erased,
+    of_two_erasures,
     far_ahead,
 )
 

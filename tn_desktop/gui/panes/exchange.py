@@ -154,7 +154,7 @@ class ExchangePane(QWidget):
 
     def _conflict_cells(self) -> tuple[Cell, ...]:
         return (
-            Cell("entity", self.tr("Record"), self._record, width=22, tooltip=self._record),
+            Cell("entity", self.tr("Record"), self._record, width=22, grows=True, tooltip=self._record),
             Cell("field", self.tr("Field"), self._field, width=12, tooltip=self._field),
             Cell("kept", self.tr("Stands"), self._kept, width=30, grows=True, tooltip=self._kept),
             Cell("lost", self.tr("The other"), self._lost, width=30, grows=True, tooltip=self._lost),
@@ -162,6 +162,8 @@ class ExchangePane(QWidget):
 
     def _record(self, row: OpenConflict) -> str:
         name = self._names.get(row.id, "")
+        if row.pair is not None and row.pair.entity == "people" and name:
+            return name  # the verdicts speak of persons themselves, and two names need the room
         kind = entity_title(row.entity if row.pair is None else row.pair.entity)
         return f"{kind}: {name}" if name else kind
 
