@@ -691,9 +691,9 @@ def test_verdicts_that_stand_against_each_other_are_words_and_decided_by_key(
     receive(database, [colleague.sends()])
     with database.write("judge") as uow:
         mine = [records.id_of(uow.connection, "people", uid) for uid in uids]
-        same_as.judge(uow, "people", *mine, same_as.SAME)
+        same_as.judge(uow, "people", mine[0], mine[1], same_as.SAME)
     with Database.open(colleague.profile) as db, db.write("judge") as uow:
-        same_as.judge(uow, "people", *pair, same_as.DIFFERENT)
+        same_as.judge(uow, "people", pair[0], pair[1], same_as.DIFFERENT)
     receive(database, [colleague.sends()])
     ui = pane.ui
     ui.tabs.setCurrentWidget(ui.conflictsTab)

@@ -142,9 +142,9 @@ def erasures(connection: Connection) -> list[Erasure]:
 def erase(uow: UnitOfWork, wanted: Iterable[Erasure]) -> Forgotten:
     """Erase rows, and those that cannot be without them; what was erased already stays so.
 
-    Of two dates and authorities for one row the smaller stays, so that every laptop keeps the same. All that was told is
-    put into the set first: what falls with another row, perhaps with two, keeps the date it was told under and takes
-    none from them.
+    Of two dates and authorities for one row the smaller stays, so that every laptop keeps the same. All that was told
+    is put into the set first: what falls with another row, perhaps with two, keeps the date it was told under and
+    takes none from them.
     """
     forgotten = Forgotten()
     known = {one.uid: one for one in erasures(uow.connection)}

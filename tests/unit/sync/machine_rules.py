@@ -232,11 +232,11 @@ class Exchange(RuleBasedStateMachine):
         if any(laptop.show("people", uid) is None for uid in pair):
             return
         with laptop.db.read() as connection:
-            keys = [records.id_of(connection, "people", uid) for uid in pair]
-            if same_as.verdict_on(connection, "people", *keys) == verdict:
+            one, other = (records.id_of(connection, "people", uid) for uid in pair)
+            if same_as.verdict_on(connection, "people", one, other) == verdict:
                 return
         with self.clock(laptop), laptop.db.write("judge") as uow:
-            same_as.judge(uow, "people", *keys, verdict)
+            same_as.judge(uow, "people", one, other, verdict)
         self.ledger.write(laptop.knows, (VERDICT, verdict_uid(*pair)), {"verdict": verdict})
 
     @rule(n=which, who=st.integers(0, 2), chance=st.integers(0, 3))

@@ -29,9 +29,9 @@ def keys(laptop: Laptop, pair: list[str], entity: str = "people") -> list[int]:
 
 
 def judge(laptop: Laptop, pair: list[str], verdict: str | None) -> None:
-    ids = keys(laptop, pair)
+    one, other = keys(laptop, pair)
     with laptop.db.write("judge") as uow:
-        same_as.judge(uow, "people", *ids, verdict)
+        same_as.judge(uow, "people", one, other, verdict)
 
 
 def verdict(laptop: Laptop, pair: list[str]) -> str | None:

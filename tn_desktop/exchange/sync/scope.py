@@ -154,8 +154,8 @@ def _add_beside(connection: Connection, chosen: Ids) -> None:
             statement = select(table.c.id, rows.c.id).join(rows, rows.c.uid == uid).where(table.c.entity == name)
             chosen[table.name] |= {key for key, row in connection.execute(statement) if row in chosen[name]}
     verdicts = select(conflict.c.id, same.c.id).join(same, same.c.uid == conflict.c.row_uid)
-    rows = connection.execute(verdicts.where(conflict.c.entity == same.name))
-    chosen[conflict.name] |= {key for key, verdict in rows if verdict in chosen[same.name]}
+    found = connection.execute(verdicts.where(conflict.c.entity == same.name))
+    chosen[conflict.name] |= {key for key, verdict in found if verdict in chosen[same.name]}
 
 
 def parts_of(ids: set[int]) -> Iterable[list[int]]:
