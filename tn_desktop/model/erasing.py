@@ -5,6 +5,7 @@ ends with the same rows: a row that cannot be without her is dropped; a row that
 marks stay as counts, without a person and a note, under uids that lead nobody back.
 """
 
+import re
 from collections.abc import Callable, Mapping, Set
 from functools import partial
 from typing import Final
@@ -12,7 +13,7 @@ from typing import Final
 from tn_desktop.model.changes import VERDICTS
 from tn_desktop.model.join import Cell, RowState
 from tn_desktop.model.marks import MARKED
-from tn_desktop.model.stamps import relation_bytes
+from tn_desktop.model.stamps import canonical, relation_bytes
 from tn_desktop.model.travel import BYTES, KEY, travellers
 
 COUNTED: Final = "person"
@@ -21,9 +22,15 @@ PERSONAL: Final = ("person", "note")
 """What a mark forgets."""
 BESIDE: Final[Mapping[str, tuple[str, ...]]] = {"data_request": ("notes",)}
 """What other rows forget beside the person they point to: texts that may say who she was."""
+CONFLICT: Final = "conflict"
+LOST: Final = "lost"
+"""The field of a conflict with the value that gave way, as canonical JSON; it may be the uid of another row."""
+NOBODY: Final = canonical(None)
+"""What stands there of somebody who was erased: the conflict goes on, it names her no more."""
 PAIR: Final = ("low_uid", "high_uid")
 """The fields of a verdict that say of which two rows it is."""
 
+_UID: Final = re.compile('"([0-9a-f]{32})"')
 _HERSELF: Final[Mapping[str, tuple[str, str, frozenset[object]]]] = {
     "stakeholder": ("person", "type", frozenset((None, "individual", "expert")))
 }
@@ -50,6 +57,8 @@ def without_erased(uid: bytes, state: RowState, erased: Set[bytes]) -> tuple[byt
         return counted_uid(uid), forgetting(state, PERSONAL)
     if uid in erased:
         return None
+    if state.table == CONFLICT and _named(_value(state, LOST)) in erased:
+        return uid, RowState(state.table, state.created, _naming_nobody(state.cells), state.seen, state.gone)
     forgotten = []
     for one in travellers(state.table):
         if one.form in (KEY, BYTES) and _points_to(state, one.field, erased):
@@ -71,6 +80,17 @@ def falls_with(state: RowState, erased: Set[bytes]) -> bytes | None:
     if not who or not _points_to(state, who, erased) or not is_herself(state.table, who, partial(_value, state)):
         return None
     return bytes.fromhex(str(_value(state, who)))
+
+
+def _named(lost: object) -> bytes | None:
+    """The uid that a conflict's value is, None if it is none."""
+    held = _UID.fullmatch(lost) if isinstance(lost, str) else None
+    return bytes.fromhex(held[1]) if held else None
+
+
+def _naming_nobody(cells: Mapping[str, Cell]) -> dict[str, Cell]:
+    """The cells of a conflict without whom its value was."""
+    return {name: Cell(cell.stamp, NOBODY) if name == LOST else cell for name, cell in cells.items()}
 
 
 def _value(state: RowState, field: str) -> object:

@@ -18,7 +18,7 @@ from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import Carried, Conflict, Erased, SameAs
 from tn_desktop.model.entities.local import Draft, ExportLog, HistoryRow
 from tn_desktop.model.entities.people import Person
-from tn_desktop.model.erasing import BESIDE, COUNTED, PERSONAL, counted_uid, is_herself
+from tn_desktop.model.erasing import BESIDE, COUNTED, NOBODY, PERSONAL, counted_uid, is_herself
 from tn_desktop.model.marks import MARKED
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE
@@ -272,10 +272,23 @@ def _forget_beside(uow: UnitOfWork, one: Erasure, forgotten: Forgotten) -> None:
     about = _conflict.c.row_uid == uid
     _forget_history(connection, _conflict.name, list(connection.execute(select(_conflict.c.id).where(about)).scalars()))
     connection.execute(delete(_conflict).where(about))
+    _forget_lost(uow, uid)
     ends = or_(_same.c.low_uid == uid, _same.c.high_uid == uid)
     for verdict in connection.execute(select(_same.c.uid).where(ends)).scalars().all():
         _forget(uow, Erasure(verdict, _same.name, one.erased_on, one.authority), forgotten)
     connection.execute(delete(_carried).where(or_(_carried.c.uid == uid, _carried.c.body.like(f"%{uid.hex()}%"))))
+
+
+def _forget_lost(uow: UnitOfWork, uid: bytes) -> None:
+    """Where a row named her and somebody else in her place, unseen, the value that gave way is forgotten."""
+    connection = uow.connection
+    named = list(connection.execute(select(_conflict.c.id).where(_conflict.c.lost == canonical(uid.hex()))).scalars())
+    for start in range(0, len(named), _AT_ONCE):
+        part = _conflict.c.id.in_(named[start : start + _AT_ONCE])
+        connection.execute(update(_conflict).where(part).values(lost=NOBODY, lsn=uow.lsn))
+    _forget_history(connection, _conflict.name, named)
+    if named:
+        uow.tell(BY_TABLE[_conflict.name], "changed", named)
 
 
 def _forget_history(connection: Connection, entity: str, keys: Sequence[int]) -> None:
