@@ -100,6 +100,7 @@ NO_FIGURES: Final[Mapping[str, str]] = {
         "export_scope.Selection.session export_scope.Selection.workshop export_scope.SessionRow.number "
         "feedback.Said.session feedback.WorkshopFeedback.session feedback.WorkshopFeedback.workshop find.Hit.session "
         "agenda.Agenda.leaders leaders.NewLeader.person leaders.NewLeader.workshop lists.Outline.ids "
+        "judged_pairs.JudgedPair.ids "
         "list_specs.ListSpec.rows output_page.WorkshopReach.sessions peers.PeerState.gaps proposals.Wanted.community "
         "records.id_of repeating.Link.repeat_of repeating.Repeat.workshop session_calendar.CalendarSession.workshop "
         "solution_page.solution_of support.SupportRow.target timeline.Event.target undo.Entry.lsn "
