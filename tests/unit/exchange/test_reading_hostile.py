@@ -187,8 +187,9 @@ def test_too_slow_is_refused_and_leaves_no_child(tmp_path: Path) -> None:
 
 
 def test_too_much_memory_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "a.xlsx"
-    path.write_bytes(ORDINARY)
+    # Long enough to be looked at more than once: a process that just began may hold next to nothing.
+    path = tmp_path / "a.csv"
+    path.write_text("Ad;Soyad;Okul\n" * 300_000)
     with pytest.raises(FileRefused, match="more memory"):
         read_spreadsheet(path, limits=Limits(memory=1_000_000))
 
