@@ -6,13 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 from tn_desktop.exchange.export.scope import Report
 from tn_desktop.exchange.ical import ENDING, CalendarScope, export_calendar
 from tn_desktop.gui.context import Context, sentence, translate
 from tn_desktop.gui.export_noting import Leaving, note_leaving
+from tn_desktop.gui.file_names import documents
 from tn_desktop.gui.forms.calendar_file import Ui_CalendarFile
 from tn_desktop.gui.widgets.editors import show_date
 from tn_desktop.gui.widgets.look import roomy
@@ -119,7 +120,7 @@ class CalendarFile(QDialog):
         except (FieldError, ValueError) as error:
             self._refuse(error)
             return
-        folder = str(self._context.choices.value(FOLDER, "")) or _documents()
+        folder = str(self._context.choices.value(FOLDER, "")) or documents()
         suggested = Path(folder) / f"{file_name(self._name(scope))}{ENDING}"
         typed = self._ask(str(suggested), self.tr("Save the calendar file"), self.tr("Calendar (*.ics)"), self)
         if not typed:
@@ -177,7 +178,3 @@ def calendar_file(context: Context, wish: CalendarWish, parent: QWidget) -> Cale
     dialog.resize(min(560, parent.window().width() - 32), 400)
     QTimer.singleShot(0, dialog, dialog.open)
     return dialog
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

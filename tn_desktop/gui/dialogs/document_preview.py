@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from tn_desktop.gui.context import Context, sentence
 from tn_desktop.gui.dialogs.print_preview import ask_pdf, ask_printer
 from tn_desktop.gui.export_noting import Leaving, note_leaving
+from tn_desktop.gui.file_names import documents, with_ending
 from tn_desktop.gui.forms.document_preview import Ui_DocumentPreview
 from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.errors import AppError
@@ -74,15 +75,11 @@ class DocumentPreview(QDialog):
 
     def save(self) -> None:
         """Ask for a name and write the PDF."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(
-            Path.home()
-        )
-        suggested = Path(documents) / f"{file_name(self._document.title)}.pdf"
+        suggested = Path(documents()) / f"{file_name(self._document.title)}.pdf"
         typed = self.ask_pdf(str(suggested), self.tr("Save as PDF"), self)
         if not typed:
             return
-        path = Path(typed)
-        path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+        path = with_ending(typed, ".pdf")
         try:
             save_pdf(self._document, path)
         except AppError as error:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QDate, QStandardPaths, QUrl
+from PySide6.QtCore import QDate, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
@@ -24,6 +24,7 @@ from tn_desktop.gui.dialogs.export_work import (
     read_subject,
     start_export,
 )
+from tn_desktop.gui.file_names import documents
 from tn_desktop.gui.forms.export_dialog import Ui_ExportDialog
 from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.errors import AppError, Cancelled
@@ -292,7 +293,7 @@ class ExportDialog(QDialog):
         }
         kind = str(self._context.choices.value(_KIND, "xlsx"))
         kind = kind if kind in kinds else "xlsx"
-        folder = Path(str(self._context.choices.value(_FOLDER, "")) or _documents())
+        folder = Path(str(self._context.choices.value(_FOLDER, "")) or documents())
         suggested = folder / f"{self._proposed_name()}.{kind}"
         typed, chosen = self._parts.ask_file(
             str(suggested), self.tr("Export to"), list(kinds.values()), kinds[kind], self
@@ -388,7 +389,3 @@ def _day(edit: Any) -> date:
 
 def _shown(day: date) -> str:
     return f"{day:%d.%m.%Y}"
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QListWidgetItem, QWidget
 
 from tn_desktop.gui.context import sentence
 from tn_desktop.gui.export_words import recipient_word
+from tn_desktop.gui.file_names import with_ending
 from tn_desktop.gui.forms.print_preview import Ui_PrintPreview
 from tn_desktop.gui.widgets.look import roomy
 from tn_desktop.model.errors import AppError
@@ -188,9 +189,7 @@ class PrintPreview(QDialog):
         typed = self._parts.ask_pdf(str(suggested), self.tr("Save as PDF"), self)
         if not typed:
             return
-        path = Path(typed)
-        if path.suffix.lower() != ".pdf":
-            path = path.with_name(f"{path.name}.pdf")
+        path = with_ending(typed, ".pdf")
         self._parts.folder = str(path.parent)
         self.ui.save_button.setEnabled(False)
         self._parts.run(self, lambda: save_pdf(document, path), lambda _: self._saved(path), self._not_saved)

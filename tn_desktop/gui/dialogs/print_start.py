@@ -3,10 +3,9 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, fields
-from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from tn_desktop.gui.context import Context
@@ -19,6 +18,7 @@ from tn_desktop.gui.dialogs.print_preview import (
     Sheets,
 )
 from tn_desktop.gui.export_noting import note_export
+from tn_desktop.gui.file_names import documents
 from tn_desktop.services import attendance, export_log, sheet_data
 from tn_desktop.services.attendance import SessionHead
 from tn_desktop.sheets.options import SheetOptions
@@ -73,7 +73,7 @@ def _preview(context: Context, heads: Sequence[SessionHead], chosen: Sequence[in
         load=load,
         remember=remember,
         run=run,
-        folder=str(context.choices.value(_FOLDER, "") or _documents()),
+        folder=str(context.choices.value(_FOLDER, "") or documents()),
     )
     dialog = PrintPreview([_choice(head) for head in heads], chosen, _remembered(context), parts, parent)
     context.tasks.read(export_log.recipients, dialog.ui.recipient.offer, owner=dialog)
@@ -86,10 +86,6 @@ def _choice(head: SessionHead) -> SessionChoice:
     number = QCoreApplication.translate("PrintPreview", "Session {number}").format(number=head.number)
     when = f"{date_text(head.starts_at)} {time_text(head.starts_at)}".strip()
     return SessionChoice(head.id, " · ".join(part for part in (number, when, head.title) if part))
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())
 
 
 def _remember(context: Context, choices: PreviewChoices) -> None:

@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from tn_desktop.gui.context import SENT_TO, Context, translate
 from tn_desktop.gui.dialogs.export_dialog import show_in_folder
+from tn_desktop.gui.file_names import documents, with_ending
 from tn_desktop.gui.forms.send import Ui_SendDialog
 from tn_desktop.gui.remembering import WORKBOOKS, keep_workbooks, recall_workbooks
 from tn_desktop.gui.tasks import Task
@@ -141,17 +141,14 @@ class SendDialog(QDialog):
             self._write(path, passphrase, province)
 
     def _ask_path(self) -> Path | None:
-        folder = str(self._context.choices.value(FOLDER, "")) or QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
+        folder = str(self._context.choices.value(FOLDER, "")) or documents()
         name = file_name(self.tr("TN exchange {day}").format(day=f"{self._context.now():%d.%m.%Y %H.%M}"))
         file, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save the workbook"), str(Path(folder) / f"{name}.xlsx"), self.tr("Excel workbook (*.xlsx)")
         )
         if not file:
             return None
-        path = Path(file)
-        path = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+        path = with_ending(file, ".xlsx")
         self._context.choices.put(FOLDER, str(path.parent))
         return path
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
@@ -14,6 +14,7 @@ from tn_desktop.exchange.export.impact import write_impact
 from tn_desktop.gui.context import Context, sentence
 from tn_desktop.gui.dialogs.document_preview import DocumentPreview
 from tn_desktop.gui.export_noting import Leaving, note_leaving
+from tn_desktop.gui.file_names import documents, with_ending
 from tn_desktop.model.errors import AppError
 from tn_desktop.services import export_log
 from tn_desktop.services.impact import ImpactReport, Period, impact_report
@@ -89,12 +90,10 @@ class ReportMenu(QObject):
 
     def _write(self, report: ImpactReport, leaving: Leaving) -> None:
         title = self.tr("Impact report – {days}").format(days=report.period)
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())
-        typed = self.ask_file(str(Path(folder) / f"{file_name(title)}.xlsx"))
+        typed = self.ask_file(str(Path(documents()) / f"{file_name(title)}.xlsx"))
         if not typed:
             return
-        path = Path(typed)
-        path = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+        path = with_ending(typed, ".xlsx")
         try:
             write_impact(report, path, sheet_translate(self._language))
         except AppError as error:

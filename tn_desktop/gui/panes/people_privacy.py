@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -18,6 +18,7 @@ from tn_desktop.gui.context import EVIDENCE, Context, translate
 from tn_desktop.gui.dialogs.document_preview import DocumentPreview
 from tn_desktop.gui.dialogs.erase_person import ErasePerson, title_for
 from tn_desktop.gui.export_noting import Leaving, note_export
+from tn_desktop.gui.file_names import documents
 from tn_desktop.gui.forms.person_privacy import Ui_PersonPrivacy
 from tn_desktop.gui.models.rows import Cell, RowsModel, choices_of
 from tn_desktop.gui.privacy_words import (
@@ -346,8 +347,7 @@ class PersonPrivacy(QWidget, Writes):
         person = self.person
         if person is None:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())
-        suggested = str(Path(folder) / f"{self.tr('Your data')} {self.context.now():%d.%m.%Y}.pdf")
+        suggested = str(Path(documents()) / f"{self.tr('Your data')} {self.context.now():%d.%m.%Y}.pdf")
         typed = self.ask_file(suggested, self.tr("Everything about her as"), _filters(), self)
         if not typed:
             return
