@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.errors import Refused
@@ -14,6 +14,9 @@ from tn_desktop.services.sheet_content import SessionSheet
 from tn_desktop.services.slip_content import SlipContent
 from tn_desktop.services.subject_data import SubjectData
 from tn_desktop.store.profile import Profile
+
+if TYPE_CHECKING:
+    from tn_desktop.sheets.document import PagedDocument
 
 
 def paint_sheet(
@@ -40,11 +43,8 @@ def paint_slip(content: SlipContent, target: Path, speech: Speech) -> int:
     """
     with _painting():
         from tn_desktop.sheets.consent_slip import SlipDocument
-        from tn_desktop.sheets.document import save_pdf
 
-        document = SlipDocument(content, _language(speech), speech.translate)
-        save_pdf(document, target)
-        return document.page_count
+        return _saved(SlipDocument(content, _language(speech), speech.translate), target)
 
 
 def paint_subject(data: SubjectData, target: Path, speech: Speech) -> int:
@@ -54,12 +54,9 @@ def paint_subject(data: SubjectData, target: Path, speech: Speech) -> int:
         FileRefused: it cannot be written there.
     """
     with _painting():
-        from tn_desktop.sheets.document import save_pdf
         from tn_desktop.sheets.subject_sheet import SubjectDocument
 
-        document = SubjectDocument(data, speech.translate)
-        save_pdf(document, target)
-        return document.page_count
+        return _saved(SubjectDocument(data, speech.translate), target)
 
 
 def paint_impact(report: ImpactReport, target: Path, speech: Speech) -> int:
@@ -69,12 +66,17 @@ def paint_impact(report: ImpactReport, target: Path, speech: Speech) -> int:
         FileRefused: it cannot be written there.
     """
     with _painting():
-        from tn_desktop.sheets.document import save_pdf
         from tn_desktop.sheets.impact_document import ImpactDocument
 
-        document = ImpactDocument(report, speech.translate)
-        save_pdf(document, target)
-        return document.page_count
+        return _saved(ImpactDocument(report, speech.translate), target)
+
+
+def _saved(document: "PagedDocument", target: Path) -> int:
+    """Write a document, and return the number of its pages."""
+    from tn_desktop.sheets.document import save_pdf
+
+    save_pdf(document, target)
+    return document.page_count
 
 
 def _language(speech: Speech) -> Literal["tr", "en"]:
