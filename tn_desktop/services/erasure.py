@@ -282,12 +282,11 @@ def _forget_beside(uow: UnitOfWork, one: Erasure, forgotten: Forgotten) -> None:
 def _forget_lost(uow: UnitOfWork, uid: bytes) -> None:
     """Where a row named her and somebody else in her place, unseen, the value that gave way is forgotten."""
     connection = uow.connection
-    named = list(connection.execute(select(_conflict.c.id).where(_conflict.c.lost == canonical(uid.hex()))).scalars())
-    for start in range(0, len(named), _AT_ONCE):
-        part = _conflict.c.id.in_(named[start : start + _AT_ONCE])
-        connection.execute(update(_conflict).where(part).values(lost=NOBODY, lsn=uow.lsn))
-    _forget_history(connection, _conflict.name, named)
+    hers = _conflict.c.lost == canonical(uid.hex())
+    named = list(connection.execute(select(_conflict.c.id).where(hers)).scalars())
     if named:
+        connection.execute(update(_conflict).where(hers).values(lost=NOBODY, lsn=uow.lsn))
+        _forget_history(connection, _conflict.name, named)
         uow.tell(BY_TABLE[_conflict.name], "changed", named)
 
 

@@ -147,7 +147,7 @@ def _reach(reached: reach.ReachSummary, say: Say, translate: Translate) -> Table
             whole, [_of(part, name) for part in reached.years], [_of(p, name) for p in reached.provinces]
         )
         if whole:
-            rows.append((translate("figures", figures.TITLES[name]), *(shown[basis] for basis in BASES)))
+            rows.append((_title(name, translate), *(shown[basis] for basis in BASES)))
     heads = tuple(word(vocabulary.REACH_BASIS, basis, translate) for basis in BASES)
     return say(QT_TRANSLATE_NOOP("report", "People reached")), (say(_WHAT), *heads), tuple(rows)
 
@@ -280,8 +280,9 @@ def _parts(parts: Sequence[Part], title: str, name: Callable[[Part], str], say: 
         for basis in BASES:
             counts = [getattr(_of(part, what), basis) for part in parts]
             if any(counts):
-                head = translate("figures", figures.TITLES[what])
-                columns.append((f"{head} · {word(vocabulary.REACH_BASIS, basis, translate)}", _hidden(counts)))
+                columns.append(
+                    (f"{_title(what, translate)} · {word(vocabulary.REACH_BASIS, basis, translate)}", _hidden(counts))
+                )
     if not columns:
         return title, (), ()
     rows = [(name(part), *(shown[at] for _head, shown in columns)) for at, part in enumerate(parts)]
@@ -338,9 +339,8 @@ def _milestones(connection: Connection, period: Period, say: Say) -> Table:
 
 def _quotations(connection: Connection, period: Period, say: Say) -> Table:
     """Sentences that may be published, with who said them where that is known."""
-    years = Period(period.first[:4], period.last[:4])
-    bounds = [_quotation.c.year >= int(years.first)] if years.first else []
-    bounds += [_quotation.c.year <= int(years.last)] if years.last else []
+    bounds = [_quotation.c.year >= int(period.first[:4])] if period.first else []
+    bounds += [_quotation.c.year <= int(period.last[:4])] if period.last else []
     may = (_quotation.c.alive == 1, _quotation.c.permission == 1, *bounds)
     listed = connection.execute(
         select(_quotation).where(*may).order_by(_quotation.c.year.desc(), _quotation.c.id.desc()).limit(MOST)
