@@ -8750,6 +8750,18 @@
         <translation>alınmadı</translation>
     </message>
     <message>
+        <source>{file}: had waited, and is taken in now</source>
+        <translation>{file}: bekliyordu, şimdi alındı</translation>
+    </message>
+    <message>
+        <source>{file}: waits for its passphrase. Ask whoever sent it, write it into a file F and run the command again with --file-passphrase F.</source>
+        <translation>{file}: parolasını bekliyor. Parolayı gönderen kişiden isteyin, bir F dosyasına yazın ve komutu --file-passphrase F ile yeniden çalıştırın.</translation>
+    </message>
+    <message>
+        <source>{file}: waits on – {reason}</source>
+        <translation>{file}: hâlâ bekliyor – {reason}</translation>
+    </message>
+    <message>
         <source>Files of outputs taken in: {count}</source>
         <translation>Alınan çıktı dosyası: {count}</translation>
     </message>

@@ -169,13 +169,14 @@ def test_a_laptop_never_heard_of_removes_nothing_where_new_ones_are_not_trusted(
     assert uid not in people(office)
 
 
-YEARS_BEHIND = """
+CLOCK = """
 import runpy, time
 real, real_ns = time.time, time.time_ns
-behind = int(real()) - 1_426_118_400
+behind = int({behind})
 time.time, time.time_ns = lambda: real() - behind, lambda: real_ns() - behind * 10**9
 runpy.run_module("tn_desktop", run_name="__main__", alter_sys=True)
 """
+YEARS_BEHIND = CLOCK.format(behind="real() - 1_426_118_400")
 
 
 def test_a_clock_that_is_years_behind_takes_all_in_and_is_told(
@@ -193,3 +194,34 @@ def test_a_clock_that_is_years_behind_takes_all_in_and_is_told(
     assert uid in people(office)
     office.command = PLAIN
     assert "clock" not in office.json("sync", "apply", laptop.json("sync", "export", tmp_path / "iki.xlsx")["file"])
+
+
+def test_a_file_that_waited_and_lacks_its_passphrase_is_named_with_what_to_do(
+    office: Program, laptop: Program, tmp_path: Path
+) -> None:
+    ahead, later = tmp_path / "ahead.py", tmp_path / "later.py"
+    ahead.write_text(CLOCK.format(behind=-30 * 3600), encoding="utf-8")
+    later.write_text(CLOCK.format(behind=-7 * 3600), encoding="utf-8")
+    secret, wrong = tmp_path / "parola.txt", tmp_path / "başka.txt"
+    secret.write_text("ığdır şifresi\n", encoding="utf-8")
+    wrong.write_text("bilmiyorum\n", encoding="utf-8")
+    laptop.command = [str(ahead)]
+    uid = laptop.json("add", "people", "given_name=Işık")["uid"]
+    file = laptop.json("sync", "export", tmp_path / "yarın.xlsx", "--file-passphrase", secret)["file"]
+    held = office.json("sync", "apply", file, "--file-passphrase", secret)
+    assert [one["status"] for one in held["files"]] == ["held"] and "stuck" not in held
+    other = Program(tmp_path / "başka")
+    other.json("add", "people", "given_name=Can")
+    plain = other.json("sync", "export", tmp_path / "düz.xlsx")["file"]
+    office.command = [str(later)]
+    for options in ((), ("--file-passphrase", wrong)):
+        status, out, error = office("--lang", "en", "sync", "apply", plain, *options)
+        assert (status, error) == (0, "") and "yarın.xlsx: waits for its passphrase" in out
+        assert "--file-passphrase F" in out
+    assert uid not in people(office)
+    assert "yarın.xlsx: parolasını bekliyor" in office("--lang", "tr", "sync", "apply", plain)[1]
+    told = office.json("sync", "apply", plain)
+    assert [one["file"] for one in told["stuck"]] == ["yarın.xlsx"] and told["stuck"][0]["reason"]
+    status, out, _error = office("--lang", "en", "sync", "apply", plain, "--file-passphrase", secret)
+    assert status == 0 and "yarın.xlsx: had waited, and is taken in now" in out and "waits" not in out
+    assert uid in people(office)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tn_desktop.cli import due, duplicates, files, privacy, reporting, rescuing, secrecy, sync, texts
 from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.opening import opened
 from tn_desktop.cli.showing import FIELDS, row_line, row_lines
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.changes import Changes
@@ -14,7 +15,6 @@ from tn_desktop.model.fields import EntitySpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import entity
 from tn_desktop.services import export_log, records
-from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.unit_of_work import UnitOfWork
 
@@ -27,7 +27,7 @@ Command = Callable[[Profile, argparse.Namespace], Answer]
 def add(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Make a row: {"uid"}."""
     entity(arguments.entity)
-    with Database.open(profile) as db:
+    with opened(profile, arguments) as db:
         fields = files.kept(db, arguments.entity, dict(arguments.fields))
         with db.write(QT_TRANSLATE_NOOP("history", "Add a record")) as uow:
             key = records.add(uow, arguments.entity, fields).subject
@@ -39,7 +39,7 @@ def add(profile: Profile, arguments: argparse.Namespace) -> Answer:
 def change(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Change fields of a row: {"uid", "changed"}."""
     name = entity(arguments.entity).name
-    with Database.open(profile) as db:
+    with opened(profile, arguments) as db:
         fields = files.kept(db, name, dict(arguments.fields))
         with db.write(QT_TRANSLATE_NOOP("history", "Change a record")) as uow:
             key = records.id_of(uow.connection, name, arguments.uid)
@@ -70,7 +70,7 @@ def _change(
 def remove(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Remove a row: {"uid"}."""
     name = entity(arguments.entity).name
-    with Database.open(profile) as db, db.write(QT_TRANSLATE_NOOP("history", "Remove a record")) as uow:
+    with opened(profile, arguments) as db, db.write(QT_TRANSLATE_NOOP("history", "Remove a record")) as uow:
         key = records.id_of(uow.connection, name, arguments.uid)
         records.remove(uow, name, key)
         uid = records.uid_of(uow.connection, name, key)
@@ -80,7 +80,7 @@ def remove(profile: Profile, arguments: argparse.Namespace) -> Answer:
 def show(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Show a row; with --save-file the file of an output is written as well."""
     spec = entity(arguments.entity)
-    with Database.open(profile) as db:
+    with opened(profile, arguments) as db:
         with db.read() as connection:
             key = records.id_of(connection, spec.name, arguments.uid)
             row = records.show(connection, spec.name, key, Speech(arguments.lang).language)
@@ -103,7 +103,7 @@ def show(profile: Profile, arguments: argparse.Namespace) -> Answer:
 def listing(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """List rows: {"total", "rows"}."""
     spec = entity(arguments.entity)
-    with Database.open(profile) as db, db.read() as connection:
+    with opened(profile, arguments) as db, db.read() as connection:
         where, language = dict(arguments.where or []), Speech(arguments.lang).language
         total, rows = records.listing(connection, spec.name, arguments.search, where, arguments.limit, language)
         names = _names(connection, spec, rows, arguments)
@@ -130,7 +130,7 @@ def mark(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Mark a person at a session: {"uid"} of the attendance."""
     from tn_desktop.services import attendance
 
-    with Database.open(profile) as db, db.write(QT_TRANSLATE_NOOP("history", "Take attendance")) as uow:
+    with opened(profile, arguments) as db, db.write(QT_TRANSLATE_NOOP("history", "Take attendance")) as uow:
         session = records.id_of(uow.connection, "sessions", arguments.session)
         person = records.id_of(uow.connection, "people", arguments.person)
         key = attendance.mark(
@@ -147,7 +147,7 @@ def sheet(profile: Profile, arguments: argparse.Namespace) -> Answer:
     from tn_desktop.cli.privacy import note_export
     from tn_desktop.services.sheet_data import session_sheet_data
 
-    with Database.open(profile) as db:
+    with opened(profile, arguments) as db:
         with db.read() as connection:
             content = session_sheet_data(connection, [records.id_of(connection, "sessions", arguments.session)])
         speech = Speech(arguments.lang)
@@ -174,7 +174,7 @@ def backup(profile: Profile, arguments: argparse.Namespace) -> Answer:
     from tn_desktop.services import safety
 
     target: Path = arguments.out
-    with Database.open(profile) as db:
+    with opened(profile, arguments) as db:
         safety.backup(db, target)
         with db.read() as connection:
             people = records.listing(connection, "people", limit=0)[0]
@@ -210,7 +210,7 @@ def demo(profile: Profile, arguments: argparse.Namespace) -> Answer:
 
     from tn_desktop.services.demo import fill
 
-    with Database.open(profile) as db:
+    with opened(profile, arguments) as db:
         counts = fill(db, arguments.people, arguments.sessions, arguments.seed, datetime.now().astimezone().date())
     return Answer(counts, lambda say: _counted(say, counts))
 

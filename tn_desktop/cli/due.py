@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.opening import opened
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.errors import Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -19,7 +20,7 @@ from tn_desktop.store.profile import Profile
 def due(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """What is past its time: {rule: {"years", "total", "rows"}}; with a rule and uids {"rule", "count"} destroyed."""
     today = datetime.now().astimezone().date()
-    with Database.open(profile) as db:
+    with opened(profile, arguments) as db:
         if arguments.destroy is not None:
             return _destroy(db, arguments, today)
         return _list(db, arguments, today)

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.opening import opened
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.errors import Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import entity
 from tn_desktop.services import records
-from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def listing(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """
     from tn_desktop.services.duplicates import judged, look
 
-    with Database.open(profile) as db, db.read() as connection:
+    with opened(profile, arguments) as db, db.read() as connection:
         total, pairs = judged(connection, arguments.limit) if arguments.decided else look(connection, arguments.limit)
         rows = [_row(connection, pair) for pair in pairs]
 
@@ -106,7 +106,7 @@ def undo(profile: Profile, arguments: argparse.Namespace) -> Answer:
 def _say(profile: Profile, arguments: argparse.Namespace, verdict: str | None, needed: bool = False) -> Answer:
     from tn_desktop.services import same_as
 
-    with Database.open(profile) as db:
+    with opened(profile, arguments) as db:
         with db.read() as connection:
             name, one, other = same_as.pair_of(connection, arguments.one, arguments.other)
             uids = [records.uid_of(connection, name, key) for key in (one, other)]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.opening import opened
 from tn_desktop.cli.privacy import note_export
 from tn_desktop.cli.progress import ProgressLine, progress_line
 from tn_desktop.cli.secrecy import first_line
@@ -33,7 +34,7 @@ def take_in(profile: Profile, arguments: argparse.Namespace) -> Answer:
     from tn_desktop.exchange.import_report import report
     from tn_desktop.exchange.importing import import_path
 
-    with Database.open(profile) as db:
+    with opened(profile, arguments) as db:
         with db.read() as connection:
             target = _target(connection, arguments)
         plan, result = import_path(
@@ -78,7 +79,7 @@ def give_out(profile: Profile, arguments: argparse.Namespace) -> Answer:
     spec, out = entity(arguments.entity), Path(arguments.out)
     speech = Speech(arguments.lang)
     translate = speech.translate
-    with Database.open(profile) as db:
+    with opened(profile, arguments) as db:
         with db.read() as connection:
             selection = _selection(connection, arguments)
             if out.suffix.lower() == ENDING:

@@ -12,13 +12,14 @@ from tn_desktop.cli.answer import Answer
 from tn_desktop.cli.files import password_in
 from tn_desktop.cli.progress import progress_line
 from tn_desktop.cli.speech import Speech
-from tn_desktop.model.errors import FileRefused
+from tn_desktop.model.errors import FileRefused, PasswordNeeded
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
 if TYPE_CHECKING:
     from tn_desktop.exchange.folder.passing import FolderReport, FolderSync
+    from tn_desktop.exchange.sync.report import SyncReport
 
 AGAIN: Final = 2.5
 """Seconds that one pass waits where a file may be still on its way."""
@@ -110,6 +111,23 @@ def file_lines(files: list[dict[str, Any]], say: Speech) -> list[str]:
     ]
 
 
+def waited_lines(report: "SyncReport", say: Speech) -> list[str]:
+    """Files that had waited: those that came now, and why others wait on although their time has come."""
+    came = QT_TRANSLATE_NOOP("cli", "{file}: had waited, and is taken in now")
+    locked = QT_TRANSLATE_NOOP(
+        "cli",
+        "{file}: waits for its passphrase. Ask whoever sent it, write it into a file F and run the command again with "
+        "--file-passphrase F.",
+    )
+    waits = QT_TRANSLATE_NOOP("cli", "{file}: waits on – {reason}")
+    return [say(came, file=one.file) for one in report.released] + [
+        say(locked, file=file)
+        if isinstance(why, PasswordNeeded)
+        else say(waits, file=file, reason=why.text(say.translate))
+        for file, why in report.stuck.values()
+    ]
+
+
 def attachment_lines(counts: dict[str, int], say: Speech) -> list[str]:
     """What is told of the files of outputs, if there is something to tell."""
     taken = say(QT_TRANSLATE_NOOP("cli", "Files of outputs taken in: {count}"), count=counts["taken"])
@@ -120,6 +138,7 @@ def attachment_lines(counts: dict[str, int], say: Speech) -> list[str]:
 def lines(told: dict[str, Any], report: "FolderReport", profile: Profile | None, say: Speech) -> list[str]:
     """What people read of a pass."""
     out = [report.taken.clock.text(say.translate)] if told["files"] and report.taken.clock else []
+    out += waited_lines(report.taken, say) if report.says_something else []
     out += file_lines(told["files"], say)
     if told["files"]:
         out.append(say(COUNTS, **{name: told[name] for name in ("added", "changed", "removed", "conflicts")}))

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.opening import opened
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.services import export_log, records
@@ -20,7 +21,7 @@ def subject_export(profile: Profile, arguments: argparse.Namespace) -> Answer:
     out: Path = arguments.out
     kind, speech = check_kind(out), Speech(arguments.lang)
     now = datetime.now().astimezone()
-    with Database.open(profile) as db:
+    with opened(profile, arguments) as db:
         with db.read() as connection:
             person = records.id_of(connection, "people", arguments.person)
             data = subject_data(connection, person, speech.translate, now)
@@ -48,7 +49,7 @@ def slip(profile: Profile, arguments: argparse.Namespace) -> Answer:
     from tn_desktop.cli.painting import paint_slip
     from tn_desktop.services.slip_content import slip_content
 
-    with Database.open(profile) as db:
+    with opened(profile, arguments) as db:
         with db.read() as connection:
             people = [records.id_of(connection, "people", one) for one in arguments.person or []]
             content = slip_content(connection, people)
@@ -65,7 +66,7 @@ def slip(profile: Profile, arguments: argparse.Namespace) -> Answer:
 
 def exports(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """What left in files and on paper: {"total", "rows"}."""
-    with Database.open(profile) as db, db.read() as connection:
+    with opened(profile, arguments) as db, db.read() as connection:
         total = export_log.count(connection)
         found = export_log.exports(connection, arguments.limit, arguments.search)
     rows = [

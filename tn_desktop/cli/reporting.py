@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.opening import opened
 from tn_desktop.cli.privacy import note_export
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.errors import Refused
@@ -12,7 +13,6 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.normalise import day
 from tn_desktop.services import export_log
 from tn_desktop.services.impact import Period, impact_report
-from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
 
@@ -23,7 +23,7 @@ def report(profile: Profile, arguments: argparse.Namespace) -> Answer:
 
     out: Path = arguments.out
     kind, speech, period = check_kind(out), Speech(arguments.lang), _period(arguments)
-    with Database.open(profile) as db:
+    with opened(profile, arguments) as db:
         with db.read() as connection:
             made = impact_report(connection, period, speech.translate, datetime.now().astimezone())
         if kind == "pdf":

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.opening import opened
 from tn_desktop.cli.progress import progress_line
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.errors import Damaged, StoreError, TornIndex
@@ -17,12 +18,12 @@ from tn_desktop.store.log import start_log
 from tn_desktop.store.profile import Profile
 
 
-def check(profile: Profile, _arguments: argparse.Namespace) -> Answer:
+def check(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Look for damage: {"ok", "problems"}, of a damaged file "backup" too; the exit status tells it as well.
 
     An index that is torn is made anew at once, which is no problem any more: "mended" says so.
     """
-    found, mended = _checked(profile)
+    found, mended = _checked(profile, arguments)
     backup = _best(profile) if any(isinstance(problem, Damaged) for problem in found) else None
 
     def lines(say: Speech) -> list[str]:
@@ -50,12 +51,12 @@ def check(profile: Profile, _arguments: argparse.Namespace) -> Answer:
     return Answer(answer, lines, reason if found else None)
 
 
-def _checked(profile: Profile) -> tuple[list[StoreError], bool]:
+def _checked(profile: Profile, arguments: argparse.Namespace) -> tuple[list[StoreError], bool]:
     """What is wrong, and whether indexes were made anew."""
     from tn_desktop.services.checks import check_database
 
     try:
-        with Database.open(profile) as db:
+        with opened(profile, arguments) as db:
             found, mended = _found(db), bool(db.mended)
             if any(isinstance(problem, TornIndex | Damaged) for problem in found):
                 with suppress(Damaged):  # more than indexes: then it is what was found

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tn_desktop.cli.answer import PARTLY, Answer
 from tn_desktop.cli.files import password_in
-from tn_desktop.cli.folder import COUNTS, attachment_lines, file_lines, folder
+from tn_desktop.cli.folder import COUNTS, attachment_lines, file_lines, folder, waited_lines
+from tn_desktop.cli.opening import opened, waiting
 from tn_desktop.cli.progress import ProgressLine, progress_line
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -42,7 +43,7 @@ def give(profile: Profile, arguments: argparse.Namespace) -> Answer:
         passphrase=password_in(arguments.file_passphrase) or "",
         recipient=arguments.recipient,
     )
-    with Database.open(profile) as db, progress_line() as line:
+    with opened(profile, arguments) as db, progress_line() as line:
         sent = send(db, arguments.out, Speech(arguments.lang).translate, order)
         wanted = () if arguments.without_files else sent.outputs
         watch = _beside(line)
@@ -87,25 +88,21 @@ class _Watch:
         self._line.tell(self._say(text, number=number, count=self._count, file=file, percent=percent))
 
 
-def _waiting(line: ProgressLine, say: Speech) -> Callable[[], None]:
-    text = QT_TRANSLATE_NOOP("cli", "Others are writing into the data: waiting for its turn (Ctrl+C stops it).")
-    return lambda: line.tell(say(text))
-
-
 def take(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Take sync workbooks in: {"files", "added", "changed", "removed", "conflicts", "batch"}.
 
-    "clock" is there too where that of this computer is certainly wrong: what to say of it.
+    "clock" is there too where that of this computer is certainly wrong: what to say of it; and where files had waited
+    "released", the names of those that came now, and "stuck", why others wait on although their time has come.
     """
     from tn_desktop.exchange.sync.receiving import Options, receive
 
     passphrase = password_in(arguments.file_passphrase)
-    with progress_line() as line, Database.open(profile, _waiting(line, Speech(arguments.lang))) as db:
+    with progress_line() as line, Database.open(profile, waits := waiting(Speech(arguments.lang), line)) as db:
         options = Options(
             passphrase=passphrase,
             rehearse=arguments.dry_run,
             trust_new=arguments.trust_new,
-            waits=_waiting(line, Speech(arguments.lang)),
+            waits=waits,
             rows=False,
         )
         watch = _Watch(line, len(arguments.files), Speech(arguments.lang))
@@ -118,7 +115,15 @@ def take(profile: Profile, arguments: argparse.Namespace) -> Answer:
         number = {name: told[name] for name in ("added", "changed", "removed", "conflicts")}
         beside = attachment_lines(told["attachments"], say)
         clock = [report.clock.text(say.translate)] if report.clock else []
-        return [*clock, *files, say(COUNTS, **number), *beside, *([say(rehearsal)] if arguments.dry_run else [])]
+        waited = waited_lines(report, say)
+        return [
+            *clock,
+            *waited,
+            *files,
+            say(COUNTS, **number),
+            *beside,
+            *([say(rehearsal)] if arguments.dry_run else []),
+        ]
 
     def reason(say: Speech) -> str:
         return " ".join(str(one["reason"]) for one in report.as_json(say.translate)["files"] if _is_refused(one))
@@ -138,7 +143,7 @@ def undo(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Take a batch back: {"batch", "kept"}, the latter rows on which others have built."""
     from tn_desktop.services.merge_undo import undo_batch
 
-    with Database.open(profile) as db, db.write(QT_TRANSLATE_NOOP("history", "Undo")) as uow:
+    with opened(profile, arguments) as db, db.write(QT_TRANSLATE_NOOP("history", "Undo")) as uow:
         kept = undo_batch(uow, arguments.batch).told["kept"]
     answer = {"batch": arguments.batch, "kept": kept}
     text = QT_TRANSLATE_NOOP("cli", "Batch {batch} was taken back; rows that stay since somebody built on them: {kept}")
@@ -153,7 +158,7 @@ def conflicts(profile: Profile, arguments: argparse.Namespace) -> Answer:
     from tn_desktop.services.conflicts import open_conflicts
     from tn_desktop.services.exchange_page import names_in_values, names_of_rows
 
-    with Database.open(profile) as db, db.read() as connection:
+    with opened(profile, arguments) as db, db.read() as connection:
         found = open_conflicts(connection, CONFLICTS_SHOWN)
         names = names_in_values(connection, found, arguments.lang)
         pairs = names_of_rows(connection, [one for one in found if one.pair is not None])
@@ -223,7 +228,7 @@ def erase(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """
     from tn_desktop.services.erasure import erase_person
 
-    with Database.open(profile) as db:
+    with opened(profile, arguments) as db:
         with db.read() as connection:
             key = records.id_of(connection, "people", arguments.person)
             uid = records.uid_of(connection, "people", key)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from tn_desktop.cli.answer import Answer
+from tn_desktop.cli.opening import opened
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.errors import FieldError, NotFound, Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
@@ -16,7 +17,6 @@ from tn_desktop.model.privacy_texts import LANGUAGES
 from tn_desktop.model.vocabulary import CONSENT_PURPOSE
 from tn_desktop.services import privacy_versions
 from tn_desktop.services.privacy_versions import Wording
-from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
 CHANGE: Final = QT_TRANSLATE_NOOP("history", "Change the settings")
@@ -33,7 +33,7 @@ def texts(profile: Profile, arguments: argparse.Namespace) -> Answer:
 
 def listing(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Every version, the oldest first: {"total", "rows": [{"version", "own", "in_use"}]}."""
-    with Database.open(profile) as db, db.read() as connection:
+    with opened(profile, arguments) as db, db.read() as connection:
         current, own = privacy_versions.current(connection), privacy_versions.own(connection)
         rows = [
             {"version": one, "own": one in own, "in_use": one == current}
@@ -51,7 +51,7 @@ def listing(profile: Profile, arguments: argparse.Namespace) -> Answer:
 
 def show(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """A version's words: {"version", "in_use", "texts": {language: {"notice", "consent", "purposes"}}}."""
-    with Database.open(profile) as db, db.read() as connection:
+    with opened(profile, arguments) as db, db.read() as connection:
         current = privacy_versions.current(connection)
         version = arguments.version or current
         if version not in privacy_versions.versions(connection):
@@ -74,7 +74,7 @@ def change(profile: Profile, arguments: argparse.Namespace) -> Answer:
     given = [*(_in_file(arguments.words) if arguments.words is not None else ()), *arguments.fields]
     if not given:
         raise Refused(QT_TRANSLATE_NOOP("errors", "Say what is worded how: tr.consent=…, or a file with --from."))
-    with Database.open(profile) as db, db.write(CHANGE) as uow:
+    with opened(profile, arguments) as db, db.write(CHANGE) as uow:
         before = {one: privacy_versions.wording(privacy_versions.text(uow.connection, one)) for one in LANGUAGES}
         after = dict(before)
         for field, value in given:
@@ -98,7 +98,7 @@ def change(profile: Profile, arguments: argparse.Namespace) -> Answer:
 
 def use(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Hand out a version that is there already: {"version", "before"}."""
-    with Database.open(profile) as db, db.write(CHANGE) as uow:
+    with opened(profile, arguments) as db, db.write(CHANGE) as uow:
         before = privacy_versions.use(uow, arguments.version)
     told = QT_TRANSLATE_NOOP("cli", "Handed out from now on: {version}")
     answer = {"version": arguments.version, "before": before}

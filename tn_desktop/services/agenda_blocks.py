@@ -5,7 +5,7 @@ What only they say is shown with it: who leads it, and notes, which stand under 
 written into it goes to all of them, and so does its place among the others.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -22,6 +22,7 @@ STEP: Final = 10
 """Places of neighbouring blocks are so far apart, that one can be put between two without moving others."""
 SHARED: Final = ("tool_id", "title", "minutes", "led_by_id", "notes")
 """What a block and those behind it say as one."""
+_AT_ONCE: Final = 100
 _block, _person = table_of(AgendaBlock), table_of(Person)
 Content = tuple[int | None, str, int | None]
 
@@ -56,7 +57,31 @@ def content(tool: int | None, title: str | None, minutes: int | None) -> Content
 def blocks(connection: Connection, session: int) -> list[Block]:
     """The blocks of a session and of those that are seen as one with it, in their order; each that is alike once."""
     group = twins.group_of(connection, "workshop_session", session)
-    held = _held(connection, group)
+    return [_as_one(*rows) for rows in _shown(group, _held(connection, group))]
+
+
+def doubles(connection: Connection, sessions: Iterable[int] | None = None) -> dict[int, Block]:
+    """Ids of blocks that another one stands for, and of those that do -> the block as it is shown.
+
+    Of all sessions, or of these and what is seen as one with them.
+    """
+    found_groups: Mapping[int, Sequence[int]] = (
+        twins.all_groups(connection, "workshop_session")
+        if sessions is None
+        else twins.groups_of(connection, "workshop_session", sessions)
+    )
+    groups = sorted({tuple(group) for group in found_groups.values() if len(group) > 1})
+    found: dict[int, Block] = {}
+    for start in range(0, len(groups), _AT_ONCE):
+        part = groups[start : start + _AT_ONCE]
+        held = _held(connection, [one for group in part for one in group])
+        for rows in (rows for group in part for rows in _shown(group, held) if len(rows) > 1):
+            found |= dict.fromkeys((row.id for row in rows), _as_one(*rows))
+    return found
+
+
+def _shown(group: Sequence[int], held: Mapping[int, Sequence[Block]]) -> list[list[Block]]:
+    """The blocks of sessions that are one, in their order; each that is shown with those it stands for."""
     order: list[int] = []
     shown: dict[int, list[Block]] = {}
     for one in group:
@@ -66,7 +91,7 @@ def blocks(connection: Connection, session: int) -> list[Block]:
                 shown[row.id] = [row]
             else:
                 shown[first.id].append(row)
-    return [_as_one(*shown[key]) for key in order]
+    return [shown[key] for key in order]
 
 
 def _held(connection: Connection, group: Sequence[int]) -> dict[int, list[Block]]:

@@ -124,7 +124,7 @@ def _search(db: Database) -> list[StoreError]:
         return []
     with told_apart(), db.writer_engine.connect() as connection:
         raw: Any = connection.connection.dbapi_connection
-        return [TornIndex(_SEARCH, table=table) for table in torn(raw)]
+        return [TornIndex(_SEARCH, table=table) for table in db.when_free(lambda: torn(raw))]
 
 
 def _table(connection: Connection, cls: type[Synced]) -> list[StoreError]:

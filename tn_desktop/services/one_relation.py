@@ -3,7 +3,8 @@
 Two laptops that entered one person, one workshop or one session twice have two enrolments, memberships or marks of
 her. Lists and their exports show the row that stands, with both ends as they are seen; the others stay as they are
 and come back with the verdict. Which one stands is what rosters and pages show: of marks as services/one_roster.py
-says, of places on a list the better one, of memberships one that has not ended.
+says, of places on a list the better one, of memberships one that has not ended. Blocks of an agenda that two sessions
+have alike are told once too (services/agenda_blocks.py), with what only the others say.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,11 +15,15 @@ from sqlalchemy import ColumnElement, Connection, bindparam, select
 from tn_desktop.model.entities.base import Synced, table_of
 from tn_desktop.model.entities.people import Membership
 from tn_desktop.model.entities.workshops import Attendance, Enrolment
+from tn_desktop.model.registry import ENTITIES
 from tn_desktop.model.vocabulary import ENROLLED, WAITING
-from tn_desktop.services import one_roster
+from tn_desktop.services import agenda_blocks, one_roster
 from tn_desktop.store import twins
 
 _AT_ONCE: Final = 400
+_AGENDA: Final = "agenda"
+_TOLD: Final = ("led_by_id", "notes")
+"""What is told of a block although only one says it that is left out."""
 _PLACES: Final = {ENROLLED: 0, WAITING: 1}
 
 
@@ -54,8 +59,10 @@ _RELATIONS: Final[Mapping[str, _Relation]] = {
 def doubles(connection: Connection, name: str) -> set[int]:
     """The ids of rows of an entity that lists leave out, since another row of the same person and thing stands."""
     relation = _RELATIONS.get(name)
-    if relation is None or not twins.any_twin(connection):
+    if (relation is None and name != _AGENDA) or not twins.any_twin(connection):
         return set()
+    if relation is None:
+        return {key for key, shown in agenda_blocks.doubles(connection).items() if key != shown.id}
     people, things = twins.all_groups(connection, "person"), twins.all_groups(connection, relation.of)
     cells: dict[tuple[int, int], dict[int, Any]] = {}
     for row in _rows(connection, relation, people, things):
@@ -76,7 +83,15 @@ def told_once(connection: Connection, name: str) -> list[ColumnElement[bool]]:
         return []
     # The numbers stand in the statement itself: a database takes only so many values beside it.
     left_out: Any = bindparam("doubles", sorted(hidden), expanding=True, literal_execute=True)
-    return [table_of(_RELATIONS[name].cls).c.id.not_in(left_out)]
+    return [table_of(ENTITIES[name].cls).c.id.not_in(left_out)]
+
+
+def as_told(connection: Connection, name: str, rows: list[dict[Any, Any]]) -> list[dict[Any, Any]]:
+    """Rows that are listed, with what those say for which they stand."""
+    if name != _AGENDA or not twins.any_twin(connection):
+        return rows
+    shown = agenda_blocks.doubles(connection, {row["session_id"] for row in rows})
+    return [row | {one: getattr(shown[row["id"]], one) for one in _TOLD} if row["id"] in shown else row for row in rows]
 
 
 def _rows(

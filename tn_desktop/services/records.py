@@ -304,8 +304,8 @@ def _condition(connection: Connection, spec: EntitySpec, field: FieldSpec, value
 
 
 def with_kept_ends(connection: Connection, spec: EntitySpec, rows: Sequence[Mapping[Any, Any]]) -> list[dict[Any, Any]]:
-    """Rows whose relations point to what their ends are seen as."""
-    seen = [dict(row) for row in rows]
+    """Rows as lists tell them: their relations point to what their ends are seen as."""
+    seen = one_relation.as_told(connection, spec.name, [dict(row) for row in rows])
     for field in spec.fields:
         if field.kind == RELATION and twins.shown(table := table_of(ENTITIES[field.target].cls)):
             kept = twins.kept_of(connection, table.name, {row[field.column] for row in seen} - {None})

@@ -15,13 +15,13 @@ from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import History, Setting
 from tn_desktop.model.errors import Busy, Cancelled, Damaged, Locked, TornIndex
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
-from tn_desktop.store.device import DEVICE_KEY, settle_device
+from tn_desktop.store.device import DEVICE_KEY, agreed_device, settle_device
 from tn_desktop.store.engine import IMPATIENT, known_error, sqlite_engine, told_apart, torn_index
 from tn_desktop.store.file_kind import is_plain
-from tn_desktop.store.library import settle_library
+from tn_desktop.store.library import is_settled, settle_library
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.schema import ensure_schema
-from tn_desktop.store.statistics import bring_up_to_date, put_right
+from tn_desktop.store.statistics import are_right, bring_up_to_date, put_right
 from tn_desktop.store.swap import finish_files, finish_swap
 from tn_desktop.store.unit_of_work import UnitOfWork
 
@@ -106,8 +106,8 @@ class Database:
                     upgraded = ensure_schema(writer, readers, None)
                     device = settle_server(writer, readers, profile)
                 else:
-                    upgraded = ensure_schema(writer, writer, profile)
-                    device = _settle(writer, profile)
+                    upgraded = ensure_schema(writer, readers, profile)
+                    device = _settle(writer, readers, profile)
             except BaseException:
                 writer.dispose()
                 readers.dispose()
@@ -206,6 +206,10 @@ class Database:
         finally:
             self._patience.waits = before
 
+    def when_free(self, work: Callable[[], Done]) -> Done:
+        """Do what needs the lock of those who write, in no unit of work, as patiently as `patient` says."""
+        return _patiently(work, getattr(self._patience, "waits", None))
+
     def _search_is_torn(self, connection: Connection) -> bool:
         """Whether a write met damage in a search index, which triggers keep: SQLite calls the whole file damaged."""
         from tn_desktop.store.full_text import is_sound, torn
@@ -264,6 +268,7 @@ class Database:
         """What the planner knows of the tables' sizes; bounded, and of no matter if it cannot be written."""
         try:
             with self._writer.connect() as connection:
+                connection.info[IMPATIENT] = 0
                 bring_up_to_date(connection)
                 connection.commit()
         except Exception as error:
@@ -340,16 +345,27 @@ def _engines(profile: Profile) -> tuple[Engine, Engine]:
     )
 
 
-def _settle(writer: Engine, profile: Profile) -> str:
+def _settle(writer: Engine, readers: Engine, profile: Profile) -> str:
+    """The id to write under. Where nothing is to be settled nothing is written: whoever just reads waits for nobody."""
+    place = (profile.device_file, profile.database)
+    with readers.connect() as connection, connection.begin():
+        device = agreed_device(*place, *_witnesses(connection), portable=profile.portable)
+        if device is not None and is_settled(connection) and are_right(connection):
+            return device
     with writer.connect() as connection, connection.begin():
-        held = connection.execute(select(_setting.c.value).where(_setting.c.key == DEVICE_KEY)).scalar()
-        stored = json.loads(held) if held else None
-        latest = connection.execute(select(_history.c.stamp).order_by(_history.c.id.desc()).limit(1)).scalar() or ""
-        device = settle_device(profile.device_file, profile.database, stored, latest, portable=profile.portable)
-        if held is None:
+        stored, latest = _witnesses(connection)
+        device = settle_device(*place, stored, latest, portable=profile.portable)
+        if stored is None:
             connection.execute(insert(_setting), {"key": DEVICE_KEY, "value": json.dumps(device)})
         elif device != stored:
             connection.execute(update(_setting).where(_setting.c.key == DEVICE_KEY).values(value=json.dumps(device)))
         settle_library(connection)
         put_right(connection)
     return device
+
+
+def _witnesses(connection: Connection) -> tuple[str | None, str]:
+    """The id in the database, and its greatest stamp."""
+    held = connection.execute(select(_setting.c.value).where(_setting.c.key == DEVICE_KEY)).scalar()
+    latest = connection.execute(select(_history.c.stamp).order_by(_history.c.id.desc()).limit(1)).scalar()
+    return (json.loads(held) if held else None), latest or ""

@@ -100,9 +100,17 @@ def settle_device(file: Path, database: Path, stored: str | None, latest: str, *
     exported has been restored from a backup.
     """
     binding = medium_binding(database) if portable else machine_binding(database)
-    held = read_device(file)
-    if held and held.device == stored and held.binding == binding and held.highest_exported <= latest:
-        return held.device
+    held = agreed_device(file, database, stored, latest, portable=portable)
+    if held is not None:
+        return held
     device = Device(new_device_id(), binding)
     write_device(file, device)
     return device.device
+
+
+def agreed_device(file: Path, database: Path, stored: str | None, latest: str, *, portable: bool = False) -> str | None:
+    """The stored id where every witness agrees, as of `settle_device`; nothing is written."""
+    binding = medium_binding(database) if portable else machine_binding(database)
+    held = read_device(file)
+    agrees = held and held.device == stored and held.binding == binding and held.highest_exported <= latest
+    return held.device if held and agrees else None

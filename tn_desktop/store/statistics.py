@@ -13,9 +13,12 @@ WITH said AS (
     SELECT rowid AS id, substr(stat, 1, instr(stat, ' ') - 1) AS total, substr(stat, instr(stat, ' ') + 1) AS more
     FROM sqlite_stat1 WHERE idx GLOB 'ix_' || tbl || '_alive_*' AND instr(stat, ' ')
 )
-UPDATE sqlite_stat1 SET stat = total || ' ' || total || substr(more, instr(more || ' ', ' '))
-FROM said WHERE said.id = sqlite_stat1.rowid AND more NOT GLOB total || ' *'
 """
+_WRONG: Final = "said.id = sqlite_stat1.rowid AND more NOT GLOB total || ' *'"
+_PUT_RIGHT: Final = f"""{_ALIVE}
+UPDATE sqlite_stat1 SET stat = total || ' ' || total || substr(more, instr(more || ' ', ' ')) FROM said WHERE {_WRONG}
+"""
+_ANY_WRONG: Final = f"{_ALIVE} SELECT 1 FROM sqlite_stat1, said WHERE {_WRONG} LIMIT 1"
 
 
 def bring_up_to_date(connection: Connection) -> None:
@@ -31,5 +34,11 @@ def put_right(connection: Connection) -> None:
     Having looked at some rows of an index that begins with `alive`, SQLite takes it that each value has about as many.
     It would then rather walk a million living people than look up the few that a community's members are.
     """
-    if connection.exec_driver_sql(_THERE).first() and connection.exec_driver_sql(_ALIVE).rowcount:
+    if connection.exec_driver_sql(_THERE).first() and connection.exec_driver_sql(_PUT_RIGHT).rowcount:
         connection.exec_driver_sql("ANALYZE sqlite_schema")  # has this connection read it again
+
+
+def are_right(connection: Connection) -> bool:
+    """Whether `put_right` would change nothing."""
+    there = connection.exec_driver_sql(_THERE).first()
+    return there is None or connection.exec_driver_sql(_ANY_WRONG).first() is None

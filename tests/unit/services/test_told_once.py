@@ -248,6 +248,35 @@ def test_the_agendas_of_both_sessions_are_shown_and_what_is_alike_once(book: Not
     assert plans.apart() == ("Açılış Çember Ara", "Açılış Harita Ara Kapanış")
 
 
+def test_lists_and_files_of_agendas_have_once_what_is_alike_with_what_either_says(book: Notebook) -> None:
+    plans = Plans(book, "Açılış Çember Ara Ara", "Açılış Harita Ara Ara Kapanış")
+    ayse = book.add("people", given_name="Ayşe")
+    with book.db.write("change") as uow:
+        theirs = plans.rows(plans.there)
+        records.change(uow, "agenda", theirs["Açılış"], {"notes": "Karton", "led_by": book.uid("people", ayse)})
+        records.change(uow, "agenda", theirs["Kapanış"], {"notes": "Pano"})
+    plans.part(book.plan("Başka")[1][0], "Ara")
+    before = book.rows("agenda")
+    kept = plans.say()
+    uid = book.uid("sessions", kept)
+
+    def listed() -> list[tuple[str, str | None, bool]]:
+        return [(row["title"], row["notes"], row["led_by"] is not None) for row in book.rows("agenda", session=uid)]
+
+    once = [
+        ("Açılış", "Karton", True), ("Çember", None, False), ("Ara", None, False), ("Ara", None, False),
+        ("Harita", None, False), ("Kapanış", "Pano", False),
+    ]  # fmt: skip
+    assert listed() == once and len(book.rows("agenda")) == 7
+    assert {row["session"] for row in book.rows("agenda", session=uid)} == {uid}
+    with book.db.read() as connection:
+        walked = list(export_lists.entity_rows(connection, "agenda").rows())
+    assert [(row["title"], row["notes"]) for row in walked][:6] == [(title, notes) for title, notes, _led in once]
+    assert len(walked) == 7 and walked[0]["led_by"] == "Ayşe"
+    plans.say(None)
+    assert book.rows("agenda") == before
+
+
 def test_a_block_that_is_alike_is_changed_and_removed_as_one_and_undo_brings_both_back(book: Notebook) -> None:
     plans = Plans(book, "Açılış Çember Ara", "Açılış Harita Ara")
     plans.say()

@@ -94,6 +94,15 @@ def test_she_can_give_up_and_nothing_of_it_is_there(db: Database, other: Databas
     assert names(db) == ["Ayşe"]
 
 
+def test_who_only_reads_opens_meanwhile(hasty: None, db: Database, profile: Profile, tmp_path: Path) -> None:
+    add_person(db, "Ayşe")
+    place = profile_of(tmp_path / "other", profile.server) if profile.server else profile
+    with Database.open(place):
+        pass  # a computer that was never here has to say so first
+    with writing(db), Database.open(place) as other:
+        assert names(other) == ["Ayşe"]
+
+
 def test_opening_waits_too(hasty: None, db: Database, profile: Profile, tmp_path: Path) -> None:
     place = profile_of(tmp_path / "other", profile.server) if profile.server else profile
     with writing(db) as end, Database.open(place, end) as other:

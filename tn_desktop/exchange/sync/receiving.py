@@ -19,7 +19,7 @@ from tn_desktop.exchange.sync.header import Header
 from tn_desktop.exchange.sync.incoming import Incoming
 from tn_desktop.exchange.sync.merging import Merging, TooFarAhead
 from tn_desktop.exchange.sync.options import Options, Progress
-from tn_desktop.exchange.sync.report import APPLIED, DUPLICATE, HELD, REFUSED, FileReport, SyncReport
+from tn_desktop.exchange.sync.report import APPLIED, DUPLICATE, HELD, REFUSED, FileReport, Stuck, SyncReport
 from tn_desktop.exchange.sync.sending import FORMAT
 from tn_desktop.exchange.sync.upgrades import brought_up
 from tn_desktop.exchange.sync.waiting import (
@@ -184,7 +184,7 @@ class _Taker:
                 held.done_with(self.db, one)
                 whole.released.append(replace(report, file=one.name))
             elif report.reason is not None:
-                whole.stuck[one.id] = report.reason
+                whole.stuck[one.id] = Stuck(one.name, report.reason)
 
     def said_of(self, clock: Clock) -> Refused | None:
         """What is to be said of this computer's clock, where it is wrong and a file shows it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from tn_desktop.exchange.sync.attachments import Beside
 from tn_desktop.exchange.sync.edits import Edit
@@ -43,20 +43,27 @@ class FileReport:
     texts: Mapping[str, Mapping[str, PrivacyText]] = field(default_factory=dict)
 
 
+class Stuck(NamedTuple):
+    """A file that waits on although its time has come."""
+
+    file: str
+    why: AppError
+
+
 @dataclass
 class SyncReport:
     """What one call did; `batch` is None if no file was applied, and in a rehearsal.
 
     Attributes:
         released: files that had waited and were taken in now.
-        stuck: why others still wait whose time has come, by their ids, such as for want of their passphrase.
+        stuck: others that still wait although their time has come, by their ids, such as for want of their passphrase.
         beside: files of outputs that came with them, and that have not come yet.
         clock: what to say of this computer's own clock, where it is certainly behind.
     """
 
     files: list[FileReport] = field(default_factory=list)
     released: list[FileReport] = field(default_factory=list)
-    stuck: dict[int, AppError] = field(default_factory=dict)
+    stuck: dict[int, Stuck] = field(default_factory=dict)
     batch: int | None = None
     beside: Beside = field(default_factory=Beside)
     clock: AppError | None = None
@@ -86,6 +93,12 @@ class SyncReport:
             "batch": self.batch,
             "attachments": {"taken": len(self.beside.taken), "waiting": len(self.beside.waiting)},
             **({"texts": texts} if (texts := sorted({name for one in self.files for name in one.texts})) else {}),
+            **({"released": [one.file for one in self.released]} if self.released else {}),
+            **(
+                {"stuck": [{"file": one.file, "reason": one.why.text(translate)} for one in self.stuck.values()]}
+                if self.stuck
+                else {}
+            ),
             **({"clock": self.clock.text(translate)} if self.clock else {}),
         }
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from tn_desktop.gui.context import Context, sentence
 from tn_desktop.gui.remembering import recall_workbooks
 from tn_desktop.gui.tasks import Task
-from tn_desktop.model.errors import AppError, PasswordNeeded
+from tn_desktop.model.errors import PasswordNeeded
 
 if TYPE_CHECKING:
-    from tn_desktop.exchange.sync.report import SyncReport
+    from tn_desktop.exchange.sync.report import Stuck, SyncReport
 
 
 class DueFiles(QObject):
@@ -33,7 +33,7 @@ class DueFiles(QObject):
         self._context = context
         self._known = [""]
         self._tried: set[tuple[int, str]] = set()
-        self._stuck: dict[int, AppError] = {}
+        self._stuck: dict[int, Stuck] = {}
         self._asked = False
 
     def learn(self, passphrase: str) -> None:
@@ -77,7 +77,7 @@ class DueFiles(QObject):
             self.taken.emit(len(report.released))
         if told.keys() != self._stuck.keys():
             self.stopped.emit()
-        if not self._asked and any(isinstance(why, PasswordNeeded) for why in self._stuck.values()):
+        if not self._asked and any(isinstance(one.why, PasswordNeeded) for one in self._stuck.values()):
             self._asked = True
             recall_workbooks(self._context, self, self._on_recalled)
 
@@ -88,9 +88,9 @@ class DueFiles(QObject):
 
     def why(self, key: int) -> str:
         """Why a file waits although its time has come; "" where that is not known."""
-        error = self._stuck.get(key)
-        if error is None:
+        stuck = self._stuck.get(key)
+        if stuck is None:
             return ""
-        if isinstance(error, PasswordNeeded):
+        if isinstance(stuck.why, PasswordNeeded):
             return self.tr("Its time has come, and it needs its passphrase: press “Take it in now” and type it.")
-        return sentence(error)
+        return sentence(stuck.why)
