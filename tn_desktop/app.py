@@ -18,6 +18,7 @@ from tn_desktop.gui.appearance import use_appearance
 from tn_desktop.gui.collector import MainThreadCollector
 from tn_desktop.gui.context import Context, Navigator, sentence
 from tn_desktop.gui.language import NAMES, LanguageSwitch, system_language
+from tn_desktop.gui.load_ahead import LoadAhead, modules
 from tn_desktop.gui.main_window import MainWindow
 from tn_desktop.gui.single_instance import SingleInstance, bring_to_front
 from tn_desktop.gui.tasks import Tasks
@@ -96,6 +97,7 @@ class Application:
     Attributes:
         window: the one window.
         context: what panes are given.
+        ahead: imports what the panes are made of.
     """
 
     def __init__(self, qt: QApplication, profile: Profile, options: Options) -> None:
@@ -122,7 +124,9 @@ class Application:
         self.window.safety.profile_changed.connect(self._use_profile)
         self._collector = MainThreadCollector(self.window, pausing=lambda: self.tasks.rests)
         self._collector.start()
-        self.window.first_data.connect(self._collector.settle)
+        self.ahead = LoadAhead(modules(), self.window)
+        self.ahead.loaded.connect(self._collector.settle)
+        self.window.first_data.connect(self.ahead.begin)
 
     def show(self) -> None:
         """Show the window; the store is opened as soon as it is painted."""
@@ -134,6 +138,7 @@ class Application:
     def close(self) -> None:
         """Finish what was handed over and close every file but the logs."""
         untouched = self.window.left_for_stick and self._is_untouched()
+        self.ahead.stop()
         self.window.safety.rescuing.stop()
         self.tasks.close()
         if self._profile.opened.is_dir():
