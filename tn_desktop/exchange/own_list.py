@@ -28,18 +28,22 @@ def without_extras(sheets: Sequence[RawSheet]) -> list[RawSheet]:
 def own_list(book: Book, translations: Sequence[Translate]) -> str | None:
     """What the list of a workbook that this program wrote is of; None of another's, and of people and attendance.
 
-    Its sheet is called like the list, and its headings are all fields of it, in one of the languages.
+    Its sheet is called like the list, and its headings are all fields of it, in one of the languages. A csv, or a sheet
+    that was saved on its own, does not say who wrote it: its headings have to be all that such a list has.
     """
     sheets = without_extras(book.sheets)
-    if len(sheets) == len(book.sheets) or not sheets or not sheets[0].rows:
+    told = len(sheets) != len(book.sheets)
+    filled = [sheet for sheet in sheets if sheet.rows]
+    if not filled or not (told or len(filled) == 1):
         return None
-    sheet = sheets[0]
+    sheet = filled[0]
     heads = {text_of(cell) for cell in sheet.rows[0] if cell is not None}
     for translate in translations:
         for kind in RECORDS:
             spec = ENTITIES[kind]
-            called = fold(translate("entities", spec.title)).startswith(fold(sheet.name))
-            if called and heads and heads <= {translate("fields", field.label) for field in spec.fields}:
+            fields = {translate("fields", field.label) for field in spec.fields}
+            called = told and fold(translate("entities", spec.title)).startswith(fold(sheet.name))
+            if heads == fields or (called and heads and heads <= fields):
                 return kind
     return None
 

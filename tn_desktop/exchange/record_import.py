@@ -50,6 +50,9 @@ _UNKNOWN: Final = QT_TRANSLATE_NOOP("errors", "“{value}” is not stored under
 _SEVERAL: Final = QT_TRANSLATE_NOOP("errors", "Several records are called “{value}”; it is not clear which is meant.")
 _NO_WORD: Final = QT_TRANSLATE_NOOP("errors", "“{value}” is not allowed here. Allowed: {allowed}.")
 _LEFT_OUT: Final = QT_TRANSLATE_NOOP("import", "You chose to leave this row out.")
+_NAMELESS: Final = QT_TRANSLATE_NOOP(
+    "import", "A request without a name is kept of somebody who was erased; it cannot be entered anew."
+)
 _STEP: Final = 200
 _MOST: Final = 9
 """So many rows of one name are looked at."""
@@ -147,6 +150,8 @@ def _plan_row(connection: Connection, position: int, draft: _Draft, spec: Entity
     sure = len(found) == 1 and found[0]["id"] is not None and agrees(found[0], said.several)
     if draft.unclear and not sure:
         return replace(base, verdict=REFUSED, reasons=draft.unclear)
+    if len(found) != 1 and _is_nameless_request(spec, said):
+        return replace(base, verdict=REFUSED, reasons=(Remark(_NAMELESS),))
     if not found:
         stored.learn(said.values)
         return base
@@ -169,6 +174,10 @@ def _plan_row(connection: Connection, position: int, draft: _Draft, spec: Entity
         differs=compared.differs,
         reasons=tuple(error for error in draft.unclear if error.field in compared.unclear),
     )
+
+
+def _is_nameless_request(spec: EntitySpec, said: Said) -> bool:
+    return spec.name == "requests" and "person" not in {*said.values, *said.several}
 
 
 def _candidate(connection: Connection, spec: EntitySpec, row: Mapping[str, Any], said: Said) -> Candidate:

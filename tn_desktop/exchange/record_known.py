@@ -24,6 +24,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "sessions": ("workshop", "starts_at"),
     "agenda": ("session", "position"),
     "consents": ("person", "kind", "purpose", "given_at"),
+    "requests": ("person", "kind", "received"),
 }
 """What rows without a name of their own are known by; of other lists what they connect, or all that they say."""
 

@@ -22,6 +22,7 @@ RECORDS: Final = (
     "communities", "memberships", "community_stakeholders", "needs", "decisions", "workshops", "workshop_stakeholders",
     "sessions", "agenda", "enrolments", "solutions", "iterations", "outputs", "reach", "tools", "contacts",
     "engagements", "surveys", "quotations", "milestones", "feedback", "consents",
+    "requests",
 )  # fmt: skip
 """The entities whose lists are read here."""
 

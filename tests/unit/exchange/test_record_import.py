@@ -13,6 +13,7 @@ from tn_desktop.exchange.applying import apply_import
 from tn_desktop.exchange.export.exporting import Options, export_list
 from tn_desktop.exchange.import_report import expected
 from tn_desktop.exchange.importing import choose_records, import_path, plan_import
+from tn_desktop.exchange.own_list import own_list
 from tn_desktop.exchange.plan import Decision, ImportPlan, ImportResult, reason_text
 from tn_desktop.exchange.reading import Cell, RawSheet
 from tn_desktop.exchange.reading.book import Book
@@ -21,8 +22,8 @@ from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.messages import untranslated
 from tn_desktop.model.registry import ENTITIES
 from tn_desktop.model.tool_library import library
-from tn_desktop.model.vocabulary import CONSENT_KIND, CONSENT_PURPOSE, WORDS
-from tn_desktop.services import demo, records, undo
+from tn_desktop.model.vocabulary import CONSENT_KIND, CONSENT_PURPOSE, REQUEST_KIND, REQUEST_STATUS, WORDS
+from tn_desktop.services import demo, erasure, records, undo
 from tn_desktop.sheets.language import sheet_translate
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
@@ -295,6 +296,28 @@ def test_of_a_notebook_full_of_stories_no_list_proposes_anything(db: Database, t
         assert (result.added, result.changed, result.same) == (0, 0, rows), kind
 
 
+@pytest.mark.one_engine("sqlite")
+@pytest.mark.parametrize("language", ["tr", "en"])
+@pytest.mark.parametrize("ending", ["csv", "ods"])
+def test_every_list_is_known_by_its_headings_in_any_format(
+    db: Database, tmp_path: Path, language: str, ending: str
+) -> None:
+    """A csv has no page about the file, and whoever saves a sheet on its own loses it too."""
+    fill_a_row_of_each(db)
+    translate = BOTH[1] if language == "tr" else untranslated
+    for kind in RECORDS:
+        with db.read() as connection:
+            rows = export_list(connection, kind, tmp_path / f"{kind}.{ending}", translate, options=WHOLE).rows
+        planned, result = import_path(db, tmp_path / f"{kind}.{ending}", translations=BOTH, dry_run=True)
+        assert (planned.kind, result.added, result.changed, result.same) == (kind, 0, 0, rows), kind
+
+
+def test_a_list_that_only_has_some_headings_of_ours_is_nobody_s_in_particular(tmp_path: Path) -> None:
+    for heads in (("Ad Soyad", "İl", "Notlar"), ("Başlık",), ("Kişi", "Topluluk")):
+        book = Book((RawSheet("x", (heads, ("Ayşe Yılmaz", "Iğdır", "Okuma"))),), "csv")
+        assert own_list(book, BOTH) is None
+
+
 def test_feedback_without_its_answers_says_nothing_and_writes_nothing(db: Database, tmp_path: Path) -> None:
     fill_a_row_of_each(db)
     before = stored(db, "feedback")
@@ -305,16 +328,37 @@ def test_feedback_without_its_answers_says_nothing_and_writes_nothing(db: Databa
     assert stored(db, "feedback") == before
 
 
-def test_a_consent_is_known_by_whose_it_is_what_for_and_when(db: Database) -> None:
+def test_a_request_is_known_by_whose_it_is_what_for_and_when(db: Database) -> None:
     key = add(db, "people", given_name="Işıl", family_name="Öz")
-    held = add(db, "consents", person=key, kind="consent", purpose="sharing", given_at="2026-03-14")
-    labels = [BOTH[1]("fields", field.label) for field in ENTITIES["consents"].fields]
-    heads = (labels[0], labels[1], labels[2], labels[6], labels[7])
-    kind, purpose = BOTH[1](WORDS, CONSENT_KIND["consent"]), BOTH[1](WORDS, CONSENT_PURPOSE["sharing"])
-    (row,) = plan(db, "consents", [heads, ("Işıl Öz", kind, purpose, "14.03.2026", "01.04.2026")]).rows
-    assert (row.verdict, row.person, [change.field for change in row.fills]) == ("known", held, ["withdrawn_at"])
-    (other,) = plan(db, "consents", [heads, ("Işıl Öz", kind, purpose, "15.03.2026", None)]).rows
+    held = add(db, "requests", person=key, kind="access", received="2026-03-14")
+    fields = {field.name: BOTH[1]("fields", field.label) for field in ENTITIES["requests"].fields}
+    heads = tuple(fields[name] for name in ("person", "kind", "received", "status", "closed"))
+    kind, done = BOTH[1](WORDS, REQUEST_KIND["access"]), BOTH[1](WORDS, REQUEST_STATUS["done"])
+    (row,) = plan(db, "requests", [heads, ("Işıl Öz", kind, "14.03.2026", done, "01.04.2026")]).rows
+    assert (row.verdict, row.person, [change.field for change in row.fills]) == ("known", held, ["closed"])
+    assert [change.field for change in row.differs] == ["status"]
+    (other,) = plan(db, "requests", [heads, ("Işıl Öz", kind, "15.03.2026", None, None)]).rows
     assert other.verdict == "new"
+
+
+def test_a_request_of_somebody_erased_changes_nothing_when_its_list_comes_back(db: Database, tmp_path: Path) -> None:
+    key = add(db, "people", given_name="Işıl", family_name="Öz")
+    add(db, "requests", person=key, kind="erasure", received="2026-03-14", notes="Telefonla")
+    erasure.erase_person(db, key, "2026-03-20", "KVKK")
+    before = stored(db, "requests")
+    with db.read() as connection:
+        export_list(connection, "requests", tmp_path / "list.xlsx", BOTH[1])
+    _plan, result = import_path(db, tmp_path / "list.xlsx", translations=BOTH)
+    assert (result.added, result.changed, result.same, result.refused) == (0, 0, 1, ())
+    assert stored(db, "requests") == before
+
+
+def test_a_request_of_nobody_is_refused_on_its_own(db: Database) -> None:
+    add(db, "people", given_name="Işıl", family_name="Öz")
+    rows = [("person", "kind", "received"), (None, "access", "14.03.2026"), ("Işıl Öz", "access", "14.03.2026")]
+    nobody, her = plan(db, "requests", rows).rows
+    assert (nobody.verdict, her.verdict) == ("refused", "new")
+    assert "without a name" in reason_text(nobody.reasons[0], untranslated)
 
 
 def test_skills_are_the_same_by_their_words_in_either_language(db: Database) -> None:
@@ -470,6 +514,8 @@ def fill_a_row_of_each(db: Database) -> None:
         channel="paper", given_at="2026-03-14", withdrawn_at="2026-04-01", evidence="mavi klasör",
     )  # fmt: skip
     add(db, "consents", person=person, kind="notice", given_at="2026-03-14")
+    add(db, "requests", person=person, kind="access", received="2026-03-14", channel="paper", status="done",
+        closed="2026-04-01", notes="Mektupla")  # fmt: skip
 
 
 def test_every_list_that_is_imported_is_an_entity() -> None:
