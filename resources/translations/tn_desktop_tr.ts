@@ -11911,6 +11911,10 @@
         <translation>Bu ad listede birden çok kez var; aynı olup olmadığını belirtin.</translation>
     </message>
     <message>
+        <source>A request without a name is kept of somebody who was erased; it cannot be entered anew.</source>
+        <translation>Adı olmayan talep, kaydı kalıcı olarak silinmiş birinden kalmıştır; yeniden girilemez.</translation>
+    </message>
+    <message>
         <source>{name} is already stored and nothing else tells whether it is the same.</source>
         <translation>{name} zaten kayıtlı; aynı olup olmadığını gösteren başka bilgi yok.</translation>
     </message>
@@ -12140,6 +12144,10 @@
     <message>
         <source>wave {number}</source>
         <translation>{number}. dalga</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation>.</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,11 @@ _need, _decision, _milestone = table_of(Need), table_of(Decision), table_of(Mile
 _solution, _iteration, _output = table_of(Solution), table_of(Iteration), table_of(Output)
 _stakeholder, _quotation = table_of(Stakeholder), table_of(Quotation)
 
+
+class Year(int):
+    """A number that counts nothing: its thousands are not parted."""
+
+
 Value = str | int | None
 Row = tuple[Value, ...]
 
@@ -345,7 +350,7 @@ def _quotations(connection: Connection, period: Period, say: Say) -> Table:
     listed = connection.execute(
         select(_quotation).where(*may).order_by(_quotation.c.year.desc(), _quotation.c.id.desc()).limit(MOST)
     )
-    rows = tuple((row.text, row.attribution or row.source or "", row.year) for row in listed)
+    rows = tuple((row.text, row.attribution or row.source or "", row.year and Year(row.year)) for row in listed)
     heads = (QT_TRANSLATE_NOOP("report", "Words"), QT_TRANSLATE_NOOP("report", "Whose"),
              QT_TRANSLATE_NOOP("report", "Year"))  # fmt: skip
     return say(QT_TRANSLATE_NOOP("report", "In their own words")), tuple(map(say, heads)), rows

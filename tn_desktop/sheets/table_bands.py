@@ -1,7 +1,7 @@
 """Tables as bands of a document: headings, then a row for each record. Lengths are millimetres."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Final
 
@@ -22,12 +22,15 @@ _SLACK: Final = 2.5
 Value = str | int | date | datetime | None
 
 
-def rows_of(headings: Sequence[str], rows: Sequence[Sequence[Value]]) -> list[Band]:
-    """The headings and the rows, in columns that fill the page."""
-    widths = _widths(headings, rows)
+def rows_of(
+    headings: Sequence[str], rows: Sequence[Sequence[Value]], shown: Callable[[Value], str] | None = None
+) -> list[Band]:
+    """The headings and the rows, in columns that fill the page; `shown` says how a value is printed."""
     # What a row is of stands at the left, a year too.
     right = [at > 0 and bool(rows) and all(_counts(row[at]) for row in rows) for at in range(len(headings))]
-    return [_heads(headings, widths, right), *(_row(row, widths, right) for row in rows)]
+    printed = [tuple(map(shown or text, row)) for row in rows]
+    widths = _widths(headings, printed)
+    return [_heads(headings, widths, right), *(_row(row, widths, right) for row in printed)]
 
 
 def _counts(value: Value) -> bool:
@@ -44,11 +47,11 @@ def text(value: Value) -> str:
     return "" if value is None else str(value)
 
 
-def _widths(headings: Sequence[str], rows: Sequence[Sequence[Value]]) -> list[float]:
+def _widths(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
     """Columns as wide as their longest text, within limits, made to fill the page."""
     natural = []
     for at, head in enumerate(headings):
-        longest = max((text_width(text(row[at]), _SIZE) for row in rows), default=0.0)
+        longest = max((text_width(row[at], _SIZE) for row in rows), default=0.0)
         word = max(text_width(part, _HEAD, bold=True) for part in head.split() or [""])
         natural.append(min(_MOST, max(_LEAST, longest, word) + _SLACK))
     # Dates and single words keep their line; what is longer shares what is left.
@@ -65,9 +68,9 @@ def _heads(heads: Sequence[str], widths: Sequence[float], right: Sequence[bool])
     return _cells(blocks, widths, right, 0.35, with_next=True)
 
 
-def _row(row: Sequence[Value], widths: Sequence[float], right: Sequence[bool]) -> Band:
+def _row(row: Sequence[str], widths: Sequence[float], right: Sequence[bool]) -> Band:
     blocks = [
-        fit(text(value), width - 2.0, _SIZE, smallest=7.0, lines=12, height=120.0)
+        fit(value, width - 2.0, _SIZE, smallest=7.0, lines=12, height=120.0)
         for value, width in zip(row, widths, strict=True)
     ]
     return _cells(blocks, widths, right, 0.18, with_next=False)

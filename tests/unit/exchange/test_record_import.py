@@ -22,7 +22,7 @@ from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.messages import untranslated
 from tn_desktop.model.registry import ENTITIES
 from tn_desktop.model.tool_library import library
-from tn_desktop.model.vocabulary import CONSENT_KIND, CONSENT_PURPOSE, REQUEST_KIND, REQUEST_STATUS, WORDS
+from tn_desktop.model.vocabulary import REQUEST_KIND, REQUEST_STATUS, WORDS
 from tn_desktop.services import demo, erasure, records, undo
 from tn_desktop.sheets.language import sheet_translate
 from tn_desktop.store.database import Database

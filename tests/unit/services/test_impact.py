@@ -214,6 +214,19 @@ def test_of_an_empty_notebook_or_an_empty_year_it_says_so(db: Database, tmp_path
     assert impact.NOTHING in [cell for row in sheet.iter_rows(values_only=True) for cell in row]
 
 
+def test_numbers_of_the_workbook_are_numbers_though_some_are_hidden(tmp_path: Path) -> None:
+    import openpyxl
+
+    shown = impact.ReportTable(
+        "Reach", ("What", "Named", "Year"), (("Ağ", 12_345, impact.Year(2026)), ("Okul", "*", None), ("Ev", "–", None))
+    )
+    report = impact.ImpactReport("Ağ", "", "2026", datetime(2027, 1, 5), (shown,))  # noqa: DTZ001 - shown as it is
+    write_impact(report, tmp_path / "rapor.xlsx", untranslated)
+    (_heads, row, hidden, none) = openpyxl.load_workbook(tmp_path / "rapor.xlsx").worksheets[1].iter_rows()
+    assert [(cell.value, cell.number_format) for cell in row[1:]] == [(12_345, "#,##0"), (2026, "0")]
+    assert (hidden[1].value, none[1].value) == ("*", "–")
+
+
 def test_the_workbook_holds_each_table(world: tuple[Database, Rows], tmp_path: Path) -> None:
     import openpyxl
 

@@ -7,9 +7,10 @@ import pytest
 
 from tests.unit.sheets.test_layout import faults, words
 from tn_desktop.model.messages import untranslated
-from tn_desktop.services.impact import NOTHING, ImpactReport, ReportTable
+from tn_desktop.services.impact import NOTHING, ImpactReport, ReportTable, Year
 from tn_desktop.sheets.impact_document import ImpactDocument
 from tn_desktop.sheets.language import sheet_translate
+from tn_desktop.sheets.options import Language
 
 KINDS = ReportTable("Activities by kind", ("Kind", "Begun", "Sessions held"), (("Atölye", 15, 23), ("Söyleşi", 6, "*")))
 REPORT = ImpactReport(
@@ -48,15 +49,24 @@ def test_without_anything_to_tell_it_says_so() -> None:
     assert NOTHING in words(document.page(0)) and faults(document.page(0)) == []
 
 
+@pytest.mark.parametrize(("language", "number"), [("tr", "1.234.567"), ("en", "1,234,567")])
+def test_thousands_are_parted_as_the_language_does_and_years_are_not(language: Language, number: str) -> None:
+    quoted = ReportTable("Reach", ("What", "Named", "Year"), (("Ağ", 1_234_567, Year(2026)), ("Okul", 999, None)))
+    page = ImpactDocument(replace(REPORT, tables=(quoted,)), sheet_translate(language)).page(0)
+    assert {number, "999", "2026"} <= set(words(page)) and faults(page) == []
+    right = {text: item.rect.right for item, text in zip(page.texts, words(page), strict=True)}
+    assert right[number] == pytest.approx(right["999"])
+
+
 def test_numbers_end_below_one_another_and_years_begin_their_rows() -> None:
     years = ReportTable(
         "Reach",
         ("What", "Named", "Led", "Date"),
-        (("2025", 7, "95 %", "01.02.2026"), ("2026", 1427, "–", "03.02.2026")),
+        (("2025", 7, "95 %", "01.02.2026"), ("2026", 427, "–", "03.02.2026")),
     )
     page = ImpactDocument(replace(REPORT, tables=(years,)), untranslated).page(0)
     left = {text: item.x for item, text in zip(page.texts, words(page), strict=True)}
     right = {text: item.rect.right for item, text in zip(page.texts, words(page), strict=True)}
-    assert right["7"] == pytest.approx(right["1427"]) == pytest.approx(right["Named"])
+    assert right["7"] == pytest.approx(right["427"]) == pytest.approx(right["Named"])
     assert right["95 %"] == pytest.approx(right["–"]) == pytest.approx(right["Led"])
     assert left["2025"] == left["2026"] == left["What"] and left["01.02.2026"] == left["Date"]

@@ -27,6 +27,7 @@ class Kind(Enum):
     PHONE = "phone"
     ORDINAL = "ordinal"
     NUMBER = "number"
+    COUNT = "count"
     DECIMAL = "decimal"
     PERCENT = "percent"
     DATE = "date"

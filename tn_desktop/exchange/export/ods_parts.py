@@ -39,6 +39,7 @@ _STYLE_OF: Final = {
     Kind.LONG: "long",
     Kind.ORDINAL: "ordinal",
     Kind.NUMBER: "number",
+    Kind.COUNT: "number",
     Kind.DECIMAL: "decimal",
     Kind.PERCENT: "percent",
     Kind.DATE: "date",

@@ -8,8 +8,12 @@ from typing import Any, Final, Protocol
 from tn_desktop.exchange.export.layout import LARGEST_SHEET, Choices, Column, Kind, Page, Sheet, fitted, table_name
 from tn_desktop.exchange.export.target import new_file
 from tn_desktop.exchange.export.xlsx_book import XlsxBook
+from tn_desktop.model.small_numbers import HIDDEN
+from tn_desktop.services.impact import Year
 
 _LONG: Final = 60
+_NO_NUMBER: Final = (HIDDEN, "–")
+"""What stands for a hidden number, or none, among others."""
 
 
 class Titled(Protocol):
@@ -25,6 +29,8 @@ class Titled(Protocol):
 
 def write_tables(path: Path, about: Mapping[str, Any], first: Page, tables: Iterable[Titled]) -> int:
     """Write the workbook, whose properties are `about`, and return the number of rows.
+
+    A column of numbers in which some are hidden, or none, is one of numbers all the same; years are `Year`.
 
     Raises:
         FileRefused: it cannot be written; nothing is left of it.
@@ -54,7 +60,9 @@ def _column(table: Titled, at: int, heading: str) -> Column:
         return Column(f"c{at}", heading, Kind.MOMENT, 17)
     if values and all(isinstance(one, date) and not isinstance(one, datetime) for one in values):
         return Column(f"c{at}", heading, Kind.DATE, 12)
-    if values and all(isinstance(one, int) for one in values):
-        return Column(f"c{at}", heading, Kind.NUMBER, 9)
+    numbers = [one for one in values if one not in _NO_NUMBER]
+    if numbers and all(isinstance(one, int) for one in numbers):
+        plain = any(isinstance(one, Year) for one in numbers)
+        return Column(f"c{at}", heading, Kind.NUMBER if plain else Kind.COUNT, 9)
     long = any(isinstance(one, str) and len(one) > _LONG for one in values)
     return Column(f"c{at}", heading, Kind.LONG if long else Kind.TEXT, 40 if long else 14, wrap=True)

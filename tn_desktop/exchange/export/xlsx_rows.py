@@ -25,7 +25,8 @@ _KNOWN_TEXTS: Final = 3000
 """Most texts of a column that are kept, and shared in the file: provinces, subjects, schools come again and again."""
 _SHORT: Final = 1000
 _KNOWN_NUMBERS: Final = 1000
-_NUMERIC: Final = (Kind.DATE, Kind.TIME, Kind.MOMENT, Kind.ORDINAL, Kind.NUMBER, Kind.DECIMAL, Kind.PERCENT)
+_NUMERIC: Final = (Kind.DATE, Kind.TIME, Kind.MOMENT, Kind.ORDINAL, Kind.NUMBER, Kind.COUNT, Kind.DECIMAL,
+                   Kind.PERCENT)  # fmt: skip
 _FIRST_DAY: Final = date(1900, 3, 1).toordinal() - _EPOCH
 """Before it Excel's calendar has a day that never was; earlier dates are written as text."""
 

@@ -123,6 +123,9 @@ class StyleBook:
                 return Style(number=self.percent, across="right", indent=1)
             case Kind.NUMBER:
                 return Style(number="0", across="right", indent=1)
+            case Kind.COUNT:
+                # Thousands are parted with the sign of who opens it.
+                return Style(number="#,##0", across="right", indent=1)
             case Kind.DECIMAL:
                 # No format of its own: every place the number has, with the comma or point of who opens it.
                 return Style(across="right", indent=1)
