@@ -55,7 +55,7 @@ def _share_of_day(value: time | datetime) -> float:
     return round((value.hour * 3600 + value.minute * 60 + value.second) / 86400, 10)
 
 
-def numbered(batch: Batch, first: int) -> bytes:
+def numbered(batch: Iterable[bytes], first: int) -> bytes:
     """The XML of rows that follow each other, the first in row `first` of the sheet."""
     mark = ROW.encode()
     return b"".join([row.replace(mark, b"%d" % number) for number, row in enumerate(batch, first)])

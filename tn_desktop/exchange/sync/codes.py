@@ -4,12 +4,13 @@ A code names the same row in every workbook. Its 31 digits leave out those that 
 since 31 is prime the check digit finds every wrong digit and every two that changed places.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from struct import unpack
 from typing import Final
+
+from tn_desktop.exchange.sync.hashes import SIZE, short_hashes
 
 DIGITS: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 LENGTH: Final = 9
@@ -19,7 +20,6 @@ _IN_TEXT: Final = re.compile(rf"\[([{DIGITS}]{{5}}-[{DIGITS}]{{5}})\]\s*$")
 _BASE: Final = len(DIGITS)
 _OF_THREE: Final = _BASE**3
 _OF_SIX: Final = _OF_THREE**2
-_ALL: Final = _BASE**LENGTH
 _CHECKS: Final = DIGITS * 3
 """The check digit by the sum of what three times three digits add to it."""
 
@@ -38,12 +38,12 @@ def code_of(uid: bytes) -> str:
 def codes_of(uids: Iterable[bytes]) -> list[str]:
     """The code of each of these rows."""
     texts, parted, early, middle, late = _threes()
-    hashed, checks = hashlib.blake2b, _CHECKS
-    hashes = b"".join([hashed(uid, digest_size=8).digest() for uid in uids])
+    three, six, checks = _OF_THREE, _OF_SIX, _CHECKS
+    hashes = b"".join(short_hashes(uids))
     return [
         f"{texts[first]}{parted[second]}{texts[third]}{checks[early[first] + middle[second] + late[third]]}"
-        for number in unpack(f">{len(hashes) // 8}Q", hashes)
-        for first, second, third in ((number % _OF_THREE, number // _OF_THREE % _OF_THREE, number % _ALL // _OF_SIX),)
+        for number in unpack(f">{len(hashes) // SIZE}Q", hashes)
+        for first, second, third in ((number % three, number // three % three, number // six % three),)
     ]
 
 
@@ -83,10 +83,9 @@ def read_code(text: str) -> str | None:
     return f"{plain[:5]}-{plain[5:]}" if _check(digits[:-1]) == digits[-1] else None
 
 
-@lru_cache(maxsize=100_000)
-def reference(title: str, uid: bytes) -> str:
-    """How a cell names another row: what people call it, and its code."""
-    return f"{title} [{row_code(uid)}]".strip()
+def references_of(titles: Iterable[str], uids: Iterable[bytes]) -> list[str]:
+    """How a cell names each of these rows: what people call it, and its code."""
+    return [f"{title} [{code}]".strip() for title, code in zip(titles, codes_of(uids), strict=True)]
 
 
 def code_in(text: str) -> str | None:

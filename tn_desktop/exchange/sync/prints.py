@@ -5,15 +5,15 @@ The process that reads a workbook works with them too, so this imports little.
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from hashlib import blake2b
 from typing import Any, Final
 
 from tn_desktop.exchange.cell_text import plain
+from tn_desktop.exchange.sync.hashes import short_hashes
 from tn_desktop.model.text import clean_lines
 
 CODE, ACTION = "_code", "_action"
 """Keys of the two columns that are no fields."""
-_BETWEEN: Final = "\x1f"
+_BETWEEN: Final = b"\x1f"
 _KEPT: Final = 50_000
 _MINUTES: Final = len("2026-03-14T09:30")
 _HALF_A_MINUTE: Final = timedelta(seconds=30)
@@ -46,13 +46,10 @@ cell_text: Final = _Texts({None: ""}).__getitem__
 
 def row_print(values: Iterable[Any]) -> str:
     """A short hash of a row's visible cells: while it stays the same, nobody has touched them."""
-    return _print(_BETWEEN.join(map(cell_text, values)))
+    return prints_of([[cell_text(value).encode() for value in values]])[0]
 
 
-def prints_of(rows: Iterable[Iterable[str]]) -> list[str]:
+def prints_of(rows: Iterable[Iterable[bytes]]) -> list[str]:
     """`row_print` of each of these rows, whose cells are texts already."""
-    return list(map(_print, map(_BETWEEN.join, rows)))
-
-
-def _print(text: str) -> str:
-    return blake2b(text.rstrip(_BETWEEN).encode(), digest_size=8).hexdigest()
+    hashes = short_hashes([text.rstrip(_BETWEEN) for text in map(_BETWEEN.join, rows)])
+    return list(map(bytes.hex, hashes))

@@ -32,10 +32,10 @@ def record_of(table: str, uid: bytes, state: RowState) -> Record:
 
 
 class Named(NamedTuple):
-    """Another row as records and cells name it: its uid, and what people call it."""
+    """Another row as records name it, by its uid in hexadecimal, and as cells do: what people call it, and its code."""
 
-    uid: bytes
-    title: str
+    uid: str
+    reference: str
 
 
 @cache
@@ -93,11 +93,10 @@ class RecordMaker:
     def texts(self, columns: Sequence[Sequence[Any]]) -> RecordTexts:
         """The records of rows, given as the values of each column in order; there has to be a row."""
         count = len(columns[0])
+        nothing = (None,) * count
         # Piece by piece: the general encoder would take half the time of an export.
         pieces = [
-            map(field.__getitem__, columns[field.place])
-            for field in self._fields
-            if columns[field.place].count(None) < count
+            map(field.__getitem__, columns[field.place]) for field in self._fields if columns[field.place] != nothing
         ]
         values: Iterable[str] = map("".join, zip(*pieces, strict=True)) if pieces else repeat("", count)
         uids, *system, extras = (columns[place] for place in self._system)
@@ -143,7 +142,7 @@ class _Field(dict[Any, str]):
     def _made(self, value: Any) -> str:
         if self._named is not None:
             other = self._named(value)
-            return "" if other is None else f'{self._name}"{other.uid.hex()}"'
+            return "" if other is None else f'{self._name}"{other.uid}"'
         if type(value) is str:
             return self._name + encode_basestring(value)
         return f'{self._name}"{value.hex()}"' if self._form == BYTES else self._name + canonical(value)

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from itertools import chain
-from operator import itemgetter
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
-from sqlalchemy import Connection, and_, case, func, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from tn_desktop.exchange.export.target import new_file
 from tn_desktop.exchange.sync.attachments import of_rows
@@ -210,10 +209,10 @@ def _counts(connection: Connection, ids: Ids | None, lsn: int) -> dict[str, int]
     counts = {}
     for name, cls in BY_TABLE.items():
         table = table_of(cls)
-        travel = case((and_(table.c.lsn > lsn, table.c.created != EMPTY_STAMP), 1))
-        count, held = connection.execute(select(func.count(travel), func.count()).select_from(table)).one()
+        rows = select(func.count()).select_from(table)
+        count = connection.execute(rows.where(table.c.lsn > lsn, table.c.created != EMPTY_STAMP)).scalar_one()
         # A snapshot shows the sheet of tools that came with the program too, to add others to them.
-        if count or name in ALWAYS or (held and not lsn):
+        if count or name in ALWAYS or (not lsn and connection.execute(rows).scalar_one()):
             counts[name] = count
     return counts
 
@@ -224,7 +223,7 @@ def _living(connection: Connection, ids: Ids | None, lsn: int) -> bytes:
     statement = select(people.c.alive).order_by(people.c.id)
     if ids is None:
         known = statement.where(people.c.lsn > lsn, people.c.created != EMPTY_STAMP)
-        return bytes(connection.execute(known).scalars())
+        return bytes(connection.execute(known).scalars().all())
     found = (connection.execute(statement.where(people.c.id.in_(part))).scalars() for part in parts_of(ids["person"]))
     return bytes(chain.from_iterable(found))
 
@@ -236,9 +235,8 @@ def _rows(connection: Connection, plan: _Plan, table: str, names: Names) -> Iter
         return
     created = places(table)["created"]
     for batch in batches_above(connection, table, plan.header["from_lsn"], names):
-        rows = batch.rows
-        if EMPTY_STAMP in map(itemgetter(created), rows):
-            batch = batch.some([row for row in rows if row[created] != EMPTY_STAMP])
+        if EMPTY_STAMP in batch.columns[created]:
+            batch = batch.some([row for row in batch.rows if row[created] != EMPTY_STAMP])
         yield batch
 
 

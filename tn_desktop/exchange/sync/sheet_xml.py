@@ -10,7 +10,7 @@ from tn_desktop.exchange.export import safe
 from tn_desktop.exchange.export import xlsx_parts as parts
 from tn_desktop.exchange.export.layout import Choices, Column, Sheet, Value, fitted, lines_of
 from tn_desktop.exchange.export.shown import Show
-from tn_desktop.exchange.export.xlsx_rows import ROW, RowMaker, letters, serial, text_cell
+from tn_desktop.exchange.export.xlsx_rows import ROW, ROW_END, RowMaker, letters, numbered, serial, text_cell
 from tn_desktop.exchange.export.xlsx_styles import HEADING, Style, StyleBook
 from tn_desktop.exchange.sync.codes import codes_of
 from tn_desktop.exchange.sync.prints import cell_text, prints_of
@@ -39,6 +39,7 @@ Listed = Sequence[Sequence[Value]]
 """What rows list of others: for each such column, the text of each row."""
 _DAY: Final = len("2026-03-14")
 _MIDNIGHT: Final = "T00:00"
+_CODED: Final = b"</t></is></c>"
 _KEPT: Final = 20_000
 """Most values of a column whose cells are kept made: names of sessions and people come again and again."""
 
@@ -65,7 +66,7 @@ def entity_sheet(
             prints, xml = maker.rows(batch, lists, count + 1)
             count += len(prints)
             keep(prints)
-            yield xml.encode()
+            yield xml
     yield _tail(sheet, count, choices, foot).encode()
 
 
@@ -84,10 +85,11 @@ def _columns_for(visible: VisibleSheet, first: tuple[Batch, Listed] | None) -> t
     return tuple(replace(column, width=min(column.width, _WIDEST)) for column in fitted(visible.columns, sample))
 
 
-class _Column(dict[Any, str]):
+class _Column(dict[Any, bytes]):
     """Makes the cells of one field, by the value (of a relation the local id); they are kept for rows to come.
 
-    As a dict it gives the text of the print, and makes what is not there yet.
+    As a dict it gives the text of the print, and makes what is not there yet. All are bytes: to join those of a row
+    and to put its number in takes half the time that it takes with texts.
 
     Attributes:
         place: where the value stands in a stored row.
@@ -97,13 +99,13 @@ class _Column(dict[Any, str]):
     def __init__(self, place: int, show: Show, make: Callable[[Value], str]) -> None:
         super().__init__()
         self.place = place
-        self.cells: dict[Any, str] = {}
+        self.cells: dict[Any, bytes] = {}
         self._show, self._make = show, make
 
-    def __missing__(self, value: Any) -> str:
+    def __missing__(self, value: Any) -> bytes:
         shown = self._show(value)
-        self[value] = text = cell_text(shown)
-        self.cells[value] = self._make(shown)
+        self[value] = text = cell_text(shown).encode()
+        self.cells[value] = self._make(shown).encode()
         return text
 
     def make_room(self) -> None:
@@ -122,16 +124,16 @@ class _Moments(_Column):
         self._minutes: dict[str, float] = {}
         self._opened = ""
 
-    def __missing__(self, value: Any) -> str:
+    def __missing__(self, value: Any) -> bytes:
         if value is None:
             return super().__missing__(value)
         day, minute = self._days.get(value[:_DAY]), self._minutes.get(value[_DAY:])
         if day is None or minute is None:
             self._learn(value)
             return super().__missing__(value)
-        text: str = value.removesuffix(_MIDNIGHT)
+        text: bytes = value.removesuffix(_MIDNIGHT).encode()
         self[value] = text
-        self.cells[value] = f"{self._opened}{day + minute!r}</v></c>"
+        self.cells[value] = f"{self._opened}{day + minute!r}</v></c>".encode()
         return text
 
     def _learn(self, value: str) -> None:
@@ -155,18 +157,19 @@ class _Rows:
             for field, place, show, make in zip(visible.fields, visible.places, shows, others, strict=False)
         ]
         # A code holds letters and digits alone; each stands in one row.
-        self._code = f's="{code}" t="inlineStr"><is><t>'
+        self._opened = f'<row r="{ROW}"><c r="A{ROW}" s="{code}" t="inlineStr"><is><t>'.encode()
 
-    def rows(self, batch: Batch, lists: Listed, first: int) -> tuple[list[str], str]:
+    def rows(self, batch: Batch, lists: Listed, first: int) -> tuple[list[str], bytes]:
         """The prints of rows that live, and their XML, the first in row `first` of the sheet."""
         count = len(batch.rows)
         if not count:
-            return [], ""
-        texts: list[Iterable[str]] = []
-        filled: list[Iterable[str]] = []
+            return [], b""
+        nothing = (None,) * count
+        texts: list[Iterable[bytes]] = []
+        filled: list[Iterable[bytes]] = []
         for column in self._columns:
             values = batch.columns[column.place]
-            if values.count(None) == count:
+            if values == nothing:
                 texts.append(repeat(column[None], count))
                 continue
             column.make_room()
@@ -174,14 +177,10 @@ class _Rows:
             filled.append(map(column.cells.__getitem__, values))
         prints = prints_of(zip(*texts, strict=True))
         # Not before: the texts make the cells.
-        filled += [map(make, texts) for make, texts in zip(self._lists, lists, strict=True)]
-        cells = map("".join, zip(*filled, strict=True)) if filled else repeat("", count)
-        codes, numbers = codes_of(batch.column("uid")), map(str, range(first, first + count))
-        made = [
-            f'<row r="{number}"><c r="A{number}" {self._code}{code}</t></is></c>{row.replace(ROW, number)}</row>'
-            for number, code, row in zip(numbers, codes, cells, strict=True)
-        ]
-        return prints, "".join(made)
+        filled += [map(str.encode, map(make, texts)) for make, texts in zip(self._lists, lists, strict=True)]
+        codes = map(str.encode, codes_of(batch.column("uid")))
+        cells = zip(repeat(self._opened), codes, repeat(_CODED), *filled, repeat(ROW_END), strict=False)
+        return prints, numbered(map(b"".join, cells), first)
 
 
 def print_titles(name: str) -> str:

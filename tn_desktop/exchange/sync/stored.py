@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
 
+from tn_desktop.exchange.sync.codes import references_of
 from tn_desktop.exchange.sync.record import Named, RecordMaker, RecordTexts, key_columns, places
 from tn_desktop.exchange.sync.travelling import Record
 from tn_desktop.model.entities.base import table_of
@@ -29,18 +29,12 @@ class StoredRow(NamedTuple):
         alive: whether it lives.
         record: as it travels.
         cells: the values of its columns, in the order of the table.
-        named: how the rows are named that its keys point to: place of the column -> local id -> name.
     """
 
     id: int
     alive: bool
     record: Record
     cells: Sequence[Any]
-    named: Mapping[int, Mapping[int, Named]]
-
-    def other(self, place: int) -> Named | None:
-        """The row that its key in that place points to."""
-        return self.named[place].get(self.cells[place])
 
     @property
     def columns(self) -> dict[str, Any]:
@@ -62,26 +56,27 @@ class Names:
         """Id -> how others name it, of the rows of a table that were looked up of late."""
         return self._known.setdefault(target, {})
 
-    def meet(self, target: str, rows: Sequence[Sequence[Any]]) -> None:
-        """Take in rows of a table that were just read whole: others that are read next may point to them."""
-        if target in _TARGETS:
-            known = self._known.setdefault(target, {})
-            if len(known) + len(rows) <= _MOST_NAMED:
-                at = places(target)
-                self._keep(target, map(itemgetter(*(at[name] for name in _naming(target))), rows))
+    def meet(self, batch: "Batch") -> None:
+        """Take in rows that were just read whole: others that are read next may point to them."""
+        target, known = batch.table, self._known.setdefault(batch.table, {})
+        if target in _TARGETS and batch.rows and len(known) + len(batch.rows) <= _MOST_NAMED:
+            self._keep(target, map(batch.column, _naming(target)))
 
-    def _keep(self, target: str, rows: Iterable[Sequence[Any]]) -> None:
-        """Remember rows of the columns that `_naming` tells."""
-        known, entity = self._known.setdefault(target, {}), _ENTITY_OF[target]
-        columns = _naming(target)[2:]
-        for key, uid, *values in rows:
-            known[key] = Named(uid, name_of(entity, dict(zip(columns, values, strict=True))))
+    def _keep(self, target: str, columns: Iterable[Sequence[Any]]) -> None:
+        """Remember rows, given as the columns that `_naming` tells."""
+        keys, uids, *others = columns
+        entity, names = _ENTITY_OF[target], _naming(target)[2:]
+        titles = [name_of(entity, dict(zip(names, values, strict=True))) for values in zip(*others, strict=True)]
+        named = map(Named, map(bytes.hex, uids), references_of(titles, uids))
+        self._known.setdefault(target, {}).update(zip(keys, named, strict=True))
 
     def look_up(self, target: str, ids: set[int]) -> None:
         """Make these known; others may be forgotten for it."""
         known = self._known.setdefault(target, {})
-        wanted = ids - known.keys() - {None}
-        if wanted and len(known) > _MOST_NAMED:
+        wanted = ids.difference(known, (None,))
+        if not wanted:
+            return
+        if len(known) > _MOST_NAMED:
             known.clear()
             wanted = ids - {None}
         table = table_of(BY_TABLE[target])
@@ -89,7 +84,8 @@ class Names:
         ordered = sorted(wanted)
         for start in range(0, len(ordered), AT_ONCE):
             part = statement.where(table.c.id.in_(ordered[start : start + AT_ONCE]))
-            self._keep(target, self._connection.execute(part).all())
+            if found := self._connection.execute(part).all():
+                self._keep(target, zip(*found, strict=True))
 
 
 @cache
@@ -139,7 +135,7 @@ class Batch:
             at = places(self.table)
             key, alive = at["id"], at["alive"]
             for row, record in zip(self.rows, self.texts().records(), strict=True):
-                yield StoredRow(row[key], row[alive] == 1, record, row, self.named)
+                yield StoredRow(row[key], row[alive] == 1, record, row)
 
     def some(self, rows: Sequence[Sequence[Any]]) -> "Batch":
         """Some of the rows."""
@@ -191,13 +187,14 @@ class _Reading:
 
     def batch(self, found: Sequence[Sequence[Any]]) -> Batch:
         """The batch of rows that were just read."""
+        batch = Batch(self._table, found, self._named, self._maker)
         wanted: dict[str, set[int]] = {}
         for place, target in self._keys:
-            wanted.setdefault(target, set()).update(map(itemgetter(place), found))
+            wanted.setdefault(target, set()).update(batch.columns[place])
         for target, ids in wanted.items():
             self._names.look_up(target, ids)
-        self._names.meet(self._table, found)
-        return Batch(self._table, found, self._named, self._maker)
+        self._names.meet(batch)
+        return batch
 
 
 class Taking:
@@ -213,8 +210,9 @@ class Taking:
             batch = self._left or next(self._batches, None)
             if batch is None:
                 return
-            self._left = batch.some(batch.rows[count:]) if len(batch.rows) > count else None
-            batch = batch.some(batch.rows[:count])
+            self._left = None
+            if len(batch.rows) > count:
+                self._left, batch = batch.some(batch.rows[count:]), batch.some(batch.rows[:count])
             count -= len(batch.rows)
             if batch.rows:
                 yield batch

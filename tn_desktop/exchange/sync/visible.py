@@ -6,7 +6,6 @@ from typing import Final
 
 from tn_desktop.exchange.export.layout import Column, Kind
 from tn_desktop.exchange.export.shown import KINDS, WIDTHS, Show, lists_of, shower, yes_no_words
-from tn_desktop.exchange.sync.codes import reference
 from tn_desktop.exchange.sync.prints import ACTION, CODE
 from tn_desktop.exchange.sync.record import Named, places
 from tn_desktop.model import vocabulary
@@ -54,7 +53,7 @@ class VisibleSheet:
 def _naming(known: Mapping[int, Named]) -> Show:
     def name(key: int) -> str | None:
         other = known.get(key)
-        return None if other is None else reference(other.title, other.uid)
+        return None if other is None else other.reference
 
     return name
 
