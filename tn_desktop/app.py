@@ -21,7 +21,8 @@ from tn_desktop.gui.language import NAMES, LanguageSwitch, system_language
 from tn_desktop.gui.load_ahead import LoadAhead, modules
 from tn_desktop.gui.main_window import MainWindow
 from tn_desktop.gui.single_instance import SingleInstance, bring_to_front
-from tn_desktop.gui.tasks import Tasks
+from tn_desktop.gui.tasks import PAUSE, Tasks
+from tn_desktop.gui.threads import MainThreadRest
 from tn_desktop.gui.widgets.icons import app_icon
 from tn_desktop.model.errors import AppError
 from tn_desktop.model.resources import resource_path
@@ -122,7 +123,8 @@ class Application:
         self.window.opened.connect(self._ask_owner)
         self.window.safety.known = profile
         self.window.safety.profile_changed.connect(self._use_profile)
-        self._collector = MainThreadCollector(self.window, pausing=lambda: self.tasks.rests)
+        rest = MainThreadRest(PAUSE)
+        self._collector = MainThreadCollector(self.window, pausing=lambda: rest.look() and self.tasks.rests)
         self._collector.start()
         self.ahead = LoadAhead(modules(), self.window)
         self.ahead.loaded.connect(self._collector.settle)

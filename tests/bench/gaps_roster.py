@@ -1,13 +1,14 @@
 """The gaps of the event loop while attendance is taken where it is largest: 500 people in a session, 60 sessions in
 a grid."""
 
+import math
 from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView, QWidget
 
-from tests.bench.gaps_child import Gap, Meter, press
+from tests.bench.gaps_child import TIMES, Gap, Meter, press
 
 PEOPLE: Final = 500
 SESSIONS: Final = 60
@@ -28,7 +29,8 @@ def roster_actions(application: Any, meter: Meter) -> dict[str, list[Gap]]:
     found[f"a letter {grid}"] = _letters(meter, pane)
     found[f"a mark {grid}"] = _marks(meter, pane)
     view = _view(pane)
-    found[f"a step {grid}"] = [meter.measure(partial(press, view, Qt.Key.Key_Right)) for _ in range(SESSIONS + 10)]
+    there, back = ([key] * (SESSIONS + 10) for key in (Qt.Key.Key_Right, Qt.Key.Key_Left))
+    found[f"a step {grid}"] = [meter.measure(partial(press, view, key)) for key in there + back]
     return found
 
 
@@ -41,7 +43,7 @@ def _view(pane: QWidget) -> QWidget:
 def _letters(meter: Meter, pane: QWidget) -> list[Gap]:
     view = _view(pane)
     gaps = []
-    for letter in LETTERS:
+    for letter in LETTERS * math.ceil(TIMES / len(LETTERS)):
         gaps.append(meter.measure(partial(press, view, Qt.Key.Key_unknown, letter)))
         meter.measure(partial(press, view, Qt.Key.Key_Escape))
     return gaps
@@ -49,7 +51,7 @@ def _letters(meter: Meter, pane: QWidget) -> list[Gap]:
 
 def _marks(meter: Meter, pane: QWidget) -> list[Gap]:
     view = _view(pane)
-    return [meter.measure(partial(press, view, Qt.Key(ord(digit)), digit)) for digit in "1240" * 10]
+    return [meter.measure(partial(press, view, Qt.Key(ord(digit)), digit)) for digit in "1240" * (TIMES // 4)]
 
 
 def _room(database: Any) -> tuple[int, int]:

@@ -27,7 +27,7 @@ class MainThreadCollector(QObject):
     """Collects the generations that are due, now and then; the automatic collection is off from then on. In a pause
     after work it collects all of them, and gives back to the system what lies free between blocks that are held.
 
-    `pausing` tells whether the person at the window does nothing just now.
+    `pausing` tells whether the person at the window does nothing just now; it is asked at each look, once.
     """
 
     def __init__(self, parent: QObject | None = None, pausing: Callable[[], bool] = lambda: True) -> None:
@@ -65,14 +65,15 @@ class MainThreadCollector(QObject):
 
     def look(self) -> None:
         """Collect the oldest generation whose count is over its limit; all but the young in a pause, if one comes."""
+        pausing = self._pausing()
         for generation, (count, limit) in reversed(list(enumerate(zip(gc.get_count(), self._limits, strict=True)))):
-            if count > limit and (generation == 0 or count > PUT_OFF * limit or self._pausing()):
+            if count > limit and (generation == 0 or count > PUT_OFF * limit or pausing):
                 gc.collect(generation)
                 if generation == OLDEST:
                     self._give_back()
                 return
         # Hours of work leave holes on the heap that no generation's age tells of.
-        if not self._pausing():
+        if not pausing:
             self._worked = True
         elif self._worked and time.monotonic() - self._given_back > BETWEEN:
             self._worked, self._owes = False, True

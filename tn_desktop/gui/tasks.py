@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from tn_desktop.gui.threads import come_after_the_window
 from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import AppError, Cancelled, TornIndex
 
@@ -290,6 +291,8 @@ class Tasks(QObject):
         thread.start()
 
     def _serve(self, name: str) -> None:
+        if name != "write":  # a mark is on disk as soon as can be
+            come_after_the_window()
         while (task := self._queues[name].get()) is not None:
             result, error = None, None
             try:
