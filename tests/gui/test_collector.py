@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tn_desktop.gui.collector import PUT_OFF, MainThreadCollector
+from tn_desktop.gui.collector import FEW, OLDEST, PUT_OFF, MainThreadCollector
 
 
 class Knot:
@@ -66,10 +66,13 @@ def test_older_generations_wait_for_a_pause_but_not_for_ever(qtbot: QtBot, gener
     collector = MainThreadCollector(pausing=lambda: pausing)
     collector.start()
     limit = gc.get_threshold()[generation]
+    held_for_good: list[object] = []
 
     def aged(times: int) -> weakref.ref[Knot]:
         """Garbage in that generation, whose count then is `times`."""
         gc.collect()
+        if generation < OLDEST:
+            held_for_good.append([[number] for number in range(FEW)])
         knot = Knot()
         held = weakref.ref(knot)
         for _ in range(times):
@@ -85,7 +88,23 @@ def test_older_generations_wait_for_a_pause_but_not_for_ever(qtbot: QtBot, gener
         collector.look()
         assert held() is None
         pausing = False
-        held = aged(PUT_OFF * limit + 1)
+        held = aged(PUT_OFF[generation] * limit + 1)
+        collector.look()
+        assert held() is None
+    finally:
+        collector.stop()
+
+
+def test_few_objects_of_the_middle_generation_are_gone_through_though_somebody_works(qtbot: QtBot) -> None:
+    collector = MainThreadCollector(pausing=lambda: False)
+    collector.start()
+    try:
+        gc.collect()
+        knot = Knot()
+        held = weakref.ref(knot)
+        for _ in range(gc.get_threshold()[1] + 1):
+            gc.collect(0)
+        del knot
         collector.look()
         assert held() is None
     finally:

@@ -16,9 +16,12 @@ from tn_desktop.gui.heap import give_back
 OLDEST: Final = 2
 EVERY: Final = 250
 """Milliseconds between two looks: what is made in between is young, and gone through in about one of them."""
-PUT_OFF: Final = 50
+MIDDLE: Final = 1
+FEW: Final = 10_000
+"""Objects that are gone through in a fraction of a frame."""
+PUT_OFF: Final = {MIDDLE: 5, OLDEST: 50}
 """How many times its limit an older generation may reach while somebody works: going through one takes longer than a
-frame, which nobody sees in a pause."""
+frame, which nobody sees in a pause. The longer the middle one waits, the more objects are in it."""
 BETWEEN: Final = 60.0
 """Seconds at least from one giving back of memory in a pause to the next: it takes longer than a frame too."""
 
@@ -64,10 +67,10 @@ class MainThreadCollector(QObject):
         gc.unfreeze()
 
     def look(self) -> None:
-        """Collect the oldest generation whose count is over its limit; all but the young in a pause, if one comes."""
+        """Collect the oldest generation whose count is over its limit; one of many objects in a pause, if one comes."""
         pausing = self._pausing()
         for generation, (count, limit) in reversed(list(enumerate(zip(gc.get_count(), self._limits, strict=True)))):
-            if count > limit and (generation == 0 or count > PUT_OFF * limit or pausing):
+            if count > limit and (pausing or _cannot_wait(generation, count / limit)):
                 gc.collect(generation)
                 if generation == OLDEST:
                     self._give_back()
@@ -84,3 +87,10 @@ class MainThreadCollector(QObject):
     def _give_back(self) -> None:
         self._owes, self._given_back = False, time.monotonic()
         give_back()
+
+
+def _cannot_wait(generation: int, times: float) -> bool:
+    """Whether it is gone through though somebody works; `times` its limit are in it."""
+    if generation not in PUT_OFF or times > PUT_OFF[generation]:
+        return True
+    return generation == MIDDLE and len(gc.get_objects(generation)) < FEW
