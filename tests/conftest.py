@@ -5,6 +5,7 @@ import logging
 import os
 import shutil
 from collections.abc import Callable, Generator, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,26 @@ def new_profile(empty_database_file: Path) -> Callable[[Path], Profile]:
 
 
 @pytest.fixture(scope="session")
+def made_up(
+    tmp_path_factory: pytest.TempPathFactory, new_profile: Callable[[Path], Profile]
+) -> Callable[[int, int], Path]:
+    """The folder of a profile with so many invented people and sessions, to copy: inventing them takes a while."""
+    made: dict[tuple[int, int], Path] = {}
+
+    def folder(people: int, sessions: int) -> Path:
+        if (people, sessions) not in made:
+            from tn_desktop.services.demo import fill
+
+            profile = new_profile(tmp_path_factory.mktemp("made-up"))
+            with Database.open(profile) as db:
+                fill(db, people, sessions, 1, date(2026, 3, 14))
+            made[people, sessions] = profile.directory
+        return made[people, sessions]
+
+    return folder
+
+
+@pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The PostgreSQL server to test with."""
     made = Server(server_address(), tmp_path_factory.mktemp("server"))
@@ -98,7 +119,7 @@ def server_database(server: Server) -> Iterator[str]:
 COLLECTED_EVERY = 20
 """Tests between two garbage collections."""
 ALL_EVERY = 10
-"""So many collections look at what is new; then one looks at all there is, which takes a quarter of a second."""
+"""So many collections look at what is newest; then one looks at all that came since the last of its kind."""
 _count = 0
 
 
@@ -108,13 +129,20 @@ def pytest_runtest_protocol() -> Generator[None, object, object]:
 
     Inside a test it could begin while Qt destroys an object and holds its lock; another object that is then found to
     be garbage may wait for the same lock for ever. The program has gui/collector.py for that.
+
+    What lives on when all was looked at are modules and what is made once for many tests: nothing looks at it again.
     """
     global _count
     gc.disable()
+    if _count == 0:
+        gc.freeze()
     result = yield
     _count += 1
     if _count % COLLECTED_EVERY == 0:
-        gc.collect(2 if _count % (COLLECTED_EVERY * ALL_EVERY) == 0 else 1)
+        everything = _count % (COLLECTED_EVERY * ALL_EVERY) == 0
+        gc.collect(2 if everything else 1)
+        if everything:
+            gc.freeze()
     return result
 
 

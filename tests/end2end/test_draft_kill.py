@@ -132,7 +132,7 @@ def edited_cell(window: MainWindow, row: int) -> str:
     return line.text() if here else ""
 
 
-@pytest.mark.some(1)
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("form", "about", "shown"),
     [(PERSON, person, notes_of), (COUNT, session, counted_line), (CELL, milestone, edited_cell)],

@@ -89,6 +89,7 @@ def plain(room: Room, name: str) -> str:
     return next(way for way in ways(room.board, name) if "\n" not in way)
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("find", [practised, plain])
 def test_thirty_people_with_four_exceptions_take_at_most_sixteen_keys(
     qtbot: QtBot, context: Context, find: Callable[[Room, str], str]

@@ -32,6 +32,7 @@ def test_five_hundred_people_in_one_session(qtbot: QtBot, context: Context) -> N
     assert len(room.statuses()) == 500
 
 
+@pytest.mark.thorough
 def test_a_grid_of_sixty_sessions(qtbot: QtBot, context: Context) -> None:
     room = Room(qtbot, context, MANY, repeats=60).open_grid()
     room.type("ayş1" * 3)
@@ -48,6 +49,7 @@ def inside(widget: QWidget, pane: QWidget) -> bool:
     return pane.rect().contains(widget.rect().translated(place))
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize(("width", "height"), [(800, 500), (800, 410), (624, 400), (1366, 768)])
 def test_nothing_is_cut_off_on_a_small_screen(qtbot: QtBot, context: Context, width: int, height: int) -> None:
     room = Room(qtbot, context, ["Ayşe Yılmaz", "Gülşah Büyükkaradeniz Hacıibrahimoğulları", "İrem Güneş"]).open()

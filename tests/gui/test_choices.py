@@ -161,6 +161,7 @@ def test_the_second_place_is_found_where_the_data_cannot_be_opened(gui_profile: 
     assert local_choices.second_place_of(gui_profile) == Path("/media/ayse/yedek")
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("protected", [False, True])
 def test_the_windows_state_holds_looks_and_names_nobody(
     qtbot: QtBot,

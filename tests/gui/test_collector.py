@@ -60,6 +60,7 @@ def test_what_is_left_after_a_lock_or_a_restore_is_not_kept_for_good(collector: 
     assert held() is None
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("generation", [1, 2])
 def test_older_generations_wait_for_a_pause_but_not_for_ever(qtbot: QtBot, generation: int) -> None:
     pausing = False

@@ -169,7 +169,7 @@ def test_a_person_that_is_not_stored_yet(qtbot: QtBot, context: Context, window:
     assert pane_form(window, "PersonForm").is_unsent
 
 
-@pytest.mark.some(3)
+@pytest.mark.some(1)
 @pytest.mark.parametrize(
     ("entity", "form", "field", "pane"),
     [
@@ -198,6 +198,7 @@ def test_a_field_of_a_page(
     assert pane_form(window, form).key == key
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize(
     ("entity", "form", "field"),
     [
@@ -249,6 +250,7 @@ def test_the_line_of_an_engagement(qtbot: QtBot, context: Context, window: MainW
     qtbot.waitUntil(lambda: shows(window, _kind("StakeholderDetail"), "add_engagement"))
 
 
+@pytest.mark.thorough
 def test_feedback_that_is_being_entered_from_paper(
     qtbot: QtBot, context: Context, window: MainWindow, store: Store
 ) -> None:
@@ -272,6 +274,7 @@ def test_feedback_that_is_being_entered_from_paper(
     qtbot.waitUntil(lambda: kept(context) == [] and context.tasks.idle)
 
 
+@pytest.mark.thorough
 def test_the_organisation_and_what_was_reached(
     qtbot: QtBot, context: Context, window: MainWindow, store: Store
 ) -> None:
@@ -317,6 +320,7 @@ def test_a_decision_with_its_needs_and_votes(qtbot: QtBot, context: Context, win
     qtbot.waitUntil(lambda: kept(context) == [] and context.tasks.idle)
 
 
+@pytest.mark.thorough
 def test_a_working_group_with_those_in_it(qtbot: QtBot, context: Context, window: MainWindow, store: Store) -> None:
     community, person = store("communities", name="Deniz"), store("people", given_name="Ada")
     window.go("communities", community)
@@ -331,6 +335,7 @@ def test_a_working_group_with_those_in_it(qtbot: QtBot, context: Context, window
     assert [one.id for one in dialog.ui.origins.chosen] == [community]
 
 
+@pytest.mark.thorough
 def test_a_workshop_that_is_held_again(qtbot: QtBot, context: Context, window: MainWindow, store: Store) -> None:
     workshop = store("workshops", title="Problem Ağacı")
     store("sessions", workshop=workshop, starts_at="2026-03-01T13:00")
@@ -383,6 +388,7 @@ def test_a_draft_whose_row_is_gone_stays_to_be_read(
     assert [draft.form for draft in kept(context)] == ["people/PersonForm"]
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("place", [{"pane": "os", "at": None}, {"community": []}, {"pane": "people", "at": 7}])
 def test_a_draft_that_somebody_made_up_opens_nothing(
     qtbot: QtBot, context: Context, window: MainWindow, place: dict[str, Any]

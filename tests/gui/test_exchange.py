@@ -235,6 +235,7 @@ def test_a_file_that_waited_asks_for_its_passphrase_and_comes_when_it_is_typed(
     assert people(context) == {"Zübeyde": "Kars Lisesi"}
 
 
+@pytest.mark.thorough
 def test_a_file_that_waited_comes_once_the_folder_knows_its_passphrase(
     qtbot: QtBot, context: Context, pane: ExchangePane, with_a_passphrase: Callable[[], None]
 ) -> None:
@@ -439,6 +440,7 @@ def uid_of(colleague: Colleague, key: int) -> str:
         return records.uid_of(connection, "people", key)
 
 
+@pytest.mark.thorough
 def test_enter_on_a_conflict_goes_to_its_record(
     qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague
 ) -> None:

@@ -25,7 +25,7 @@ class Nonsense(QSettings):
         return bool(self.said) if kind is bool else self.said
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("said", NONSENSE, ids=lambda one: str(one)[:12])
 def test_every_pane_and_the_dialogs_open_over_nonsense(
     qtbot: QtBot, context: Context, said: Any, monkeypatch: pytest.MonkeyPatch

@@ -193,7 +193,7 @@ def test_the_language_changes_while_the_program_runs_and_the_place_stays(
     qtbot.waitUntil(lambda: context.tasks.idle)
 
 
-@pytest.mark.some(3)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("pane", ["communities", "needs", "workshops", "solutions", "people", "stakeholders", "tools"])
 def test_the_cursor_is_in_the_list_after_another_language(
     qtbot: QtBot, context: Context, window: MainWindow, store: Callable[..., int], pane: str

@@ -310,7 +310,7 @@ def test_a_community_brings_its_province_and_members(
     assert len(rows(context, "enrolments", workshop=made["uid"])) == 2
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @pytest.mark.parametrize(
     ("line", "typed", "said"),
     [

@@ -4,7 +4,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,6 @@ from tn_desktop.gui.rescuing import HealthWatch
 from tn_desktop.gui.widgets.damage_page import DamagePage
 from tn_desktop.model.errors import Damaged
 from tn_desktop.services import backups, output_files, records
-from tn_desktop.services.demo import fill
 from tn_desktop.store.database import Database
 from tn_desktop.store.health import Look
 from tn_desktop.store.profile import Profile
@@ -30,11 +29,11 @@ PEOPLE = 60
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory, new_profile: Callable[[Path], Profile]) -> Path:
+def filled(tmp_path_factory: pytest.TempPathFactory, made_up: Callable[[int, int], Path]) -> Path:
     """A profile folder with invented data and a backup of them."""
-    profile = new_profile(tmp_path_factory.mktemp("filled"))
+    profile = Profile.at(tmp_path_factory.mktemp("filled") / "profile")
+    shutil.copytree(made_up(PEOPLE, 4), profile.directory)
     with Database.open(profile) as db:
-        fill(db, PEOPLE, 4, 1, date(2026, 3, 14))
         backups.make_due(db, datetime.now(), anyhow=True)  # noqa: DTZ005
     return profile.directory
 

@@ -235,6 +235,7 @@ def test_an_unused_window_locks_itself_but_not_while_attendance_is_taken(
     assert not idle._timer.isActive()
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("held", ["viele", "-5", "99999999999999", [1, 2], {"a": 0}, "7"])
 def test_nonsense_in_the_settings_keeps_no_notebook_open(program: Program, held: object) -> None:
     program.context.choices.put(IDLE_MINUTES, held)

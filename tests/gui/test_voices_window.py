@@ -50,6 +50,7 @@ def test_quotations_and_surveys_are_found_over_everything(qtbot: QtBot, context:
     qtbot.waitUntil(lambda: pane.surveys.head.title.text() == "Iğdır Çemberi" and context.tasks.idle)
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("language", ["tr", pytest.param("en", marks=pytest.mark.thorough)])
 @pytest.mark.parametrize("name", ["stakeholders", "people", "workshops"])
 def test_no_two_things_in_sight_share_an_alt_key(

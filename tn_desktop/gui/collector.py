@@ -64,7 +64,8 @@ class MainThreadCollector(QObject):
         another to destroy, which then waits for the same lock for ever.
         """
         self._timer.stop()
-        gc.unfreeze()
+        if self._settled:
+            gc.unfreeze()
 
     def look(self) -> None:
         """Collect the oldest generation whose count is over its limit; one of many objects in a pause, if one comes."""

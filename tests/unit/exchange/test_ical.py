@@ -113,6 +113,7 @@ def _later(stamp: str) -> str:
     return make_stamp(stamp_milliseconds(stamp) + 5_000, 0, stamp_device(stamp))
 
 
+@pytest.mark.some(3)
 @pytest.mark.parametrize(
     ("scope", "count"),
     [

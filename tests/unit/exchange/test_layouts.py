@@ -73,7 +73,7 @@ FORMATS = {
 }
 
 
-@pytest.mark.some(8)
+@pytest.mark.some(3)
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("seed", [0, 4, 7, 8, 11])
 def test_the_same_from_real_files(tmp_path: Path, form: str, seed: int) -> None:

@@ -25,6 +25,7 @@ def fields(rows: Sequence[tuple[Cell, ...]]) -> list[str | None]:
     return [use.field for use in guess_mapping(table(rows)).columns]
 
 
+@pytest.mark.some(12)
 @pytest.mark.parametrize(
     ("heading", "field"),
     [

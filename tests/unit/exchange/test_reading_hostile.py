@@ -79,6 +79,7 @@ REFUSED: dict[str, tuple[str, bytes]] = {
 }
 
 
+@pytest.mark.some(5)
 @pytest.mark.parametrize("case", REFUSED)
 def test_refused_in_one_sentence(tmp_path: Path, case: str) -> None:
     name, data = REFUSED[case]

@@ -80,6 +80,7 @@ def crosses(item: TextItem, rule: Any) -> bool:
     return line.x < body.right and body.x < line.right + CLOSE and line.y < body.bottom and body.y < line.bottom + CLOSE
 
 
+@pytest.mark.some(8)
 @pytest.mark.parametrize("orientation", ["auto", "portrait", "landscape"])
 @pytest.mark.parametrize("options", [SheetOptions(), ALL, SheetOptions(institution=False, subject=False)])
 @pytest.mark.parametrize(("person_count", "session_count"), [(0, 1), (1, 1), (24, 1), (30, 3), (17, 7)])
@@ -187,6 +188,7 @@ def test_many_facilitators_stand_in_the_heading_over_its_whole_width_and_readabl
     assert not any(CONTINUED in text for page in pages(found) for text in words(page))
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("names", [LONG_NAMES, ENDLESS_NAMES], ids=["long", "many"])
 def test_facilitators_without_end_are_listed_in_full_on_a_page_of_their_own(names: list[str]) -> None:
     found = document(led_by(names, 3))

@@ -74,6 +74,7 @@ def test_a_prepared_notebook_is_not_opened(notebook: Profile, case: str) -> None
     assert isinstance(found, Damaged)
 
 
+@pytest.mark.some(3)
 @pytest.mark.parametrize("case", PREPARED)
 def test_a_prepared_backup_is_refused_and_the_data_stay(notebook: Profile, tmp_path: Path, case: str) -> None:
     file = tmp_path / "prepared.db"

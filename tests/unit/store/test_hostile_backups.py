@@ -66,6 +66,7 @@ FORGED: dict[str, Callable[[Path], object]] = {
 }  # fmt: skip
 
 
+@pytest.mark.some(4)
 @pytest.mark.parametrize("case", FORGED)
 def test_a_forged_backup_is_refused_and_the_data_stay(profile: Profile, good: Path, case: str) -> None:
     FORGED[case](good)

@@ -45,7 +45,7 @@ def without_states(rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
     return [tuple(pair for pair in row if pair[0] not in COLUMNS) for row in rows]  # type: ignore[index]
 
 
-@pytest.mark.some(4)
+@pytest.mark.some(2)
 @pytest.mark.parametrize("file", OLD, ids=lambda file: file.name.removesuffix(".db.gz"))
 def test_an_old_file_is_backed_up_and_brought_up_to_date(file: Path, tmp_path: Path) -> None:
     profile = Profile.at(tmp_path / "profile")

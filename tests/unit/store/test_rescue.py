@@ -1,7 +1,7 @@
 """Damaged data files: told at once, rescued as far as they can be read, the rest taken from the best backup."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -13,48 +13,21 @@ from tests.unit.store import damage
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.workshops import Workshop
 from tn_desktop.model.errors import Cancelled, Damaged
-from tn_desktop.services import backups, erasure, records, rescue, safety, same_as, secrecy
+from tn_desktop.services import backups, erasure, records, rescue, safety, same_as
 from tn_desktop.services.checks import check_database
 from tn_desktop.services.demo import fill
-from tn_desktop.store import keys
 from tn_desktop.store.database import Database
 from tn_desktop.store.device import read_device
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.sqlite_file import connect
 
-PASSPHRASE = "kırmızı şemsiye 7"
-PEOPLE, SESSIONS = 120, 8
-
-
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory, new_profile: Callable[[Path], Profile]) -> Path:
-    """A profile folder with invented data, to copy."""
-    profile = new_profile(tmp_path_factory.mktemp("filled"))
-    with Database.open(profile) as db:
-        fill(db, PEOPLE, SESSIONS, 1, date(2026, 3, 14))
-    return profile.directory
-
-
-@pytest.fixture(scope="module")
-def locked(tmp_path_factory: pytest.TempPathFactory, filled: Path) -> Iterator[Profile]:
-    """The same, encrypted."""
-    folder = tmp_path_factory.mktemp("locked") / "profile"
-    shutil.copytree(filled, folder)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(keys, "_COST", {"n": 2**10, "r": 8, "p": 1})
-        yield secrecy.protect(Profile.at(folder), PASSPHRASE)[0]
+PEOPLE = 120
 
 
 @pytest.fixture(params=["plain", "encrypted"])
-def notebook(request: pytest.FixtureRequest, tmp_path: Path, filled: Path) -> Profile:
+def notebook(request: pytest.FixtureRequest, full: Callable[[str, int], Profile]) -> Profile:
     """A full notebook in a folder of its own."""
-    source, key = filled, None
-    if request.param == "encrypted":
-        held: Profile = request.getfixturevalue("locked")
-        source, key = held.directory, held.key
-    folder = tmp_path / "profile"
-    shutil.copytree(source, folder)
-    return Profile(folder, folder / "logs", key=key)
+    return full(request.param, PEOPLE)
 
 
 def counts(profile: Profile) -> dict[str, int]:
@@ -81,7 +54,7 @@ def is_damaged(profile: Profile) -> bool:
         return True
 
 
-@pytest.mark.some(5)
+@pytest.mark.some(2)
 @pytest.mark.parametrize("kind", damage.KINDS)
 def test_what_can_be_read_is_rescued_and_what_was_lost_is_told(notebook: Profile, kind: str) -> None:
     whole = counts(notebook)
@@ -106,7 +79,7 @@ def test_what_can_be_read_is_rescued_and_what_was_lost_is_told(notebook: Profile
     assert device is not None and new is not None and new.device != device.device
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("kind", ["some pages", "cut", "emptied"])
 def test_with_a_backup_nothing_is_lost_but_what_came_after_it(notebook: Profile, kind: str) -> None:
     whole = counts(notebook)
@@ -120,7 +93,7 @@ def test_with_a_backup_nothing_is_lost_but_what_came_after_it(notebook: Profile,
     assert (told.backup == file) == bool(told.backed)
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("seed", range(4))
 def test_damage_anywhere_leaves_a_sound_notebook(notebook: Profile, seed: int) -> None:
     damage.apply(damage.pages(seed, 1 + seed * 3, zeroed=bool(seed % 2)), notebook.database)
@@ -193,9 +166,9 @@ def test_whoever_was_erased_stays_erased(notebook: Profile) -> None:
         with db.read() as connection:
             rows = records.listing(connection, "people", limit=PEOPLE)[1]
             keys_ = [records.id_of(connection, "people", row["uid"]) for row in rows]
-        for key in keys_[:30]:
+        for key in keys_[:10]:
             erasure.erase_person(db, key, "2026-03-14", "")
-    gone = {row["uid"] for row in rows[:30]}
+    gone = {row["uid"] for row in rows[:10]}
     damage.apply(damage.header, notebook.database)
 
     def left() -> set[str]:
@@ -217,6 +190,7 @@ def test_a_power_cut_between_the_two_files_is_put_right(notebook: Profile) -> No
     assert counts(notebook) == whole
 
 
+@pytest.mark.some(1)
 def test_a_rescue_that_is_stopped_leaves_the_damaged_file_and_nothing_else(notebook: Profile) -> None:
     damage.apply(damage.header, notebook.database)
     hurt = notebook.database.read_bytes()

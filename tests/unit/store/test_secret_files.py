@@ -181,7 +181,7 @@ def other_laptop(tmp_path: Path, passphrase: str) -> Profile:
     return secrecy.protect(other, passphrase)[0] if passphrase else other
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("own", ["", PASSPHRASE])
 @pytest.mark.parametrize("others", ["", OTHER])
 def test_a_backup_in_one_file_brings_them_to_any_laptop(

@@ -2,10 +2,9 @@
 
 import logging
 import random
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,7 +18,6 @@ from tn_desktop.model.errors import AppError, Damaged, TornIndex
 from tn_desktop.model.messages import untranslated
 from tn_desktop.services import backups, records, safety
 from tn_desktop.services.checks import check_database
-from tn_desktop.services.demo import fill
 from tn_desktop.store import full_text
 from tn_desktop.store.database import Database
 from tn_desktop.store.full_text import mend
@@ -50,21 +48,10 @@ TEARS: Final[dict[str, str]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory, new_profile: Callable[[Path], Profile]) -> Path:
-    """A profile folder with invented data, to copy."""
-    profile = new_profile(tmp_path_factory.mktemp("filled"))
-    with Database.open(profile) as db:
-        fill(db, PEOPLE, 8, 1, date(2026, 3, 14))
-    return profile.directory
-
-
 @pytest.fixture
-def notebook(tmp_path: Path, filled: Path) -> Profile:
+def notebook(full: Callable[[str, int], Profile]) -> Profile:
     """A full notebook in a folder of its own."""
-    folder = tmp_path / "profile"
-    shutil.copytree(filled, folder)
-    return Profile.at(folder)
+    return full("plain", PEOPLE)
 
 
 @pytest.fixture
@@ -116,7 +103,7 @@ def search(profile: Profile, text: str = "a") -> int:
         return records.listing(connection, "people", search=text, limit=1)[0]
 
 
-@pytest.mark.some(5)
+@pytest.mark.some(2)
 @pytest.mark.parametrize("statements", TEARS.values(), ids=TEARS)
 def test_a_torn_index_is_noticed_told_and_made_anew(
     notebook: Profile, statements: str, log_kept: pytest.LogCaptureFixture
@@ -142,7 +129,7 @@ def test_a_torn_index_is_noticed_told_and_made_anew(
     assert Look(notebook.database).run() is None
 
 
-@pytest.mark.some(5)
+@pytest.mark.some(2)
 @pytest.mark.parametrize("statements", TEARS.values(), ids=TEARS)
 def test_what_meets_it_meanwhile_says_so_and_never_that_the_data_are_damaged(
     notebook: Profile, statements: str
@@ -183,7 +170,7 @@ def seeds(everyday: int, thorough: int) -> list[Any]:
 
 
 # The last one has SQLite ask for more memory than there is.
-@pytest.mark.some(3)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("seed", [*seeds(10, 60), 1181])
 def test_random_damage_to_the_shadow_tables_of_any_index(notebook: Profile, seed: int) -> None:
     before = records_of(notebook.database)

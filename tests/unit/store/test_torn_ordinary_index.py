@@ -5,11 +5,8 @@ Where more than indexes is torn, or an index may know of rows that its table los
 
 import argparse
 import random
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,9 +16,8 @@ from tests.unit.store.damage import PAGE
 from tests.unit.store.test_torn_index import assert_everybody_is_found, is_of_records, seeds
 from tn_desktop.cli import rescuing
 from tn_desktop.model.errors import AppError, Damaged, TornIndex
-from tn_desktop.services import records, secrecy
+from tn_desktop.services import records
 from tn_desktop.services.checks import check_database
-from tn_desktop.services.demo import fill
 from tn_desktop.store import index_repair
 from tn_desktop.store.database import Database
 from tn_desktop.store.full_text import mend, mend_file
@@ -35,24 +31,10 @@ INTERIOR = 2
 Tree = tuple[str, str, int]
 
 
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory, new_profile: Callable[[Path], Profile]) -> Path:
-    """A profile folder with invented data, to copy."""
-    profile = new_profile(tmp_path_factory.mktemp("filled"))
-    with Database.open(profile) as db:
-        fill(db, PEOPLE, 8, 1, date(2026, 3, 14))
-    return profile.directory
-
-
 @pytest.fixture(params=["plain", "encrypted"])
-def notebook(request: pytest.FixtureRequest, tmp_path: Path, filled: Path) -> Profile:
+def notebook(request: pytest.FixtureRequest, full: Callable[[str, int], Profile]) -> Profile:
     """A full notebook in a folder of its own, closed."""
-    folder = tmp_path / "profile"
-    shutil.copytree(filled, folder)
-    profile = Profile.at(folder)
-    if request.param == "encrypted":
-        profile, _recovery = secrecy.protect(profile, "uzun bir parola tümcesi")
-    return profile
+    return full(request.param, PEOPLE)
 
 
 def trees(profile: Profile) -> list[Tree]:
@@ -115,6 +97,7 @@ def assert_sound(profile: Profile) -> None:
             records.add(uow, "people", {"given_name": "Sonradan"})
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("seed", seeds(2, 30))
 def test_torn_pages_of_indexes_are_mended_and_no_record_is_touched(notebook: Profile, seed: int) -> None:
     before, chance = rows_of(notebook), random.Random(seed)
@@ -134,6 +117,7 @@ def test_torn_pages_of_indexes_are_mended_and_no_record_is_touched(notebook: Pro
     assert_sound(notebook)
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("seed", seeds(1, 12))
 def test_torn_pages_of_the_tables_of_a_search_index_too(notebook: Profile, seed: int) -> None:
     before, chance = rows_of(notebook), random.Random(seed)
@@ -146,6 +130,7 @@ def test_torn_pages_of_the_tables_of_a_search_index_too(notebook: Profile, seed:
     assert_sound(notebook)
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("seed", seeds(2, 40))
 def test_any_page_may_be_torn_and_rows_are_never_lost_without_a_word(notebook: Profile, seed: int) -> None:
     before, chance = rows_of(notebook), random.Random(seed)
@@ -159,6 +144,7 @@ def test_any_page_may_be_torn_and_rows_are_never_lost_without_a_word(notebook: P
         assert notebook.database.read_bytes() == hurt, "what is a rescue's is left as it is"
 
 
+@pytest.mark.some(1)
 def test_a_torn_table_is_left_to_the_rescue(notebook: Profile) -> None:
     chance, known = random.Random(1), {name: root for _sort, name, root in trees(notebook)}
     tear(notebook, known["milestone"], chance)
@@ -193,6 +179,7 @@ def test_an_index_that_knows_more_than_its_table_is_not_thrown_away(notebook: Pr
             index_repair.survey(notebook.database, notebook.key, ["?"])
 
 
+@pytest.mark.some(1)
 def test_stopped_half_way_it_is_torn_as_before_and_can_be_mended(notebook: Profile) -> None:
     before, chance = rows_of(notebook), random.Random(5)
     torn = [one for one in trees(notebook) if one[1].startswith("ix_person")][:3]
@@ -216,6 +203,7 @@ def test_stopped_half_way_it_is_torn_as_before_and_can_be_mended(notebook: Profi
     assert_sound(notebook)
 
 
+@pytest.mark.some(1)
 def test_nothing_of_a_torn_index_stays_in_the_file(notebook: Profile) -> None:
     """Its pages hold names; whoever is erased later would be found in what was left behind."""
     known = {name: root for _sort, name, root in trees(notebook)}
@@ -226,6 +214,7 @@ def test_nothing_of_a_torn_index_stays_in_the_file(notebook: Profile) -> None:
         assert raw.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
+@pytest.mark.some(1)
 def test_the_command_mends_and_says_so(notebook: Profile) -> None:
     known = {name: root for _sort, name, root in trees(notebook)}
     tear(notebook, known["ix_person_alive_sort_key_id"], random.Random(3))
@@ -234,6 +223,7 @@ def test_the_command_mends_and_says_so(notebook: Profile) -> None:
     assert_sound(notebook)
 
 
+@pytest.mark.some(1)
 def test_who_meets_it_meanwhile_goes_on_after_it_is_mended(notebook: Profile) -> None:
     with Database.open(notebook) as db:
         with closing(connect(notebook.database, notebook.key)) as raw:

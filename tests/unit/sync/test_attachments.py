@@ -53,7 +53,7 @@ def send(laptop: Laptop, secret: str = "", order: Order | None = None) -> tuple[
     return sent.files[0], give(laptop.db, sent.outputs, laptop.folder, Secret(secret))
 
 
-@pytest.mark.some(3)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("secret", ["", SECRET])
 @pytest.mark.parametrize("size", [0, 1, PIECE, 2 * PIECE + 7])
 def test_it_comes_with_its_workbook(ayse: Laptop, baran: Laptop, secret: str, size: int) -> None:
@@ -135,7 +135,7 @@ def test_what_is_sent_is_what_the_workbook_speaks_of(ayse: Laptop, baran: Laptop
     assert [one.name for one in ayse.send_all("", Order(delta=True)).outputs] == ["d.pdf"]
 
 
-@pytest.mark.some(5)
+@pytest.mark.some(2)
 @pytest.mark.one_engine("sqlite")
 @pytest.mark.parametrize("secret", ["", SECRET])
 @pytest.mark.parametrize("damage", ["cut", "flipped", "empty", "other", "swapped", "longer", "huge", "folder"])
@@ -196,6 +196,7 @@ def test_a_file_is_tried_again_only_when_it_changes(
     assert len(take_beside(baran.db, [ayse.folder], Secret(""), tried).taken) == 1
 
 
+@pytest.mark.some(3)
 @pytest.mark.one_engine("sqlite")
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_name_in_a_record_names_no_file(ayse: Laptop, baran: Laptop, name: str) -> None:

@@ -104,6 +104,7 @@ def test_two_colleagues_who_correct_one_cell_are_both_heard(ayse: Laptop, baran:
 # --- SİL ------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("word", ["SİL", " sil ", "Sil", "SIL", "si\u0307l", "delete", "DELETE"])
 def test_however_it_is_typed(ayse: Laptop, ali: str, word: str) -> None:
     assert ayse.receive(edit(ayse.send(), "People", action(word))).counts.removed == 1
@@ -153,6 +154,7 @@ def test_a_formula_of_hers_counts_by_its_value_and_an_error_is_damage(ayse: Lapt
     assert ayse.show("people", veli)["institution"] == "KÖY"
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("error", ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"])
 def test_an_error_in_a_cell_is_told_as_damage_and_changes_nothing(ayse: Laptop, ali: str, error: str) -> None:
     """In place of a value, in a cell that was empty, in an added row, in the places of code and action."""
@@ -177,6 +179,7 @@ def test_an_error_in_a_cell_is_told_as_damage_and_changes_nothing(ayse: Laptop, 
     assert [ayse.show("people", uid)["institution"] for uid in (ali, veli, can)] == ["Okul"] * 3
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("error", ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"])
 def test_an_error_in_a_binary_workbook_is_damage(ayse: Laptop, ali: str, error: str) -> None:
     ayse.add("people", given_name="Veli")

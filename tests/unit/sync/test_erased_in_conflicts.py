@@ -50,6 +50,7 @@ def test_who_gave_way_in_a_row_is_erased_there_too(
     assert differences(ayse.state(), baran.state()) == {} == differences(baran.state(), ceren.state())
 
 
+@pytest.mark.thorough
 def test_what_is_left_of_the_conflict_can_be_decided(ayse: Laptop, both_named: tuple[str, str, str]) -> None:
     workshop, kept, lost = both_named
     ayse.erase(lost)

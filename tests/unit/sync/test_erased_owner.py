@@ -43,6 +43,7 @@ def owner_of(laptop: Laptop) -> Owner:
         return owner.owner(connection)
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("by", ["herself", "the office"])
 def test_her_name_leaves_every_laptop_that_knew_whose_hers_was(
     ayse: Laptop, baran: Laptop, ceren: Laptop, by: str

@@ -294,6 +294,7 @@ def test_more_rows_than_a_part_holds_make_parts_that_stand_alone(ayse: Laptop, b
     assert differences(ayse.state(), baran.state()) == {}
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("province", ["", "TR-34"])
 @pytest.mark.parametrize("delta", [False, True])
 @pytest.mark.parametrize("rows", [2, 1_000])

@@ -162,7 +162,7 @@ DAMAGE: dict[str, tuple[str, str, Any, str]] = {
 }
 
 
-@pytest.mark.some(3)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_damage_is_shown_and_not_applied(ayse: Laptop, people: list[str], damage: str) -> None:
     name, key, value, sentence = DAMAGE[damage]
@@ -212,6 +212,7 @@ SAME = {
 }
 
 
+@pytest.mark.some(3)
 @pytest.mark.parametrize("form", SAME)
 def test_the_same_value_in_another_form_is_no_edit(ayse: Laptop, people: list[str], form: str) -> None:
     name, key, value = SAME[form]
@@ -392,6 +393,7 @@ def test_a_workbook_saved_by_libreoffice_makes_no_edit(ayse: Laptop, baran: Lapt
     assert baran.show("people", people[1])["institution"] == "Yeni"
 
 
+@pytest.mark.thorough
 @pytest.mark.needs("soffice")
 def test_a_workbook_saved_as_ods_is_the_same_too(ayse: Laptop, baran: Laptop, people: list[str]) -> None:
     report = baran.receive(with_libreoffice(ayse.send(), "ods"))

@@ -117,6 +117,7 @@ WRONG = (
 )
 
 
+@pytest.mark.some(3)
 @pytest.mark.parametrize("rule", WRONG, ids=lambda rule: rule.__name__)
 def test_a_join_without_a_rule_breaks_a_property(rule: Callable[[RowState, RowState], Joined]) -> None:
     assert first_failure(Rules(join=rule), HISTORIES) is not None

@@ -50,7 +50,7 @@ def waiting(laptop: Laptop) -> int:
         return len(held.held_files(connection))
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("year", [1970, 2000, 2015, 2022])
 def test_a_dead_battery_holds_no_file_and_blames_nobody(ayse: Laptop, baran: Laptop, clock: Clock, year: int) -> None:
     ali = ayse.add("people", given_name="Ali", institution="Okul")

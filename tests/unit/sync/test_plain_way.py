@@ -54,6 +54,7 @@ def test_a_plain_new_row_is_what_its_state_gives(rows: list[StoredRow]) -> None:
     assert plain > 0.9 * len(rows)
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize(
     ("old", "new"),
     [

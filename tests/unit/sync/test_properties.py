@@ -37,6 +37,7 @@ def variant(empty: Path, **attributes: object) -> type[Exchange]:
     return type("Variant", (Exchange,), {"empty": empty, "pool": [], **attributes})
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("deltas", [False, True], ids=["snapshots", "deltas"])
 def test_the_properties_hold(empty_database_file: Path, deltas: bool) -> None:
     run_state_machine_as_test(variant(empty_database_file, deltas=deltas), settings=history_settings(6, 25))
@@ -180,7 +181,7 @@ SCRIPTS = (
 )
 
 
-@pytest.mark.some(2)
+@pytest.mark.some(1)
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.__name__)
 def test_scripted_histories_hold(empty_database_file: Path, script: Callable[[Exchange], None]) -> None:
     scripted(variant(empty_database_file), script)
@@ -231,6 +232,7 @@ TAKEN_OUT = {
 }
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("rule", TAKEN_OUT)
 def test_taking_a_rule_out_breaks_a_property(
     empty_database_file: Path, monkeypatch: pytest.MonkeyPatch, rule: str

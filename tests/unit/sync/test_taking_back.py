@@ -187,6 +187,7 @@ class TestConflicts:
         with laptop.db.write("resolve") as uow:
             conflicts.resolve(uow, [one.id for one in found], choice)
 
+    @pytest.mark.some(1)
     @pytest.mark.parametrize(("choice", "value"), [("keep", "B"), ("take", "A")])
     def test_a_choice_travels(self, ayse: Laptop, baran: Laptop, person: str, choice: str, value: str) -> None:
         self.resolve(ayse, choice)

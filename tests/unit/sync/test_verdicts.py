@@ -77,6 +77,7 @@ def pair(ayse: Laptop, baran: Laptop) -> list[str]:
     return pair
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("first", ["ayse", "baran"])
 def test_the_earlier_of_two_verdicts_waits_whoever_hears_first(
     ayse: Laptop, baran: Laptop, pair: list[str], first: str
@@ -98,6 +99,7 @@ def test_the_earlier_of_two_verdicts_waits_whoever_hears_first(
     assert (held.row_uid, held.uid) == (row, conflict_uid(row, "verdict", held.lost_stamp))
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("choice", [conflicts.KEEP, conflicts.TAKE])
 def test_who_decides_decides_for_all_and_lists_follow(
     ayse: Laptop, baran: Laptop, pair: list[str], choice: str
@@ -146,6 +148,7 @@ def test_a_pair_that_is_left_for_later_stands_against_no_verdict(ayse: Laptop, b
     assert differences(ayse.state(), baran.state()) == {}
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("later", [DIFFERENT, None])
 def test_a_verdict_that_was_taken_back_stands_against_one_that_did_not_know(
     ayse: Laptop, baran: Laptop, later: str | None
@@ -164,6 +167,7 @@ def test_a_verdict_that_was_taken_back_stands_against_one_that_did_not_know(
         assert verdict(laptop, pair) == (None if later else DIFFERENT) and waiting(laptop) == []
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
 def test_three_laptops_end_equal_in_any_order(
     ayse: Laptop, baran: Laptop, ceren: Laptop, order: tuple[int, int, int]
@@ -227,6 +231,7 @@ class TestErasure:
         text = f"{state} {[tuple(row) for row in history]}"
         return not any(form in text for uid in self.uids(pair) for form in (uid.hex, str(uid)))
 
+    @pytest.mark.some(1)
     @pytest.mark.parametrize("decided", ["", conflicts.KEEP, conflicts.TAKE])
     def test_the_conflict_goes_with_her_everywhere(
         self, ayse: Laptop, baran: Laptop, ceren: Laptop, pair: list[str], decided: str
