@@ -21,7 +21,7 @@ CHOICE = "choice"
 """The same choice of cases in every worker."""
 SEED = pytest.StashKey[int]()
 """What decides which cases an everyday run tries."""
-SHARE = 6
+SHARE = 10
 """An everyday run tries one of so many invented examples; they are others each time."""
 _hasty = False
 

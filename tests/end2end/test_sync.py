@@ -179,6 +179,7 @@ runpy.run_module("tn_desktop", run_name="__main__", alter_sys=True)
 YEARS_BEHIND = CLOCK.format(behind="real() - 1_426_118_400")
 
 
+@pytest.mark.thorough
 def test_a_clock_that_is_years_behind_takes_all_in_and_is_told(
     office: Program, laptop: Program, tmp_path: Path
 ) -> None:

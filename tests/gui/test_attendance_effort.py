@@ -109,6 +109,7 @@ def test_thirty_people_with_four_exceptions_take_at_most_sixteen_keys(
     assert mean(presses) <= 16
 
 
+@pytest.mark.thorough
 def test_from_paper_they_take_at_most_thirteen(qtbot: QtBot, context: Context) -> None:
     chance, presses = random.Random(20260314), []
     for _ in range(ROOMS):

@@ -400,6 +400,7 @@ def test_a_second_start_shows_the_first_window_and_ends(qtbot: QtBot, tmp_path: 
     first.close()
 
 
+@pytest.mark.thorough
 def test_nothing_stays_of_the_starts_that_were_answered(qtbot: QtBot, tmp_path: Path) -> None:
     def ends() -> int:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

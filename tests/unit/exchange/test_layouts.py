@@ -7,13 +7,15 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.everyday import examples
 from tests.unit.exchange.layouts import MAKERS, Layout, layout
 from tests.unit.exchange.scoring import score
 from tn_desktop.exchange.reading import Cell, read_spreadsheet
 from tn_desktop.exchange.values import text_of
 from tn_desktop.model.text import fold
 
-SEEDS = range(len(MAKERS) * 30)
+ROUNDS = examples(30)
+SEEDS = range(len(MAKERS) * ROUNDS)
 NO_PEOPLE = ("toplam", "total", "ortalama", "sayisi", "imza", "muduru")
 
 
@@ -24,7 +26,7 @@ def test_people_are_found_exactly_on_hundreds_of_layouts() -> None:
     # Refusing a readable list is a failure, too: no layout may be lost altogether.
     assert not [seed for seed, found in scores.items() if found.share < 0.5], failed
     names = [name for found in scores.values() for name in found.names]
-    assert len(names) > 3000
+    assert len(names) > 100 * ROUNDS
     assert not [name for name in names if any(word in fold(name) for word in NO_PEOPLE)]
 
 

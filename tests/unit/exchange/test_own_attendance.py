@@ -117,6 +117,7 @@ def test_the_whole_attendance_unedited_proposes_nothing(
     assert result.same == len(plan.rows) == 6
 
 
+@pytest.mark.thorough
 def test_of_a_notebook_full_of_stories_nothing_is_proposed(db: Database, tmp_path: Path) -> None:
     demo.fill(db, 200, 40, 7, TODAY)
     for language, speaks in SPEAKS.items():

@@ -32,7 +32,7 @@ def read_or_sentence(path: Path, password: str | None = None) -> Book | str:
         return refusal.text(untranslated)
 
 
-@pytest.mark.some(10)
+@pytest.mark.some(4)
 @pytest.mark.parametrize("path", sorted(p for p in SAMPLES.iterdir() if p.name != "README.md"), ids=lambda p: p.name)
 def test_every_sample_is_read_or_refused_in_one_sentence(path: Path) -> None:
     result = read_or_sentence(path)

@@ -207,7 +207,7 @@ def test_words_of_a_list_are_joined_and_what_would_go_is_told(db: Database) -> N
     assert (less.fills, [change.field for change in less.differs]) == ((), ["themes"])
 
 
-@pytest.mark.some(3)
+@pytest.mark.some(2)
 @pytest.mark.parametrize("kind", ["workshops", "sessions", "decisions", "solutions", "iterations", "needs", "agenda"])
 def test_a_list_comes_back_the_same_without_those_who_were_removed(db: Database, tmp_path: Path, kind: str) -> None:
     fill_a_row_of_each(db)
@@ -280,6 +280,7 @@ def test_every_list_comes_back_as_it_was_exported(db: Database, tmp_path: Path, 
         assert stored(db, kind) == before
 
 
+@pytest.mark.some(1)
 @pytest.mark.one_engine("sqlite")
 @pytest.mark.parametrize("language", ["tr", "en"])
 def test_of_a_notebook_full_of_stories_no_list_proposes_anything(db: Database, tmp_path: Path, language: str) -> None:
@@ -296,6 +297,7 @@ def test_of_a_notebook_full_of_stories_no_list_proposes_anything(db: Database, t
         assert (result.added, result.changed, result.same) == (0, 0, rows), kind
 
 
+@pytest.mark.some(1)
 @pytest.mark.one_engine("sqlite")
 @pytest.mark.parametrize("language", ["tr", "en"])
 @pytest.mark.parametrize("ending", ["csv", "ods"])

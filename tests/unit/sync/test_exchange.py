@@ -81,6 +81,7 @@ def test_a_removal_travels_and_an_edit_it_had_not_seen_survives_it(ayse: Laptop,
     assert differences(ayse.state(), baran.state()) == {}
 
 
+@pytest.mark.thorough
 def test_two_rosters_of_one_session_become_one(ayse: Laptop, baran: Laptop) -> None:
     people = [ayse.add("people", given_name=name) for name in ("Ali", "Veli", "Can")]
     _workshop, session = a_session(ayse, *people)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.everyday import examples
 from tests.unit.sync.histories import Rules, first_failure
 from tn_desktop.model.join import Cell, Joined, Lost, RowState, join
 
@@ -14,7 +15,7 @@ HISTORIES = max(3_000, int(os.environ.get("TN_DESKTOP_HISTORIES", "0")) * 10)
 
 
 def test_thousands_of_histories_hold() -> None:
-    assert first_failure(Rules(), HISTORIES) is None
+    assert first_failure(Rules(), examples(HISTORIES)) is None
 
 
 def whole_rows(a: RowState, b: RowState) -> Joined:

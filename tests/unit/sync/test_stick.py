@@ -41,6 +41,7 @@ def pulled(stick: Path) -> Callable[..., None]:
     return pull
 
 
+@pytest.mark.thorough
 def test_while_a_workbook_is_written(ayse: Laptop, baran: Laptop, stick: Path, tmp_path: Path) -> None:
     people(ayse)
     with pytest.raises(FileRefused):

@@ -264,6 +264,7 @@ class TestErasure:
             assert waiting(laptop) == [] == laptop.problems() and self.is_clean(laptop, pair)
         assert differences(ayse.state(), baran.state()) == {} == differences(baran.state(), ceren.state())
 
+    @pytest.mark.thorough
     def test_of_two_erasures_all_keep_the_same_day_for_what_fell_with_both(
         self, ayse: Laptop, baran: Laptop, ceren: Laptop
     ) -> None:

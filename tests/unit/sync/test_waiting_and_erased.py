@@ -50,6 +50,7 @@ def traces(laptop: Laptop) -> list[str]:
         return list(connection.execute(select(table.c.value).where(table.c.key.like("waiting:%"))).scalars())
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("secret", ["", "parola"])
 def test_whoever_is_erased_takes_the_files_along_in_which_she_is(
     ayse: Laptop, office: Laptop, baran: Laptop, monkeypatch: pytest.MonkeyPatch, secret: str
