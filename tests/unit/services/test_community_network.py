@@ -78,6 +78,7 @@ def recomputed(found: Rows, community: str) -> Figures:
     )
 
 
+@pytest.mark.some(2)
 @pytest.mark.parametrize("seed", range(4))
 def test_every_figure_of_the_path_is_that_of_the_rows(db: Database, seed: int) -> None:
     key = tell(db, seed)
@@ -168,6 +169,7 @@ def seen(events: tuple[Event, ...]) -> list[tuple[str, str, str, int]]:
     return [(event.kind, event.date, event.title, event.number) for event in events]
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("limit", [3, 7, 500])
 def test_the_timeline_holds_everything_once_and_newest_first(db: Database, limit: int) -> None:
     key = tell(db)
@@ -185,7 +187,7 @@ def test_the_timeline_holds_everything_once_and_newest_first(db: Database, limit
     assert sorted(found) == sorted(expected_events(rows(db), uid(db, "communities", key)))
 
 
-@pytest.mark.some(4)
+@pytest.mark.some(2)
 @pytest.mark.parametrize("kind", timeline.KINDS)
 def test_the_timeline_of_one_kind(db: Database, kind: str) -> None:
     key = tell(db)

@@ -93,6 +93,7 @@ def by_hand(db: Database, start: str, end: str, province: str | None) -> leaders
     return leaders.Leading(len(counted), len(said), sum(row["teacher_led"] for row in said), len(attended), len(first))
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize(
     "span", [("2024-09-01", "2026-12-31"), ("2025-09-01", "2026-01-31"), ("2026-03-18", "2026-03-18")]
 )

@@ -106,6 +106,7 @@ def test_letters_outside_the_turkish_alphabet_are_found_as_well(
         assert every_row(db, ListQuery("people", "عل")) == ["علی"]
 
 
+@pytest.mark.some(15)
 @pytest.mark.one_engine("sqlite")
 @pytest.mark.parametrize(("name", "sort"), [(name, sort) for name in LISTS for sort in lists.sorts(name)])
 def test_no_long_list_sorts_or_scans_the_table(db: Database, name: str, sort: str) -> None:

@@ -203,6 +203,7 @@ ORDERS = {
 }
 
 
+@pytest.mark.some(3)
 @pytest.mark.parametrize("turned", [False, True])
 @pytest.mark.parametrize("sort", ORDERS)
 def test_pages_join_to_the_whole_list_in_every_order(
@@ -254,6 +255,7 @@ PLANNED = [
 ]
 
 
+@pytest.mark.some(6)
 @pytest.mark.one_engine("sqlite")
 @pytest.mark.parametrize("analysed", [False, True])
 @pytest.mark.parametrize("query", PLANNED, ids=str)
