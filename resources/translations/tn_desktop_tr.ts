@@ -9900,6 +9900,14 @@
         <translation>Ortalama en iyi değerden büyük olamaz: {best}</translation>
     </message>
     <message>
+        <source>Say what reached them: an output or a session.</source>
+        <translation>Kişilere neyle ulaşıldığını yazın: bir çıktı ya da bir oturum.</translation>
+    </message>
+    <message>
+        <source>This is told of an output or of a session, not of both at once.</source>
+        <translation>Bu sayı bir çıktının ya da bir oturumundur; ikisine birden yazılmaz.</translation>
+    </message>
+    <message>
         <source>The file comes from a laptop that was never heard of here, and it removes records. It waits until somebody says that it may.</source>
         <translation>Dosya, burada ilk kez görülen bir bilgisayardan geliyor ve kayıtları siliyor. Birisi izin verene kadar bekletilir.</translation>
     </message>

@@ -29,7 +29,7 @@ from tn_desktop.exchange.plan import (
     decision_of,
 )
 from tn_desktop.exchange.reading.book import Cell, Remark
-from tn_desktop.exchange.record_known import Said, StoredRecords, agrees, compare, with_names
+from tn_desktop.exchange.record_known import Compared, Said, StoredRecords, agrees, compare, with_names
 from tn_desktop.exchange.tables import Table, TableRow
 from tn_desktop.exchange.values import lines_of, text_of
 from tn_desktop.model.entities.base import table_of
@@ -44,6 +44,7 @@ from tn_desktop.model.tool_library import LANGUAGES, in_language
 from tn_desktop.model.vocabulary import WORDS
 from tn_desktop.services import records
 from tn_desktop.services.called import NAMES, name_of
+from tn_desktop.services.row_rules import check_row
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 _UNKNOWN: Final = QT_TRANSLATE_NOOP("errors", "“{value}” is not stored under this name, so it cannot be linked.")
@@ -122,15 +123,20 @@ def apply_records(
             beside = chosen(row, decision)
             taken = {change.field: change.given for change in beside.fills}
             taken |= {change.field: change.given for change in beside.differs if change.field in decision.take}
-            wrote = bool(taken and records.change(uow, plan.kind, meant, taken).told["fields"])
+            wrote, problem = _written(uow, plan.kind, taken, meant) if taken else (False, None)
+            if problem is not None:
+                refused.append((row.number, problem))
+                continue
             if (kept := staying(plan, row, decision)) is not None:
                 differs.append((row.number, kept))
             changed, same = changed + wrote, same + (not wrote and kept is None)
         elif row.verdict == SAME:
             same += 1  # it says nothing
         else:
-            records.add(uow, plan.kind, row.values)
-            added += 1
+            wrote, problem = _written(uow, plan.kind, row.values)
+            added += wrote
+            if problem is not None:
+                refused.append((row.number, problem))
         if progress and row.row % _STEP == 0:
             progress(row.row, len(plan.rows))
     if added or changed:
@@ -138,6 +144,19 @@ def apply_records(
     changes = uow.changes(added=added, changed=changed, same=same)
     told = (tuple(skipped), tuple(refused), changes.lsn or None)
     return ImportResult(added, changed, same, *told, changes=changes, differs=tuple(differs))
+
+
+def _written(
+    uow: UnitOfWork, kind: str, values: Mapping[str, Any], key: int | None = None
+) -> tuple[bool, FieldError | None]:
+    """Make a row, or change the one of that id: whether something was written, or why it cannot be."""
+    try:
+        if key is None:
+            records.add(uow, kind, values)
+            return True, None
+        return bool(records.change(uow, kind, key, values).told["fields"]), None
+    except FieldError as problem:
+        return False, problem
 
 
 def _plan_row(connection: Connection, position: int, draft: _Draft, spec: EntitySpec, stored: StoredRecords) -> PlanRow:
@@ -153,6 +172,9 @@ def _plan_row(connection: Connection, position: int, draft: _Draft, spec: Entity
     if len(found) != 1 and _is_nameless_request(spec, said):
         return replace(base, verdict=REFUSED, reasons=(Remark(_NAMELESS),))
     if not found:
+        if (problem := _against_rules(spec, said.values)) is not None:
+            values = {name: value for name, value in said.values.items() if name != problem.field}
+            return replace(base, verdict=REFUSED, reasons=(problem,), values=values)
         stored.learn(said.values)
         return base
     if len(found) > 1:
@@ -165,7 +187,7 @@ def _plan_row(connection: Connection, position: int, draft: _Draft, spec: Entity
     if found[0]["id"] is None:
         why = Remark(QT_TRANSLATE_NOOP("import", "This stands further up in the list already."))
         return replace(base, verdict=DOUBTFUL, reasons=(why,))
-    compared = with_names(connection, spec, compare(spec, found[0], said))
+    compared = with_names(connection, spec, _fitting(spec, found[0], compare(spec, found[0], said)))
     return replace(
         base,
         verdict=KNOWN if compared.fills or compared.differs else SAME,
@@ -174,6 +196,25 @@ def _plan_row(connection: Connection, position: int, draft: _Draft, spec: Entity
         differs=compared.differs,
         reasons=tuple(error for error in draft.unclear if error.field in compared.unclear),
     )
+
+
+def _against_rules(
+    spec: EntitySpec, values: Mapping[str, Any], stored: Mapping[str, Any] | None = None
+) -> FieldError | None:
+    """Why a row that holds this, and what else is stored of it, cannot be."""
+    row = {field.column: field.default for field in spec.fields} if stored is None else dict(stored)
+    try:
+        check_row(spec.name, row | {spec.field(name).column: value for name, value in values.items()})
+    except FieldError as problem:
+        return problem
+    return None
+
+
+def _fitting(spec: EntitySpec, stored: Mapping[str, Any], compared: Compared) -> Compared:
+    """What is filled in unasked must go with what stays; otherwise it is shown beside it to be taken with the rest."""
+    if _against_rules(spec, {change.field: change.given for change in compared.fills}, stored) is None:
+        return compared
+    return replace(compared, fills=(), differs=(*compared.fills, *compared.differs))
 
 
 def _is_nameless_request(spec: EntitySpec, said: Said) -> bool:

@@ -20,15 +20,12 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import ENTITIES, entity
 from tn_desktop.model.tool_library import in_language
 from tn_desktop.services import consequences, one_relation
-from tn_desktop.services.privacy_rules import check_consent, check_request
-from tn_desktop.services.session_rules import check_times
+from tn_desktop.services.row_rules import check_row
 from tn_desktop.store import twins
 from tn_desktop.store.search import matching, walking, words_of
 from tn_desktop.store.unit_of_work import UnitOfWork
 
 LIST_LIMIT = 100
-_CHECKS = {"sessions": check_times, "consents": check_consent, "requests": check_request}
-"""What a row of an entity must obey as a whole."""
 
 
 def add(uow: UnitOfWork, name: str, values: Mapping[str, object]) -> Changes:
@@ -209,9 +206,7 @@ def _complete(spec: EntitySpec, row: Mapping[str, Any]) -> None:
             )
     if spec.one_of and not any(row.get(name) for name in spec.one_of):
         raise FieldError(spec.one_of[0], QT_TRANSLATE_NOOP("errors", "A person needs a name. Fill in at least one."))
-    check = _CHECKS.get(spec.name)
-    if check is not None:
-        check(row)
+    check_row(spec.name, row)
 
 
 def _not_there_yet(uow: UnitOfWork, spec: EntitySpec, row: Mapping[str, Any]) -> None:

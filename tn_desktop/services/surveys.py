@@ -13,13 +13,14 @@ from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Community
 from tn_desktop.model.entities.voices import Survey
 from tn_desktop.model.entities.workshops import Workshop
-from tn_desktop.model.errors import FieldError, NotFound
+from tn_desktop.model.errors import NotFound
 from tn_desktop.model.fields import parse
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.places import province_name
 from tn_desktop.model.registry import entity
 from tn_desktop.model.text import fold
 from tn_desktop.services import records
+from tn_desktop.services.row_rules import check_result
 from tn_desktop.store.search import matching, words_of
 from tn_desktop.store.unit_of_work import UnitOfWork
 
@@ -229,10 +230,4 @@ def check(values: Mapping[str, object]) -> None:
         FieldError: it cannot.
     """
     spec = entity("surveys")
-    n, mean, best = (parse(spec.field(name), values.get(name), {}) for name in ("n", "mean", "scale_max"))
-    if n is not None and n < 1:
-        raise FieldError("n", QT_TRANSLATE_NOOP("errors", "At least one answer is needed for a mean."))
-    if mean is not None and Decimal(mean) > (best or 5):
-        raise FieldError(
-            "mean", QT_TRANSLATE_NOOP("errors", "The mean is above the best value, {best}."), best=best or 5
-        )
+    check_result({name: parse(spec.field(name), values.get(name), {}) for name in ("n", "mean", "scale_max")})
