@@ -9544,6 +9544,10 @@
         <translation>Adınızı listelerde görüneceği gibi yazın.</translation>
     </message>
     <message>
+        <source>“{file}”: choose a name that ends in .pdf.</source>
+        <translation>“{file}”: .pdf ile biten bir ad seçin.</translation>
+    </message>
+    <message>
         <source>TN Desktop is open with these data. Close its window and try again.</source>
         <translation>TN Desktop bu verilerle açık. Penceresini kapatıp yeniden deneyin.</translation>
     </message>

@@ -306,6 +306,8 @@ def test_a_session_sheet(program: Program, people: Sequence[str], tmp_path: Path
     assert program.json("sheet", at, target, "--lang", "tr") == {"file": str(target), "pages": 1}
     assert target.read_bytes().startswith(b"%PDF")
     program.refused("sheet", at, tmp_path / "no folder" / "x.pdf")
+    assert ".pdf" in program.refused("sheet", at, tmp_path / "liste.txt") and not (tmp_path / "liste.txt").exists()
+    assert ".pdf" in program.refused("slip", tmp_path / "liste")
 
 
 def test_an_impact_report(program: Program, tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ from tn_desktop.exchange.stored_marks import against_stored
 from tn_desktop.exchange.tables import Table, find_tables
 from tn_desktop.exchange.values import text_of
 from tn_desktop.model.errors import FileRefused, Refused
-from tn_desktop.model.fields import EntitySpec
+from tn_desktop.model.fields import NUMBER, EntitySpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate, untranslated
 from tn_desktop.model.registry import ENTITIES
 from tn_desktop.model.text import fold
@@ -138,7 +138,9 @@ def choose_records(
 
 def _needed(spec: EntitySpec, translate: Translate) -> list[str]:
     """What headings a list must have; of feedback one question is enough."""
-    wanted = [field for field in spec.fields if field.required and spec.name != FEEDBACK]
+    wanted = [field for field in spec.fields if field.required]
+    if spec.name == FEEDBACK:
+        wanted = [field for field in spec.fields if field.kind == NUMBER][:1]
     return [translate("fields", field.label) for field in wanted]
 
 

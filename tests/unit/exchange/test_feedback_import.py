@@ -15,6 +15,7 @@ from tn_desktop.exchange.reading import Cell, RawSheet
 from tn_desktop.exchange.reading.book import Book
 from tn_desktop.model.errors import FieldError, FileRefused, Refused
 from tn_desktop.model.messages import untranslated
+from tn_desktop.model.registry import ENTITIES
 from tn_desktop.services import records, undo, workshops
 from tn_desktop.services.workshops import WorkshopPlan
 from tn_desktop.sheets.language import sheet_translate
@@ -45,6 +46,13 @@ def plan(db: Database, session: int | None, rows: Sequence[tuple[Cell, ...]]) ->
 def stored(db: Database) -> list[dict[str, Any]]:
     with db.read() as connection:
         return records.listing(connection, "feedback")[1]
+
+
+def test_a_list_without_a_question_is_told_which_headings_are_known(db: Database, session: int) -> None:
+    with pytest.raises(FileRefused) as refusal:
+        plan(db, session, [("Puan 1", "Puan 2"), (5, 4)])
+    field = ENTITIES["feedback"].field("useful")
+    assert f"“{BOTH[-1]('fields', field.label)}”" in refusal.value.text(untranslated)
 
 
 def test_a_forms_answers_are_read_and_nothing_of_whoever_gave_them(db: Database, session: int) -> None:
