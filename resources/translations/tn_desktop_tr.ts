@@ -6233,6 +6233,14 @@
         <translation>%n silinecek</translation>
     </message>
     <message>
+        <source>▲ %n erased for good, as was decided elsewhere</source>
+        <translation>▲ %n kişi, başka yerde verilen kararla kalıcı olarak silindi</translation>
+    </message>
+    <message>
+        <source>▲ %n will be erased for good, as was decided elsewhere</source>
+        <translation>▲ %n kişi, başka yerde verilen kararla kalıcı olarak silinecek</translation>
+    </message>
+    <message>
         <source>Receive — TN Desktop</source>
         <translation>Al — TN Desktop</translation>
     </message>
@@ -8750,6 +8758,10 @@
         <translation>alınmadı</translation>
     </message>
     <message>
+        <source>Erased for good, as was decided elsewhere: {count} (people)</source>
+        <translation>Başka yerde verilen kararla kalıcı olarak silinen kişi: {count}</translation>
+    </message>
+    <message>
         <source>{file}: had waited, and is taken in now</source>
         <translation>{file}: bekliyordu, şimdi alındı</translation>
     </message>
@@ -8782,8 +8794,8 @@
         <translation>{batch} numaralı alım geri alındı; üzerine yeni kayıt yapıldığı için kalan satırlar: {kept}</translation>
     </message>
     <message>
-        <source>{entity} {uid}, {field}: kept “{kept}”, lost “{lost}”</source>
-        <translation>{entity} {uid}, {field}: kalan “{kept}”, kaybeden “{lost}”</translation>
+        <source>{kind}: {name}, {field}: kept “{kept}”, lost “{lost}” ({uid})</source>
+        <translation>{kind}: {name}, {field}: kalan “{kept}”, kaybeden “{lost}” ({uid})</translation>
     </message>
     <message>
         <source>No conflicts.</source>
@@ -10050,6 +10062,14 @@
     <message>
         <source>The clock of this computer says {day}, but the latest entry here is of {latest}: please set the clock if it is wrong.</source>
         <translation>Bu bilgisayarın saati {day} gösteriyor, ama buradaki en son kayıt {latest} tarihli: saat yanlışsa lütfen ayarlayın.</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}:</source>
+        <translation>{sheet}, satır {row}:</translation>
+    </message>
+    <message>
+        <source>More like these: {count}.</source>
+        <translation>Bunlara benzer başka: {count}.</translation>
     </message>
 </context>
 <context>

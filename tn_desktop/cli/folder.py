@@ -33,6 +33,7 @@ STATUS: Final = {
 COUNTS: Final = QT_TRANSLATE_NOOP(
     "cli", "Added: {added} · changed: {changed} · removed: {removed} · in conflict: {conflicts}"
 )
+ERASED: Final = QT_TRANSLATE_NOOP("cli", "Erased for good, as was decided elsewhere: {count} (people)")
 _KEPT: Final = QT_TRANSLATE_NOOP(
     "cli",
     "The data lie in a folder that {tool} keeps, which can damage them while they are open. Move them elsewhere and "
@@ -104,11 +105,14 @@ def _stop(*_signal: object) -> None:
 
 def file_lines(files: list[dict[str, Any]], say: Speech) -> list[str]:
     """A line for each file; that it was taken in before is said once."""
-    return [
-        f"{one['file']}: {say(STATUS[one['status']])}"
-        + (f" – {one['reason']}" if one["reason"] and one["status"] != "duplicate" else "")
-        for one in files
-    ]
+    from tn_desktop.exchange.sync.report import TAKEN_BEFORE
+
+    told = say.translate("errors", TAKEN_BEFORE)
+    lines = []
+    for one in files:
+        reason = (one["reason"] or "").removeprefix(told if one["status"] == "duplicate" else "").strip()
+        lines.append(f"{one['file']}: {say(STATUS[one['status']])}" + (f" – {reason}" if reason else ""))
+    return lines
 
 
 def waited_lines(report: "SyncReport", say: Speech) -> list[str]:
@@ -142,6 +146,8 @@ def lines(told: dict[str, Any], report: "FolderReport", profile: Profile | None,
     out += file_lines(told["files"], say)
     if told["files"]:
         out.append(say(COUNTS, **{name: told[name] for name in ("added", "changed", "removed", "conflicts")}))
+    if "erased" in told:
+        out.append(say(ERASED, count=told["erased"]))
     out += attachment_lines(told["attachments"], say) if report.says_something else []
     out += [say(QT_TRANSLATE_NOOP("cli", "Written: {file}"), file=name) for name in report.written]
     waiting = QT_TRANSLATE_NOOP("cli", "Not all there yet, or held by another program: {file}")

@@ -21,7 +21,8 @@ def first_line(file: Path) -> str:
         Refused: there is none.
     """
     try:
-        return file.read_text(encoding="utf-8").splitlines()[0]
+        # Editors of Windows begin a file with a mark that nobody typed.
+        return file.read_text(encoding="utf-8-sig").splitlines()[0]
     except (OSError, UnicodeDecodeError, IndexError):
         raise Refused(QT_TRANSLATE_NOOP("errors", "The file {file} holds no password."), file=str(file)) from None
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tn_desktop.cli.answer import PARTLY, Answer
 from tn_desktop.cli.files import password_in
-from tn_desktop.cli.folder import COUNTS, attachment_lines, file_lines, folder, waited_lines
+from tn_desktop.cli.folder import COUNTS, ERASED, attachment_lines, file_lines, folder, waited_lines
 from tn_desktop.cli.opening import opened, waiting
 from tn_desktop.cli.progress import ProgressLine, progress_line
+from tn_desktop.cli.showing import FIELDS
 from tn_desktop.cli.speech import Speech
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import ENTITIES
@@ -91,8 +92,9 @@ class _Watch:
 def take(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Take sync workbooks in: {"files", "added", "changed", "removed", "conflicts", "batch"}.
 
-    "clock" is there too where that of this computer is certainly wrong: what to say of it; and where files had waited
-    "released", the names of those that came now, and "stuck", why others wait on although their time has come.
+    "clock" is there too where that of this computer is certainly wrong: what to say of it; "erased" where people are
+    erased for good since a sender's laptop says so; and where files had waited "released", the names of those that came
+    now, and "stuck", why others wait on although their time has come.
     """
     from tn_desktop.exchange.sync.receiving import Options, receive
 
@@ -121,6 +123,7 @@ def take(profile: Profile, arguments: argparse.Namespace) -> Answer:
             *waited,
             *files,
             say(COUNTS, **number),
+            *([say(ERASED, count=told["erased"])] if "erased" in told else []),
             *beside,
             *([say(rehearsal)] if arguments.dry_run else []),
         ]
@@ -161,16 +164,16 @@ def conflicts(profile: Profile, arguments: argparse.Namespace) -> Answer:
     with opened(profile, arguments) as db, db.read() as connection:
         found = open_conflicts(connection, CONFLICTS_SHOWN)
         names = names_in_values(connection, found, arguments.lang)
-        pairs = names_of_rows(connection, [one for one in found if one.pair is not None])
+        rows_named = names_of_rows(connection, found)
     rows = [_row(one) for one in found]
 
     def lines(say: Speech) -> list[str]:
-        told = QT_TRANSLATE_NOOP("cli", "{entity} {uid}, {field}: kept “{kept}”, lost “{lost}”")
+        told = QT_TRANSLATE_NOOP("cli", "{kind}: {name}, {field}: kept “{kept}”, lost “{lost}” ({uid})")
         none = QT_TRANSLATE_NOOP("cli", "No conflicts.")
         said = [
-            say(told, **{**row, **_shown(row, names, say)})
+            say(told, **_called(row, rows_named.get(one.id, ""), say), **_shown(row, names, say))
             if one.pair is None
-            else _verdict_line(one, one.pair, pairs[one.id], say)
+            else _verdict_line(one, one.pair, rows_named[one.id], say)
             for one, row in zip(found, rows, strict=True)
         ]
         return said or [say(none)]
@@ -200,6 +203,18 @@ def _verdict_line(one: "OpenConflict", pair: "JudgedPair", names: str, say: Spee
         kept=told(one.kept, one.kept_by, one.kept_at),
         lost=told(one.lost, one.lost_by, one.lost_at),
     )
+
+
+def _called(row: Mapping[str, Any], name: str, say: Speech) -> dict[str, str]:
+    """What people call the row and the field of a conflict."""
+    spec = ENTITIES.get(row["entity"])
+    field = next((one for one in spec.fields if one.name == row["field"]), None) if spec else None
+    return {
+        "kind": say.translate("entities", spec.title) if spec else row["entity"],
+        "name": name or "–",
+        "field": say.translate(FIELDS, field.label) if field else row["field"],
+        "uid": row["uid"],
+    }
 
 
 def _shown(row: Mapping[str, Any], names: Mapping[str, str], say: Speech) -> dict[str, str]:

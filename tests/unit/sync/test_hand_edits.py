@@ -174,6 +174,33 @@ def test_damage_is_shown_and_not_applied(ayse: Laptop, people: list[str], damage
     assert differences(before, ayse.state(without=["device"])) == {}
 
 
+def test_what_is_doubtful_is_told_where_all_else_came_before(ayse: Laptop, baran: Laptop, people: list[str]) -> None:
+    """A colleague gets a workbook that is here already, and what comes back differs in nothing but damage."""
+    path = ayse.send()
+    baran.receive(path)
+    damaged = edit(path, "People", lambda sheet: sheet.put(sheet.find("given_name", "Işık"), "phone", "5.3E+09"))
+
+    def shuffle(sheet: Sheet) -> None:
+        values = [sheet.get(row, "given_name") for row in sheet.rows()]
+        for row, value in zip(sheet.rows(), reversed(values), strict=True):
+            sheet.put(row, "given_name", value)
+
+    sorted_alone = edit(path, "People", shuffle, "sorted")
+    emptied = edit(path, "People", lambda sheet: sheet.put(sheet.find("given_name", "Can"), "email", None), "emptied")
+    for rehearse in (True, False):
+        report = baran.receive(damaged, sorted_alone, emptied, rehearse=rehearse)
+        assert [status for status, _reason in told(report)] == ["duplicate"] * 3 and report.batch is None
+        (doubtful,) = report.files[0].edits
+        assert doubtful.doubt is not None and "lost digits" in doubtful.doubt.text(untranslated)
+        assert ["sorted by itself" in one.text(untranslated) for one in report.files[1].problems] == [True]
+        first = report.as_json(untranslated)["files"][0]["reason"]
+        assert "People, row 3: The phone number" in first
+    (one,) = report.files[2].edits
+    assert baran.receive(emptied, confirmed=frozenset((one.key,))).counts.changed == 1
+    assert baran.show("people", people[3])["email"] is None
+    assert baran.receive(path).files[0].edits == ()
+
+
 def test_an_emptied_cell_that_is_meant_is_confirmed(ayse: Laptop, people: list[str]) -> None:
     path = edit(ayse.send(), "People", lambda sheet: sheet.put(sheet.find("given_name", "Can"), "email", None))
     (one,) = receive(ayse.db, [path], Options(rehearse=True)).files[0].edits
@@ -272,6 +299,24 @@ def test_without_the_row_of_keys_the_headings_tell(ayse: Laptop, people: list[st
     assert ayse.show("people", people[1])["institution"] == "Yeni Okul"
 
 
+@pytest.mark.parametrize("title", ["People", "Liste"])
+def test_a_sheet_without_its_keys_is_no_other_one_that_has_codes_too(
+    ayse: Laptop, people: list[str], title: str
+) -> None:
+    stakeholder = ayse.add("stakeholders", name="Işık Derneği", type="ngo")
+    ayse.add("contacts", stakeholder=stakeholder, person=people[0])
+    path = ayse.send()
+    book = openpyxl.load_workbook(path)
+    sheet = Sheet(book["People"])
+    sheet.put(sheet.find("given_name", "Ali"), "institution", "Yeni Okul")
+    book["People"].delete_rows(1)
+    book["People"].title = title
+    book.save(path.with_stem("keyless"))
+    report = ayse.receive(path.with_stem("keyless"))
+    assert told(report) == [("applied", "")] and report.counts.changed == 1
+    assert ayse.show("people", people[1])["institution"] == "Yeni Okul"
+
+
 def test_without_codes_nothing_of_the_sheet_is_taken(ayse: Laptop, people: list[str]) -> None:
     path = ayse.send()
     book = openpyxl.load_workbook(path)
@@ -327,6 +372,33 @@ def test_dates_are_real_dates_and_1904_is_understood(ayse: Laptop) -> None:
 
     bare = edit(ayse.send(), "Communities", eat)
     assert "bare number" in doubts(ayse, bare)[0][2]
+
+
+def test_a_word_that_is_none_of_the_list_is_told_with_those_of_the_sheet(ayse: Laptop) -> None:
+    workshop = ayse.add("workshops", title="Atölye", kind="hybrid_program")
+    path = edit(ayse.send(), "Workshops", lambda sheet: sheet.put(FIRST, "kind", "kurs"))
+    ((_row, _field, said),) = doubts(ayse, path)
+    assert said.startswith("“kurs” is not allowed here. Allowed: Workshop, Talk, ") and "hybrid_program" not in said
+    assert ayse.show("workshops", workshop)["kind"] == "hybrid_program"
+
+
+def test_a_block_written_into_an_agenda_names_a_tool_of_the_library(ayse: Laptop, baran: Laptop) -> None:
+    workshop = ayse.add("workshops", title="Atölye")
+    session = ayse.add("sessions", workshop=workshop, starts_at="2026-03-14T13:00")
+    tools = [row["uid"] for row in ayse.rows("tools")][:2]
+    for tool in tools:
+        ayse.add("agenda", session=session, tool=tool, minutes=20)
+    path = ayse.send()
+    baran.receive(path)
+
+    def write(sheet: Sheet) -> None:
+        first, second = sheet.rows()
+        sheet.append(session=sheet.get(first, "session"), tool=sheet.get(first, "tool"), minutes=45)
+        sheet.put(second, "tool", sheet.get(first, "tool"))
+
+    report = baran.receive(edit(path, "Agenda", write))
+    assert told(report) == [("applied", "")] and (report.counts.added, report.counts.changed) == (1, 1)
+    assert [row["tool"] for row in baran.rows("agenda")] == [tools[0]] * 3
 
 
 def test_marks_written_into_a_workbook_are_deliberate(ayse: Laptop, baran: Laptop) -> None:

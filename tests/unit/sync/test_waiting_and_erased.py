@@ -14,6 +14,7 @@ from tn_desktop.exchange.sync.sending import Order
 from tn_desktop.model import stamps
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.local import Setting
+from tn_desktop.model.messages import untranslated
 from tn_desktop.services import erasure
 from tn_desktop.services.safety import backup, restore
 from tn_desktop.store.server_backup import restore_to_server
@@ -182,3 +183,15 @@ def test_data_put_back_behind_the_programs_back_forget_her_with_the_next_workboo
     office.receive(ayse.send())
     assert office.rows("people") == [] and office.problems() == []
     assert differences(ayse.state(), office.state()) == {}
+
+
+def test_an_erasure_that_comes_along_is_told_before_it_is_done(ayse: Laptop, office: Laptop) -> None:
+    ali, veli = (ayse.add("people", given_name=name) for name in ("Ali", "Veli"))
+    exchange(ayse, office)
+    ayse.erase(ali)
+    path = ayse.send()
+    for rehearse in (True, False):
+        report = office.receive(path, rehearse=rehearse)
+        assert report.files[0].erased == 1 and report.as_json(untranslated)["erased"] == 1
+    assert office.show("people", ali) is None and office.show("people", veli) is not None
+    assert "erased" not in office.receive(ayse.send()).as_json(untranslated)

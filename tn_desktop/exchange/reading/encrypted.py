@@ -1,6 +1,7 @@
 """Password-protected workbooks: Excel's own encryption, old and new. Runs in the child process."""
 
 import io
+import unicodedata
 
 from tn_desktop.exchange.reading.preflight import DAMAGED, DOCUMENT, NOT_A_LIST
 from tn_desktop.model.errors import FileRefused, PasswordNeeded
@@ -66,7 +67,9 @@ def _xls_encrypted(data: bytes) -> bool:
 
 
 def _decrypt(data: bytes, password: str | None) -> bytes:
-    for attempt in (password, _DEFAULT_PASSWORD):
+    # As it was given, then as keyboards type the same letters.
+    composed = unicodedata.normalize("NFC", password) if password else None
+    for attempt in dict.fromkeys((password, composed, _DEFAULT_PASSWORD)):
         if attempt:
             plain = _try(data, attempt)
             if plain is not None:

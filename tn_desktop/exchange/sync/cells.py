@@ -46,6 +46,7 @@ _NO_DATE: Final = QT_TRANSLATE_NOOP(
 _BROKEN: Final = QT_TRANSLATE_NOOP(
     "errors", "The cell holds “{value}”, the error of a formula, in place of a value. Type the value in again."
 )
+_NO_WORD: Final = QT_TRANSLATE_NOOP("errors", "“{value}” is not allowed here. Allowed: {allowed}.")
 _NO_ROW: Final = QT_TRANSLATE_NOOP(
     "errors", "“{value}” names no row of this file. Write the code of the row in brackets."
 )
@@ -142,6 +143,11 @@ class CellReader:
             return parse(field, [stored.get(fold(part), part) for part in parts if part], row)
         if field.kind in (CHOICE, FLAG) and fold(text) in stored:
             return parse(field, stored[fold(text)], row)
+        words = self._words.get(field.name)
+        if field.kind == CHOICE and words and text not in words:
+            # In the words of the sheet, as its list offers them: nobody who reads it knows what is stored.
+            allowed = [words[value] for value in field.choices if value in words]
+            raise FieldError(field.name, _NO_WORD, value=text, allowed=", ".join(allowed))
         return parse(field, text, row)
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any, Final
 
 from tn_desktop.exchange.reading.book import Row
@@ -32,8 +33,10 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import BY_TABLE, ENTITIES
 from tn_desktop.model.stamps import canonical, relation_bytes, stamp_milliseconds
 from tn_desktop.model.text import fold
+from tn_desktop.model.tool_library import library
 
 _OF_WORDS: Final = 6
+TOOLS: Final = "tools"
 _UID: Final = re.compile("[0-9a-f]{32}")
 _LATEST: Final = 366 * 24 * 60 * 60 * 1000
 """So long after it was sent, in milliseconds, a workbook may say that it was saved: later, its clock was wrong.
@@ -299,7 +302,9 @@ class EditFinder:
         return virtual.added(table, uid, header.export_id, header.stamp, edit.after, self._modified)
 
     def _by_code(self, entity: str, code: str) -> bytes | None:
-        return self._uid(ENTITIES[entity].table, code)
+        found = self._uid(ENTITIES[entity].table, code)
+        # Tools of the library travel with no file as long as nobody changed them; every laptop has them.
+        return found or (_library_codes().get(code) if entity == TOOLS else None)
 
     def _uid(self, table: str, code: str) -> bytes | None:
         """The row of the file with that code; None for none, or for more than one."""
@@ -320,6 +325,11 @@ class EditFinder:
                 code = code_of(machine.uid_in(cells[1]))
                 codes[code] = None if code in codes else place
         return self._places
+
+
+@cache
+def _library_codes() -> Mapping[str, bytes]:
+    return {row_code(tool.uid): tool.uid for tool in library().values()}
 
 
 def _saved_at(incoming: Incoming) -> int | None:

@@ -1,6 +1,7 @@
 """A passphrase on a workbook: Excel's own encryption, so that any spreadsheet program can open the file with it."""
 
 import io
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
@@ -20,4 +21,5 @@ def encrypted_into(file: BinaryIO, passphrase: str) -> Iterator[BinaryIO]:
     plain = io.BytesIO()
     yield plain
     plain.seek(0)
-    OOXMLFile(plain).encrypt(passphrase, file)
+    # As keyboards type it: the same letters may be made of other signs in a file.
+    OOXMLFile(plain).encrypt(unicodedata.normalize("NFC", passphrase), file)

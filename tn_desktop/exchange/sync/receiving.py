@@ -14,12 +14,21 @@ from sqlalchemy import Connection, func, insert, select
 from tn_desktop.exchange.sync import carrying, held, known_files, taking_files
 from tn_desktop.exchange.sync.ahead import ReadAhead
 from tn_desktop.exchange.sync.clocks import DAY, Clock, own_clock
-from tn_desktop.exchange.sync.edits import EditFinder
+from tn_desktop.exchange.sync.edits import EditFinder, HandEdits
 from tn_desktop.exchange.sync.header import Header
 from tn_desktop.exchange.sync.incoming import Incoming
 from tn_desktop.exchange.sync.merging import Merging, TooFarAhead
 from tn_desktop.exchange.sync.options import Options, Progress
-from tn_desktop.exchange.sync.report import APPLIED, DUPLICATE, HELD, REFUSED, FileReport, Stuck, SyncReport
+from tn_desktop.exchange.sync.report import (
+    APPLIED,
+    DUPLICATE,
+    HELD,
+    REFUSED,
+    TAKEN_BEFORE,
+    FileReport,
+    Stuck,
+    SyncReport,
+)
 from tn_desktop.exchange.sync.sending import FORMAT
 from tn_desktop.exchange.sync.upgrades import brought_up
 from tn_desktop.exchange.sync.waiting import (
@@ -51,7 +60,6 @@ LARGE: Final = 20_000
 BACKUPS_KEPT: Final = 3
 TAKE_IN: Final = QT_TRANSLATE_NOOP("history", "Take in an exchange")
 
-_DONE: Final = QT_TRANSLATE_NOOP("errors", "This file was taken in already.")
 _batch = table_of(SyncBatch)
 
 
@@ -164,7 +172,7 @@ class _Taker:
             assert incoming is not None
             return self._hold(file, incoming, why)
         except _Duplicate as duplicate:
-            return FileReport(file.name, DUPLICATE, Refused(_DONE), duplicate.owner, duplicate.device)
+            return duplicate.report(file)
         except (Cancelled, StoreError):
             raise
         except AppError as refusal:
@@ -211,7 +219,7 @@ class _Taker:
             assert incoming is not None
             return self._hold(file, incoming, why, rehearsed=True)
         except _Duplicate as duplicate:
-            return FileReport(file.name, DUPLICATE, Refused(_DONE), duplicate.owner, duplicate.device)
+            return duplicate.report(file)
         except (Cancelled, StoreError):
             raise
         except AppError as refusal:
@@ -260,7 +268,7 @@ class _Taker:
         # The visible sheets are still being read: they are waited for now only if the records were seen before.
         edits = finder.find() if known_files.taken_in(uow.connection, incoming.fingerprint) else None
         if edits is not None and known_files.taken_in(uow.connection, known_files.fingerprint_of(incoming, edits)):
-            raise _Duplicate(header.device, header.owner)
+            raise _Duplicate(header.device, header.owner, edits)
         worded = privacy_versions.own(uow.connection)
         forgotten = self._erase(uow, [erasure.Erasure(*row) for row in incoming.erased])
         merging = self._merging(uow, file, len(incoming.rows))
@@ -268,7 +276,7 @@ class _Taker:
         edits = edits or finder.find()
         fingerprint = known_files.fingerprint_of(incoming, edits)
         if known_files.taken_in(uow.connection, fingerprint):
-            raise _Duplicate(header.device, header.owner)
+            raise _Duplicate(header.device, header.owner, edits)
         reconsider(uow, header, edits, finder.modified, self.options.confirmed)
         try:
             for table, states in edits.states.items():
@@ -296,6 +304,7 @@ class _Taker:
             tuple(edits.problems),
             uow.changes() if self.options.rows else Changes(),
             uow.lsn,
+            forgotten.people,
             {one: slip_content.texts_of(uow.connection, one) for one in sorted(texts)},
         )
 
@@ -389,10 +398,17 @@ _KEPT: Final = ("device", "export_id", "sequence", "part", "parts", "scope", "fr
 
 
 class _Duplicate(Exception):
-    def __init__(self, device: str, owner: str) -> None:
+    def __init__(self, device: str, owner: str, edits: HandEdits | None = None) -> None:
         super().__init__(device)
-        self.device = device
-        self.owner = owner
+        self._device = device
+        self._owner = owner
+        self._edits = edits or HandEdits()
+
+    def report(self, file: Path) -> FileReport:
+        """What is told of it: also what is doubtful in it, which nobody may have been told of before."""
+        report = FileReport(file.name, DUPLICATE, Refused(TAKEN_BEFORE), self._owner, self._device)
+        doubtful = tuple(edit for edit in self._edits.edits if edit.doubt is not None)
+        return replace(report, edits=doubtful, problems=tuple(self._edits.problems))
 
 
 def _wait_for_newer(header: Header) -> None:

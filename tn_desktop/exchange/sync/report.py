@@ -8,11 +8,17 @@ from tn_desktop.exchange.sync.attachments import Beside
 from tn_desktop.exchange.sync.edits import Edit
 from tn_desktop.exchange.sync.merging import Counts
 from tn_desktop.model.changes import Changes
-from tn_desktop.model.errors import AppError
-from tn_desktop.model.messages import Translate
+from tn_desktop.model.errors import AppError, Refused
+from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 from tn_desktop.model.privacy_texts import PrivacyText
 
 APPLIED, DUPLICATE, HELD, REFUSED = "applied", "duplicate", "held", "refused"
+
+DOUBTS_TOLD: Final = 20
+"""Doubtful cells of a file that are told one by one where there is no list of them."""
+_PLACE: Final = QT_TRANSLATE_NOOP("errors", "{sheet}, row {row}:")
+_MORE: Final = QT_TRANSLATE_NOOP("errors", "More like these: {count}.")
+TAKEN_BEFORE: Final = QT_TRANSLATE_NOOP("errors", "This file was taken in already.")
 
 
 @dataclass
@@ -22,11 +28,13 @@ class FileReport:
     Attributes:
         file: its name without the folder.
         status: applied, duplicate, held or refused.
-        reason: why it was not applied; the problems of whole sheets if it was.
+        reason: why it was not applied.
         owner, device: who sent it, where that is known.
-        edits: what somebody changed in the visible sheets, doubtful ones among them.
+        edits: what somebody changed in the visible sheets, doubtful ones among them, just these of a duplicate.
+        problems: what is wrong with whole sheets.
         changes: which rows were written, by table and id; of a rehearsal the ids mean nothing later.
         history: number of the unit of work that took it in.
+        erased: so many people are erased for good, since the sender's laptop says so.
         texts: versions of notice and consents that came with it: version -> language -> text.
     """
 
@@ -40,6 +48,7 @@ class FileReport:
     problems: Sequence[AppError] = ()
     changes: Changes = field(default_factory=Changes)
     history: int = 0
+    erased: int = 0
     texts: Mapping[str, Mapping[str, PrivacyText]] = field(default_factory=dict)
 
 
@@ -85,7 +94,7 @@ class SyncReport:
                 {
                     "file": one.file,
                     "status": one.status,
-                    "reason": " ".join(reason.text(translate) for reason in _reasons(one)) or None,
+                    "reason": " ".join(_reasons(one, translate)) or None,
                 }
                 for one in self.files
             ],
@@ -93,6 +102,7 @@ class SyncReport:
             "batch": self.batch,
             "attachments": {"taken": len(self.beside.taken), "waiting": len(self.beside.waiting)},
             **({"texts": texts} if (texts := sorted({name for one in self.files for name in one.texts})) else {}),
+            **({"erased": erased} if (erased := sum(one.erased for one in self.files)) else {}),
             **({"released": [one.file for one in self.released]} if self.released else {}),
             **(
                 {"stuck": [{"file": one.file, "reason": one.why.text(translate)} for one in self.stuck.values()]}
@@ -106,5 +116,13 @@ class SyncReport:
 _COUNTED: Final = ("added", "changed", "removed", "conflicts")
 
 
-def _reasons(one: FileReport) -> list[AppError]:
-    return [*([one.reason] if one.reason else []), *one.problems, *(edit.doubt for edit in one.edits if edit.doubt)]
+def _reasons(one: FileReport, translate: Translate) -> list[str]:
+    """Why it was not applied, what is wrong with its sheets, and what is doubtful in them; of many the first ones."""
+    doubtful = [edit for edit in one.edits if edit.doubt is not None]
+    told = [reason.text(translate) for reason in (*([one.reason] if one.reason else []), *one.problems)]
+    for edit in doubtful[:DOUBTS_TOLD]:
+        assert edit.doubt is not None
+        told.append(Refused(_PLACE, sheet=edit.sheet, row=edit.row).text(translate) + " " + edit.doubt.text(translate))
+    if len(doubtful) > DOUBTS_TOLD:
+        told.append(Refused(_MORE, count=len(doubtful) - DOUBTS_TOLD).text(translate))
+    return told

@@ -252,15 +252,23 @@ def _by_keys(name: str, row: Row) -> TouchedSheet | None:
 def _by_headings(
     name: str, rows: list[tuple[int, Row]], header: Header
 ) -> tuple[TouchedSheet | None, list[tuple[int, Row]]]:
-    """The sheet and its rows by its name and its headings, where the row or the column of keys was deleted."""
+    """The sheet and its rows by its name and its headings, where the row or the column of keys was deleted.
+
+    Codes and actions stand in every sheet: of those that have enough in common it is the one of its name, else the one
+    with the most headings in common.
+    """
+    best = False, 0, 0.0
+    found: tuple[TouchedSheet, list[tuple[int, Row]]] | None = None
     for table, head in header.sheets.items():
         known = dict(zip(head.headings, head.keys, strict=True)) | dict(zip(head.keys, head.keys, strict=True))
         for place, (_number, row) in enumerate(rows[:3]):
             keys = tuple(known.get(cell, "") if isinstance(cell, str) else "" for cell in row)
-            if sum(map(bool, keys)) >= max(2, len(head.keys) // 2) and (name == head.name or CODE in keys):
+            shared = sum(map(bool, keys))
+            rank = name == head.name, shared, shared / len(head.keys)
+            if shared >= max(2, len(head.keys) // 2) and (name == head.name or CODE in keys) and rank > best:
                 below = [(n, r) for n, r in rows[place + 1 :] if not _is_heading(r, known)]
-                return TouchedSheet(table, name, keys), below
-    return None, []
+                best, found = rank, (TouchedSheet(table, name, keys), below)
+    return found or (None, [])
 
 
 def _is_heading(row: Row, known: dict[str, str]) -> bool:

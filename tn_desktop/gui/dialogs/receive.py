@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from tn_desktop.gui.context import Context, sentence
+from tn_desktop.gui.dialogs.received_words import erasing, row_counts
 from tn_desktop.gui.files_came import tell_files_came
 from tn_desktop.gui.forms.receive import Ui_ReceiveDialog
 from tn_desktop.gui.models.rows import Cell, RowsModel
@@ -123,7 +123,9 @@ class ReceiveDialog(QDialog):
     def _text(self, line: Line) -> str:
         if not line.key:
             return line.text
-        return f"{'☑' if line.confirmed else '☐'} {line.text}"
+        if line.confirmed or self.applied:
+            return f"{'☑' if line.confirmed else '☐'} {line.text}"
+        return f"☐ {line.text} {self.tr('(Enter confirms it.)')}"
 
     def _colour(self, line: Line) -> Any:
         return wrong_colour() if line.wrong and not line.confirmed else None
@@ -331,20 +333,22 @@ class ReceiveDialog(QDialog):
         )
         if one.status == "applied":
             yield from self._row_lines(one.changes)
+            if one.erased:
+                yield Line(0, f"    {entity_title('people')}", erasing(one.erased, done=self.applied), wrong=True)
             title = self.tr("Texts to sign")
             for version, texts in one.texts.items():
                 text = self.tr("a new version: {version}. It is not handed out before you say so; Enter shows it.")
                 yield Line(0, f"    {title}", text.format(version=version), texts=texts)
-            for problem in one.problems:
-                yield Line(0, "", f"▲ {sentence(problem)}", wrong=True)
-            for edit in one.edits:
-                yield self._edit_line(edit)
+        for problem in one.problems:
+            yield Line(0, "", f"▲ {sentence(problem)}", wrong=True)
+        for edit in one.edits:
+            yield self._edit_line(edit)
 
     def _row_lines(self, changes: Changes) -> Iterator[Line]:
         for table, entity in _ENTITY_OF.items():
             counts = [len(kind.get(table, ())) for kind in (changes.created, changes.changed, changes.removed)]
             if any(counts):
-                yield Line(0, f"    {entity_title(entity)}", _row_counts(*counts))
+                yield Line(0, f"    {entity_title(entity)}", row_counts(*counts))
 
     def _edit_line(self, edit: "Edit") -> Line:
         entity = _ENTITY_OF.get(edit.table, edit.table)
@@ -403,15 +407,6 @@ class ReceiveDialog(QDialog):
         self.ui.summary.setText(self.tr("It was taken back."))
         self.model.set_rows([])
         self.ui.undo.hide()
-
-
-def _row_counts(created: int, changed: int, removed: int) -> str:
-    parts = (
-        (created, QCoreApplication.translate("ReceiveDialog", "%n new", "", created)),
-        (changed, QCoreApplication.translate("ReceiveDialog", "%n changed", "", changed)),
-        (removed, QCoreApplication.translate("ReceiveDialog", "%n removed", "", removed)),
-    )
-    return " · ".join(text for number, text in parts if number)
 
 
 def _numbered(lines: Iterator[Line]) -> Iterator[Line]:
