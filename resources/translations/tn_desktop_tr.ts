@@ -6097,6 +6097,10 @@
         <translation>Ne olacak</translation>
     </message>
     <message>
+        <source>(Enter confirms it.)</source>
+        <translation>(Enter onaylar.)</translation>
+    </message>
+    <message>
         <source>Choose the workbooks</source>
         <translation>Dosyaları seçin</translation>
     </message>

@@ -463,6 +463,33 @@ def is_whole(dialog: ReceiveDialog) -> bool:
     return len({image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}) > 1
 
 
+def test_doubts_are_told_and_can_be_confirmed_where_all_else_came_before(
+    qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague
+) -> None:
+    colleague.add("people", given_name="Zübeyde", institution="Kars Lisesi", phone="0532 123 45 67")
+    file = colleague.sends()
+    take_in(qtbot, pane, file).reject()
+    book = load_workbook(file)
+    sheet = next(one for one in book.worksheets if one.title == "People")
+    keys = [cell.value for cell in sheet[1]]
+    column = keys.index("institution") + 1
+    hers = next(r for r in range(3, sheet.max_row + 1) if sheet.cell(r, column).value == "Kars Lisesi")
+    sheet.cell(hers, keys.index("phone") + 1).value = "5.3E+09"
+    sheet.cell(hers, column).value = None
+    book.save(file)
+    dialog = received(qtbot, pane, file)
+    text = told(dialog)
+    assert "= was taken in before" in text and "lost digits" in text and not dialog.ui.apply.isEnabled()
+    row = next(number for number, line in enumerate(dialog.model.rows) if line.key)
+    assert dialog._text(dialog.model.rows[row]).endswith("(Enter confirms it.)")
+    dialog.ui.lines.setCurrentIndex(dialog.model.index(row, 0))
+    qtbot.keyClick(dialog.ui.lines, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.ui.apply.isEnabled())
+    dialog.ui.apply.click()
+    qtbot.waitUntil(lambda: dialog.applied)
+    assert people(context) == {"Zübeyde": None}
+
+
 def test_an_edit_in_excel_is_named_before_it_is_taken(
     qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague
 ) -> None:

@@ -125,7 +125,8 @@ class ReceiveDialog(QDialog):
             return line.text
         if line.confirmed or self.applied:
             return f"{'☑' if line.confirmed else '☐'} {line.text}"
-        return f"☐ {line.text} {self.tr('(Enter confirms it.)')}"
+        hint = self.tr("(Enter confirms it.)")
+        return f"☐ {line.text} {hint}"
 
     def _colour(self, line: Line) -> Any:
         return wrong_colour() if line.wrong and not line.confirmed else None
