@@ -666,7 +666,7 @@ def test_the_shared_folder_is_chosen_beside_the_laptops(
     assert pane.folder.isVisible() and not pane.folder.on.isChecked()
     pane.folder.choose.click()
     qtbot.waitUntil(lambda: pane.folder.watch.folder == shared and pane.folder.on.isChecked())
-    qtbot.waitUntil(lambda: pane.folder.state.text().startswith("✓"), timeout=20_000)
+    qtbot.waitUntil(lambda: pane.folder.state.text().startswith("✓"))
     pane.folder.on.click()
     assert not pane.folder.watch.on
 
@@ -688,10 +688,10 @@ def test_what_a_laptop_never_heard_of_removes_waits_for_a_yes(
     pane.receive([file])
     dialog = pane.findChild(ReceiveDialog)
     assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.report is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.report is not None)
     assert [one.status for one in dialog.report.files] == ["held"]
     dialog.ui.apply.click()
-    qtbot.waitUntil(lambda: dialog.applied, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.applied)
     dialog.accept()
     assert set(people(context)) == {"Kırmızı", "Mavi"}
     qtbot.waitUntil(lambda: pane.held.rowCount() == 1)
@@ -701,10 +701,10 @@ def test_what_a_laptop_never_heard_of_removes_waits_for_a_yes(
     pane.ui.tabs.setCurrentWidget(pane.ui.heldTab)
     pane.ui.release.click()
     again = next(one for one in pane.findChildren(ReceiveDialog) if one.isVisible())
-    qtbot.waitUntil(lambda: again.report is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: again.report is not None)
     assert [one.status for one in again.report.files] == ["applied"]
     again.ui.apply.click()
-    qtbot.waitUntil(lambda: again.applied, timeout=30_000)
+    qtbot.waitUntil(lambda: again.applied)
     again.accept()
     assert people(context) == {"Mavi": None}
     qtbot.waitUntil(lambda: pane.held.rowCount() == 0)

@@ -129,7 +129,7 @@ def test_a_forms_spreadsheet_goes_into_the_chosen_session(
     wizard = ImportWizard(context, tmp_path / "form.xlsx", target)
     qtbot.addWidget(wizard)
     wizard.show()
-    qtbot.waitUntil(lambda: wizard.file_page.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.file_page.ready)
     wizard.ui.next.click()
     qtbot.waitUntil(lambda: wizard.rows_page.plan is not None)
     assert wizard.rows_page.plan is not None and wizard.rows_page.plan.counts()["new"] == 1

@@ -46,7 +46,7 @@ def opened(qtbot: QtBot, context: Context, source: Path | str | None, target: An
     wizard = ImportWizard(context, source, target)
     qtbot.addWidget(wizard)
     wizard.show()
-    qtbot.waitUntil(lambda: source is None or wizard.file_page.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: source is None or wizard.file_page.ready)
     qtbot.waitUntil(lambda: context.tasks.idle)
     return wizard
 
@@ -54,7 +54,7 @@ def opened(qtbot: QtBot, context: Context, source: Path | str | None, target: An
 def press(qtbot: QtBot, wizard: ImportWizard, page: int) -> None:
     """Ctrl+Enter, until the page is there."""
     qtbot.keyClick(wizard, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: wizard.ui.pages.currentIndex() == page, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.ui.pages.currentIndex() == page)
     qtbot.waitUntil(lambda: context_idle(wizard))
 
 
@@ -216,9 +216,7 @@ def test_what_is_no_list_is_refused_in_a_sentence_and_another_can_be_pasted(
     wizard = ImportWizard(context, tmp_path / "broken.xlsx")
     qtbot.addWidget(wizard)
     wizard.show()
-    qtbot.waitUntil(
-        lambda: wizard.ui.fileStates.currentIndex() == CHOOSE and bool(wizard.ui.message.text()), timeout=20_000
-    )
+    qtbot.waitUntil(lambda: wizard.ui.fileStates.currentIndex() == CHOOSE and bool(wizard.ui.message.text()))
     assert not wizard.ui.next.isEnabled()
     data = QMimeData()
     data.setText(PASTED)
@@ -233,13 +231,13 @@ def test_a_protected_workbook_asks_for_its_password(qtbot: QtBot, context: Conte
     wizard = ImportWizard(context, file)
     qtbot.addWidget(wizard)
     wizard.show()
-    qtbot.waitUntil(wizard.ui.password.isVisible, timeout=20_000)
+    qtbot.waitUntil(wizard.ui.password.isVisible)
     qtbot.keyClicks(wizard.ui.password, "wrong")
     qtbot.keyClick(wizard.ui.password, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: context.tasks.idle and wizard.ui.password.isVisible() and not wizard.ui.password.text())
     qtbot.keyClicks(wizard.ui.password, "password123")
     qtbot.keyClick(wizard.ui.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: context.tasks.idle, timeout=20_000)
+    qtbot.waitUntil(lambda: context.tasks.idle)
     assert not wizard.ui.password.isVisible() or wizard.ui.fileStates.currentIndex() == COLUMNS
 
 

@@ -393,9 +393,9 @@ def test_a_second_start_shows_the_first_window_and_ends(qtbot: QtBot, tmp_path: 
     first = SingleInstance(tmp_path / "window.lock")
     assert first.is_first()
     first.listen()
-    with qtbot.waitSignal(first.wanted, timeout=30_000):
+    with qtbot.waitSignal(first.wanted):
         second = start_program(tmp_path)
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: second.poll() is not None)
     assert second.returncode == 0
     first.close()
 
@@ -432,7 +432,7 @@ def test_a_picture_of_the_window_is_taken_and_the_program_ends(qtbot: QtBot, tmp
 
 def test_a_language_that_is_not_known_is_a_usage_error(qtbot: QtBot, tmp_path: Path) -> None:
     program = start_program(tmp_path / "profile", "--lang", "de")
-    qtbot.waitUntil(lambda: program.poll() is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: program.poll() is not None)
     assert program.returncode == 2
 
 

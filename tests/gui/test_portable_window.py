@@ -72,7 +72,7 @@ def test_a_copy_is_made_by_keys_and_its_recovery_key_shown(
     qtbot: QtBot, start: Start, gui_profile: Profile, stick: Path
 ) -> None:
     program = start(owned(gui_profile))
-    with qtbot.waitSignal(program.window.first_data, timeout=30_000):
+    with qtbot.waitSignal(program.window.first_data):
         pass
     dialog = PortableDialog(program.context, program.window)
     dialog.show()
@@ -85,7 +85,7 @@ def test_a_copy_is_made_by_keys_and_its_recovery_key_shown(
     assert "not the same" in dialog.refusal.text() and list(stick.iterdir()) == []
     dialog.again.setText(PASSPHRASE)
     dialog.make.click()
-    qtbot.waitUntil(lambda: dialog.made is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.made is not None)
     shown = next(iter(dialog.findChildren(RecoveryDialog)))
     assert len(shown.ui.key.text().split("-")) == 8
     shown.ui.kept.click()
@@ -104,11 +104,11 @@ def test_a_stick_that_is_pulled_out_locks_and_comes_back_with_all_that_was_saved
     window = program.window
 
     def unlock() -> None:
-        qtbot.waitUntil(lambda: isinstance(window.ui.stack.currentWidget(), UnlockPage), timeout=30_000)
+        qtbot.waitUntil(lambda: isinstance(window.ui.stack.currentWidget(), UnlockPage))
         page = window.ui.stack.currentWidget()
         assert isinstance(page, UnlockPage) and page.ui.remember.isHidden(), "no keyring on a shared laptop"
         type_text(page.ui.passphrase, PASSPHRASE)
-        with qtbot.waitSignal(window.first_data, timeout=30_000):
+        with qtbot.waitSignal(window.first_data):
             qtbot.keyClick(page.ui.passphrase, Qt.Key.Key_Return)
 
     unlock()
@@ -149,7 +149,7 @@ def test_from_the_first_page_the_stick_is_opened_and_the_laptop_left_as_it_was(
     laptop = Profile.at(tmp_path / "laptop")
     program = start(laptop)
     window = program.window
-    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(FirstRun)), timeout=30_000)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(FirstRun)))
     page = next(one for one in window.findChildren(FirstRun) if one.isVisible())
     page.ui.stick.click()
     assert "no notebook" in window.ui.messages.label.text() and window.isVisible() and opened == []

@@ -62,7 +62,7 @@ def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Start]:
 
 def page_of(qtbot: QtBot, program: Application) -> UnlockPage:
     stack = program.window.ui.stack
-    qtbot.waitUntil(lambda: isinstance(stack.currentWidget(), UnlockPage), timeout=30_000)
+    qtbot.waitUntil(lambda: isinstance(stack.currentWidget(), UnlockPage))
     page = stack.currentWidget()
     assert isinstance(page, UnlockPage)
     return page
@@ -73,7 +73,7 @@ def unlock(qtbot: QtBot, program: Application, *, remember: bool) -> None:
     assert not page.ui.remember.isChecked(), "off unless she ticks it"
     page.ui.remember.setChecked(remember)
     type_text(page.ui.passphrase, PASSPHRASE)
-    with qtbot.waitSignal(program.window.first_data, timeout=30_000):
+    with qtbot.waitSignal(program.window.first_data):
         qtbot.keyClick(page.ui.passphrase, Qt.Key.Key_Return)
 
 
@@ -85,7 +85,7 @@ def test_a_ticked_notebook_opens_by_itself_until_it_is_forgotten(qtbot: QtBot, s
         unlock(qtbot, start(locked), remember=True)
         qtbot.waitUntil(lambda: len(backend.held) == 1)
         program = start(locked)
-        with qtbot.waitSignal(program.window.first_data, timeout=30_000):
+        with qtbot.waitSignal(program.window.first_data):
             pass
         program.window.safety.lock()
         page = page_of(qtbot, program)
@@ -127,7 +127,7 @@ def test_the_passphrase_of_workbooks_is_filled_in_where_it_was_ticked(
     backend = MemoryKeyring()
     with using(backend):
         program = start(gui_profile)
-        with qtbot.waitSignal(program.window.first_data, timeout=30_000):
+        with qtbot.waitSignal(program.window.first_data):
             pass
         send(qtbot, program, "ortak parola", ticked=True, folder=tmp_path, patch=monkeypatch)
         qtbot.waitUntil(lambda: len(backend.held) == 1)
@@ -151,5 +151,5 @@ def send(
         assert dialog.ui.remember.isChecked()
     dialog.ui.remember.setChecked(ticked)
     dialog.ui.send.click()
-    qtbot.waitUntil(lambda: dialog.sent is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.sent is not None)
     dialog.reject()

@@ -71,10 +71,10 @@ def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Profile], Appl
 def page_of(qtbot: QtBot, program: Application) -> DamagePage:
     """The page, once it knows the backups."""
     stack = program.window.ui.stack
-    qtbot.waitUntil(lambda: isinstance(stack.currentWidget(), DamagePage), timeout=30_000)
+    qtbot.waitUntil(lambda: isinstance(stack.currentWidget(), DamagePage))
     page = stack.currentWidget()
     assert isinstance(page, DamagePage)
-    qtbot.waitUntil(page.restore.isVisible, timeout=30_000)
+    qtbot.waitUntil(page.restore.isVisible)
     return page
 
 
@@ -129,7 +129,7 @@ def test_damage_that_the_day_does_not_touch_is_found_behind_her_back_and_waits_f
     monkeypatch.setattr(HealthWatch, "start", lambda watch, profile: begin(watch, profile, 0))
     program = start(hurt)
     messages = program.window.ui.messages
-    qtbot.waitUntil(messages.isVisible, timeout=30_000)
+    qtbot.waitUntil(messages.isVisible)
     assert program.window.host.current == "today", "nothing is taken away from her"
     assert messages.action.isVisible() and "damaged" in messages.label.text()
     qtbot.mouseClick(messages.action, Qt.MouseButton.LeftButton)
@@ -174,7 +174,7 @@ def test_a_sound_file_is_looked_through_without_a_word(
     begin = HealthWatch.start
     monkeypatch.setattr(HealthWatch, "start", lambda watch, profile: begin(watch, profile, 0))
     program = start(hurt)
-    with qtbot.waitSignal(program.window.safety.rescuing.health.sound, timeout=30_000):
+    with qtbot.waitSignal(program.window.safety.rescuing.health.sound):
         pass
     assert not program.window.ui.messages.isVisible()
 
@@ -184,7 +184,7 @@ def test_what_meets_damage_while_it_works_says_what_can_be_done(
 ) -> None:
     shutil.copy(filled / "tn-desktop.db", hurt.database)
     program = start(hurt)
-    with qtbot.waitSignal(program.window.first_data, timeout=30_000):
+    with qtbot.waitSignal(program.window.first_data):
         pass
     program.tasks.failed.emit(Damaged("The data file is damaged. Restore the latest backup."))
     assert "looked through" in program.window.ui.messages.label.text()

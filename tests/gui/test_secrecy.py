@@ -66,7 +66,7 @@ class Program:
         assert isinstance(dialog, ProtectDialog)
         type_text(dialog.ui.passphrase, PASSPHRASE)
         type_text(dialog.ui.again, PASSPHRASE)
-        with self.qtbot.waitSignal(self.window.opened, timeout=20_000):
+        with self.qtbot.waitSignal(self.window.opened):
             dialog.ui.protect.click()
         shown = self.dialog(RecoveryDialog)
         assert isinstance(shown, RecoveryDialog)

@@ -41,7 +41,7 @@ def test_a_database_that_cannot_be_opened_is_told_and_tried_again(
     profile = profile_of(tmp_path / "profile", missing)
     program = Application(qapp, profile, Options(profile.directory, "tr", database=missing))
     window = program.window
-    with qtbot.waitSignal(program.tasks.refused, timeout=30_000):
+    with qtbot.waitSignal(program.tasks.refused):
         program.show()
     page = window.ui.stack.currentWidget()
     assert isinstance(page, EmptyPage) and page.button.hasFocus()
