@@ -61,6 +61,7 @@ def test_the_long_ones_are_left_out_aloud(tmp_path: Path, words: list[str]) -> N
     assert "3 passed" in said and "8 long tests were left out" in said and "dev.py test --thorough" in said
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize(
     "words",
     [["--thorough"], ["checks"], ["-k", "test"], pytest.param(["-n", "2", "checks"], marks=pytest.mark.thorough)],

@@ -264,7 +264,7 @@ def test_a_file_without_its_headings_is_refused_with_what_it_needs(db: Database)
     assert "Başlık" in refusal.value.text(untranslated)
 
 
-@pytest.mark.some(1)
+@pytest.mark.thorough
 @pytest.mark.parametrize("language", ["tr", "en"])
 def test_every_list_comes_back_as_it_was_exported(db: Database, tmp_path: Path, language: str) -> None:
     fill_a_row_of_each(db)

@@ -196,6 +196,7 @@ def test_cancelled_sessions_are_listed_and_not_counted(tmp_path: Path, turkish: 
     assert "İptal edilen, işaretleri sayılmayan oturum sayısı: 1" in totals(values)
 
 
+@pytest.mark.thorough
 def test_up_to_500_sessions_side_by_side(tmp_path: Path, turkish: Translate) -> None:
     people = [person(1), person(2)]
     write_attendance(scope_of([session(n) for n in range(1, 501)], people), tmp_path / "a.xlsx", turkish)

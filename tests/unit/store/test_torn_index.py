@@ -261,9 +261,10 @@ def test_sqlite_calls_a_sound_index_corrupt_where_another_connection_wrote(noteb
     assert said != [("ok",)]
 
 
-def test_the_check_does_not_tell_that_false_alarm(notebook: Profile) -> None:
+@pytest.mark.parametrize("turns", [1, pytest.param(4, marks=pytest.mark.thorough)])
+def test_the_check_does_not_tell_that_false_alarm(notebook: Profile, turns: int) -> None:
     with Database.open(notebook) as db:
-        for turn in range(4):
+        for turn in range(turns):
             with db.read() as connection:
                 records.listing(connection, "people", search="a", limit=1)
             assert check_database(db) == []

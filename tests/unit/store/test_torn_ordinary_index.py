@@ -155,6 +155,7 @@ def test_a_torn_table_is_left_to_the_rescue(notebook: Profile) -> None:
     assert notebook.database.read_bytes() == hurt
 
 
+@pytest.mark.some(3)
 @pytest.mark.parametrize(("lost", "mended"), [("twin", False), ("ix_twin_entity_kept_id", True)])
 def test_an_index_that_knows_more_than_its_table_is_not_thrown_away(notebook: Profile, lost: str, mended: bool) -> None:
     """A write that never reached the disk: of a table rows are missing that its index has, or the other way about."""

@@ -64,6 +64,7 @@ def test_what_is_left_of_the_conflict_can_be_decided(ayse: Laptop, both_named: t
     assert shown is not None and shown["initiated_by"] == kept
 
 
+@pytest.mark.thorough
 def test_who_stood_in_the_row_leaves_the_other_to_be_taken(
     ayse: Laptop, baran: Laptop, both_named: tuple[str, str, str]
 ) -> None:

@@ -93,6 +93,7 @@ def test_whoever_comes_next_is_another_person_and_known_to_the_others(ayse: Lapt
     assert differences(ayse.state(), baran.state()) == {}
 
 
+@pytest.mark.thorough
 def test_a_namesakes_laptop_says_again_whose_it_is(ayse: Laptop, baran: Laptop, ceren: Laptop) -> None:
     settle(baran, NAME)
     hers = settle(ayse, NAME)

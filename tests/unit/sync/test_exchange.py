@@ -251,6 +251,7 @@ def test_two_who_marked_one_session_on_two_laptops_have_one_roster_and_decisions
     assert differences(ayse.state(), baran.state()) == {}
 
 
+@pytest.mark.thorough
 def test_a_bulk_mark_that_a_deliberate_one_outranks_is_named_so_in_review(ayse: Laptop, baran: Laptop) -> None:
     from tn_desktop.services import conflicts
 

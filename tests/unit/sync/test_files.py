@@ -110,6 +110,7 @@ def test_hostile_files_are_refused_by_the_pre_flight(baran: Laptop, sent: Path) 
     assert "unpacks" in refusal(baran, bomb)
 
 
+@pytest.mark.thorough
 def test_a_stray_far_cell_does_no_harm(baran: Laptop, sent: Path, ayse: Laptop) -> None:
     book = openpyxl.load_workbook(sent)
     book["People"]["XFD1048576"] = "x"

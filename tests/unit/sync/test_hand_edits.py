@@ -449,6 +449,7 @@ def test_a_new_row_names_others_by_their_codes(ayse: Laptop, people: list[str]) 
     assert rows == {people[0]: "enrolled", people[1]: "waiting"} and ayse.problems() == []
 
 
+@pytest.mark.thorough
 @pytest.mark.needs("soffice")
 def test_a_workbook_saved_by_libreoffice_makes_no_edit(ayse: Laptop, baran: Laptop, people: list[str]) -> None:
     workshop = ayse.add("workshops", title="Atölye", description="Uzun  metin\n\nüç satır  =1+1")

@@ -143,6 +143,7 @@ def test_what_the_visible_sheets_say_in_the_end_takes_all_of_it_back(ayse: Lapto
     assert [status for status, _reason in told(baran.receive(file, read=read_incoming))] == ["duplicate"]
 
 
+@pytest.mark.thorough
 def test_a_reader_that_begins_anew_has_to_read_the_same(ayse: Laptop, stick: Path) -> None:
     ayse.add("people", given_name="Işık")
     messages: list[Any] = []

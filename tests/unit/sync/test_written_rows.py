@@ -188,6 +188,7 @@ def of_both(laptops: list[Laptop], first: Path, second: Path) -> None:
         assert laptop.problems() == [] and differences(laptops[0].state(), laptop.state()) == {}
 
 
+@pytest.mark.thorough
 def test_namesakes_that_were_sorted_are_the_same_two_where_only_the_later_file_came(
     ayse: Laptop, baran: Laptop, ceren: Laptop, base: Path
 ) -> None:
