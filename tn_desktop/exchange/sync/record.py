@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import repeat
 from json.encoder import encode_basestring
@@ -29,13 +29,6 @@ def record_of(table: str, uid: bytes, state: RowState) -> Record:
     values = {field: cell.value for field, cell in state.cells.items() if cell.value is not None}
     body = [state.created, sparse(state.created, state.cells), state.gone, values]
     return Record(table, uid, canonical(dict(state.seen)), canonical(body))
-
-
-class Named(NamedTuple):
-    """Another row as records name it, by its uid in hexadecimal, and as cells do: what people call it, and its code."""
-
-    uid: str
-    reference: str
 
 
 @cache
@@ -77,17 +70,18 @@ class RecordMaker:
     """Makes the records of one table's rows, many at once: what is done for a whole column costs a row little.
 
     Args:
-        named: for the place of each column that names another row, how others name it, by its local id.
+        uids: for the place of each column that names another row, its uid in hexadecimal by its local id.
     """
 
-    def __init__(self, table: str, named: Mapping[int, Callable[[int], Named | None]]) -> None:
+    def __init__(self, table: str, uids: Mapping[int, Mapping[int, str]]) -> None:
         at = places(table)
         self._table = table
         self._system = tuple(at[name] for name in ("uid", "created", "fields", "seen", "gone", "extra"))
         # In the order of canonical JSON.
+        fields = [(one.field, at[one.column], one.form) for one in travellers(table)]
         self._fields = [
-            _Field(one.field, at[one.column], one.form, named.get(at[one.column]))
-            for one in sorted(travellers(table), key=lambda one: one.field)
+            _Link(name, place, uids[place]) if form == KEY else _Field(name, place, form)
+            for name, place, form in sorted(fields)
         ]
 
     def texts(self, columns: Sequence[Sequence[Any]]) -> RecordTexts:
@@ -125,11 +119,11 @@ class _Field(dict[Any, str]):
         portable: whether all that was made is portable.
     """
 
-    def __init__(self, name: str, place: int, form: str, named: Callable[[int], Named | None] | None) -> None:
+    def __init__(self, name: str, place: int, form: str) -> None:
         super().__init__({None: ""})
         self.place = place
-        self.portable = True
-        self._name, self._form, self._named = f',"{name}":', form, named
+        self.portable = "_x" not in name
+        self._name, self._form = f',"{name}":', form
 
     def __missing__(self, value: Any) -> str:
         text = self._made(value)
@@ -140,12 +134,24 @@ class _Field(dict[Any, str]):
         return text
 
     def _made(self, value: Any) -> str:
-        if self._named is not None:
-            other = self._named(value)
-            return "" if other is None else f'{self._name}"{other.uid}"'
         if type(value) is str:
             return self._name + encode_basestring(value)
         return f'{self._name}"{value.hex()}"' if self._form == BYTES else self._name + canonical(value)
+
+
+class _Link(_Field):
+    """A field that names another row, by the local id of that row; "" too if there is none."""
+
+    def __init__(self, name: str, place: int, uids: Mapping[int, str]) -> None:
+        super().__init__(name, place, KEY)
+        self._uids = uids
+
+    def __missing__(self, value: Any) -> str:
+        uid = self._uids.get(value)
+        text = f'{self._name}"{uid}"' if uid else ""
+        if len(self) < _KEPT:
+            self[value] = text
+        return text
 
 
 def state_in(record: Record) -> RowState:

@@ -61,7 +61,7 @@ def entity_sheet(
     count = HEAD_ROWS
     if first is not None:
         code = book.number(book.of_kind(columns[0].kind))
-        maker = _Rows(visible, visible.makers(first[0].named), RowMaker(sheet, book), code)
+        maker = _Rows(visible, visible.makers(first[0].references), RowMaker(sheet, book), code)
         for batch, lists in chain([first], source):
             prints, xml = maker.rows(batch, lists, count + 1)
             count += len(prints)
@@ -79,7 +79,7 @@ def _columns_for(visible: VisibleSheet, first: tuple[Batch, Listed] | None) -> t
         codes, actions = codes_of(batch.column("uid")[:1]), ()
         fields = (
             [make(value) for value in set(batch.columns[place][:SAMPLE])]
-            for make, place in zip(visible.makers(batch.named), visible.places, strict=True)
+            for make, place in zip(visible.makers(batch.references), visible.places, strict=True)
         )
         sample = list(zip_longest(codes, actions, *fields, *(texts[:SAMPLE] for texts in lists)))
     return tuple(replace(column, width=min(column.width, _WIDEST)) for column in fitted(visible.columns, sample))

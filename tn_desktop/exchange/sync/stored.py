@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import Connection, bindparam, select
 
 from tn_desktop.exchange.sync.codes import references_of
-from tn_desktop.exchange.sync.record import Named, RecordMaker, RecordTexts, key_columns, places
+from tn_desktop.exchange.sync.record import RecordMaker, RecordTexts, key_columns, places
 from tn_desktop.exchange.sync.travelling import Record
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.registry import BY_TABLE, ENTITIES
@@ -42,6 +42,18 @@ class StoredRow(NamedTuple):
         return dict(zip(places(self.record.table), self.cells, strict=True))
 
 
+class Named(NamedTuple):
+    """How the rows of a table are named, by their local ids.
+
+    Attributes:
+        uids: by records: the uid in hexadecimal.
+        references: by cells: what people call the row, and its code.
+    """
+
+    uids: dict[int, str]
+    references: dict[int, str]
+
+
 class Names:
     """What the rows are called that others point to; each is looked up once, since many point to the same.
 
@@ -50,16 +62,16 @@ class Names:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._known: dict[str, dict[int, Named]] = {}
+        self._known: dict[str, Named] = {}
 
-    def known(self, target: str) -> Mapping[int, Named]:
-        """Id -> how others name it, of the rows of a table that were looked up of late."""
-        return self._known.setdefault(target, {})
+    def known(self, target: str) -> Named:
+        """How others name the rows of a table that were looked up of late."""
+        return self._known.setdefault(target, Named({}, {}))
 
     def meet(self, batch: "Batch") -> None:
         """Take in rows that were just read whole: others that are read next may point to them."""
-        target, known = batch.table, self._known.setdefault(batch.table, {})
-        if target in _TARGETS and batch.rows and len(known) + len(batch.rows) <= _MOST_NAMED:
+        target, rows = batch.table, len(batch.rows)
+        if target in _TARGETS and rows and len(self.known(target).uids) + rows <= _MOST_NAMED:
             self._keep(target, map(batch.column, _naming(target)))
 
     def _keep(self, target: str, columns: Iterable[Sequence[Any]]) -> None:
@@ -67,17 +79,19 @@ class Names:
         keys, uids, *others = columns
         entity, names = _ENTITY_OF[target], _naming(target)[2:]
         titles = [name_of(entity, dict(zip(names, values, strict=True))) for values in zip(*others, strict=True)]
-        named = map(Named, map(bytes.hex, uids), references_of(titles, uids))
-        self._known.setdefault(target, {}).update(zip(keys, named, strict=True))
+        known = self.known(target)
+        known.uids.update(zip(keys, map(bytes.hex, uids), strict=True))
+        known.references.update(zip(keys, references_of(titles, uids), strict=True))
 
     def look_up(self, target: str, ids: set[int]) -> None:
         """Make these known; others may be forgotten for it."""
-        known = self._known.setdefault(target, {})
-        wanted = ids.difference(known, (None,))
+        known = self.known(target)
+        wanted = ids.difference(known.uids, (None,))
         if not wanted:
             return
-        if len(known) > _MOST_NAMED:
-            known.clear()
+        if len(known.uids) > _MOST_NAMED:
+            known.uids.clear()
+            known.references.clear()
             wanted = ids - {None}
         table = table_of(BY_TABLE[target])
         statement = select(*(table.c[name] for name in _naming(target)))
@@ -107,13 +121,13 @@ class Batch:
 
     Attributes:
         rows: the values of their columns, in the order of the table.
-        named: how the rows are named that their keys point to: place of the column -> local id -> name. It serves
-            until more rows of this table are read.
+        references: how cells name the rows that their keys point to: place of the column -> local id -> name. It
+            serves until more rows of this table are read.
     """
 
     table: str
     rows: Sequence[Sequence[Any]]
-    named: Mapping[int, Mapping[int, Named]]
+    references: Mapping[int, Mapping[int, str]]
     maker: RecordMaker
 
     @cached_property
@@ -182,12 +196,13 @@ class _Reading:
     def __init__(self, table: str, names: Names) -> None:
         self._table, self._names = table, names
         self._keys = key_columns(table)
-        self._named = {place: names.known(target) for place, target in self._keys}
-        self._maker = RecordMaker(table, {place: known.get for place, known in self._named.items()})
+        known = {place: names.known(target) for place, target in self._keys}
+        self._references = {place: named.references for place, named in known.items()}
+        self._maker = RecordMaker(table, {place: named.uids for place, named in known.items()})
 
     def batch(self, found: Sequence[Sequence[Any]]) -> Batch:
         """The batch of rows that were just read."""
-        batch = Batch(self._table, found, self._named, self._maker)
+        batch = Batch(self._table, found, self._references, self._maker)
         wanted: dict[str, set[int]] = {}
         for place, target in self._keys:
             wanted.setdefault(target, set()).update(batch.columns[place])

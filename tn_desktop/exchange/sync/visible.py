@@ -7,7 +7,7 @@ from typing import Final
 from tn_desktop.exchange.export.layout import Column, Kind
 from tn_desktop.exchange.export.shown import KINDS, WIDTHS, Show, lists_of, shower, yes_no_words
 from tn_desktop.exchange.sync.prints import ACTION, CODE
-from tn_desktop.exchange.sync.record import Named, places
+from tn_desktop.exchange.sync.record import places
 from tn_desktop.model import vocabulary
 from tn_desktop.model.fields import CHOICE, FLAG, MANY, RELATION, EntitySpec, FieldSpec
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
@@ -43,19 +43,11 @@ class VisibleSheet:
     shows: tuple[Show | None, ...]
     places: tuple[int, ...]
 
-    def makers(self, named: Mapping[int, Mapping[int, Named]]) -> list[Show]:
-        """For each field, what a cell shows of what is stored; `named` as in a batch of stored rows."""
+    def makers(self, references: Mapping[int, Mapping[int, str]]) -> list[Show]:
+        """For each field, what a cell shows of what is stored; `references` as in a batch of stored rows."""
         return [
-            _naming(named[place]) if show is None else show for place, show in zip(self.places, self.shows, strict=True)
+            references[place].get if show is None else show for place, show in zip(self.places, self.shows, strict=True)
         ]
-
-
-def _naming(known: Mapping[int, Named]) -> Show:
-    def name(key: int) -> str | None:
-        other = known.get(key)
-        return None if other is None else other.reference
-
-    return name
 
 
 def visible_sheets(translate: Translate) -> dict[str, VisibleSheet]:
