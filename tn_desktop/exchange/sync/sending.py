@@ -206,15 +206,17 @@ def _counts(connection: Connection, ids: Ids | None, lsn: int) -> dict[str, int]
     """How many rows there are to send of each table that is to have a sheet."""
     if ids is not None:
         return {table: len(chosen) for table, chosen in ids.items() if chosen or table in ALWAYS}
-    counts = {}
-    for name, cls in BY_TABLE.items():
-        table = table_of(cls)
-        rows = select(func.count()).select_from(table)
-        count = connection.execute(rows.where(table.c.lsn > lsn, table.c.created != EMPTY_STAMP)).scalar_one()
-        # A snapshot shows the sheet of tools that came with the program too, to add others to them.
-        if count or name in ALWAYS or (not lsn and connection.execute(rows).scalar_one()):
-            counts[name] = count
-    return counts
+    tables = {name: table_of(cls) for name, cls in BY_TABLE.items()}
+    rows = [select(func.count()).select_from(table) for table in tables.values()]
+    to_send = [
+        one.where(table.c.lsn > lsn, table.c.created != EMPTY_STAMP)
+        for one, table in zip(rows, tables.values(), strict=True)
+    ]
+    sent = connection.execute(select(*(one.scalar_subquery() for one in to_send))).one()
+    # A snapshot shows the sheet of tools that came with the program too, to add others to them.
+    held = sent if lsn else connection.execute(select(*(one.scalar_subquery() for one in rows))).one()
+    every = zip(tables, sent, held, strict=True)
+    return {name: count for name, count, any_held in every if any_held or name in ALWAYS}
 
 
 def _living(connection: Connection, ids: Ids | None, lsn: int) -> bytes:
