@@ -153,6 +153,8 @@ def _cell_maker(letter: str, column: Column, book: StyleBook, ruled: bool) -> Ca
 def _text_maker(where: str, number: int, quoted: int, empty: str, book: StyleBook) -> Callable[[Value], str]:
     known: dict[Value, str] = {None: empty, "": empty}
     inline = f'<c r="{where}" s="{number}" t="inlineStr"><is><t>'
+    # By whether the text is risky.
+    shared = {risky: f'<c r="{where}" s="{style}" t="s"><v>' for risky, style in ((False, number), (True, quoted))}
 
     def make(value: Value) -> str:
         cell = known.get(value)
@@ -160,9 +162,8 @@ def _text_maker(where: str, number: int, quoted: int, empty: str, book: StyleBoo
             return cell
         text = value if isinstance(value, str) else str(value)
         if len(known) < _KNOWN_TEXTS and len(text) < _SHORT:
-            shared = safe.plain(text)
-            style = quoted if safe.is_risky(shared) else number
-            cell = f'<c r="{where}" s="{style}" t="s"><v>{book.texts.number(shared)}</v></c>' if shared else empty
+            text = safe.plain(text)
+            cell = f"{shared[safe.is_risky(text)]}{book.texts.number(text)}</v></c>" if text else empty
             known[value] = cell
             return cell
         if len(text) < _SHORT and safe.is_simple(text):

@@ -83,9 +83,9 @@ def read_code(text: str) -> str | None:
     return f"{plain[:5]}-{plain[5:]}" if _check(digits[:-1]) == digits[-1] else None
 
 
-def references_of(titles: Iterable[str], uids: Iterable[bytes]) -> list[str]:
-    """How a cell names each of these rows: what people call it, and its code."""
-    return [f"{title} [{code}]".strip() for title, code in zip(titles, codes_of(uids), strict=True)]
+def reference(title: str, code: str) -> str:
+    """How a cell names another row: what people call it, and its code."""
+    return f"{title} [{code}]".strip()
 
 
 def code_in(text: str) -> str | None:

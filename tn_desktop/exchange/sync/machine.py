@@ -266,22 +266,23 @@ class SheetXml:
 
     def add(self, rows: bytes) -> None:
         """Take the next rows in, as `record_text` gives them."""
-        count = rows.count(_AFTER)
-        self._write(_rows_xml(self._digest.count + 1, rows))
+        xml, count = _rows_xml(self._digest.count + 1, rows)
+        self._write(xml)
         self._digest.add_all(rows, count)
 
     def end(self) -> None:
         """Add the end marker."""
-        end = cells_text(end_cells(self._digest.count, self._digest.hex))
-        self._write(_rows_xml(self._digest.count + 1, end.encode()) + b"</sheetData></worksheet>")
+        self.add(cells_text(end_cells(self._digest.count, self._digest.hex)).encode())
+        self._write(b"</sheetData></worksheet>")
 
 
-def _rows_xml(first: int, rows: bytes) -> bytes:
-    """Rows as `record_text` gives them, as worksheet XML; the first is row `first`."""
+def _rows_xml(first: int, rows: bytes) -> tuple[bytes, int]:
+    """Rows as `record_text` gives them, as worksheet XML of which the first is row `first`, and how many they are."""
     # Escaped all at once: no mark of XML is one of ours.
     cells = _escaped(rows).replace(_BETWEEN, _NEXT).split(_AFTER)
     # The last row ends where nothing is left.
     cells[-1] = _ROW_END
-    between = map(_NEXT_ROW.__mod__, range(first + 1, first + len(cells) - 1))
+    count = len(cells) - 1
+    between = map(_NEXT_ROW.__mod__, range(first + 1, first + count))
     parts = chain.from_iterable(zip(cells, between, strict=False))
-    return b"".join(chain([_ROW % first], parts, cells[-2:]))
+    return b"".join(chain([_ROW % first], parts, cells[-2:])), count

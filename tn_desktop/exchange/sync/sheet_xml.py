@@ -12,7 +12,6 @@ from tn_desktop.exchange.export.layout import Choices, Column, Sheet, Value, fit
 from tn_desktop.exchange.export.shown import Show
 from tn_desktop.exchange.export.xlsx_rows import ROW, ROW_END, RowMaker, letters, numbered, serial, text_cell
 from tn_desktop.exchange.export.xlsx_styles import HEADING, Style, StyleBook
-from tn_desktop.exchange.sync.codes import codes_of
 from tn_desktop.exchange.sync.prints import cell_text, prints_of
 from tn_desktop.exchange.sync.stored import Batch
 from tn_desktop.exchange.sync.visible import VisibleSheet, key_row
@@ -76,7 +75,7 @@ def _columns_for(visible: VisibleSheet, first: tuple[Batch, Listed] | None) -> t
     if first is not None:
         batch, lists = first
         # Codes are all of one width; what comes again in a column is as wide as before.
-        codes, actions = codes_of(batch.column("uid")[:1]), ()
+        codes, actions = batch.codes[:1], ()
         fields = (
             [make(value) for value in set(batch.columns[place][:SAMPLE])]
             for make, place in zip(visible.makers(batch.references), visible.places, strict=True)
@@ -178,8 +177,9 @@ class _Rows:
         prints = prints_of(zip(*texts, strict=True))
         # Not before: the texts make the cells.
         filled += [map(str.encode, map(make, texts)) for make, texts in zip(self._lists, lists, strict=True)]
-        codes = map(str.encode, codes_of(batch.column("uid")))
-        cells = zip(repeat(self._opened), codes, repeat(_CODED), *filled, repeat(ROW_END), strict=False)
+        cells = zip(
+            repeat(self._opened), map(str.encode, batch.codes), repeat(_CODED), *filled, repeat(ROW_END), strict=False
+        )
         return prints, numbered(map(b"".join, cells), first)
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
 
-from tn_desktop.exchange.sync.codes import references_of
+from tn_desktop.exchange.sync.codes import codes_of, reference
 from tn_desktop.exchange.sync.record import RecordMaker, RecordTexts, key_columns, places
 from tn_desktop.exchange.sync.travelling import Record
 from tn_desktop.model.entities.base import table_of
@@ -72,16 +72,16 @@ class Names:
         """Take in rows that were just read whole: others that are read next may point to them."""
         target, rows = batch.table, len(batch.rows)
         if target in _TARGETS and rows and len(self.known(target).uids) + rows <= _MOST_NAMED:
-            self._keep(target, map(batch.column, _naming(target)))
+            self._keep(target, map(batch.column, _naming(target)), batch.codes)
 
-    def _keep(self, target: str, columns: Iterable[Sequence[Any]]) -> None:
-        """Remember rows, given as the columns that `_naming` tells."""
+    def _keep(self, target: str, columns: Iterable[Sequence[Any]], codes: Sequence[str]) -> None:
+        """Remember rows, given as the columns that `_naming` tells, and their codes."""
         keys, uids, *others = columns
         entity, names = _ENTITY_OF[target], _naming(target)[2:]
         titles = [name_of(entity, dict(zip(names, values, strict=True))) for values in zip(*others, strict=True)]
         known = self.known(target)
         known.uids.update(zip(keys, map(bytes.hex, uids), strict=True))
-        known.references.update(zip(keys, references_of(titles, uids), strict=True))
+        known.references.update(zip(keys, map(reference, titles, codes), strict=True))
 
     def look_up(self, target: str, ids: set[int]) -> None:
         """Make these known; others may be forgotten for it."""
@@ -99,7 +99,7 @@ class Names:
         for start in range(0, len(ordered), AT_ONCE):
             part = statement.where(table.c.id.in_(ordered[start : start + AT_ONCE]))
             if found := self._connection.execute(part).all():
-                self._keep(target, zip(*found, strict=True))
+                self._keep(target, zip(*found, strict=True), codes_of(row.uid for row in found))
 
 
 @cache
@@ -138,6 +138,11 @@ class Batch:
     def column(self, name: str) -> Sequence[Any]:
         """The values of a column."""
         return self.columns[places(self.table)[name]]
+
+    @cached_property
+    def codes(self) -> Sequence[str]:
+        """The codes of the rows."""
+        return codes_of(self.column("uid"))
 
     def texts(self) -> RecordTexts:
         """The records of the rows; there has to be one."""
