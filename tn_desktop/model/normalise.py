@@ -17,6 +17,8 @@ from tn_desktop.model.text import clean, fold
 
 _EMAIL: Final = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]{2,}")
 _DAMAGED_NUMBER: Final = re.compile(r"\d+([.,]\d+)?[eE]\+?\d+")
+_YEARS: Final = (1800, 2200)
+"""The first and the last year of a date; whoever types another has missed a key."""
 _NUMERIC_DATE: Final = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _TIME: Final = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?")
 _DATE_TIME: Final = re.compile(r"(\S+)[ T]+(\d{1,2}[:.]\d{2}(?::\d{2})?)")
@@ -133,9 +135,11 @@ def day(field: str, text: str) -> str:
     """An ISO date from 2026-03-14 or 14.03.2026 (also with / or -)."""
     text = clean(text)
     try:
-        if match := _NUMERIC_DATE.fullmatch(text):
-            return date(int(match[3]), int(match[2]), int(match[1])).isoformat()
-        return date.fromisoformat(text).isoformat()
+        match = _NUMERIC_DATE.fullmatch(text)
+        found = date(int(match[3]), int(match[2]), int(match[1])) if match else date.fromisoformat(text)
+        if not _YEARS[0] <= found.year <= _YEARS[1]:
+            raise ValueError
+        return found.isoformat()
     except ValueError:
         raise FieldError(
             field, QT_TRANSLATE_NOOP("errors", "“{value}” is not a date. Write it like 14.03.2026."), value=text
