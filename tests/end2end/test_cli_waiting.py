@@ -1,6 +1,8 @@
 """Commands while another program writes for long, like an import: who reads goes on, who writes waits and says so."""
 
+import signal
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -44,3 +46,15 @@ def test_who_writes_waits_and_says_so_in_one_line(program: Program) -> None:
             _out, error = process.communicate(timeout=120)
         assert (process.returncode, error) == (0, "")
     assert program.json("list", "people")["total"] == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
+def test_ctrl_c_ends_the_waiting(program: Program) -> None:
+    program.json("add", "people", "given_name=Ayşe")
+    with writing(program):
+        process = program.start("--profile", program.profile, "--lang", "en", "add", "people", "given_name=Can")
+        assert process.stderr is not None and "waiting for its turn" in process.stderr.readline()
+        process.send_signal(signal.SIGINT)
+        _out, error = process.communicate(timeout=120)
+    assert (process.returncode, error) == (1, "Stopped.\n")
+    assert program.json("list", "people")["total"] == 1
