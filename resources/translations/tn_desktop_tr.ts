@@ -11948,7 +11948,7 @@
     </message>
     <message>
         <source>A request without a name is kept of somebody who was erased; it cannot be entered anew.</source>
-        <translation>Adı olmayan talep, kaydı kalıcı olarak silinmiş birinden kalmıştır; yeniden girilemez.</translation>
+        <translation>Adı olmayan başvuru, kaydı kalıcı olarak silinmiş birinden kalmıştır; yeniden girilemez.</translation>
     </message>
     <message>
         <source>{name} is already stored and nothing else tells whether it is the same.</source>

@@ -65,6 +65,7 @@ class _Draft:
     """A row as it will be stored: columns for what is kept in the row, field names with ids for lists.
 
     unclear: what is wrong with names that several rows have, if the stored row does not tell which is meant.
+    about: the names of what the row points to, which tell what it is of where it has no name of its own.
     """
 
     sheet: str
@@ -72,6 +73,7 @@ class _Draft:
     said: Said
     wrong: tuple[FieldError, ...]
     unclear: tuple[FieldError, ...]
+    about: str = ""
 
 
 def plan_records(
@@ -161,7 +163,7 @@ def _written(
 
 def _plan_row(connection: Connection, position: int, draft: _Draft, spec: EntitySpec, stored: StoredRecords) -> PlanRow:
     said = draft.said
-    name = next((str(said.values[key]) for key in NAMES if said.values.get(key)), "")
+    name = next((str(said.values[key]) for key in NAMES if said.values.get(key)), draft.about)
     base = PlanRow(position, draft.sheet, draft.number, name[:120], "", NEW, values=said.values)
     if draft.wrong:
         return replace(base, verdict=REFUSED, reasons=(*draft.wrong, *draft.unclear))
@@ -292,7 +294,9 @@ class _Reader:
             if field.required and values.get(field.name) is None and field.name not in told:
                 missing = QT_TRANSLATE_NOOP("errors", "“{name}” is needed. Fill it in.")
                 wrong.append(FieldError(field.name, missing, name=field.name))
-        return _Draft(sheet, row.number, Said(values, several, lists), tuple(wrong), tuple(unclear))
+        about = [text_of(row.value(index)) for index, field in self._columns if field.kind == RELATION]
+        said = Said(values, several, lists)
+        return _Draft(sheet, row.number, said, tuple(wrong), tuple(unclear), " · ".join(filter(None, about)))
 
     def _value(self, field: FieldSpec, cell: Cell, row: Mapping[str, Any]) -> Any:
         text = lines_of(cell) if field.kind == LONG else text_of(cell)

@@ -400,6 +400,13 @@ def test_a_row_that_contradicts_itself_is_refused_with_its_reason_and_holds_up_n
     assert (result.added, [number for number, _why in result.refused]) == (1, [planned.rows[0].number])
 
 
+def test_a_row_without_a_name_of_its_own_is_called_after_what_it_is_of(db: Database) -> None:
+    add(db, "people", given_name="Işıl", family_name="Öz")
+    add(db, "communities", name="Okuma")
+    rows = [("person", "community"), ("Işıl Öz", "Okuma"), ("Can Su", "Okuma"), (None, "Okuma")]
+    assert [row.name for row in plan(db, "memberships", rows).rows] == ["Işıl Öz · Okuma", "Can Su · Okuma", "Okuma"]
+
+
 def test_what_a_list_fills_in_goes_with_what_stays(db: Database) -> None:
     """A request is closed by a list that calls it answered: without its new status its day would contradict it."""
     key = add(db, "people", given_name="Işıl", family_name="Öz")
