@@ -227,6 +227,7 @@ def test_a_field_of_a_row_below_another(
     assert pane_form(window, form).key == key
 
 
+@pytest.mark.thorough
 def test_a_note_of_a_session(qtbot: QtBot, context: Context, window: MainWindow, store: Store) -> None:
     workshop = store("workshops", title="Problem Ağacı")
     store("sessions", workshop=workshop, starts_at="2026-03-20T13:00")

@@ -213,6 +213,7 @@ def with_a_passphrase(
     return lambda: monkeypatch.setattr(time, "time", lambda: real() + 7 * 3_600)
 
 
+@pytest.mark.thorough
 def test_a_file_that_waited_asks_for_its_passphrase_and_comes_when_it_is_typed(
     qtbot: QtBot, context: Context, pane: ExchangePane, with_a_passphrase: Callable[[], None]
 ) -> None:

@@ -90,6 +90,7 @@ def test_a_round_that_was_begun_is_taken_back_by_undo(qtbot: QtBot, context: Con
     assert solution["status"] == "designed"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("language", ["tr", pytest.param("en", marks=pytest.mark.thorough)])
 def test_no_two_things_in_sight_share_an_alt_key(
     qtbot: QtBot, context: Context, window: MainWindow, language: str

@@ -21,6 +21,7 @@ CATALOGUE = """<?xml version="1.0" encoding="utf-8"?>
 """
 
 
+@pytest.mark.some(4)
 @pytest.mark.parametrize(
     ("message", "problem"),
     [

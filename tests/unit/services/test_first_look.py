@@ -17,6 +17,7 @@ from tn_desktop.store.profile import Profile
 DAY = date(2026, 3, 14)
 
 
+@pytest.mark.some(1)
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_it_says_what_today_says(db: Database, seed: int) -> None:
     demo.fill(db, 150, 80, seed, DAY)

@@ -187,6 +187,7 @@ def test_scripted_histories_hold(empty_database_file: Path, script: Callable[[Ex
     scripted(variant(empty_database_file), script)
 
 
+@pytest.mark.thorough
 def test_a_restored_backup_that_keeps_its_device_id_breaks_a_property(empty_database_file: Path) -> None:
     machine = variant(empty_database_file, keep_device=True)
     with pytest.raises(AssertionError):

@@ -249,6 +249,7 @@ class TestErasure:
                 assert connection.execute(select(_conflict.c.id)).all() == []
         assert differences(ayse.state(), baran.state()) == {} == differences(baran.state(), ceren.state())
 
+    @pytest.mark.thorough
     def test_who_never_heard_of_the_verdicts_keeps_no_conflict_about_them(
         self, ayse: Laptop, baran: Laptop, ceren: Laptop
     ) -> None:

@@ -212,6 +212,7 @@ def mixed(laptop: Laptop) -> list[tuple[str | None, str | None]]:
     return [one for one in found if all(one)]
 
 
+@pytest.mark.thorough
 def test_namesakes_that_nothing_tells_apart_are_rather_two_rows_of_one_than_one_of_two(
     ayse: Laptop, baran: Laptop, ceren: Laptop, base: Path
 ) -> None:
