@@ -33,6 +33,7 @@ from tn_desktop.model.privacy_texts import LANGUAGES, privacy_text
 from tn_desktop.services import (
     attendance,
     enrolling,
+    erasure,
     output_files,
     owner,
     privacy_versions,
@@ -489,6 +490,21 @@ def test_doubts_are_told_and_can_be_confirmed_where_all_else_came_before(
     dialog.ui.apply.click()
     qtbot.waitUntil(lambda: dialog.applied)
     assert people(context) == {"Zübeyde": None}
+
+
+def test_an_erasure_that_comes_is_told_before_and_after(
+    qtbot: QtBot, context: Context, pane: ExchangePane, colleague: Colleague
+) -> None:
+    key = colleague.add("people", given_name="Zübeyde")
+    take_in(qtbot, pane, colleague.sends()).reject()
+    with Database.open(colleague.profile) as db:
+        erasure.erase_person(db, key, "2026-03-14", "kendi isteği")
+    dialog = received(qtbot, pane, colleague.sends())
+    assert "1 will be erased for good" in told(dialog) and "1 will be erased" in dialog.ui.summary.text()
+    assert "nothing new" not in dialog.ui.summary.text()
+    dialog.ui.apply.click()
+    qtbot.waitUntil(lambda: dialog.applied)
+    assert "1 erased for good" in dialog.ui.summary.text() and people(context) == {}
 
 
 def test_an_edit_in_excel_is_named_before_it_is_taken(

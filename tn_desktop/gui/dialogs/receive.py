@@ -291,9 +291,14 @@ class ReceiveDialog(QDialog):
     def _summary(self, report: "SyncReport", rehearsed: bool) -> str:
         counts = report.counts
         found = (counts.added, counts.changed, counts.removed, counts.conflicts)
+        erased = sum(one.erased for one in report.files)
+        # “Nothing new” is no word for somebody who goes.
+        parts = [erasing(erased, done=not rehearsed)] if erased else []
+        if any(found) or not erased:
+            parts.insert(0, self._promised(*found) if rehearsed and any(found) else counts_text(*found))
+        told = " · ".join(parts)
         if not rehearsed:
-            return self.tr("Taken in: {counts}").format(counts=counts_text(*found))
-        told = self._promised(*found) if any(found) else counts_text(*found)
+            return self.tr("Taken in: {counts}").format(counts=told)
         return self.tr("Nothing is written yet. If you take it in: {counts}").format(counts=told)
 
     def _promised(self, added: int, changed: int, removed: int, conflicting: int) -> str:
