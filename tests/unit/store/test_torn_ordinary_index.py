@@ -168,7 +168,7 @@ def test_an_index_that_knows_more_than_its_table_is_not_thrown_away(notebook: Pr
     written = bytearray(notebook.database.read_bytes())
     written[start : start + PAGE] = content[start : start + PAGE]
     notebook.database.write_bytes(written)
-    answer = rescuing.check(notebook, argparse.Namespace())
+    answer = rescuing.check(notebook, argparse.Namespace(lang="en"))
     assert answer.json["ok"] == mended == ("mended" in answer.json)
     if mended:
         assert [row[0] for row in rows_of(notebook)["milestone"]] and Look(
@@ -219,7 +219,7 @@ def test_nothing_of_a_torn_index_stays_in_the_file(notebook: Profile) -> None:
 def test_the_command_mends_and_says_so(notebook: Profile) -> None:
     known = {name: root for _sort, name, root in trees(notebook)}
     tear(notebook, known["ix_person_alive_sort_key_id"], random.Random(3))
-    answer = rescuing.check(notebook, argparse.Namespace())
+    answer = rescuing.check(notebook, argparse.Namespace(lang="en"))
     assert answer.json["ok"] and answer.json["mended"]
     assert_sound(notebook)
 
