@@ -372,6 +372,29 @@ def test_from_a_list_to_a_workbook(program: Program, tmp_path: Path) -> None:
 
 
 @pytest.mark.thorough
+def test_rows_that_are_no_data_are_told(program: Program, tmp_path: Path) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for row in (
+        ("Katılımcı Listesi",),
+        ("No", "Ad Soyad", "Telefon", "14.03.2026"),
+        (1, "Ayşe Yılmaz", "0532 000 00 01", "+"),
+        (2, None, None, None),
+        (3, "Mehmet Işık", "12", "+"),
+        (None, "Toplam", None, 2),
+    ):
+        book[book.sheetnames[0]].append(row)
+    source = tmp_path / "yoklama.xlsx"
+    book.save(source)
+    assert program.json("import", source, "--dry-run")["no_data"] == 2
+    status, out, _error = program("--lang", "en", "import", source)
+    assert status == 0
+    told = [line for line in out.splitlines() if line.startswith("Row ")]
+    assert [line.split(" ")[1] for line in told] == ["4", "5", "6"]
+    assert told[0].endswith("an empty row with a number") and told[2].endswith("a total, not a person")
+
+
 def test_what_cannot_be_imported_is_refused(program: Program, tmp_path: Path) -> None:
     picture = tmp_path / "liste.xlsx"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2000))

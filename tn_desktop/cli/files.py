@@ -30,8 +30,11 @@ if TYPE_CHECKING:
 
 
 def take_in(profile: Profile, arguments: argparse.Namespace) -> Answer:
-    """Take a spreadsheet in: {"added", "changed", "same", "differs", "skipped", "refused", "batch"}."""
-    from tn_desktop.exchange.import_report import report
+    """Take a spreadsheet in: {"added", "changed", "same", "differs", "skipped", "refused", "no_data", "batch"}.
+
+    "no_data" counts the rows that are none of the list: titles, totals, notes, empty rows with a number.
+    """
+    from tn_desktop.exchange.import_report import left_out, report
     from tn_desktop.exchange.importing import import_path
 
     with opened(profile, arguments) as db:
@@ -62,10 +65,10 @@ def take_in(profile: Profile, arguments: argparse.Namespace) -> Answer:
         )
         row = QT_TRANSLATE_NOOP("cli", "Row {row} was left out: {reason}")
         rehearsal = QT_TRANSLATE_NOOP("cli", "Nothing was written: this was only a rehearsal.")
-        left_out = [say(row, **left) for left in (*told["refused"], *told["skipped"])]
+        left = [say(row, **one) for one in left_out(told, plan, say.translate)]
         stays = QT_TRANSLATE_NOOP("cli", "Row {row}: {reason}")
         different = [say(stays, **kept) for kept in told["differs"]]
-        return [counts, *different, *left_out, *([say(rehearsal)] if arguments.dry_run else [])]
+        return [counts, *different, *left, *([say(rehearsal)] if arguments.dry_run else [])]
 
     return Answer(report(result, plan, Speech(arguments.lang).translate), lines)
 

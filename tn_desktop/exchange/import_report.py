@@ -1,6 +1,7 @@
 """What an import did, or would do: counts, and each row that was not taken as the list says it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from tn_desktop.exchange.differing import staying
@@ -16,6 +17,7 @@ from tn_desktop.exchange.plan import (
     Reason,
     reason_text,
 )
+from tn_desktop.exchange.tables import DROPPED
 from tn_desktop.model.errors import Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 from tn_desktop.model.registry import ENTITIES
@@ -68,7 +70,7 @@ def taking(plan: ImportPlan, take: Collection[str]) -> dict[int, Decision]:
 
 
 def report(result: ImportResult, plan: ImportPlan, translate: Translate) -> dict[str, Any]:
-    """The JSON of `import`: counts, and each row that was not taken with its reason."""
+    """The JSON of `import`: counts, each row that was not taken with its reason, how many rows are no data."""
 
     def rows(told: Sequence[tuple[int, Reason]]) -> list[dict[str, Any]]:
         return [{"row": number, "reason": reason_text(reason, translate)} for number, reason in told]
@@ -81,5 +83,16 @@ def report(result: ImportResult, plan: ImportPlan, translate: Translate) -> dict
         "differs": rows(result.differs),
         "skipped": rows(result.skipped),
         "refused": rows([*result.refused, *unknown]),
+        "no_data": len(plan.dropped),
         "batch": result.batch,
     }
+
+
+def left_out(told: Mapping[str, Any], plan: ImportPlan, translate: Translate) -> list[dict[str, Any]]:
+    """Each row that was not taken, those of a report and those that are no data, in the order of the sheet."""
+    several = len({sheet for sheet, _number, _why in plan.dropped}) > 1
+    rows = [(one["row"], one) for one in (*told["refused"], *told["skipped"])]
+    for sheet, number, why in plan.dropped:
+        place = f"{sheet} {number}" if several else number
+        rows.append((number, {"row": place, "reason": translate("import", DROPPED[why])}))
+    return [one for _number, one in sorted(rows, key=itemgetter(0))]
