@@ -238,6 +238,29 @@ def test_del_removes_and_the_neighbour_is_chosen(
     assert [row["given_name"] for row in stored(context)] == ["Ali", "Can"]
 
 
+def test_what_is_written_while_nobody_sees_the_list_is_read_when_it_is_shown_again(
+    qtbot: QtBot, context: Context, pane: SamplePane, store: Callable[..., int]
+) -> None:
+    gone = store("people", given_name="Ali")
+    qtbot.waitUntil(lambda: names(pane) == ["Ali"])
+    pane.go_to(gone)
+    qtbot.waitUntil(lambda: pane.current_id == gone)
+    settled(qtbot, pane)
+    pane.hide()
+    store("communities", name="Okuma Topluluğu")
+    store("people", given_name="Bora")
+    with qtbot.waitSignal(context.tasks.changed):
+        context.tasks.write("Remove", lambda uow: records.remove(uow, "people", gone))
+    settled(qtbot, pane)
+    assert names(pane) == ["Ali"], "it would be read at each write, for nobody"
+    pane.show()
+    qtbot.waitUntil(lambda: names(pane) == ["Bora"] and pane.current_id != gone)
+    settled(qtbot, pane)
+    pane.hide()
+    pane.show()
+    assert context.tasks.idle, "nothing was written since"
+
+
 def test_filter_order_and_widths_are_remembered(
     qtbot: QtBot, context: Context, pane: SamplePane, store: Callable[..., int]
 ) -> None:

@@ -72,6 +72,20 @@ def test_sessions_stand_under_today_overdue_and_coming(
     assert printed.args != [(today,)]
 
 
+def test_what_is_written_behind_another_page_is_read_when_today_is_shown(
+    qtbot: QtBot, context: Context, pane: TodayPane, store: Callable[..., int]
+) -> None:
+    workshop = store("workshops", title="Problem Ağacı")
+    store("sessions", workshop=workshop, starts_at="2026-03-14T13:00")
+    qtbot.waitUntil(lambda: len(titles(pane)) == 2)
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    pane.hide()
+    store("sessions", workshop=workshop, starts_at="2026-03-14T16:00")
+    assert context.tasks.idle, "the day would be read at each mark, for nobody"
+    pane.show()
+    qtbot.waitUntil(lambda: len(titles(pane)) == 3)
+
+
 def test_a_marked_session_is_said_to_be_marked(
     qtbot: QtBot, context: Context, pane: TodayPane, store: Callable[..., int]
 ) -> None:

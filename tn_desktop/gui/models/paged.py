@@ -114,6 +114,7 @@ class PagedModel(QAbstractTableModel):
         self._outline: Outline | None = None
         self._count = 0
         self._wanted: OrderedDict[int, None] = OrderedDict()
+        self._missed = False
         self._coming: tuple[Outline, tuple[int, ...]] | None = None
         self._fetch = QTimer(self, singleShot=True, interval=0)
         self._fetch.timeout.connect(self._fetch_wanted)
@@ -133,10 +134,13 @@ class PagedModel(QAbstractTableModel):
             after=after,
         )
 
-    def refresh(self, changes: Changes) -> None:
-        """Read again what a write may have changed in this list."""
+    def refresh(self, changes: Changes, seen: bool = True) -> None:
+        """Read again what a write may have changed in this list; what is not `seen` waits for `catch_up`."""
         table = ENTITIES[self.query.name].table
-        if changes.touches(table):
+        if not seen:
+            # Reading a list of a million rows takes a processor for a second, at each write elsewhere.
+            self._missed = self._missed or changes.touches(table, *RELATED[self.query.name])
+        elif changes.touches(table):
             self._reread_rows(changes.ids(table))
             self.reread()
         elif changes.touches(*RELATED[self.query.name]):
@@ -145,8 +149,14 @@ class PagedModel(QAbstractTableModel):
             for number in list(self._pages)[-VISIBLE_PAGES:]:
                 self._want(number)
 
+    def catch_up(self) -> None:
+        """Read what was written while nobody saw the list."""
+        if self._missed:
+            self.reread()
+
     def reread(self) -> None:
         """Read the whole list again and tell where `keep` then stands."""
+        self._missed = False
         query, keep, numbers = self.query, self.keep, list(self._pages)[-VISIBLE_PAGES:]
         self._tasks.read(
             lambda connection: _survey(connection, query, keep, numbers),

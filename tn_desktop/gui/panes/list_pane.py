@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -366,13 +366,15 @@ class ListPane(QWidget):
             self._forget_search()
         else:
             self._pending_go = None
-            self.context.navigator.told.emit(
-                QCoreApplication.translate("ListPane", "This record was removed in the meantime.")
-            )
+            gone = QCoreApplication.translate("ListPane", "This record was removed in the meantime.")
+            self.context.navigator.told.emit(gone)
 
     def _on_changed(self, changes: Changes, _owner: object) -> None:
-        self.model.keep = self.current_id
-        self.model.refresh(changes)
+        self.model.refresh(changes, seen=self.isVisible())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.model.catch_up()
 
     # --- the chosen row
 
@@ -402,8 +404,6 @@ class ListPane(QWidget):
         key = self.current_id if self._pending_go is None else self._pending_go
         if key is not None:
             self.remove_record(key)
-
-    # --- keys of the pane
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the list, and from the search field clears it; ↓ in the search goes to the rows."""

@@ -40,6 +40,7 @@ class TodayPane(QWidget):
         self.context = context
         self._shown_day: date | None = None
         self._empty = True
+        self._stale = False
         self.ui = Ui_TodayPane()
         self.ui.setupUi(self)
         roomy(self)
@@ -101,6 +102,7 @@ class TodayPane(QWidget):
 
     def refresh(self) -> None:
         """Read the day again."""
+        self._stale = False
         day = self.context.now().date()
         if self._shown_day is None:
             # At the start, what is planned stands there before what is overdue has been looked for.
@@ -211,8 +213,13 @@ class TodayPane(QWidget):
             self.refresh()
 
     def _on_changed(self, changes: Changes, _owner: object) -> None:
-        if changes.touches(*SHOWN_TABLES):
+        if not changes.touches(*SHOWN_TABLES):
+            return
+        if self.isVisible():
             self.refresh()
+        else:
+            # Each mark would have the whole day read behind the roster.
+            self._stale = True
 
     def _fit(self) -> None:
         """Where there is little room, the sessions get it all."""
@@ -223,8 +230,12 @@ class TodayPane(QWidget):
         self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Read what was written while the day could not be seen."""
         super().showEvent(event)
-        self._on_clock()
+        if self._stale:
+            self.refresh()
+        else:
+            self._on_clock()
 
 
 def _day(connection: "Connection", day: date, back: int) -> Day:
