@@ -382,17 +382,20 @@ def test_rows_that_are_no_data_are_told(program: Program, tmp_path: Path) -> Non
         (1, "Ayşe Yılmaz", "0532 000 00 01", "+"),
         (2, None, None, None),
         (3, "Mehmet Işık", "12", "+"),
-        (None, "Toplam", None, 2),
+        (4, None, None, "+"),
+        (None, "Toplam", None, 3),
     ):
         book[book.sheetnames[0]].append(row)
     source = tmp_path / "yoklama.xlsx"
     book.save(source)
-    assert program.json("import", source, "--dry-run")["no_data"] == 2
+    dry = program.json("import", source, "--dry-run")
+    assert (dry["no_data"], [row["row"] for row in dry["refused"]]) == (2, [5, 6])
     status, out, _error = program("--lang", "en", "import", source)
     assert status == 0
     told = [line for line in out.splitlines() if line.startswith("Row ")]
-    assert [line.split(" ")[1] for line in told] == ["4", "5", "6"]
-    assert told[0].endswith("an empty row with a number") and told[2].endswith("a total, not a person")
+    assert [line.split(" ")[1] for line in told] == ["4", "5", "6", "7"]
+    assert told[0].endswith("an empty row with a number") and told[3].endswith("a total, not a person")
+    assert told[2].endswith("The row has no name.")
 
 
 def test_what_cannot_be_imported_is_refused(program: Program, tmp_path: Path) -> None:

@@ -465,3 +465,32 @@ def choose_kind(qtbot: QtBot, wizard: ImportWizard, kind: str) -> None:
     place = box.findData(kind)
     box.setCurrentIndex(place)
     box.activated.emit(place)
+
+
+def test_marks_without_a_name_are_refused_row_by_row_and_totals_are_not(
+    qtbot: QtBot, context: Context, tmp_path: Path
+) -> None:
+    book = Workbook()
+    for row in (
+        ("No", "Ad Soyad", "Okul", "14.03.2026", "21.03.2026"),
+        (1, "Ayşe Yılmaz", "Kars Lisesi", "+", "-"),
+        (2, None, None, "+", None),
+        (3, None, "Kars Lisesi", None, None),
+        (4, None, None, None, None),
+        (5, "Mehmet Öz", "Kars Lisesi", "-", "+"),
+        (None, "Toplam", None, 2, 1),
+    ):
+        book[book.sheetnames[0]].append(row)
+    source = tmp_path / "yoklama.xlsx"
+    book.save(source)
+    wizard = opened(qtbot, context, source)
+    press(qtbot, wizard, ROWS)
+    plan = wizard.rows_page.plan
+    assert plan is not None
+    refused = [(row.number, row.reasons[0].text(untranslated)) for row in plan.rows if row.verdict == "refused"]
+    assert refused == [(3, "The row has no name."), (4, "The row has no name.")]
+    assert [number for _sheet, number, _why in plan.dropped] == [5, 7]
+    press(qtbot, wizard, DONE)
+    assert wizard.result_shown is not None and wizard.result_shown.marks == 4
+    assert [item.number for item in wizard._left.rows] == ["3", "4"]
+    assert set(people(context)) == {"Ayşe Yılmaz", "Mehmet Öz"}

@@ -8,6 +8,7 @@ from typing import Final
 from tn_desktop.exchange.content import is_institution, is_province
 from tn_desktop.exchange.headers import ROW_NUMBER, WHO_WEIGHT, Hint, hint_of
 from tn_desktop.exchange.heads import Head, cells_of, find_head, heading_text, same_heading
+from tn_desktop.exchange.lacking_names import columns_of_people, lacks_name
 from tn_desktop.exchange.names import given_name_share, looks_like_name
 from tn_desktop.exchange.reading.book import Cell, RawSheet, Row
 from tn_desktop.exchange.row_kinds import CLASS, FOOT, OFFICE, TITLE, clean_title, is_total, maybe_person, no_letters
@@ -108,6 +109,7 @@ class _Walk:
         self._sheet = sheet
         self._left, self._right = left, right
         self._rows = sheet.rows
+        self._filled: dict[int, frozenset[int]] = {}
         self._wide = {(top, start): end - start + 1 for top, start, _, end in sheet.merged}
 
     def tables(self) -> Iterator[Table]:
@@ -247,7 +249,7 @@ class _Walk:
             return "total"
         named = [(column, value) for column, value in cells if column in names]
         if not named:
-            return self._nameless(row, cells, head)
+            return "data" if not gap and self._lacks_name(row, cells, names, head) else self._nameless(row, cells, head)
         if len(cells) == 1:
             text = text_of(named[0][1])
             if self._is_title(row, cells) and (fill > 1 or not maybe_person(text)):
@@ -259,12 +261,18 @@ class _Walk:
         if gap and fill > 2 and len(cells) <= 3 and all(self._signed(row, column) for column, _ in cells):
             return "note"
         if all(no_letters(value) for _, value in named):
-            return (
-                self._nameless(row, [cell for cell in cells if cell not in named], head)
-                if len(cells) > len(named)
-                else "blank_number"
-            )
+            rest = [cell for cell in cells if cell not in named]
+            return self._nameless(row, rest, head) if rest else "blank_number"
         return "data"
+
+    def _lacks_name(self, row: int, cells: list[tuple[int, Cell]], names: list[int], head: Head) -> bool:
+        if any(self._signed(row, column) for column, _ in cells):
+            return False
+        if len(cells) == 1 and ((row, cells[0][0]) in self._wide or cells[0][0] == min(head.parts, default=0)):
+            return False  # there stands a title
+        if head.first not in self._filled:
+            self._filled[head.first] = columns_of_people(self._rows, head, names)
+        return lacks_name(cells, head, self._filled[head.first])
 
     def _spoken(self, cells: list[tuple[int, Cell]], names: list[int], head: Head) -> bool:
         """Whether a word of a list's foot stands in a row.
@@ -379,7 +387,7 @@ class _Walk:
         carried: list[tuple[int, str]] = []
         for block in blocks:
             if block.rows:
-                yield self._finish(replace_dropped(block, carried))
+                yield self._finish(replace(block, dropped=[*carried, *block.dropped]))
                 carried = []
             else:
                 carried.extend(block.dropped)
@@ -408,8 +416,3 @@ class _Walk:
 
     def _used_below(self, rows: list[int], index: int) -> bool:
         return any(index < len(self._rows[row]) and self._rows[row][index] is not None for row in rows[SAMPLES:])
-
-
-def replace_dropped(block: _Block, carried: list[tuple[int, str]]) -> _Block:
-    """A block that also answers for rows dropped before it."""
-    return replace(block, dropped=[*carried, *block.dropped]) if carried else block

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tn_desktop.exchange.drafts import drafts
+from tn_desktop.exchange.drafts import NO_NAME, drafts
 from tn_desktop.exchange.mapping import guess_mapping
 from tn_desktop.exchange.reading import Cell, RawSheet
 from tn_desktop.exchange.tables import Table, find_tables
@@ -115,6 +115,59 @@ def test_totals_are_no_people(total: tuple[Cell, ...]) -> None:
 def test_the_foot_of_a_list_is_no_person(foot: list[tuple[Cell, ...]]) -> None:
     rows: Rows = [("No", "Ad Soyad", "Okul", "Branş"), *[(n, name, "x", "y") for n, name in enumerate(NAMES, 1)], *foot]
     assert people(rows) == [list(NAMES)]
+
+
+WITHOUT_NAME: Sequence[tuple[Cell, ...]] = (
+    (N, N, "Gazi Ortaokulu", N, N), (7, N, "Gazi Ortaokulu", N, N), (N, N, N, "+", "-"), (N, N, N, N, "-"),
+    (7, N, N, "+", N), (7, N, N, 1, 0), (N, N, "Gazi Ortaokulu", 1, N), (7, N, "Gazi Ortaokulu", "+", "-"),
+    (7, "-", "Gazi Ortaokulu", "+", N),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("lacking", WITHOUT_NAME)
+@pytest.mark.parametrize("place", [0, 3, 6])
+def test_a_row_with_marks_or_a_school_whose_name_is_missing_is_refused(lacking: tuple[Cell, ...], place: int) -> None:
+    listing: list[tuple[Cell, ...]] = [(n, name, "Atatürk Ortaokulu", "+", "-") for n, name in enumerate(NAMES, 1)]
+    listing.insert(place, lacking)
+    (table,) = found([("No", "Ad Soyad", "Okul", "14.03.2026", "21.03.2026"), *listing, (N, "Toplam", N, 6, 0)])
+    rows = list(drafts(table, guess_mapping(table)))
+    assert [draft.number for draft in rows if draft.problems] == [place + 2] and len(rows) == len(NAMES) + 1
+    assert [problem.message for problem in rows[place].problems] == [NO_NAME]
+    assert table.dropped == ((9, "total"),)
+
+
+@pytest.mark.parametrize("lacking", [("14.03.2026", N, "Katıldı"), (date(2026, 3, 14), N, "Gelmedi")])
+def test_a_row_of_one_session_whose_name_is_missing_is_refused(lacking: tuple[Cell, ...]) -> None:
+    listing: list[tuple[Cell, ...]] = [(lacking[0], name, "Katıldı") for name in NAMES]
+    (table,) = found([("Tarih", "Ad Soyad", "Durum"), *listing, lacking])
+    rows = list(drafts(table, guess_mapping(table)))
+    assert [(draft.number, draft.problems[0].message) for draft in rows if draft.problems] == [(8, NO_NAME)]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        [(N, N, N, 6, 0)], [(N, N, N, "6", "0")], [(N, N, N, 1, 0)], [(7, N, N, 0, 0)], [(7,), (8,)], [(N, N, N, 6, N)],
+        [(N, N, "Düzenleyen", N, "İmza")], [(), (N, N, "Ali Kaya", N, N), (N, N, "Okul Müdürü", N, N)],
+        [(N, N, "Ali Kaya", "Can Su"), (N, N, "Okul Müdürü", "Kolaylaştırıcı")], [(N, N, "Toplam", 6, 0)],
+        [(), (N, N, N, "İmza")], [("Gazi Ortaokulu",)], [(7, N, N, "14.03.2026")], [(N, N, N, "%100", "%50")],
+    ],
+)  # fmt: skip
+def test_what_stands_under_the_marks_is_no_row_without_a_name(rest: list[tuple[Cell, ...]]) -> None:
+    listing: list[tuple[Cell, ...]] = [(n, name, "Atatürk Ortaokulu", "+", "-") for n, name in enumerate(NAMES, 1)]
+    rows: Rows = [("No", "Ad Soyad", "Okul", "14.03.2026", "21.03.2026"), *listing, *rest]
+    assert people(rows) == [list(NAMES)]
+
+
+def test_a_school_over_its_people_is_their_title() -> None:
+    rows: Rows = [
+        ("No", "Ad Soyad", "Okul", "Branş"),
+        (N, N, "Gazi Ortaokulu"),
+        *[(n, name, N, "Fen") for n, name in enumerate(NAMES[:3], 1)],
+        (N, N, "Atatürk Ortaokulu"),
+        *[(n, name, N, "Fen") for n, name in enumerate(NAMES[3:], 1)],
+    ]
+    assert people(rows) == [list(NAMES[:3]), list(NAMES[3:])]
 
 
 def test_a_person_added_under_a_gap_is_a_person() -> None:
