@@ -159,16 +159,16 @@ def test_a_backup_of_another_notebook_fills_nothing(notebook: Profile, tmp_path:
     assert told.backed == {} and told.backup is None
 
 
-@pytest.mark.some(1)
-def test_whoever_was_erased_stays_erased(notebook: Profile) -> None:
+@pytest.mark.parametrize("erased", [10, pytest.param(30, marks=pytest.mark.thorough)])
+def test_whoever_was_erased_stays_erased(notebook: Profile, erased: int) -> None:
     file = back_up(notebook)
     with Database.open(notebook) as db:
         with db.read() as connection:
             rows = records.listing(connection, "people", limit=PEOPLE)[1]
             keys_ = [records.id_of(connection, "people", row["uid"]) for row in rows]
-        for key in keys_[:10]:
+        for key in keys_[:erased]:
             erasure.erase_person(db, key, "2026-03-14", "")
-    gone = {row["uid"] for row in rows[:10]}
+    gone = {row["uid"] for row in rows[:erased]}
     damage.apply(damage.header, notebook.database)
 
     def left() -> set[str]:
