@@ -8762,6 +8762,10 @@
         <translation>alınmadı</translation>
     </message>
     <message>
+        <source>would be taken in</source>
+        <translation>alınırdı</translation>
+    </message>
+    <message>
         <source>Erased for good, as was decided elsewhere: {count} (people)</source>
         <translation>Başka yerde verilen kararla kalıcı olarak silinen kişi: {count}</translation>
     </message>

@@ -32,6 +32,8 @@ def test_the_commands_of_the_exchange(office: Program, laptop: Program, tmp_path
     assert sent["file"] == str(out) and sent["people"] == 1 and not sent["delta"]
     rehearsed = office.json("sync", "apply", out, "--dry-run")
     assert rehearsed["added"] == 1 and rehearsed["batch"] is None and people(office) == {}
+    status, out_text, _error = office("--lang", "en", "sync", "apply", out, "--dry-run")
+    assert status == 0 and "dosya.xlsx: would be taken in\n" in out_text and "only a rehearsal" in out_text
     done = office.json("sync", "apply", out, out)
     assert [one["status"] for one in done["files"]] == ["applied", "duplicate"]
     assert {name: done[name] for name in ("added", "changed", "removed", "conflicts")} == {

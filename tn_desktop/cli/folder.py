@@ -5,6 +5,7 @@ import json
 import signal
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -30,6 +31,8 @@ STATUS: Final = {
     "held": QT_TRANSLATE_NOOP("cli", "kept for later"),
     "refused": QT_TRANSLATE_NOOP("cli", "refused"),
 }
+REHEARSED: Final = {**STATUS, "applied": QT_TRANSLATE_NOOP("cli", "would be taken in")}
+"""The same where nothing is written."""
 COUNTS: Final = QT_TRANSLATE_NOOP(
     "cli", "Added: {added} · changed: {changed} · removed: {removed} · in conflict: {conflicts}"
 )
@@ -103,7 +106,7 @@ def _stop(*_signal: object) -> None:
     raise KeyboardInterrupt
 
 
-def file_lines(files: list[dict[str, Any]], say: Speech) -> list[str]:
+def file_lines(files: list[dict[str, Any]], say: Speech, status: Mapping[str, str] = STATUS) -> list[str]:
     """A line for each file; that it was taken in before is said once."""
     from tn_desktop.exchange.sync.report import TAKEN_BEFORE
 
@@ -111,7 +114,7 @@ def file_lines(files: list[dict[str, Any]], say: Speech) -> list[str]:
     lines = []
     for one in files:
         reason = (one["reason"] or "").removeprefix(told if one["status"] == "duplicate" else "").strip()
-        lines.append(f"{one['file']}: {say(STATUS[one['status']])}" + (f" – {reason}" if reason else ""))
+        lines.append(f"{one['file']}: {say(status[one['status']])}" + (f" – {reason}" if reason else ""))
     return lines
 
 

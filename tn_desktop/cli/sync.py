@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tn_desktop.cli.answer import PARTLY, Answer
 from tn_desktop.cli.files import password_in
-from tn_desktop.cli.folder import COUNTS, ERASED, attachment_lines, file_lines, folder, waited_lines
+from tn_desktop.cli.folder import COUNTS, ERASED, REHEARSED, STATUS, attachment_lines, file_lines, folder, waited_lines
 from tn_desktop.cli.opening import opened, waiting
 from tn_desktop.cli.progress import ProgressLine, progress_line
 from tn_desktop.cli.showing import FIELDS
@@ -112,7 +112,8 @@ def take(profile: Profile, arguments: argparse.Namespace) -> Answer:
     told = report.as_json(Speech(arguments.lang).translate)
 
     def lines(say: Speech) -> list[str]:
-        files = file_lines(report.as_json(say.translate)["files"], say)
+        words = REHEARSED if arguments.dry_run else STATUS
+        files = file_lines(report.as_json(say.translate)["files"], say, words)
         rehearsal = QT_TRANSLATE_NOOP("cli", "Nothing was written: this was only a rehearsal.")
         number = {name: told[name] for name in ("added", "changed", "removed", "conflicts")}
         beside = attachment_lines(told["attachments"], say)
