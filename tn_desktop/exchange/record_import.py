@@ -38,6 +38,7 @@ from tn_desktop.model.entities.workshops import Workshop
 from tn_desktop.model.errors import FieldError
 from tn_desktop.model.fields import CHOICE, LONG, MANY, MOMENT, RELATION, TAGS, EntitySpec, FieldSpec, parse
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate, untranslated
+from tn_desktop.model.normalise import NO_WORD
 from tn_desktop.model.registry import entity
 from tn_desktop.model.text import fold
 from tn_desktop.model.tool_library import LANGUAGES, in_language
@@ -49,7 +50,6 @@ from tn_desktop.store.unit_of_work import UnitOfWork
 
 _UNKNOWN: Final = QT_TRANSLATE_NOOP("errors", "“{value}” is not stored under this name, so it cannot be linked.")
 _SEVERAL: Final = QT_TRANSLATE_NOOP("errors", "Several records are called “{value}”; it is not clear which is meant.")
-_NO_WORD: Final = QT_TRANSLATE_NOOP("errors", "“{value}” is not allowed here. Allowed: {allowed}.")
 _LEFT_OUT: Final = QT_TRANSLATE_NOOP("import", "You chose to leave this row out.")
 _NAMELESS: Final = QT_TRANSLATE_NOOP(
     "import", "A request without a name is kept of somebody who was erased; it cannot be entered anew."
@@ -338,7 +338,7 @@ class _Reader:
     def _word(self, field: FieldSpec, text: str) -> str:
         known = self._words[field.name]
         if fold(text) not in known:
-            raise FieldError(field.name, _NO_WORD, value=text, allowed=", ".join(field.choices))
+            raise FieldError(field.name, NO_WORD, value=text, allowed=", ".join(field.choices))
         return known[fold(text)]
 
     def _target(self, field: FieldSpec, text: str) -> int:

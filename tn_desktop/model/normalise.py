@@ -15,6 +15,8 @@ from tn_desktop.model.places import find_district, find_province, provinces
 from tn_desktop.model.stamps import canonical
 from tn_desktop.model.text import clean, fold
 
+NO_WORD: Final = QT_TRANSLATE_NOOP("errors", "“{value}” is not allowed here. Allowed: {allowed}.")
+"""Of a choice: what was given, and the words that may be."""
 _EMAIL: Final = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]{2,}")
 _DAMAGED_NUMBER: Final = re.compile(r"\d+([.,]\d+)?[eE]\+?\d+")
 _YEARS: Final = (1800, 2200)
@@ -227,7 +229,7 @@ def choice(field: str, text: str, choices: Mapping[str, str]) -> str:
     if value not in choices:
         raise FieldError(
             field,
-            QT_TRANSLATE_NOOP("errors", "“{value}” is not allowed here. Allowed: {allowed}."),
+            NO_WORD,
             value=value,
             allowed=", ".join(choices),
         )

@@ -31,14 +31,19 @@ _SPACES: Final = re.compile(r"\s+")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
+def composed(text: str) -> str:
+    """Text in the signs that keyboards type (NFC), which a file may make the same letters of in another way."""
+    return unicodedata.normalize("NFC", text)
+
+
 def clean(text: str) -> str:
     """Text as it is stored: composed (NFC), no invisible characters, one space between words, none at the ends."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", _INVISIBLE.sub("", text))).strip()
+    return _SPACES.sub(" ", composed(_INVISIBLE.sub("", text))).strip()
 
 
 def clean_lines(text: str) -> str:
     """Like `clean`, but line breaks stay: for notes and descriptions."""
-    lines = [clean(line) for line in unicodedata.normalize("NFC", text).splitlines()]
+    lines = [clean(line) for line in composed(text).splitlines()]
     return "\n".join(lines).strip()
 
 
@@ -66,7 +71,7 @@ def sort_key(text: str) -> str:
     apostrophes make no difference; a word sorts before a longer one that it begins.
     """
     out = []
-    for char in _INVISIBLE.sub("", lower_tr(unicodedata.normalize("NFC", text))):
+    for char in _INVISIBLE.sub("", lower_tr(composed(text))):
         rank = _RANK.get(char)
         if rank is not None:
             out.append(rank)

@@ -58,11 +58,11 @@ _RELATIONS: Final[Mapping[str, _Relation]] = {
 
 def doubles(connection: Connection, name: str) -> set[int]:
     """The ids of rows of an entity that lists leave out, since another row of the same person and thing stands."""
-    relation = _RELATIONS.get(name)
-    if (relation is None and name != _AGENDA) or not twins.any_twin(connection):
+    if name not in (*_RELATIONS, _AGENDA) or not twins.any_twin(connection):
         return set()
-    if relation is None:
+    if name == _AGENDA:
         return {key for key, shown in agenda_blocks.doubles(connection).items() if key != shown.id}
+    relation = _RELATIONS[name]
     people, things = twins.all_groups(connection, "person"), twins.all_groups(connection, relation.of)
     cells: dict[tuple[int, int], dict[int, Any]] = {}
     for row in _rows(connection, relation, people, things):

@@ -24,6 +24,7 @@ from tn_desktop.model.entities.exchange import Conflict, HeldFile
 from tn_desktop.model.entities.solutions import Output
 from tn_desktop.model.errors import FieldError, FileRefused, Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.text import composed
 from tn_desktop.store.database import Database
 from tn_desktop.store.encrypting import wipe
 from tn_desktop.store.file_store import PIECE, SHORT, FileStore
@@ -68,7 +69,7 @@ def safe_name(name: str) -> str:
     >>> safe_name("../../Ders planı: 1. sınıf?.pdf")
     'Ders planı 1. sınıf.pdf'
     """
-    plain = unicodedata.normalize("NFC", name.replace("\\", "/").rpartition("/")[2])
+    plain = composed(name.replace("\\", "/").rpartition("/")[2])
     # Categories C: control characters, and those that turn the direction of what follows (a name that lies).
     kept = "".join(letter for letter in plain if unicodedata.category(letter)[0] != "C" and letter not in _FORBIDDEN)
     kept = kept.strip(" .")

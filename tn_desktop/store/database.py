@@ -16,7 +16,7 @@ from tn_desktop.model.entities.local import History, Setting
 from tn_desktop.model.errors import Busy, Cancelled, Damaged, Locked, TornIndex
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.store.device import DEVICE_KEY, agreed_device, settle_device
-from tn_desktop.store.engine import IMPATIENT, known_error, sqlite_engine, told_apart, torn_index
+from tn_desktop.store.engine import IMPATIENT, SHORTLY, known_error, sqlite_engine, told_apart, torn_index
 from tn_desktop.store.file_kind import is_plain
 from tn_desktop.store.library import is_settled, settle_library
 from tn_desktop.store.profile import Profile
@@ -222,7 +222,7 @@ class Database:
         # Kept open between units of work: taking it from the engine's pool costs a fifth of a mark.
         if self._writing is None:
             self._writing = self._writer.connect()
-        self._writing.info[IMPATIENT] = getattr(self._patience, "waits", None) is not None
+        self._writing.info[IMPATIENT] = None if getattr(self._patience, "waits", None) is None else SHORTLY
         try:
             return self._writing, self._writing.begin()
         except Exception:

@@ -99,18 +99,21 @@ def settle_device(file: Path, database: Path, stored: str | None, latest: str, *
     `stored` is the id in the database, `latest` its greatest stamp; a database whose stamps end before what was
     exported has been restored from a backup.
     """
-    binding = medium_binding(database) if portable else machine_binding(database)
     held = agreed_device(file, database, stored, latest, portable=portable)
     if held is not None:
         return held
-    device = Device(new_device_id(), binding)
+    device = Device(new_device_id(), _binding(database, portable))
     write_device(file, device)
     return device.device
 
 
 def agreed_device(file: Path, database: Path, stored: str | None, latest: str, *, portable: bool = False) -> str | None:
     """The stored id where every witness agrees, as of `settle_device`; nothing is written."""
-    binding = medium_binding(database) if portable else machine_binding(database)
     held = read_device(file)
-    agrees = held and held.device == stored and held.binding == binding and held.highest_exported <= latest
-    return held.device if held and agrees else None
+    if held is None or held.device != stored or held.highest_exported > latest:
+        return None
+    return held.device if held.binding == _binding(database, portable) else None
+
+
+def _binding(database: Path, portable: bool) -> str:
+    return medium_binding(database) if portable else machine_binding(database)

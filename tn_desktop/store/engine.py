@@ -24,8 +24,8 @@ DAMAGED: Final = QT_TRANSLATE_NOOP("errors", "The data file is damaged. Restore 
 _MALFORMED = "malformed"
 BUSY_MILLISECONDS = 10_000
 IMPATIENT: Final = "impatient"
-"""Key in a writing connection's `info`: it waits for others just `SHORTLY`, since whoever wants it asks again, or so
-many milliseconds."""
+"""Key in a writing connection's `info`: for how many milliseconds it waits for others, where whoever wants it asks
+again; not there, or None, as long as any connection."""
 SHORTLY: Final = 1_000
 """Milliseconds."""
 WRITER_CACHE_KIB, READER_CACHE_KIB = 32_768, 16_384
@@ -73,11 +73,11 @@ def sqlite_engine(path: Path, key: "DataKey | None" = None, *, writer: bool) -> 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:
         raw = connection.connection.dbapi_connection
-        patience = connection.info.get(IMPATIENT, False)
-        if patience is False:
+        patience = connection.info.get(IMPATIENT)
+        if patience is None:
             raw.execute(begin)
             return
-        raw.execute(f"PRAGMA busy_timeout={SHORTLY if patience is True else patience}")
+        raw.execute(f"PRAGMA busy_timeout={patience}")
         try:
             raw.execute(begin)
         finally:

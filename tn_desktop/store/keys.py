@@ -10,13 +10,13 @@ import base64
 import hashlib
 import json
 import os
-import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
 from tn_desktop.model.errors import Refused, StoreError
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.text import composed
 
 KEY_FILE: Final = "keys.json"
 SHORTEST: Final = 8
@@ -146,7 +146,7 @@ def copy_key_file(file: Path, folder: Path) -> None:
 
 def _of_passphrase(passphrase: str) -> bytes:
     # One passphrase, however the keyboard composes its letters.
-    return unicodedata.normalize("NFC", passphrase).encode()
+    return composed(passphrase).encode()
 
 
 def _of_recovery(recovery: str) -> bytes:

@@ -1,11 +1,11 @@
 """Password-protected workbooks: Excel's own encryption, old and new. Runs in the child process."""
 
 import io
-import unicodedata
 
 from tn_desktop.exchange.reading.preflight import DAMAGED, DOCUMENT, NOT_A_LIST
 from tn_desktop.model.errors import FileRefused, PasswordNeeded
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.text import composed
 
 NEEDED = QT_TRANSLATE_NOOP(
     "errors", "This file is protected by a password, ask the person who sent it for the password."
@@ -68,8 +68,7 @@ def _xls_encrypted(data: bytes) -> bool:
 
 def _decrypt(data: bytes, password: str | None) -> bytes:
     # As it was given, then as keyboards type the same letters.
-    composed = unicodedata.normalize("NFC", password) if password else None
-    for attempt in dict.fromkeys((password, composed, _DEFAULT_PASSWORD)):
+    for attempt in dict.fromkeys((password, composed(password or ""), _DEFAULT_PASSWORD)):
         if attempt:
             plain = _try(data, attempt)
             if plain is not None:

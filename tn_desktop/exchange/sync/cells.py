@@ -46,7 +46,6 @@ _NO_DATE: Final = QT_TRANSLATE_NOOP(
 _BROKEN: Final = QT_TRANSLATE_NOOP(
     "errors", "The cell holds “{value}”, the error of a formula, in place of a value. Type the value in again."
 )
-_NO_WORD: Final = QT_TRANSLATE_NOOP("errors", "“{value}” is not allowed here. Allowed: {allowed}.")
 _NO_ROW: Final = QT_TRANSLATE_NOOP(
     "errors", "“{value}” names no row of this file. Write the code of the row in brackets."
 )
@@ -147,7 +146,7 @@ class CellReader:
         if field.kind == CHOICE and words and text not in words:
             # In the words of the sheet, as its list offers them: nobody who reads it knows what is stored.
             allowed = [words[value] for value in field.choices if value in words]
-            raise FieldError(field.name, _NO_WORD, value=text, allowed=", ".join(allowed))
+            raise FieldError(field.name, normalise.NO_WORD, value=text, allowed=", ".join(allowed))
         return parse(field, text, row)
 
 

@@ -1,10 +1,11 @@
 """A passphrase on a workbook: Excel's own encryption, so that any spreadsheet program can open the file with it."""
 
 import io
-import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
+
+from tn_desktop.model.text import composed
 
 
 @contextmanager
@@ -21,5 +22,4 @@ def encrypted_into(file: BinaryIO, passphrase: str) -> Iterator[BinaryIO]:
     plain = io.BytesIO()
     yield plain
     plain.seek(0)
-    # As keyboards type it: the same letters may be made of other signs in a file.
-    OOXMLFile(plain).encrypt(unicodedata.normalize("NFC", passphrase), file)
+    OOXMLFile(plain).encrypt(composed(passphrase), file)

@@ -118,11 +118,10 @@ _COUNTED: Final = ("added", "changed", "removed", "conflicts")
 
 def _reasons(one: FileReport, translate: Translate) -> list[str]:
     """Why it was not applied, what is wrong with its sheets, and what is doubtful in them; of many the first ones."""
-    doubtful = [edit for edit in one.edits if edit.doubt is not None]
+    doubts = [(edit.sheet, edit.row, edit.doubt) for edit in one.edits if edit.doubt is not None]
     told = [reason.text(translate) for reason in (*([one.reason] if one.reason else []), *one.problems)]
-    for edit in doubtful[:DOUBTS_TOLD]:
-        assert edit.doubt is not None
-        told.append(Refused(_PLACE, sheet=edit.sheet, row=edit.row).text(translate) + " " + edit.doubt.text(translate))
-    if len(doubtful) > DOUBTS_TOLD:
-        told.append(Refused(_MORE, count=len(doubtful) - DOUBTS_TOLD).text(translate))
+    for sheet, row, doubt in doubts[:DOUBTS_TOLD]:
+        told.append(f"{Refused(_PLACE, sheet=sheet, row=row).text(translate)} {doubt.text(translate)}")
+    if len(doubts) > DOUBTS_TOLD:
+        told.append(Refused(_MORE, count=len(doubts) - DOUBTS_TOLD).text(translate))
     return told

@@ -10,7 +10,6 @@ digest of the content stands in it.
 import hashlib
 import hmac
 import os
-import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -18,6 +17,7 @@ from typing import Final
 from tn_desktop.exchange.reading.encrypted import NEEDED, WRONG
 from tn_desktop.model.errors import FileRefused, PasswordNeeded
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
+from tn_desktop.model.text import composed
 from tn_desktop.store.file_store import PIECE, SHORT
 
 MARK: Final = b"TN file 1\n"
@@ -34,7 +34,7 @@ class Secret:
     """What a passphrase opens; "" is none, and contents travel as they are."""
 
     def __init__(self, passphrase: str) -> None:
-        self._passphrase = unicodedata.normalize("NFC", passphrase).encode()
+        self._passphrase = composed(passphrase).encode()
         self._keys: dict[bytes, bytes] = {}
         self._salt = os.urandom(_SALT)
 
