@@ -54,11 +54,15 @@ class Program:
 
     def json(self, *words: object) -> dict[str, Any]:
         status, out, error = self(*words, "--json")
-        assert (status, error) == (0, "")
+        assert (status, error) == (0, ""), self.log()
         assert out.count("\n") == 1
         answer = json.loads(out)
         assert isinstance(answer, dict)
         return answer
+
+    def log(self) -> str:
+        """What the program wrote down of its own faults, for whoever reads why a test failed."""
+        return "\n".join(file.read_text("utf-8") for file in sorted(self.profile.glob("logs/*.log")))
 
     def refused(self, *words: object) -> str:
         """The reason, one line; nothing on standard output."""

@@ -3,6 +3,7 @@
 import io
 import os
 import random
+import threading
 import zipfile
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import xlsxwriter
 
 from tn_desktop.exchange.reading import Limits, child, read_spreadsheet
 from tn_desktop.exchange.reading.preflight import ACTIVE_XML, sniff
+from tn_desktop.exchange.reading.supervise import stream_spreadsheet
 from tn_desktop.model.errors import Cancelled, FileRefused
 from tn_desktop.model.messages import untranslated
 
@@ -185,6 +187,44 @@ def test_too_slow_is_refused_and_leaves_no_child(tmp_path: Path) -> None:
     with pytest.raises(FileRefused, match="takes too long"):
         read_spreadsheet(path, limits=Limits(seconds=0.0))
     assert not [child for child in psutil.Process().children() if "spawn_main" in " ".join(child.cmdline())]
+
+
+@pytest.mark.skipif(not hasattr(os, "waitid"), reason="the system does not tell the end of a process beforehand")
+def test_another_thread_may_collect_the_process_that_was_read_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever starts a process collects all that have ended, also that of a reading which is just ending it."""
+    files = [tmp_path / name for name in ("a.csv", "b.csv")]
+    for file in files:
+        file.write_text("Ad;Soyad\nAli;Veli\n")
+    books = [read_spreadsheet(file) for file in files]
+    other = threading.Thread(target=lambda: books.append(read_spreadsheet(files[1])))
+    before = set(psutil.Process().children())
+    collect, collected, over = os.waitpid, threading.Event(), threading.Event()
+
+    def held_back(pid: int, flags: int) -> tuple[int, int]:
+        ended = collect(pid, flags)
+        if ended[0] and threading.current_thread() is other:
+            collected.set()
+            # Nobody else knows yet that it has ended: the first reading gets all the time it may need to ask.
+            over.wait(1)
+        return ended
+
+    class Sink:
+        def take(self, message: tuple[object, ...]) -> bool:
+            if message[0] != "done":
+                return False
+            [process] = set(psutil.Process().children()) - before
+            os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+            other.start()
+            assert collected.wait(60)
+            return True
+
+    monkeypatch.setattr(os, "waitpid", held_back)
+    stream_spreadsheet(files[0], Sink())
+    over.set()
+    other.join(60)
+    assert books[2] == books[1]
 
 
 def test_too_much_memory_is_refused(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import multiprocessing
 import multiprocessing.connection
 import pickle
 import stat
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -26,6 +27,8 @@ TOO_MUCH = QT_TRANSLATE_NOOP(
 )
 _POLL_SECONDS = 0.1
 _FAMILY_SECONDS = 2.0
+_collecting = threading.Lock()
+"""Starting a process collects all that have ended, and of two threads that collect the same one learns nothing."""
 
 
 class Sink(Protocol):
@@ -151,7 +154,8 @@ def _attempt(
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=child.main, args=(theirs, str(path), password, limits, sparse, sieve), daemon=True)
-    process.start()
+    with _collecting:
+        process.start()
     # Only the child may hold the writing end, so that its death ends the pipe.
     theirs.close()
     try:
@@ -261,9 +265,10 @@ class _Memory:
 
 def _end(process: BaseProcess) -> None:
     """End the child, whatever it is doing, and collect it."""
-    if process.is_alive():
-        process.join(0.2)
-    if process.is_alive():
-        process.kill()
-    process.join()
-    process.close()
+    if not multiprocessing.connection.wait([process.sentinel], 0.2):
+        with _collecting:
+            process.kill()
+        multiprocessing.connection.wait([process.sentinel])
+    with _collecting:
+        process.join()
+        process.close()
