@@ -1,5 +1,6 @@
 """Reads and writes from the window's side: order, replacement, failures, deleted owners."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -138,3 +139,41 @@ def test_a_profile_that_cannot_be_made_is_refused_in_a_sentence(qtbot: QtBot, tm
         tasks.start(lambda: Database.open(Profile.at(tmp_path / "file" / "profile")))
     assert "cannot be written" in refused.args[0].text(lambda _context, text: text)
     tasks.close()
+
+
+def test_what_is_closed_before_its_opening_was_told_is_not_told_as_open(qtbot: QtBot, gui_profile: Profile) -> None:
+    tasks = Tasks()
+    told: list[str] = []
+    for name in ("opened", "refused", "crashed"):
+        getattr(tasks, name).connect(lambda *_given, name=name: told.append(name))
+    tasks.start(lambda: Database.open(gui_profile))
+    tasks.close()  # waits for the opening, of which the event loop has not heard yet
+    tasks.start(lambda: Database.open(gui_profile))
+    qtbot.waitUntil(lambda: bool(told))
+    answers: list[int] = []
+    tasks.read(lambda c: c.exec_driver_sql("SELECT 1").scalar(), answers.append)
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert (told, answers) == (["opened"], [1])
+    tasks.close()
+
+
+def test_what_a_task_holds_of_the_window_is_let_go_by_the_main_thread(
+    qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The main thread may have dealt with a result, and with whoever wanted it, before the other one goes on."""
+    told, over, went = tasks._finished, threading.Event(), list[threading.Thread]()
+
+    class HeldBack:
+        def emit(self, *given: object) -> None:
+            told.emit(*given)
+            over.wait(60)
+
+    monkeypatch.setattr(tasks, "_finished", HeldBack())
+    owner = QObject()
+    owner.destroyed.connect(lambda: went.append(threading.current_thread()), Qt.ConnectionType.DirectConnection)
+    tasks.run(lambda _task: None, lambda _none: None, owner=owner)
+    del owner
+    qtbot.waitUntil(lambda: tasks.idle)
+    over.set()
+    qtbot.waitUntil(lambda: bool(went))
+    assert went == [threading.main_thread()]

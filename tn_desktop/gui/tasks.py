@@ -98,8 +98,8 @@ class Tasks(QObject):
     failed = Signal(object)
     torn = Signal()
     crashed = Signal(object)
-    _finished = Signal(object, object, object)
-    _open_ended = Signal(object)
+    _finished = Signal()
+    _open_ended = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +109,7 @@ class Tasks(QObject):
             name: queue.SimpleQueue() for name in ("write", "read", "work")
         }
         self._channels: dict[tuple[int, str], Task] = {}
+        self._ended: deque[tuple[Task, Any, Any]] = deque()
         self._threads: list[threading.Thread] = []
         self._turns: dict[int, tuple[QObject, deque[Callable[[], object]]]] = {}
         self._pending = 0
@@ -129,10 +130,10 @@ class Tasks(QObject):
                     database.close()
                     raise
             except Exception as error:  # noqa: BLE001 - whatever it is has to reach the window
-                self._open_ended.emit(error)
+                self._open_ended.emit(threading.current_thread(), error)
                 return
             self.database = database
-            self._open_ended.emit(None)
+            self._open_ended.emit(threading.current_thread(), None)
             self._serve("write")
 
         self._spawn("writer", open_then_write)
@@ -241,7 +242,8 @@ class Tasks(QObject):
 
     def on_main_thread(self, owner: QObject | None, call: Callable[[Any], None], value: Any) -> None:
         """From a working thread: call `call(value)` on the main thread, e.g. to show progress."""
-        self._finished.emit(Task(lambda _task: None, call, None, owner), value, "note")
+        self._ended.append((Task(lambda _task: None, call, None, owner), value, "note"))
+        self._finished.emit()
 
     def close(self) -> None:
         """Finish what was handed over, end the threads and close the database."""
@@ -301,13 +303,18 @@ class Tasks(QObject):
                 result = task.work(task)
             except Exception as caught:  # noqa: BLE001 - told on the main thread, where bugs are logged
                 error = caught
+            # Nothing of it stays here: the main thread may be done with it before this one goes on, which would then
+            # be the last to let go, and destroy what belongs to the window.
+            self._ended.append((task, result, error))
+            del task, result, error
             try:
-                self._finished.emit(task, result, error)
+                self._finished.emit()
             except RuntimeError:  # the window is gone
                 return
-            del task, result, error
 
-    def _on_open_ended(self, error: Exception | None) -> None:
+    def _on_open_ended(self, writer: threading.Thread, error: Exception | None) -> None:
+        if writer not in self._threads:
+            return  # what it opened was closed before anybody could be told
         if error is None:
             for number in range(READERS):
                 self._spawn(f"reader-{number}", lambda: self._serve("read"))
@@ -319,7 +326,8 @@ class Tasks(QObject):
             log.error("the database could not be opened", exc_info=error)
             self.crashed.emit(error)
 
-    def _on_finished(self, task: Task, result: Any, error: Any) -> None:
+    def _on_finished(self) -> None:
+        task, result, error = self._ended.popleft()
         note = error == "note"
         if not note:
             self._pending -= 1
