@@ -1,6 +1,7 @@
 """The stick is pulled out in the middle: of writing a workbook, of reading one, of a pass over a folder."""
 
 import shutil
+import threading
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,8 @@ import pytest
 from tests.unit.sync.laptops import Laptop, differences, told
 from tn_desktop.exchange.folder.passing import FolderSync
 from tn_desktop.exchange.reading import child
-from tn_desktop.exchange.sync.incoming import LIMITS, Incoming, Receiver, read_incoming
+from tn_desktop.exchange.sync import incoming as incoming_module
+from tn_desktop.exchange.sync.incoming import LIMITS, Incoming, Receiver, _Reading, read_incoming
 from tn_desktop.exchange.sync.sending import Order, send
 from tn_desktop.exchange.sync.sieve import Sieve
 from tn_desktop.model.errors import FileRefused
@@ -149,16 +151,54 @@ def test_a_reader_that_begins_anew_has_to_read_the_same(ayse: Laptop, stick: Pat
     messages: list[Any] = []
     file = send(ayse.db, stick / "1.xlsx", untranslated).files[0]
     child._read(file.read_bytes(), None, LIMITS, False, Sieve(lambda message: messages.append(message)).take)
-    sound: list[bool] = []
-    receiver = Receiver(lambda: sound.append(True))
+    sound: list[Incoming] = []
+    receiver = Receiver(sound.append)
     for message in messages:
         receiver.take(message)
     incoming = receiver.result()
     receiver.take(("restart",))
     for message in messages:
         receiver.take(message)
+    assert len(sound) == 1
     assert receiver.result().fingerprint == incoming.fingerprint and len(incoming.rows) == len(receiver.result().rows)
     assert len(incoming.visible()) == len(receiver.result().visible()) > 0
     receiver.take(("restart",))
     with pytest.raises(FileRefused):
         receiver.take(("sound", "another"))
+
+
+def test_a_reader_that_begins_anew_at_once_hinders_nobody(
+    ayse: Laptop, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may before the thread that waits for the machine's part goes on."""
+    ayse.add("people", given_name="Işık")
+    messages: list[Any] = []
+    file = send(ayse.db, stick / "1.xlsx", untranslated).files[0]
+    child._read(file.read_bytes(), None, LIMITS, False, Sieve(lambda message: messages.append(message)).take)
+    anew, merged = threading.Event(), threading.Event()
+
+    def stream(_path: Path, sink: Receiver, **_how: Any) -> None:
+        for message in messages:
+            sink.take(message)
+            if message[0] == "sound":
+                sink.take(("restart",))
+                anew.set()
+                assert merged.wait(60)
+                break
+        for message in messages:
+            sink.take(message)
+
+    monkeypatch.setattr(incoming_module, "stream_spreadsheet", stream)
+    reading = _Reading(file, None, lambda: False)
+    start = reading._thread.start
+
+    def held_back() -> None:
+        start()
+        assert anew.wait(60)
+
+    monkeypatch.setattr(reading._thread, "start", held_back)
+    try:
+        incoming = reading.begin()
+    finally:
+        merged.set()
+    assert len(incoming.rows) > 0 and incoming.fingerprint and len(incoming.visible()) > 0

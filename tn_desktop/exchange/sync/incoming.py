@@ -4,6 +4,7 @@ The machine's part comes first. As soon as it is known to be whole it can be mer
 with the visible sheets: `Incoming.sheets` waits for those.
 """
 
+import queue
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -57,10 +58,10 @@ class Receiver:
     """Takes what the sieve of the reading process lets through.
 
     Args:
-        sound: called once, as soon as the machine's part is whole.
+        sound: given the workbook once, as soon as the machine's part is whole.
     """
 
-    def __init__(self, sound: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, sound: Callable[[Incoming], object] = lambda incoming: None) -> None:
         self._modified = ""
         self._whole = sound
         self._given = ""
@@ -93,8 +94,10 @@ class Receiver:
                 if self._given not in ("", fingerprint):
                     # Another reader, which began anew, saw another file than the one that is being merged.
                     raise FileRefused(DAMAGED)
+                first = not self._given
                 self._given = self._fingerprint = fingerprint
-                self._whole()
+                if first:
+                    self._whole(self.result())
             case ("sheet", TouchedSheet() as sheet):
                 self._sheets.append(sheet)
             case ("touched", list() as rows):
@@ -124,10 +127,11 @@ class _Reading:
     """A workbook that is read in a thread, which mostly waits for the reading process."""
 
     def __init__(self, path: Path, passphrase: str | None, cancelled: Callable[[], bool]) -> None:
-        self._ready = threading.Event()
+        # Handed over, not asked for: another reader may have begun anew before the thread that waits goes on.
+        self._sound: queue.SimpleQueue[Incoming | None] = queue.SimpleQueue()
         self._stopped = False
         self._failure: BaseException | None = None
-        self._receiver = Receiver(self._ready.set)
+        self._receiver = Receiver(self._sound.put)
         self._how = path, passphrase, cancelled
         self._thread = threading.Thread(target=self._read, name="sync-reader", daemon=True)
 
@@ -138,11 +142,11 @@ class _Reading:
             FileRefused, Foreign, PasswordNeeded, Cancelled: as `read_incoming` says.
         """
         self._thread.start()
-        self._ready.wait()
-        if self._failure is not None:
+        incoming = self._sound.get()
+        if incoming is None:
             self._thread.join()
+            assert self._failure is not None
             raise self._failure
-        incoming = self._receiver.result()
         incoming.visible, incoming.close = self._visible, self._close
         return incoming
 
@@ -161,7 +165,7 @@ class _Reading:
         except BaseException as failure:  # noqa: BLE001 - raised again in the thread that waits for it
             self._failure = failure
         finally:
-            self._ready.set()
+            self._sound.put(None)
 
     def _visible(self) -> Sequence[TouchedSheet]:
         self._thread.join()
