@@ -230,3 +230,20 @@ def test_a_pass_that_is_killed_between_its_steps_goes_on(
     assert differences(before, baran.state()).keys() <= {key for key in baran.state() if key.startswith("device")}
     settle(one, two)
     assert differences(ayse.state(), baran.state()) == {} and len(one.own()) <= 3
+
+
+def test_a_file_that_is_written_over_after_it_was_read_ahead_is_read_again(
+    ayse: Laptop, baran: Laptop, folder: Path
+) -> None:
+    """As the window does it: read in one thread, taken in by the one that writes, whenever that is free."""
+    two = Member(baran, folder)
+    ayse.add("people", given_name="Işık")
+    file = folder / "Elden.xlsx"
+    file.write_bytes(ayse.send().read_bytes())
+    assert two.sync.look(baran.db).ready == (file,)
+    options = two.sync.read(baran.db, file)
+    ayse.add("people", given_name="Umut")
+    file.write_bytes(ayse.send().read_bytes())
+    two.sync.take(baran.db, [file], options=options)
+    settle(two)
+    assert differences(ayse.state(("device",)), baran.state(("device",))) == {}

@@ -24,6 +24,7 @@ from tn_desktop.exchange.folder.beside import OutputsBeside
 from tn_desktop.exchange.folder.names import is_our_rest, is_whole, is_workbook, own_name, writer_of
 from tn_desktop.exchange.folder.state import KEEP, LOCKED, FolderState, Mark, Series, keep, load, mark_of
 from tn_desktop.exchange.sync import known_files
+from tn_desktop.exchange.sync.ahead import look
 from tn_desktop.exchange.sync.incoming import Incoming
 from tn_desktop.exchange.sync.receiving import Options, Progress, receive
 from tn_desktop.exchange.sync.report import REFUSED, FileReport, SyncReport
@@ -250,6 +251,7 @@ class FolderSync:
             if known_files.sender_of(connection, known_files.print_of(file)) is not None:
                 return self._options
         ready: Incoming | AppError
+        looked = look(file)
         try:
             ready = self._options.read(file, self._options.passphrase, cancelled)
         except Cancelled:
@@ -257,7 +259,12 @@ class FolderSync:
         except AppError as error:
             ready = error
 
-        def read(*_arguments: object) -> Incoming:
+        def read(*how: Any) -> Incoming:
+            if look(file) != looked:
+                # Whoever takes it in knows it as it is now, and never looks at it again.
+                if not isinstance(ready, AppError):
+                    ready.close()
+                return self._options.read(*how)
             if isinstance(ready, AppError):
                 raise ready
             return ready

@@ -52,7 +52,7 @@ class _Begun:
     """A file that is being read in a thread, which mostly waits for the reading process."""
 
     def __init__(self, file: Path, read: Read, passphrase: str | None, cancelled: Callable[[], bool]) -> None:
-        self._looked = file, _look(file)
+        self._looked = file, look(file)
         self._how = read, passphrase, cancelled
         self._dropped = False
         self._incoming: Incoming | None = None
@@ -62,7 +62,7 @@ class _Begun:
 
     def is_of(self, file: Path) -> bool:
         """Whether it is the reading of that file, which was not written since."""
-        return self._looked == (file, _look(file))
+        return self._looked == (file, look(file))
 
     def _read(self) -> None:
         read, passphrase, cancelled = self._how
@@ -89,7 +89,7 @@ class _Begun:
             self._incoming.close()
 
 
-def _look(file: Path) -> tuple[int, int] | None:
+def look(file: Path) -> tuple[int, int] | None:
     """What a file that was written since has otherwise; None where there is none."""
     try:
         found = file.stat()

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import replace
 from datetime import datetime
 from itertools import zip_longest
@@ -12,7 +12,7 @@ from typing import Final
 from sqlalchemy import Connection, func, insert, select
 
 from tn_desktop.exchange.sync import carrying, held, known_files, taking_files
-from tn_desktop.exchange.sync.ahead import ReadAhead
+from tn_desktop.exchange.sync.ahead import ReadAhead, look
 from tn_desktop.exchange.sync.clocks import DAY, Clock, own_clock
 from tn_desktop.exchange.sync.edits import EditFinder, HandEdits
 from tn_desktop.exchange.sync.header import Header
@@ -159,8 +159,10 @@ class _Taker:
         """Take one file in; the following one is read meanwhile."""
         incoming: Incoming | None = None
         try:
-            self._print = self._look(file)
+            looked, self._print = look(file), self._look(file)
             incoming = self._read(file)
+            # Written over meanwhile, it was not these bytes that were read: where they come again they are news.
+            self._print = self._print if look(file) == looked else ""
             _wait_for_newer(incoming.header)
             self._look_ahead(following)
             self._records += len(incoming.rows)
@@ -231,11 +233,8 @@ class _Taker:
     def _look(self, file: Path, connection: Connection | None = None) -> str:
         """The print of a file's bytes, unless they were taken in just so; what is confirmed makes it another file."""
         print_ = known_files.print_of(file)
-        if connection is None:
-            with self.db.read() as reading:
-                known = known_files.sender_of(reading, print_)
-        else:
-            known = known_files.sender_of(connection, print_)
+        with nullcontext(connection) if connection is not None else self.db.read() as reading:
+            known = known_files.sender_of(reading, print_)
         if known is not None and not self.options.confirmed:
             raise _Duplicate(known.device, known.owner)
         return print_
