@@ -257,7 +257,10 @@ def run(arguments: list[str]) -> int:
     _leave_no_traces(profile)
     single = SingleInstance(profile.window_lock)
     if options.picture is None and not single.is_first():
-        return 0 if single.show_first() else 1
+        if single.show_first():
+            return 0
+        if not single.is_first():
+            return 1
     application = Application(qt, profile, options)
     sys.excepthook = _uncaught(application.window)
     single.wanted.connect(lambda: bring_to_front(application.window))

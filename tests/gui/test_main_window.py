@@ -400,6 +400,23 @@ def test_a_second_start_shows_the_first_window_and_ends(qtbot: QtBot, tmp_path: 
     first.close()
 
 
+def test_a_start_while_the_first_window_is_just_ending_opens_one(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Closed and started again at once: whoever ends hears of nobody any more, and lets go of the lock."""
+    monkeypatch.setattr(SingleInstance, "_on_connected", SingleInstance.close)
+    first = SingleInstance(tmp_path / "window.lock")
+    assert first.is_first()
+    first.listen()
+    second = start_program(tmp_path)
+    try:
+        qtbot.waitUntil(lambda: second.poll() is not None or (tmp_path / "tn-desktop.db").exists(), timeout=60_000)
+        assert second.poll() is None
+    finally:
+        second.kill()
+        second.wait()
+
+
 @pytest.mark.thorough
 def test_nothing_stays_of_the_starts_that_were_answered(qtbot: QtBot, tmp_path: Path) -> None:
     def ends() -> int:

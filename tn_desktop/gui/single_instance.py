@@ -44,7 +44,7 @@ class SingleInstance(QObject):
 
     def is_first(self) -> bool:
         """Take the lock; False if another window has it."""
-        return self._lock.tryLock(0)
+        return self._lock.isLocked() or self._lock.tryLock(0)
 
     def listen(self) -> None:
         """Answer later starts from now on."""
@@ -58,7 +58,10 @@ class SingleInstance(QObject):
             self._server.listen(self._name)
 
     def show_first(self) -> bool:
-        """Ask the window that is there to come to the front; False if it does not answer."""
+        """Ask the window that is there to come to the front; False if it does not answer.
+
+        It may have been closed just now and be about to end: `is_first` says so.
+        """
         from PySide6.QtNetwork import QLocalSocket
 
         deadline = QDeadlineTimer(PATIENCE)
@@ -69,7 +72,10 @@ class SingleInstance(QObject):
                 # The answer may be there before it is waited for.
                 answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(deadline.remainingTime())
                 socket.disconnectFromServer()
-                return bool(answered)
+                if answered:
+                    return True
+            if self.is_first():
+                return False
             QThread.msleep(PAUSE)
         return False
 
