@@ -393,7 +393,8 @@ def test_rows_that_are_no_data_are_told(program: Program, tmp_path: Path) -> Non
     source = tmp_path / "yoklama.xlsx"
     book.save(source)
     dry = program.json("import", source, "--dry-run")
-    assert (dry["no_data"], [row["row"] for row in dry["refused"]]) == (2, [5, 6])
+    assert [[row["row"] for row in dry[kind]] for kind in ("no_data", "refused")] == [[4, 7], [5, 6]]
+    assert all(row["reason"] for row in dry["no_data"])
     status, out, _error = program("--lang", "en", "import", source)
     assert status == 0
     told = [line for line in out.splitlines() if line.startswith("Row ")]

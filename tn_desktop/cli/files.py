@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 def take_in(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Take a spreadsheet in: {"added", "changed", "same", "differs", "skipped", "refused", "no_data", "batch"}.
 
-    "no_data" counts the rows that are none of the list: titles, totals, notes, empty rows with a number.
+    All but the first three and the batch are rows, each with its reason; "no_data" are those that are none of the
+    list: titles, totals, notes, empty rows with a number.
     """
     from tn_desktop.exchange.import_report import left_out, report
     from tn_desktop.exchange.importing import import_path
@@ -65,7 +66,7 @@ def take_in(profile: Profile, arguments: argparse.Namespace) -> Answer:
         )
         row = QT_TRANSLATE_NOOP("cli", "Row {row} was left out: {reason}")
         rehearsal = QT_TRANSLATE_NOOP("cli", "Nothing was written: this was only a rehearsal.")
-        left = [say(row, **one) for one in left_out(told, plan, say.translate)]
+        left = [say(row, **one) for one in left_out(told)]
         stays = QT_TRANSLATE_NOOP("cli", "Row {row}: {reason}")
         different = [say(stays, **kept) for kept in told["differs"]]
         return [counts, *different, *left, *([say(rehearsal)] if arguments.dry_run else [])]

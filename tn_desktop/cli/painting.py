@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from tn_desktop.cli.speech import Speech
+from tn_desktop.exchange.export.target import PRINTS, file_kind
 from tn_desktop.model.errors import Refused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.services.impact import ImpactReport
@@ -25,9 +26,9 @@ def paint_sheet(
     """Write sheets as one PDF in the language of `speech`, and return the number of pages.
 
     Raises:
-        FileRefused: it cannot be written there. Refused: it is not called like a PDF.
+        FileRefused: it cannot be written there, or is not called like a PDF.
     """
-    _check_name(target)
+    file_kind(target, PRINTS)
     with _painting():
         from tn_desktop.sheets.options import SheetOptions
         from tn_desktop.sheets.session_sheet import write_pdf
@@ -40,9 +41,9 @@ def paint_slip(content: SlipContent, target: Path, speech: Speech) -> int:
     """Write consent slips as one PDF, and return the number of pages.
 
     Raises:
-        FileRefused: it cannot be written there. Refused: it is not called like a PDF.
+        FileRefused: it cannot be written there, or is not called like a PDF.
     """
-    _check_name(target)
+    file_kind(target, PRINTS)
     with _painting():
         from tn_desktop.sheets.consent_slip import SlipDocument
 
@@ -71,11 +72,6 @@ def paint_impact(report: ImpactReport, target: Path, speech: Speech) -> int:
         from tn_desktop.sheets.impact_document import ImpactDocument
 
         return _saved(ImpactDocument(report, speech.translate), target)
-
-
-def _check_name(target: Path) -> None:
-    if target.suffix.lower() != ".pdf":
-        raise Refused(QT_TRANSLATE_NOOP("errors", "“{file}”: choose a name that ends in .pdf."), file=target.name)
 
 
 def _saved(document: "PagedDocument", target: Path) -> int:

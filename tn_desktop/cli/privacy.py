@@ -15,11 +15,12 @@ from tn_desktop.store.profile import Profile
 
 def subject_export(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Write everything about a person, as a workbook or a PDF by the file's ending: {"file", "rows"}."""
-    from tn_desktop.exchange.export.subject import check_kind, write_subject
+    from tn_desktop.exchange.export.subject import write_subject
+    from tn_desktop.exchange.export.target import DOCUMENTS, file_kind
     from tn_desktop.services.subject_data import subject_data
 
     out: Path = arguments.out
-    kind, speech = check_kind(out), Speech(arguments.lang)
+    kind, speech = file_kind(out, DOCUMENTS), Speech(arguments.lang)
     now = datetime.now().astimezone()
     with opened(profile, arguments) as db:
         with db.read() as connection:

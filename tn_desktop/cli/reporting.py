@@ -19,10 +19,10 @@ from tn_desktop.store.profile import Profile
 def report(profile: Profile, arguments: argparse.Namespace) -> Answer:
     """Write the impact report, as a workbook or a PDF by the file's ending: {"file", "tables"}."""
     from tn_desktop.exchange.export.impact import write_impact
-    from tn_desktop.exchange.export.subject import check_kind
+    from tn_desktop.exchange.export.target import DOCUMENTS, file_kind
 
     out: Path = arguments.out
-    kind, speech, period = check_kind(out), Speech(arguments.lang), _period(arguments)
+    kind, speech, period = file_kind(out, DOCUMENTS), Speech(arguments.lang), _period(arguments)
     with opened(profile, arguments) as db:
         with db.read() as connection:
             made = impact_report(connection, period, speech.translate, datetime.now().astimezone())

@@ -70,7 +70,7 @@ def taking(plan: ImportPlan, take: Collection[str]) -> dict[int, Decision]:
 
 
 def report(result: ImportResult, plan: ImportPlan, translate: Translate) -> dict[str, Any]:
-    """The JSON of `import`: counts, each row that was not taken with its reason, how many rows are no data."""
+    """The JSON of `import`: counts, and each row that was not taken, differs or is no data, with its reason."""
 
     def rows(told: Sequence[tuple[int, Reason]]) -> list[dict[str, Any]]:
         return [{"row": number, "reason": reason_text(reason, translate)} for number, reason in told]
@@ -83,16 +83,24 @@ def report(result: ImportResult, plan: ImportPlan, translate: Translate) -> dict
         "differs": rows(result.differs),
         "skipped": rows(result.skipped),
         "refused": rows([*result.refused, *unknown]),
-        "no_data": len(plan.dropped),
+        "no_data": _no_data(plan, translate),
         "batch": result.batch,
     }
 
 
-def left_out(told: Mapping[str, Any], plan: ImportPlan, translate: Translate) -> list[dict[str, Any]]:
-    """Each row that was not taken, those of a report and those that are no data, in the order of the sheet."""
+def _no_data(plan: ImportPlan, translate: Translate) -> list[dict[str, Any]]:
+    """The rows that are none of the list: titles, totals, notes, empty rows with a number."""
     several = len({sheet for sheet, _number, _why in plan.dropped}) > 1
-    rows = [(one["row"], one) for one in (*told["refused"], *told["skipped"])]
-    for sheet, number, why in plan.dropped:
-        place = f"{sheet} {number}" if several else number
-        rows.append((number, {"row": place, "reason": translate("import", DROPPED[why])}))
-    return [one for _number, one in sorted(rows, key=itemgetter(0))]
+    return [
+        {"row": number, "reason": translate("import", DROPPED[why])} | ({"sheet": sheet} if several else {})
+        for sheet, number, why in plan.dropped
+    ]
+
+
+def left_out(told: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Each row of a report that was not taken, those that are no data among them, in the order of the sheet."""
+    rows = sorted((*told["refused"], *told["skipped"], *told["no_data"]), key=itemgetter("row"))
+    return [
+        {"row": f"{one['sheet']} {one['row']}" if "sheet" in one else one["row"], "reason": one["reason"]}
+        for one in rows
+    ]

@@ -8,7 +8,8 @@ import openpyxl
 import pytest
 
 from tests.rows import add_within
-from tn_desktop.exchange.export.subject import check_kind, write_subject
+from tn_desktop.exchange.export.subject import write_subject
+from tn_desktop.exchange.export.target import DOCUMENTS, file_kind
 from tn_desktop.model.errors import FileRefused, NotFound
 from tn_desktop.model.fields import MANY, RELATION
 from tn_desktop.model.messages import untranslated
@@ -105,7 +106,7 @@ def test_the_workbook_has_a_sheet_for_each_kind(db: Database, ayse: int, tmp_pat
     given = [row[heads.index("Given on")].value for row in book["Consents"].iter_rows(min_row=2)]
     assert given == [datetime(2026, 3, 14), datetime(2026, 3, 14)]  # noqa: DTZ001 - a cell has no zone
     with pytest.raises(FileRefused):
-        check_kind(tmp_path / "veri.docx")
+        file_kind(tmp_path / "veri.docx", DOCUMENTS)
 
 
 @pytest.mark.one_engine("sqlite")

@@ -13,7 +13,7 @@ from tn_desktop.exchange.export.attendance import write_attendance
 from tn_desktop.exchange.export.entities import list_scope
 from tn_desktop.exchange.export.lists import write_list
 from tn_desktop.exchange.export.scope import AttendanceScope, Options, Report, Selection, Watch
-from tn_desktop.exchange.export.target import KINDS, file_kind
+from tn_desktop.exchange.export.target import TABLES, file_kind
 from tn_desktop.exchange.export.words import Words
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 from tn_desktop.services import organisation
@@ -23,7 +23,7 @@ from tn_desktop.services.export_lists import entity_rows
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-__all__ = ["KINDS", "Options", "Report", "Selection", "Watch", "export_attendance", "export_list", "scope_in_words"]
+__all__ = ["TABLES", "Options", "Report", "Selection", "Watch", "export_attendance", "export_list", "scope_in_words"]
 
 _ALL: Final = QT_TRANSLATE_NOOP("export", "All workshops")
 

@@ -1,28 +1,13 @@
 """Everything about one person as a workbook: a sheet for each kind of rows, and one that says what it is."""
 
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from tn_desktop.exchange.export.layout import Line, Page
 from tn_desktop.exchange.export.scope import Report
 from tn_desktop.exchange.export.tables_book import write_tables
-from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 from tn_desktop.services.subject_data import EXPLAINED, SUBJECT, TITLE, SubjectData
-
-_NO_KIND: Final = QT_TRANSLATE_NOOP("errors", "“{file}”: choose a name that ends in .xlsx or .pdf.")
-
-
-def check_kind(path: Path) -> str:
-    """“xlsx” or “pdf”, as the file's ending asks for.
-
-    Raises:
-        FileRefused: it is another.
-    """
-    kind = path.suffix.lower().removeprefix(".")
-    if kind not in ("xlsx", "pdf"):
-        raise FileRefused(_NO_KIND, file=path.name)
-    return kind
 
 
 def write_subject(data: SubjectData, path: Path, translate: Translate) -> Report:

@@ -6,13 +6,30 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 from tn_desktop.model.errors import AppError, FileRefused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 
-KINDS: Final = ("xlsx", "ods", "csv")
-"""Formats of files for people, as their names end."""
+
+class Formats(NamedTuple):
+    """What a file may be: how its name ends, without the dot, and what is said of any other name."""
+
+    endings: tuple[str, ...]
+    refusal: str
+
+
+TABLES: Final = Formats(
+    ("xlsx", "ods", "csv"), QT_TRANSLATE_NOOP("errors", "“{file}”: choose a name that ends in .xlsx, .ods or .csv.")
+)
+"""Lists for people."""
+DOCUMENTS: Final = Formats(
+    ("xlsx", "pdf"), QT_TRANSLATE_NOOP("errors", "“{file}”: choose a name that ends in .xlsx or .pdf.")
+)
+"""What is read as well as reckoned with."""
+PRINTS: Final = Formats(("pdf",), QT_TRANSLATE_NOOP("errors", "“{file}”: choose a name that ends in .pdf."))
+WORKBOOKS: Final = Formats(("xlsx",), QT_TRANSLATE_NOOP("errors", "“{file}”: a sync workbook's name ends in .xlsx."))
+"""What the exchange sends."""
 
 _FULL: Final = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NO_FOLDER: Final = QT_TRANSLATE_NOOP("errors", "The folder “{folder}” does not exist. Choose another folder.")
@@ -25,7 +42,6 @@ _DISK_FULL: Final = QT_TRANSLATE_NOOP(
 )
 _IS_FOLDER: Final = QT_TRANSLATE_NOOP("errors", "“{file}” is a folder. Choose a name for the file.")
 _BAD_NAME: Final = QT_TRANSLATE_NOOP("errors", "“{file}” cannot be the name of a file here. Choose another name.")
-_NO_KIND: Final = QT_TRANSLATE_NOOP("errors", "“{file}”: choose a name that ends in .xlsx, .ods or .csv.")
 _FAILED: Final = QT_TRANSLATE_NOOP("errors", "“{file}” could not be written ({reason}). Choose another folder or name.")
 
 
@@ -96,13 +112,13 @@ def _refusal(error: OSError, path: Path) -> FileRefused:
     return FileRefused(_FAILED, file=path.name, reason=error.strerror or type(error).__name__)
 
 
-def file_kind(path: Path) -> str:
+def file_kind(path: Path, formats: Formats = TABLES) -> str:
     """The format that a file's ending asks for.
 
     Raises:
-        FileRefused: it is none of `KINDS`.
+        FileRefused: it is none of those.
     """
     kind = Path(path).suffix.lower().removeprefix(".")
-    if kind not in KINDS:
-        raise FileRefused(_NO_KIND, file=Path(path).name)
+    if kind not in formats.endings:
+        raise FileRefused(formats.refusal, file=Path(path).name)
     return kind

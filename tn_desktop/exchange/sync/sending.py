@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, Final
 
 from sqlalchemy import Connection, func, insert, select
 
-from tn_desktop.exchange.export.target import new_file
+from tn_desktop.exchange.export.target import WORKBOOKS, file_kind, new_file
 from tn_desktop.exchange.sync.attachments import of_rows
 from tn_desktop.exchange.sync.passphrase import encrypted_into
 from tn_desktop.exchange.sync.record import places
@@ -23,7 +23,6 @@ from tn_desktop.exchange.sync.workbook import Contents, Written, write_workbook
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.exchange import Carried, Erased, SyncSent
 from tn_desktop.model.entities.local import History
-from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.messages import QT_TRANSLATE_NOOP, Translate
 from tn_desktop.model.places import province_name
 from tn_desktop.model.registry import BY_TABLE
@@ -105,8 +104,7 @@ def send(
         Refused: there is no such province or community. Cancelled: `progress` says so.
     """
     order, now = order or Order(), now or datetime.now().astimezone()
-    if out.suffix.lower() != ".xlsx":
-        raise FileRefused(QT_TRANSLATE_NOOP("errors", "“{file}”: a sync workbook's name ends in .xlsx."), file=out.name)
+    file_kind(out, WORKBOOKS)
     with db.write(QT_TRANSLATE_NOOP("history", "Prepare an exchange")) as uow:
         peers.introduce(uow, db.device)
     files: list[Path] = []

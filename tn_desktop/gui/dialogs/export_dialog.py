@@ -13,7 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from tn_desktop.exchange.export.entities import WITH_CONTACTS, fields_of
-from tn_desktop.exchange.export.exporting import KINDS, Options, Report, Selection
+from tn_desktop.exchange.export.exporting import TABLES, Options, Report, Selection
 from tn_desktop.gui.context import Context, translate
 from tn_desktop.gui.dialogs.export_work import (
     ATTENDANCE,
@@ -301,7 +301,7 @@ class ExportDialog(QDialog):
         if not typed:
             return None
         path = Path(typed)
-        if path.suffix.lower().removeprefix(".") in KINDS:
+        if path.suffix.lower().removeprefix(".") in TABLES.endings:
             return path
         ending = next((kind for kind, text in kinds.items() if text == chosen), kind)
         return path.with_name(f"{path.name}.{ending}")

@@ -13,7 +13,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from tn_desktop.exchange.export.subject import check_kind, write_subject
+from tn_desktop.exchange.export.subject import write_subject
+from tn_desktop.exchange.export.target import DOCUMENTS, file_kind
 from tn_desktop.gui.context import EVIDENCE, Context, translate
 from tn_desktop.gui.dialogs.document_preview import DocumentPreview
 from tn_desktop.gui.dialogs.erase_person import ErasePerson, title_for
@@ -353,7 +354,7 @@ class PersonPrivacy(QWidget, Writes):
             return
         path = Path(typed) if Path(typed).suffix else Path(f"{typed}.pdf")
         try:
-            kind = check_kind(path)
+            kind = file_kind(path, DOCUMENTS)
         except AppError as error:
             self.ui.refusal.say(error)
             return
