@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 LEFT = pytest.StashKey[int]()
 """How many tests were left for a thorough run."""
@@ -56,7 +56,13 @@ def pytest_configure(config: pytest.Config) -> None:
     told: dict[str, Any] = getattr(config, "workerinput", {})
     config.stash[SEED] = told.get(CHOICE) or random.SystemRandom().randrange(1, 2**32)
     # A shared machine is no stopwatch; on CI the same examples every time, so that a failure can be repeated.
-    settings.register_profile("tn", deadline=None, derandomize="CI" in os.environ, max_examples=examples(100))
+    settings.register_profile(
+        "tn",
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+        derandomize="CI" in os.environ,
+        max_examples=examples(100),
+    )
     settings.load_profile("tn")
 
 

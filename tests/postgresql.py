@@ -5,6 +5,7 @@ the command ends. The command finds it by TN_DESKTOP_TEST_POSTGRESQL. Needs only
 """
 
 import os
+import random
 import shutil
 import signal
 import socket
@@ -58,7 +59,7 @@ def server(*, hasty: bool = True, kept: Path | None = None) -> Iterator[str]:
         make = ["--auth=scram-sha-256", f"--pwfile={secret}", "--username=tn", "--encoding=UTF8", "--locale=C.UTF-8"]
         if not (data / "PG_VERSION").exists():
             _run([installed / "initdb", "--pgdata", data, "--no-sync", *make], owner, folder)
-        port = _free_port()
+        port = free_port()
         options = {"port": str(port), "listen_addresses": "127.0.0.1", "unix_socket_directories": ""}
         options |= {"max_connections": "200", "shared_buffers": "256MB", **(HASTY if hasty else {})}
         flags = " ".join(f"--{name}={value or chr(39) * 2}" for name, value in options.items())
@@ -90,10 +91,18 @@ def _run(command: list[object], owner: Mapping[str, Any], folder: Path) -> None:
             raise RuntimeError(said.read())
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+def free_port() -> int:
+    """A port of this computer that nobody has, and that no connection to elsewhere is given before it is used.
+
+    The system gives those ports of its own range, above these; another test may connect at any moment.
+    """
+    while True:
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", random.randrange(20_000, 30_000)))
+            except OSError:
+                continue
+            return int(probe.getsockname()[1])
 
 
 def main(arguments: list[str]) -> int:

@@ -6,8 +6,9 @@ import pytest
 
 from tests.end2end import warm
 from tests.languages import no_language_stays
+from tests.robot import qtbot
 
-__all__ = ["no_language_stays"]
+__all__ = ["no_language_stays", "qtbot"]
 
 
 @pytest.fixture(scope="session", autouse=True)

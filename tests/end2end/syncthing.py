@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import socket
 import subprocess
 import urllib.error
 import urllib.request
@@ -11,14 +10,10 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import Any
 
+from tests.postgresql import free_port
+
 KEY = "only-for-this-test"
 FOLDER = "tn"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 class Syncthing:
@@ -99,7 +94,7 @@ class Syncthing:
         """Switch it off."""
         if self._process is not None:
             self._process.terminate()
-            self._process.wait(20)
+            self._process.wait(180)
             self._process = None
 
     def ask(self, path: str, method: str = "GET") -> Any:

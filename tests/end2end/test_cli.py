@@ -296,7 +296,10 @@ def test_two_writers_at_once_both_succeed(program: Program, writers: int) -> Non
         for n in range(writers)
     ]
     answers = [(process.communicate(timeout=120), process.returncode) for process in started]
-    assert [(error, status) for (_, error), status in answers] == [("", 0)] * writers
+    assert [status for _, status in answers] == [0] * writers
+    # On a slow disk one waits so long for another that it says so.
+    assert all(error == "" or "waiting for its turn" in error for (_, error), _ in answers)
+    assert all(error.count("\n") <= 1 for (_, error), _ in answers)
     assert len({json.loads(out)["uid"] for (out, _), _ in answers}) == writers
     assert program.json("list", "people")["total"] == writers
     assert program.json("check")["ok"]

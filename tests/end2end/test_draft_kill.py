@@ -72,7 +72,7 @@ def gone_on_with(qtbot: QtBot, qapp: QApplication, profile: Profile) -> Iterator
     program = Application(qapp, profile, Options(profile.directory, "en"))
     window = program.window
     program.show()
-    qtbot.waitUntil(window.ui.messages.isVisible, timeout=60_000)
+    qtbot.waitUntil(window.ui.messages.isVisible)
     qtbot.mouseClick(window.ui.messages.action, Qt.MouseButton.LeftButton)
     shown = next(one for one in window.findChildren(DraftsDialog) if one.isVisible())
     (card,) = shown.cards
@@ -149,4 +149,4 @@ def test_what_was_typed_on_a_page_stands_there_again(
     killed(profile, form, row)
     (text,) = TYPED[form].values()
     with gone_on_with(qtbot, qapp, profile) as (program, window):
-        qtbot.waitUntil(lambda: program.tasks.idle and shown(window, row) == text, timeout=60_000)
+        qtbot.waitUntil(lambda: program.tasks.idle and shown(window, row) == text)

@@ -108,7 +108,7 @@ def test_a_program_that_died_says_so_once_with_a_report_that_names_nobody(
     program = Application(qapp, profile, Options(profile.directory, "en"))
     window = program.window
     program.show()
-    qtbot.waitUntil(window.ui.messages.isVisible, timeout=60_000)
+    qtbot.waitUntil(window.ui.messages.isVisible)
     assert "unexpectedly" in window.ui.messages.label.text()
     qtbot.mouseClick(window.ui.messages.action, Qt.MouseButton.LeftButton)
     dialog = window._crash

@@ -71,6 +71,6 @@ def test_watching_goes_on_until_it_is_stopped_and_says_each_pass_in_one_line(
     told = json.loads(watching.stdout.readline())
     assert len(told["written"]) == 1
     watching.send_signal(signal.SIGTERM)
-    assert watching.wait(20) == 0 and watching.communicate()[1] == ""
+    assert watching.wait(180) == 0 and watching.communicate()[1] == ""
     assert ayse.json("sync", "folder", folder)["changed"] == 1
     assert ayse.json("show", "people", uid)["institution"] == "Atatürk Ortaokulu"

@@ -13,7 +13,7 @@ from tn_desktop.exchange.folder.passing import FolderSync
 from tn_desktop.model.messages import untranslated
 
 pytestmark = [pytest.mark.thorough, pytest.mark.needs("syncthing")]
-PATIENCE = 60.0
+PATIENCE = 300.0
 """Seconds that the whole of a step may take."""
 
 

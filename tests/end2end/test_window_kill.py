@@ -4,7 +4,6 @@ import os
 import random
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,7 +24,7 @@ def test_a_killed_program_starts_again_with_every_mark(tmp_path: Path) -> None:
     """Each start after the first finds what a kill leaves behind: the lock of the one window, a log that was not
     written back. It has to come to the same roster all the same, or nobody is there to be killed."""
     profile = Profile.at(tmp_path / "profile")
-    session = make_session(profile, f"{date.today():%d.%m.%Y} 13:00")  # noqa: DTZ011 - the program's clock is local
+    session = make_session(profile)
     with Database.open(profile) as database, database.write("owner") as uow:
         owner.settle(uow, Owner("Can Ak"))
     chance = random.Random(7)

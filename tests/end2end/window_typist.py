@@ -7,6 +7,7 @@ showed as saved when it was written. Whoever started it kills it.
 import os
 import random
 import sys
+from datetime import datetime
 from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -16,6 +17,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from tn_desktop import app
+
+NOW = datetime(2026, 3, 14, 12, 40)  # noqa: DTZ001 - the program's own clock is local
 
 
 class Typist(QObject):
@@ -58,6 +61,8 @@ def main(folder: str, _session: str, seed: str) -> int:
     show = app.Application.show
 
     def show_with_typist(program: app.Application) -> None:
+        # Attendance of that day is taken, also past midnight.
+        program.context.now = lambda: NOW
         program.typist = Typist(program, random.Random(int(seed)))  # type: ignore[attr-defined]
         show(program)
 

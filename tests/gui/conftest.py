@@ -7,44 +7,19 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.languages import no_language_stays
+from tests.robot import qtbot
 from tn_desktop.gui.collector import MainThreadCollector
 from tn_desktop.gui.context import Context, Navigator
 from tn_desktop.gui.tasks import Tasks
 from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
-__all__ = ["no_language_stays"]
+__all__ = ["no_language_stays", "qtbot"]
 
 NOW = datetime(2026, 3, 14, 12, 40)  # noqa: DTZ001 - the program's own clock is local
-
-PATIENCE = 60_000
-"""Milliseconds that a test waits for what must come: a machine that does other work is slow, not wrong."""
-
-
-class PatientBot(QtBot):
-    """pytest-qt's robot, which gives up later than after its five seconds unless told."""
-
-    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:  # noqa: N802
-        super().waitUntil(callback, timeout=timeout)
-
-    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **options: Any) -> Any:  # noqa: N802
-        return super().waitSignal(signal, timeout=timeout, **options)
-
-    def waitExposed(self, widget: Any, *, timeout: int = PATIENCE) -> Any:  # noqa: N802
-        return super().waitExposed(widget, timeout=timeout)
-
-
-@pytest.fixture
-def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QtBot]:
-    """The robot of every test of the window. Nothing stays in the clipboard: Qt would drop what Python made there after
-    Python has ended, and crash.
-    """
-    yield PatientBot(request)
-    qapp.clipboard().clear()
 
 
 @pytest.fixture

@@ -24,8 +24,6 @@ PLAIN, CTRL, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
-PATIENCE = 30_000
-"""Milliseconds a step may take on a busy computer."""
 Dialog = TypeVar("Dialog", bound=QDialog)
 
 
@@ -67,7 +65,7 @@ class Facilitator:
         program.context.now = lambda: self._now
         program.tasks.crashed.connect(self._crashes.append)
         self.program = program
-        with self.qtbot.waitSignal(program.window.first_data, timeout=PATIENCE):
+        with self.qtbot.waitSignal(program.window.first_data):
             program.show()
         self.window.resize(1366, 740)
         self.wait(lambda: QApplication.focusWidget() is not None)
@@ -181,7 +179,7 @@ class Facilitator:
 
     def wait(self, until: Callable[[], Any]) -> None:
         """Wait for a condition."""
-        self.qtbot.waitUntil(until, timeout=PATIENCE)
+        self.qtbot.waitUntil(until)
 
     def settle(self) -> None:
         """Wait until nothing is on its way to or from the disk."""

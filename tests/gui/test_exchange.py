@@ -192,7 +192,7 @@ def test_a_file_whose_time_has_come_is_taken_in_when_the_pane_is_looked_at(
     assert people(context) == {} and "more than a day ahead" in pane.held.index(0, 2).data()
     # Seven hours later.
     monkeypatch.setattr(time, "time", lambda: real() + 7 * 3_600)
-    with qtbot.waitSignal(context.navigator.told, timeout=60_000) as told_now:
+    with qtbot.waitSignal(context.navigator.told) as told_now:
         pane.read()
     assert told_now.args == ["1 file(s) that had waited were taken in."]
     assert people(context) == {"Zübeyde": "Kars Lisesi"}

@@ -23,7 +23,6 @@ from tn_desktop.services import records
 from tn_desktop.store.profile import Profile
 
 Store = Callable[..., int]
-PATIENCE = 30_000
 
 
 @pytest.fixture
@@ -87,13 +86,13 @@ def test_what_lies_there_and_what_appears_is_taken_in_and_ours_is_written(
     store("people", given_name="Ayşe")
     baran.add("people", given_name="Umut")
     put(baran.send(), folder)
-    with qtbot.waitSignal(watch.taken, timeout=PATIENCE):
+    with qtbot.waitSignal(watch.taken):
         watch.choose(folder)
     assert names(context) == ["Ayşe", "Umut"]
     assert "Shared folder: 1 file · 1 new" in window.ui.status.told.text()
-    qtbot.waitUntil(lambda: len(own_files(context, folder)) == 1 and not watch._busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(own_files(context, folder)) == 1 and not watch._busy)
     baran.add("people", given_name="Işık")
-    with qtbot.waitSignal(watch.taken, timeout=PATIENCE):
+    with qtbot.waitSignal(watch.taken):
         put(baran.send(), folder)
     assert names(context) == ["Ayşe", "Işık", "Umut"]
     baran.receive(*own_files(context, folder))
@@ -109,18 +108,18 @@ def test_a_folder_that_is_away_is_told_once_and_looked_for_again(
     told: list[object] = []
     watch.trouble.connect(told.append)
     folder.rmdir()
-    with qtbot.waitSignal(watch.trouble, timeout=PATIENCE):
+    with qtbot.waitSignal(watch.trouble):
         watch.choose(folder)
     assert row.state.text().startswith("▲") and str(folder) in row.state.text()
     for _time in range(2):
         qtbot.waitUntil(lambda: not watch._busy)
-        with qtbot.waitSignal(watch.shown, timeout=PATIENCE):
+        with qtbot.waitSignal(watch.shown):
             watch.look()
     assert len(told) == 1
     folder.mkdir()
     qtbot.waitUntil(lambda: not watch._busy)
     watch.look()
-    qtbot.waitUntil(lambda: watch.looked_at is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: watch.looked_at is not None)
     assert row.state.text().startswith("✓")
 
 
@@ -136,7 +135,7 @@ def test_a_stranger_who_removes_waits_for_a_yes(
     baran.receive(*send(database, folder.parent / "ilk.xlsx", untranslated).files)
     baran.remove("people", baran.rows("people")[0]["uid"])
     put(baran.send(), folder)
-    with qtbot.waitSignal(watch.taken, timeout=PATIENCE) as taken:
+    with qtbot.waitSignal(watch.taken) as taken:
         watch.choose(folder)
     assert [one.status for one in taken.args[0].files] == ["held"]  # type: ignore[index]
     assert names(window.context) == ["Ayşe"] and "waits for you" in window.ui.status.told.text()
@@ -154,7 +153,7 @@ def test_the_passphrase_is_kept_in_the_notebook_and_locks_what_is_written(
     with qtbot.waitSignal(window.context.tasks._finished):
         row.passphrase.editingFinished.emit()
     watch.choose(folder)
-    qtbot.waitUntil(lambda: len(own_files(window.context, folder)) == 1 and not watch._busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(own_files(window.context, folder)) == 1 and not watch._busy)
     (file,) = own_files(window.context, folder)
     assert file.read_bytes().startswith(b"\xd0\xcf\x11\xe0")
     assert baran.receive(file, passphrase="kirmizi semsiye").counts.added == 1
@@ -174,7 +173,7 @@ def test_a_notebook_in_a_folder_of_a_sync_tool_is_warned_of(
     row = FolderRow(window.context)
     qtbot.addWidget(row)
     assert row.warning.isHidden()
-    with qtbot.waitSignal(watch.kept, timeout=PATIENCE):
+    with qtbot.waitSignal(watch.kept):
         watch.start()
     assert "Syncthing" in window.ui.messages.label.text() and "Syncthing" in row.warning.text()
     assert not row.warning.isHidden()
@@ -191,7 +190,7 @@ def test_it_is_turned_off_and_on_by_the_row(
     watch.look()
     assert not watch._busy and not list(folder.iterdir())
     row.on.click()
-    qtbot.waitUntil(lambda: len(own_files(window.context, folder)) == 1 and not watch._busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(own_files(window.context, folder)) == 1 and not watch._busy)
     row.on.click()
     assert not watch.on and "Choose a folder" in row.state.text()
 
@@ -206,8 +205,6 @@ def test_a_file_of_an_output_comes_through_the_folder(
     said: list[str] = []
     watch._context.navigator.told.connect(said.append)
     watch.choose(folder)
-    qtbot.waitUntil(
-        lambda: [held.size for held in database.files.all().values()] == [len(b"of Baran")], timeout=PATIENCE
-    )
-    qtbot.waitUntil(lambda: any("of an output" in text for text in said), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: watch._context.tasks.idle and not watch._busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: [held.size for held in database.files.all().values()] == [len(b"of Baran")])
+    qtbot.waitUntil(lambda: any("of an output" in text for text in said))
+    qtbot.waitUntil(lambda: watch._context.tasks.idle and not watch._busy)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.gui.conftest import PATIENCE
 from tests.gui.keys import type_text
+from tests.robot import PATIENCE
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.models.paged import ID_ROLE, NOT_YET, ROW_ROLE, Column, PagedModel
 from tn_desktop.gui.panes.list_pane import Filter, ListPane, Words

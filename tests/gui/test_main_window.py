@@ -430,20 +430,20 @@ def test_nothing_stays_of_the_starts_that_were_answered(qtbot: QtBot, tmp_path: 
     before = ends()
     for turn in range(6):
         asking = QLocalSocket()
-        with qtbot.waitSignal(first.wanted, timeout=60_000):
+        with qtbot.waitSignal(first.wanted):
             asking.connectToServer(first._name)
             if turn % 2:
                 asking.abort()  # gone before it is answered
         asking.abort()
         asking.deleteLater()
         del asking
-    qtbot.waitUntil(lambda: ends() <= before, timeout=60_000)
+    qtbot.waitUntil(lambda: ends() <= before)
     first.close()
 
 
 def test_a_picture_of_the_window_is_taken_and_the_program_ends(qtbot: QtBot, tmp_path: Path) -> None:
     program = start_program(tmp_path / "profile", "--lang", "tr", "--screenshot", str(tmp_path / "a.png"))
-    qtbot.waitUntil(lambda: program.poll() is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: program.poll() is not None)
     assert program.returncode == 0 and (tmp_path / "a.png").stat().st_size > 5_000
 
 

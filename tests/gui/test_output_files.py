@@ -207,7 +207,7 @@ def test_what_was_opened_is_gone_when_the_window_is_closed_and_at_the_next_start
 
     left = leave_a_copy()
     program = Application(qapp, gui_profile, Options(gui_profile.directory, "en"))
-    with qtbot.waitSignal(program.window.first_data, timeout=60_000):
+    with qtbot.waitSignal(program.window.first_data):
         program.show()
     qtbot.waitUntil(lambda: not left.exists() and not gui_profile.opened.exists())
     left = leave_a_copy()

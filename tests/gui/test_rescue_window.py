@@ -91,7 +91,7 @@ def test_a_damaged_file_is_told_at_the_start_and_rescued_in_numbers(
     page = page_of(qtbot, program)
     assert f"{PEOPLE}" in page.held.text() and "damaged" in page.what.text()
     page.rescue.setFocus()
-    with qtbot.waitSignal(program.window.first_data, timeout=60_000):
+    with qtbot.waitSignal(program.window.first_data):
         qtbot.keyClick(page.rescue, Qt.Key.Key_Space)
     assert people(program) == PEOPLE
     qtbot.waitUntil(program.window.ui.messages.isVisible)
@@ -105,7 +105,7 @@ def test_enter_goes_back_to_the_best_backup(
     program = start(hurt)
     page = page_of(qtbot, program)
     qtbot.waitUntil(page.restore.hasFocus)
-    with qtbot.waitSignal(program.window.first_data, timeout=60_000):
+    with qtbot.waitSignal(program.window.first_data):
         qtbot.keyClick(page.restore, Qt.Key.Key_Return)
     assert people(program) == PEOPLE
     qtbot.waitUntil(program.window.ui.messages.isVisible)
@@ -134,7 +134,7 @@ def test_damage_that_the_day_does_not_touch_is_found_behind_her_back_and_waits_f
     assert messages.action.isVisible() and "damaged" in messages.label.text()
     qtbot.mouseClick(messages.action, Qt.MouseButton.LeftButton)
     page = page_of(qtbot, program)
-    with qtbot.waitSignal(program.window.first_data, timeout=60_000):
+    with qtbot.waitSignal(program.window.first_data):
         qtbot.mouseClick(page.rescue, Qt.MouseButton.LeftButton)
     assert people(program) == PEOPLE
 
@@ -159,11 +159,11 @@ def test_damaged_contents_of_files_are_told_and_rescued_without_touching_the_rec
     monkeypatch.setattr(HealthWatch, "start", lambda watch, profile: begin(watch, profile, 0))
     program = start(hurt)
     messages = program.window.ui.messages
-    qtbot.waitUntil(messages.isVisible, timeout=60_000)
+    qtbot.waitUntil(messages.isVisible)
     assert "records are not touched" in messages.label.text()
-    with qtbot.waitSignal(program.window.first_data, timeout=60_000):
+    with qtbot.waitSignal(program.window.first_data):
         qtbot.mouseClick(messages.action, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: messages.isVisible() and "Missing: 1" in messages.label.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: messages.isVisible() and "Missing: 1" in messages.label.text())
     assert people(program) == PEOPLE
 
 
@@ -189,7 +189,7 @@ def test_what_meets_damage_while_it_works_says_what_can_be_done(
     program.tasks.failed.emit(Damaged("The data file is damaged. Restore the latest backup."))
     assert "looked through" in program.window.ui.messages.label.text()
     # No index explains it.
-    qtbot.waitUntil(program.window.ui.messages.action.isVisible, timeout=60_000)
+    qtbot.waitUntil(program.window.ui.messages.action.isVisible)
 
 
 def test_a_look_that_ends_after_its_window_tells_nobody(
@@ -234,7 +234,7 @@ def test_a_torn_search_is_made_anew_after_the_start_and_told_in_one_sentence(
     monkeypatch.setattr(HealthWatch, "start", lambda watch, profile: begin(watch, profile, 0))
     program = start(hurt)
     messages = program.window.ui.messages
-    qtbot.waitUntil(lambda: "made anew from your records" in messages.label.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "made anew from your records" in messages.label.text())
     assert messages.isVisible() and not messages.action.isVisible() and "▲" not in messages.label.text()
     assert found(program) > 0
     assert "search index made anew: person" in (hurt.logs / "tn-desktop.log").read_text("utf-8")
@@ -251,10 +251,10 @@ def test_a_torn_page_of_an_index_that_the_day_meets_is_mended_and_nobody_reads_o
     damage.apply(damage.page(root), hurt.database)
     program = start(hurt)
     messages = program.window.ui.messages
-    with qtbot.waitSignal(program.window.first_data, timeout=60_000):
+    with qtbot.waitSignal(program.window.first_data):
         pass
     program.tasks.failed.emit(Damaged("The data file is damaged. Restore the latest backup."))
-    qtbot.waitUntil(lambda: "made anew from your records" in messages.label.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "made anew from your records" in messages.label.text())
     assert not messages.action.isVisible()
     assert found(program) > 0
 
@@ -264,7 +264,7 @@ def test_a_search_that_meets_a_torn_index_says_so_and_finds_everybody_a_moment_l
 ) -> None:
     shutil.copy(filled / "tn-desktop.db", hurt.database)
     program = start(hurt)
-    with qtbot.waitSignal(program.window.first_data, timeout=60_000):
+    with qtbot.waitSignal(program.window.first_data):
         pass
     before = found(program)
     tear(hurt)
@@ -277,10 +277,10 @@ def test_a_search_that_meets_a_torn_index_says_so_and_finds_everybody_a_moment_l
 
     tasks.failed.connect(lambda _error: told.append(messages.label.text()))
     read: list[int] = []
-    with qtbot.waitSignal(tasks.changed, timeout=60_000):
+    with qtbot.waitSignal(tasks.changed):
         tasks.read(search, read.append)
     assert len(told) == 1 and "your records were not" in told[0]
-    qtbot.waitUntil(lambda: "made anew from your records" in messages.label.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "made anew from your records" in messages.label.text())
     tasks.read(search, read.append)
-    qtbot.waitUntil(lambda: read == [before], timeout=60_000)
+    qtbot.waitUntil(lambda: read == [before])
     assert before > 0 and program.window.host.current == "today"

@@ -48,7 +48,7 @@ def test_a_database_that_cannot_be_opened_is_told_and_tried_again(
     assert "tn_window_missing" in page.label.text() and "secret" not in page.label.text()
     with psycopg.connect(server.address.replace("+psycopg", ""), autocommit=True) as connection:
         connection.execute("CREATE DATABASE tn_window_missing TEMPLATE template0")
-    with qtbot.waitSignal(window.first_data, timeout=60_000):
+    with qtbot.waitSignal(window.first_data):
         qtbot.mouseClick(page.button, Qt.MouseButton.LeftButton)
     assert window.host.current == "today"
     window.safety.open_backups()

@@ -20,6 +20,7 @@ from tn_desktop.model.entities.people import Community, Membership, Person
 from tn_desktop.model.errors import Cancelled, StoreError
 from tn_desktop.model.specs.people import PEOPLE
 from tn_desktop.services import records
+from tn_desktop.store import engine
 from tn_desktop.store.backup import back_up
 from tn_desktop.store.database import Database, interrupt
 from tn_desktop.store.device import read_device, write_device
@@ -201,7 +202,10 @@ def test_a_backup_into_a_missing_folder_is_one_sentence(db: Database, tmp_path: 
         back_up(db.writer_engine, tmp_path / "missing" / "backup.db")
 
 
-def test_two_programs_write_one_profile_without_losing_or_doubling_a_stamp(profile: Profile) -> None:
+def test_two_programs_write_one_profile_without_losing_or_doubling_a_stamp(
+    profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "BUSY_MILLISECONDS", 180_000)  # the disk may be slow
     with Database.open(profile) as one, Database.open(profile) as other:
 
         def write(db: Database, prefix: str) -> None:

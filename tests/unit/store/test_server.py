@@ -16,7 +16,7 @@ import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import select, text
+from sqlalchemy import Connection, select, text
 
 from tests.databases import Server
 from tests.unit.store.people import add_person, names
@@ -346,11 +346,27 @@ def test_a_lost_connection_is_told_and_made_anew(profile: Profile, db: Database)
     assert names(db) == ["Ali", "Ayşe", "Oya"]
 
 
-def test_a_query_can_be_stopped_and_the_next_one_runs(db: Database) -> None:
+def test_a_query_can_be_stopped_and_the_next_one_runs(profile: Profile, db: Database) -> None:
+    asleep = (
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' "
+        "AND pid <> pg_backend_pid() AND query LIKE '%pg_sleep%'"
+    )
+
+    def stop(connection: Connection) -> None:
+        """As soon as there is something to stop."""
+        with raw(profile) as watching:
+            while watching.execute(asleep).fetchone() == (0,):
+                continue
+        interrupt(connection)
+
     def sleep() -> None:
         with db.read() as connection:
-            threading.Timer(0.05, interrupt, [connection]).start()
-            connection.execute(text("SELECT pg_sleep(20)"))
+            stopping = threading.Thread(target=stop, args=[connection])
+            stopping.start()
+            try:
+                connection.execute(text("SELECT pg_sleep(600)"))
+            finally:
+                stopping.join()
 
     for _ in range(5):
         with pytest.raises(Cancelled):
