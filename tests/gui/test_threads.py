@@ -17,8 +17,8 @@ from tn_desktop.store.database import Database
 from tn_desktop.store.profile import Profile
 
 WORK = 0.05
-LEAST = 0.3
-BETWEEN = 100
+LEAST, LONG = 0.3, 1_000.0
+BETWEEN = 250
 
 
 def niceness() -> int:
@@ -67,15 +67,23 @@ class Looker(QObject):
             self.rests.emit()
 
 
-def test_a_thread_that_works_does_not_rest_and_rests_a_while_after(qtbot: QtBot) -> None:
-    rest = MainThreadRest(LEAST)
-    looker = Looker(rest)
+def test_a_thread_that_has_nothing_to_do_rests(qtbot: QtBot) -> None:
+    looker = Looker(MainThreadRest(LEAST))
+    with qtbot.waitSignal(looker.rests):
+        pass
+
+
+def test_a_thread_that_works_does_not_rest_and_rests_a_while_after(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = 0.0
+    monkeypatch.setattr("tn_desktop.gui.threads.time.monotonic", lambda: clock)
+    rest = MainThreadRest(LONG)
     for _ in range(2):
-        began = time.monotonic()
         assert not rest.look(), "it has just worked, or was only made"
-        with qtbot.waitSignal(looker.rests):
-            pass
-        assert time.monotonic() - began > LEAST / 2
+        clock += LONG * 0.6
+        assert not rest.look(), "not for long"
+        clock += LONG * 0.6
+        assert rest.look()
         until = time.thread_time() + WORK
         while time.thread_time() < until:
             pass
+        clock += 1
