@@ -132,7 +132,10 @@ def keep(db: Database, source: Path, watch: Watch = lambda done, of: None) -> st
                 ),
                 most=MOST_IN_ALL // 1_048_576,
             )
-        digest = known.digest if known else db.files.add(_pieces(source), lambda done: watch(size + done, 2 * size))
+        if known is not None and db.files.stays(known):
+            digest = known.digest
+        else:
+            digest = db.files.add(_pieces(source), lambda done: watch(size + done, 2 * size))
     except OSError as error:
         raise FieldError(
             "file",

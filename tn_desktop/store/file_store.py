@@ -20,6 +20,7 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
     Connection,
     Engine,
     Index,
@@ -36,6 +37,7 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.pool import NullPool
 
 from tn_desktop.model.entities.base import CONVENTION, BigKey, SortText
@@ -178,7 +180,7 @@ class FileStore:
             yield piece
         if total.digest() != row.digest:
             with self._writing() as connection:
-                self._set(connection, row.id, digest=None, begun=_now())
+                self._lose(connection, row.digest, _kept.c.id == row.id)
             raise StoreError(_DAMAGED)
 
     def _pieces(self, key: int) -> Iterator[bytes]:
@@ -206,17 +208,31 @@ class FileStore:
             key = connection.execute(insert(_kept).values(size=0, begun=_now()).returning(_kept.c.id)).scalar_one()
         try:
             digest, size = self._write(key, content, watch)
-            with self._writing() as connection:
-                if self._row(connection, digest.hex()) is None:
-                    self._set(connection, key, digest=digest, size=size)
-                    return digest.hex()
-                row = update(_kept).where(_kept.c.digest == digest).values(unneeded=None)
-                connection.execute(row)
+            try:
+                is_new = self._settle(key, digest, size)
+            except IntegrityError:  # on a server another program was quicker by a moment
+                is_new = self._settle(key, digest, size)
         except BaseException:
             self._drop(key)
             raise
-        self._drop(key)
+        if not is_new:
+            self._drop(key)
         return digest.hex()
+
+    def _settle(self, key: int, digest: bytes, size: int) -> bool:
+        """Give what was written its digest, unless that content is there; whether it was not."""
+        with self._writing() as connection:
+            if self._want(connection, digest):
+                return False
+            connection.execute(update(_kept).where(_kept.c.id == key).values(digest=digest, size=size))
+        return True
+
+    def stays(self, kept: Kept) -> bool:
+        """Whether a content that was found is still there, and is not let go because nobody needed it until now."""
+        if kept.unneeded is None:
+            return True
+        with self._writing() as connection:
+            return self._want(connection, bytes.fromhex(kept.digest))
 
     def _write(self, key: int, content: Iterable[bytes], watch: Watch) -> tuple[bytes, int]:
         total, size, number = hashlib.sha256(), 0, 0
@@ -254,21 +270,26 @@ class FileStore:
             elif kept.unneeded is None:
                 self._note(digest, moment.isoformat(timespec="seconds"))
             elif datetime.fromisoformat(kept.unneeded) < moment - grace:
-                gone.append(digest)
-        self.remove(gone)
+                # Somebody may have put the same file in again since.
+                if self._remove(digest, _kept.c.unneeded == kept.unneeded):
+                    gone.append(digest)
         self._sweep(moment)
         return gone
 
     def remove(self, digests: Iterable[str]) -> None:
         """Remove contents; what they held is overwritten."""
         for digest in digests:
-            with self._writing() as connection:
-                row = self._row(connection, digest)
-                if row is not None:
-                    # Found by nobody from now on, however long the rest takes.
-                    self._set(connection, row.id, digest=None, begun=_now())
-            if row is not None:
-                self._drop(row.id)
+            self._remove(digest)
+
+    def _remove(self, digest: str, *only: ColumnElement[bool]) -> bool:
+        """Remove a content if it is there, and as it was seen; whether it was."""
+        with self._writing() as connection:
+            # Found by nobody from now on, however long the rest takes.
+            key = self._lose(connection, bytes.fromhex(digest), *only)
+        if key is None:
+            return False
+        self._drop(key)
+        return True
 
     def _sweep(self, now: datetime) -> None:
         with self._reading() as connection:
@@ -299,8 +320,16 @@ class FileStore:
     def _row(self, connection: Connection, digest: str) -> Any:
         return connection.execute(select(_kept).where(_kept.c.digest == bytes.fromhex(digest))).one_or_none()
 
-    def _set(self, connection: Connection, key: int, **values: Any) -> None:
-        connection.execute(update(_kept).where(_kept.c.id == key).values(**values))
+    # Each in one statement: on a server others may write between two.
+
+    def _lose(self, connection: Connection, digest: bytes, *only: ColumnElement[bool]) -> int | None:
+        """Have a content found by nobody any more; the row's id, if it was there."""
+        lost = update(_kept).where(_kept.c.digest == digest, *only).values(digest=None, begun=_now())
+        return connection.execute(lost.returning(_kept.c.id)).scalar()
+
+    def _want(self, connection: Connection, digest: bytes) -> bool:
+        """Note that a content is needed, if it is there; whether it is."""
+        return connection.execute(update(_kept).where(_kept.c.digest == digest).values(unneeded=None)).rowcount > 0
 
     def _note(self, digest: str, unneeded: str | None) -> None:
         with self._writing() as connection:

@@ -192,6 +192,25 @@ def test_a_damaged_content_is_told_and_never_handed_out(db: Database, tmp_path: 
     assert (tmp_path / "out.pdf").read_bytes() == b"one"
 
 
+@pytest.mark.parametrize("again", ["a moment before", "meanwhile"])
+def test_what_is_put_in_again_while_it_is_let_go_stays(db: Database, tmp_path: Path, again: str) -> None:
+    """Another program, or another thread, tidies up; the record that leads there is written only afterwards."""
+    source = made(tmp_path, b"one")
+    kept = output_files.keep(db, source)
+    long_ago = datetime.now().astimezone() - GRACE - timedelta(days=1)
+    assert db.files.need(lambda _digest: False, long_ago) == []
+
+    def needed(_digest: str) -> bool:
+        if again == "meanwhile":
+            assert output_files.keep(db, source) == kept
+        return False
+
+    if again == "a moment before":
+        assert output_files.keep(db, source) == kept
+    assert db.files.need(needed) == []
+    assert output_files.is_here(db, kept)
+
+
 def test_a_check_finds_a_damaged_content(db: Database, tmp_path: Path) -> None:
     for content in (b"one", b"two"):
         output_files.keep(db, made(tmp_path, content))

@@ -30,6 +30,7 @@ from tn_desktop.services.checks import check_database
 from tn_desktop.store import server as store_server
 from tn_desktop.store.database import Database, interrupt
 from tn_desktop.store.device import read_device, write_device
+from tn_desktop.store.file_store import FileStore
 from tn_desktop.store.log import facts
 from tn_desktop.store.places import ServerProfile, profile_of
 from tn_desktop.store.profile import Profile
@@ -412,3 +413,30 @@ def test_nothing_of_the_address_is_logged(profile: Profile, caplog: pytest.LogCa
             add_person(db, "Ayşe")
         refusal(ServerProfile(profile.directory, profile.logs, profile.server.replace(":secret@", ":secreto@")))
     assert "secret" not in caplog.text
+
+
+def test_two_programs_that_keep_the_same_file_at_once_both_have_it(
+    profile: Profile, db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write, contents = FileStore._write, [b"one", b"two"]
+    with Database.open(profile) as other:
+
+        def before_the_end(store: FileStore, *given: Any) -> Any:
+            """Each has looked whether it is there before the other one is done."""
+            done = write(store, *given)
+            if store is db.files:
+                execute = Connection.execute
+
+                def slower(connection: Connection, statement: Any, *more: Any, **how: Any) -> Any:
+                    found = execute(connection, statement, *more, **how)
+                    monkeypatch.setattr(Connection, "execute", execute)
+                    assert other.files.add(contents) == done[0].hex()
+                    return found
+
+                monkeypatch.setattr(Connection, "execute", slower)
+            return done
+
+        monkeypatch.setattr(FileStore, "_write", before_the_end)
+        digest = db.files.add(contents)
+        assert b"".join(other.files.read(digest)) == b"onetwo"
+        assert list(db.files.all()) == list(other.files.all()) == [digest]
