@@ -19,7 +19,6 @@ from tn_desktop.model.messages import QT_TRANSLATE_NOOP
 from tn_desktop.model.registry import SYNCED
 from tn_desktop.model.stamps import EMPTY_STAMP, content_bytes, covers, relation_bytes
 from tn_desktop.store.database import Database
-from tn_desktop.store.engine import told_apart
 from tn_desktop.store.full_text import look_through, torn
 from tn_desktop.store.workshop_states import outdated
 
@@ -122,7 +121,7 @@ def _search(db: Database) -> list[StoreError]:
     """Whether SQLite's full-text indexes agree with their tables; it asks for a writing connection for that."""
     if db.on_server:
         return []
-    with told_apart(), db.writer_engine.connect() as connection:
+    with db.between_units() as connection:
         raw: Any = connection.connection.dbapi_connection
         return [TornIndex(_SEARCH, table=table) for table in db.when_free(lambda: torn(raw))]
 

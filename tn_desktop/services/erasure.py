@@ -325,6 +325,6 @@ def wipe_traces(db: Database) -> None:
             driver: Any = connection.connection.dbapi_connection
             driver.execute("VACUUM")
         return
-    with db.writer_engine.connect() as connection:
+    with db.between_units() as connection:
         raw: Any = connection.connection.dbapi_connection
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")

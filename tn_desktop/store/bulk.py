@@ -34,7 +34,7 @@ def bulk_write(db: Database, label: str) -> Iterator[UnitOfWork]:
 
 
 def _set(db: Database, **settings: object) -> None:
-    with db.writer_engine.connect() as connection:
+    with db.between_units() as connection:
         raw: Any = connection.connection.dbapi_connection
         for name, value in settings.items():
             raw.execute(f"PRAGMA {name}={value}")

@@ -194,6 +194,16 @@ class Database:
                     self._forget_lost()
 
     @contextmanager
+    def between_units(self) -> Iterator[Connection]:
+        """The writing connection for what is no unit of work; in a file there is one, so that nobody writes meanwhile.
+
+        Raises:
+            StoreError: as `told_apart` says.
+        """
+        with told_apart(), self._turn, self._writer.connect() as connection:
+            yield connection
+
+    @contextmanager
     def patient(self, waits: Callable[[], None] | None) -> Iterator[None]:
         """While this thread is within, it waits for others who write for as long as it takes.
 

@@ -10,6 +10,7 @@ import pytest
 from tests.unit.store.people import add_person, names
 from tn_desktop.model.errors import Busy, Cancelled
 from tn_desktop.model.messages import untranslated
+from tn_desktop.services import erasure, records
 from tn_desktop.store import engine, server
 from tn_desktop.store.database import Database
 from tn_desktop.store.places import profile_of
@@ -116,3 +117,16 @@ def test_closing_waits_for_nobody_and_says_nothing(db: Database, other: Database
     with writing(db):
         other.close()
     assert names(db) == []
+
+
+def test_traces_are_wiped_between_the_units_of_work_of_other_threads(db: Database) -> None:
+    """The one connection that writes is not taken from whoever is writing: that would take back what she wrote."""
+    wiping = threading.Thread(target=erasure.wipe_traces, args=(db,))
+    with db.write("Add") as uow:
+        records.add(uow, "people", {"given_name": "Ayşe"})
+        wiping.start()
+        # All the time it may need to come in between.
+        wiping.join(1)
+        records.add(uow, "people", {"given_name": "Işık"})
+    wiping.join(60)
+    assert not wiping.is_alive() and names(db) == ["Ayşe", "Işık"]
