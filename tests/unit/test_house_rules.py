@@ -2,7 +2,8 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,46 @@ def test_a_pane_knows_no_other_pane() -> None:
                 other = name.split(".")[3]
                 family = other.partition("_")[0] == own.partition("_")[0]
                 assert family, f"{module.relative_to(panes)} imports {name}"
+
+
+def test_threads_may_import_whatever_they_like_at_the_same_time() -> None:
+    """Of two threads that wait for each other's module Python gives one half of it, and it finds a name missing.
+
+    They never do as long as modules import each other in no circle, and packages, which are imported on the way to
+    any of their modules, import none of them. The command line is loaded before there is another thread.
+    """
+    needed: dict[str, set[str]] = {}
+    for module in modules():
+        name = ".".join(module.relative_to(ROOT).with_suffix("").parts)
+        needed[name.removesuffix(".__init__")] = set(when_loaded(ast.parse(module.read_text(encoding="utf-8")).body))
+    for name, others in needed.items():
+        others &= needed.keys()
+        others |= {parent for other in others for parent in parents(other)} - {name, *parents(name)}
+    packages = {parent for name in needed for parent in parents(name)} - {"tn_desktop.cli"}
+    assert {name: others for name, others in needed.items() if name in packages and others} == {}
+    TopologicalSorter(needed).prepare()
+
+
+def when_loaded(body: Iterable[ast.stmt]) -> Iterator[str]:
+    """What statements import as soon as their module is: not what stands in a function, or is for types alone."""
+    for statement in body:
+        if isinstance(statement, ast.Import | ast.ImportFrom):
+            yield from imported(statement)
+            if isinstance(statement, ast.ImportFrom) and statement.module:
+                yield statement.module
+        elif isinstance(statement, ast.If) and "TYPE_CHECKING" in ast.unparse(statement.test):
+            yield from when_loaded(statement.orelse)
+        elif not isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
+            for part in ("body", "orelse", "finalbody"):
+                yield from when_loaded(getattr(statement, part, ()))
+            for handler in getattr(statement, "handlers", ()):
+                yield from when_loaded(handler.body)
+
+
+def parents(name: str) -> list[str]:
+    """The packages a module is in."""
+    parts = name.split(".")
+    return [".".join(parts[:end]) for end in range(1, len(parts))]
 
 
 def test_nothing_names_a_machine_or_a_registry() -> None:

@@ -33,8 +33,8 @@ from tn_desktop.exchange.plan import (
     PlannedSession,
     Target,
 )
-from tn_desktop.exchange.reading import read_spreadsheet
 from tn_desktop.exchange.reading.book import Book, RawSheet
+from tn_desktop.exchange.reading.supervise import read_spreadsheet
 from tn_desktop.exchange.record_import import plan_records, sessions_called
 from tn_desktop.exchange.record_tables import RECORDS, record_mapping, record_tables
 from tn_desktop.exchange.stakeholder_import import plan_stakeholders

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tests.unit.exchange.layouts import Layout, Somebody
 from tn_desktop.exchange.drafts import Draft, SessionKey, drafts
 from tn_desktop.exchange.mapping import guess_mapping
-from tn_desktop.exchange.reading import RawSheet
+from tn_desktop.exchange.reading.book import RawSheet
 from tn_desktop.exchange.tables import find_tables
 from tn_desktop.model.text import fold
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from tn_desktop.exchange.applying import apply_import
 from tn_desktop.exchange.importing import choose, import_file, plan_import
 from tn_desktop.exchange.plan import Decision, ImportPlan, ImportResult, Target
-from tn_desktop.exchange.reading import Cell, RawSheet
+from tn_desktop.exchange.reading.book import Cell, RawSheet
 from tn_desktop.exchange.tables import find_tables
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Person

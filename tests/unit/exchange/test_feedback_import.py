@@ -11,8 +11,7 @@ from tn_desktop.exchange.applying import apply_import
 from tn_desktop.exchange.feedback_tables import QUESTIONS, question_of, score_of
 from tn_desktop.exchange.importing import choose_records, import_path, plan_import
 from tn_desktop.exchange.plan import ImportPlan, Target, reason_text
-from tn_desktop.exchange.reading import Cell, RawSheet
-from tn_desktop.exchange.reading.book import Book
+from tn_desktop.exchange.reading.book import Book, Cell, RawSheet
 from tn_desktop.model.errors import FieldError, FileRefused, Refused
 from tn_desktop.model.messages import untranslated
 from tn_desktop.model.registry import ENTITIES

@@ -10,7 +10,8 @@ import pytest
 from tests.everyday import examples
 from tests.unit.exchange.layouts import MAKERS, Layout, layout
 from tests.unit.exchange.scoring import score
-from tn_desktop.exchange.reading import Cell, read_spreadsheet
+from tn_desktop.exchange.reading.book import Cell
+from tn_desktop.exchange.reading.supervise import read_spreadsheet
 from tn_desktop.exchange.values import text_of
 from tn_desktop.model.text import fold
 

@@ -7,7 +7,7 @@ import pytest
 from tn_desktop.exchange.drafts import drafts
 from tn_desktop.exchange.headers import hint_of, session_of
 from tn_desktop.exchange.mapping import guess_kind, guess_mapping, override, recall, remembered, signature
-from tn_desktop.exchange.reading import Cell, RawSheet
+from tn_desktop.exchange.reading.book import Cell, RawSheet
 from tn_desktop.exchange.tables import Table, find_tables
 from tn_desktop.model.errors import Refused
 

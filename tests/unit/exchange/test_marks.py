@@ -3,7 +3,7 @@
 import pytest
 
 from tn_desktop.exchange.marks import scheme_of
-from tn_desktop.exchange.reading import Cell
+from tn_desktop.exchange.reading.book import Cell
 
 P, L, E, A = "present", "late", "excused", "absent"
 

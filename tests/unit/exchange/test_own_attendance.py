@@ -16,7 +16,7 @@ from tn_desktop.exchange.export.words import HEADINGS as EXPORTED
 from tn_desktop.exchange.importing import choose, import_path, plan_import, tables_of
 from tn_desktop.exchange.own_table import HEADINGS
 from tn_desktop.exchange.plan import Decision, ImportPlan, ImportResult, Target, reason_text
-from tn_desktop.exchange.reading import read_spreadsheet
+from tn_desktop.exchange.reading.supervise import read_spreadsheet
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Person
 from tn_desktop.model.entities.workshops import Attendance, Workshop, WorkshopSession

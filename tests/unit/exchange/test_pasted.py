@@ -7,7 +7,7 @@ import pytest
 from tn_desktop.exchange.drafts import drafts
 from tn_desktop.exchange.importing import choose, tables_of
 from tn_desktop.exchange.pasted import FIELDS, read_text
-from tn_desktop.exchange.reading import read_spreadsheet
+from tn_desktop.exchange.reading.supervise import read_spreadsheet
 from tn_desktop.model.errors import FileRefused
 
 

@@ -21,7 +21,7 @@ from tn_desktop.exchange.plan import (
     PlanRow,
     Target,
 )
-from tn_desktop.exchange.reading import Cell, RawSheet
+from tn_desktop.exchange.reading.book import Cell, RawSheet
 from tn_desktop.exchange.tables import find_tables
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.people import Membership, Person

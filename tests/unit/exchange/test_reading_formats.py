@@ -9,7 +9,8 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from tn_desktop.exchange.reading import Book, read_spreadsheet
+from tn_desktop.exchange.reading.book import Book
+from tn_desktop.exchange.reading.supervise import read_spreadsheet
 
 ROWS = (
     ("Ad Soyad", "Telefon", "Okul"),

@@ -12,9 +12,10 @@ import psutil
 import pytest
 import xlsxwriter
 
-from tn_desktop.exchange.reading import Limits, child, read_spreadsheet
+from tn_desktop.exchange.reading import child
+from tn_desktop.exchange.reading.book import Limits
 from tn_desktop.exchange.reading.preflight import ACTIVE_XML, sniff
-from tn_desktop.exchange.reading.supervise import stream_spreadsheet
+from tn_desktop.exchange.reading.supervise import read_spreadsheet, stream_spreadsheet
 from tn_desktop.model.errors import Cancelled, FileRefused
 from tn_desktop.model.messages import untranslated
 

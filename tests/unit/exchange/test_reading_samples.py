@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tn_desktop.exchange.reading import Book, read_spreadsheet
+from tn_desktop.exchange.reading.book import Book
+from tn_desktop.exchange.reading.supervise import read_spreadsheet
 from tn_desktop.model.errors import FileRefused, PasswordNeeded
 from tn_desktop.model.messages import untranslated
 

@@ -15,8 +15,7 @@ from tn_desktop.exchange.import_report import expected
 from tn_desktop.exchange.importing import choose_records, import_path, plan_import
 from tn_desktop.exchange.own_list import own_list
 from tn_desktop.exchange.plan import Decision, ImportPlan, ImportResult, reason_text
-from tn_desktop.exchange.reading import Cell, RawSheet
-from tn_desktop.exchange.reading.book import Book
+from tn_desktop.exchange.reading.book import Book, Cell, RawSheet
 from tn_desktop.exchange.record_tables import RECORDS
 from tn_desktop.model.errors import FileRefused
 from tn_desktop.model.messages import untranslated

@@ -14,7 +14,7 @@ from tn_desktop.exchange.import_report import expected
 from tn_desktop.exchange.importing import choose, import_path, plan_import
 from tn_desktop.exchange.own_table import STAKEHOLDER_HEADINGS
 from tn_desktop.exchange.plan import Decision, ImportPlan, ImportResult, PlanRow
-from tn_desktop.exchange.reading import Cell, RawSheet
+from tn_desktop.exchange.reading.book import Cell, RawSheet
 from tn_desktop.exchange.tables import find_tables
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.stakeholders import Contact, Stakeholder

@@ -7,7 +7,7 @@ import pytest
 
 from tn_desktop.exchange.drafts import NO_NAME, drafts
 from tn_desktop.exchange.mapping import guess_mapping
-from tn_desktop.exchange.reading import Cell, RawSheet
+from tn_desktop.exchange.reading.book import Cell, RawSheet
 from tn_desktop.exchange.tables import Table, find_tables
 
 N = None

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from tn_desktop.exchange.names import looks_like_name, split_name
-from tn_desktop.exchange.reading import Cell
+from tn_desktop.exchange.reading.book import Cell
 from tn_desktop.exchange.values import day, find_phones, find_when, phone_text, split_place
 from tn_desktop.model.errors import FieldError
 

@@ -8,7 +8,7 @@ import pytest
 from tn_desktop.cli.showing import value_text
 from tn_desktop.cli.speech import Speech
 from tn_desktop.exchange.export.exporting import Options, export_list
-from tn_desktop.exchange.reading import read_spreadsheet
+from tn_desktop.exchange.reading.supervise import read_spreadsheet
 from tn_desktop.model.messages import untranslated
 from tn_desktop.model.registry import entity
 from tn_desktop.services import records

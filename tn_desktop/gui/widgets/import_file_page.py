@@ -15,7 +15,8 @@ from tn_desktop.exchange.importing import Mapped, choose, tables_of
 from tn_desktop.exchange.mapping import Mapping
 from tn_desktop.exchange.own_list import own_list
 from tn_desktop.exchange.pasted import read_text
-from tn_desktop.exchange.reading import Book, read_spreadsheet
+from tn_desktop.exchange.reading.book import Book
+from tn_desktop.exchange.reading.supervise import read_spreadsheet
 from tn_desktop.exchange.record_tables import RECORDS, names_rows, record_mapping, record_tables
 from tn_desktop.exchange.tables import Table
 from tn_desktop.gui.context import Context, sentence, translate
