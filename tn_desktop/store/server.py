@@ -191,25 +191,30 @@ def is_lost(connection: Connection) -> bool:
 def interrupt(connection: Connection) -> None:
     """Stop the statement that runs on a reading connection, without waiting: the server may be far away."""
     raw: Any = connection.connection.dbapi_connection
-    thread = threading.Thread(target=_cancel, args=(raw,), name="cancel", daemon=True)
-    connection.info["cancelling"] = thread
+    unsure = threading.Event()
+    thread = threading.Thread(target=_cancel, args=(raw, unsure), name="cancel", daemon=True)
+    # Beside those that were begun before: whoever stops twice has two on their way.
+    connection.info.setdefault("cancelling", []).append((thread, unsure))
     thread.start()
 
 
 def settle_interrupt(connection: Connection) -> None:
     """Before a connection is used for something else: a stop that is on its way must not hit that."""
-    thread = connection.info.pop("cancelling", None)
-    if thread is not None:
+    stops = connection.info.pop("cancelling", [])
+    for thread, _unsure in stops:
         thread.join()
+    if any(unsure.is_set() for _thread, unsure in stops):
+        connection.invalidate()
 
 
-def _cancel(raw: Any) -> None:
+def _cancel(raw: Any, unsure: threading.Event) -> None:
     import psycopg
 
     try:
         raw.cancel_safe(timeout=5)
     except psycopg.Error:
-        return  # it ends by itself then
+        # What was to be stopped ends by itself then; but a server that is slow to answer may still stop what is next.
+        unsure.set()
 
 
 def known(error: Any) -> AppError | None:

@@ -390,7 +390,7 @@ def test_a_stop_that_is_slow_on_its_way_is_waited_for(db: Database, monkeypatch:
     arrived: list[str] = []
     on_its_way, join = threading.Event(), threading.Thread.join
 
-    def cancel(raw: object) -> None:
+    def cancel(*_given: object) -> None:
         on_its_way.wait()
         arrived.append("stop")
 
@@ -405,6 +405,56 @@ def test_a_stop_that_is_slow_on_its_way_is_waited_for(db: Database, monkeypatch:
         interrupt(connection)
         assert arrived == []
     assert arrived == ["stop"] and names(db) == []
+
+
+def test_every_stop_is_waited_for_where_there_are_several(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first is as slow as it likes: it comes when somebody waits for it, and for nothing else."""
+    order, join = iter(["first", "second"]), threading.Thread.join
+    arrived: list[str] = []
+    waited_for = {name: threading.Event() for name in ("first", "second")}
+
+    def cancel(*_given: object) -> None:
+        name = threading.current_thread().name
+        waited_for[name].wait()
+        arrived.append(name)
+
+    def wait_for(thread: threading.Thread, timeout: float | None = None) -> None:
+        if thread.name in waited_for:
+            waited_for[thread.name].set()
+        join(thread, timeout)
+
+    def named(thread: threading.Thread) -> None:
+        if thread.name == "cancel":
+            thread.name = next(order)
+        start(thread)
+
+    start = threading.Thread.start
+    monkeypatch.setattr(store_server, "_cancel", cancel)
+    monkeypatch.setattr(threading.Thread, "start", named)
+    monkeypatch.setattr(threading.Thread, "join", wait_for)
+    try:
+        with db.read() as connection:
+            interrupt(connection)
+            interrupt(connection)
+        assert arrived == ["first", "second"]
+    finally:
+        for event in waited_for.values():
+            event.set()
+
+
+def test_a_stop_that_nobody_knows_to_have_come_hits_nobody(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that has more to do than it can takes it in, and sees to it later."""
+
+    def too_slow(*_given: object, **_how: object) -> None:
+        raise psycopg.errors.CancellationTimeout
+
+    monkeypatch.setattr(psycopg.Connection, "cancel_safe", too_slow)
+    served = text("SELECT pg_backend_pid()")
+    with db.read() as connection:
+        process = connection.execute(served).scalar()
+        interrupt(connection)
+    with db.read() as connection:
+        assert connection.execute(served).scalar() != process
 
 
 def test_nothing_of_the_address_is_logged(profile: Profile, caplog: pytest.LogCaptureFixture) -> None:
