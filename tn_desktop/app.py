@@ -142,6 +142,7 @@ class Application:
         untouched = self.window.left_for_stick and self._is_untouched()
         self.ahead.stop()
         self.window.safety.rescuing.stop()
+        self.window.safety.finish_work()
         self.tasks.close()
         if self._profile.opened.is_dir():
             _clear_opened(self._profile)

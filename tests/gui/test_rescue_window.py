@@ -68,6 +68,31 @@ def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Profile], Appl
         program.window.deleteLater()
 
 
+@pytest.mark.parametrize("can_be_stopped", [True, False])
+def test_what_is_done_with_closed_data_is_not_cut_off_when_the_window_is_closed(
+    qtbot: QtBot, start: Callable[[Profile], Application], tmp_path: Path, can_be_stopped: bool
+) -> None:
+    """Going back to a backup erases again whom it brings back: that must not stay undone."""
+    program = start(Profile.at(tmp_path / "profile"))
+    with qtbot.waitSignal(program.window.first_data):
+        pass
+    stop = threading.Event()
+    ended: list[bool] = []
+
+    def work(_progress: object) -> None:
+        if can_be_stopped:
+            assert stop.wait(60)
+        else:
+            # All the time that an impatient end of the program needs.
+            stop.wait(1)
+        ended.append(True)
+
+    program.window.safety.with_closed("…", work, lambda _none: None, stop if can_be_stopped else None)
+    program.window.close()
+    program.close()
+    assert ended == [True]
+
+
 def page_of(qtbot: QtBot, program: Application) -> DamagePage:
     """The page, once it knows the backups."""
     stack = program.window.ui.stack

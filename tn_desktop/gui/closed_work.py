@@ -43,6 +43,11 @@ class ClosedWork(QObject):
         self._thread = threading.Thread(target=self._work, args=(work,), name="closed work", daemon=True)
         self._thread.start()
 
+    def wait(self) -> None:
+        """Until it is done, where nobody will hear of it: the program ends."""
+        if self._thread is not None:
+            self._thread.join()
+
     def _work(self, work: Callable[[Callable[[int, int], None]], Any]) -> None:
         tell: Callable[[object], None]
         try:
@@ -56,6 +61,5 @@ class ClosedWork(QObject):
 
     def _leave(self, _what: object) -> None:
         """Nobody may go while the other thread still tells of the end."""
-        if self._thread is not None:
-            self._thread.join()
+        self.wait()
         self.deleteLater()

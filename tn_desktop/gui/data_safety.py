@@ -59,6 +59,7 @@ class DataSafety(QObject):
         self._page: QWidget | None = None
         self._told: tuple[str, bool] | None = None
         self._recovery = ""
+        self._closed: tuple[ClosedWork, threading.Event | None] | None = None
         self._foreign: Profile | None = None
         self.protected = False
         self.keeper = BackupKeeper(window.context, self)
@@ -364,8 +365,21 @@ class DataSafety(QObject):
         closed.refused.connect(self._on_refused)
         closed.crashed.connect(self.window.context.tasks.crashed)
         for end in (closed.done, closed.refused, closed.crashed):
+            end.connect(self._on_work_ended)
             end.connect(self.reopen_wanted)
+        self._closed = closed, stop
         closed.run(work, self.window.context.tasks)
+
+    def finish_work(self) -> None:
+        """The program ends: what is done with the closed data is stopped where it can be, else it comes to its end."""
+        if self._closed is not None:
+            closed, stop = self._closed
+            if stop is not None:
+                stop.set()
+            closed.wait()
+
+    def _on_work_ended(self, _what: object) -> None:
+        self._closed = None
 
     def _on_refused(self, error: AppError) -> None:
         self._told = sentence(error), False
