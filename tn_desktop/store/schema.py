@@ -54,9 +54,12 @@ def ensure_schema(engine: Engine, looking: Engine, profile: Profile | None) -> s
     if revision is not None and profile is not None:
         from tn_desktop.store.backup import back_up
 
-        stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
         profile.backups.mkdir(parents=True, exist_ok=True)
-        back_up(engine, profile.backups / f"before-{HEAD}-{stamp}.db", profile.key)
+        # Of several programs that begin together one after the other makes it: they would write the same file.
+        with engine.connect() as connection, connection.begin():
+            if current_revision(connection) == revision:
+                stamp = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
+                back_up(looking, profile.backups / f"before-{HEAD}-{stamp}.db", profile.key)
     _migrate(engine)
     return revision
 

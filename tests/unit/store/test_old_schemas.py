@@ -3,14 +3,19 @@
 import gzip
 import json
 import shutil
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlcipher3.dbapi2 as driver
 
+from tn_desktop.model.errors import StoreError
 from tn_desktop.services import privacy_versions, records, settings
 from tn_desktop.services.checks import check_database
+from tn_desktop.store import backup, schema
 from tn_desktop.store.database import Database
+from tn_desktop.store.full_text import is_sound
 from tn_desktop.store.profile import Profile
 from tn_desktop.store.revision import HEAD
 from tn_desktop.store.workshop_states import COLUMNS
@@ -71,6 +76,49 @@ def test_an_old_file_is_backed_up_and_brought_up_to_date(file: Path, tmp_path: P
     assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
     assert set(before.get("need", [])) < set(after["need"])
     assert [contents(backup)["person"] for backup in profile.backups.glob("before-*.db")] == [before["person"]]
+
+
+def test_two_programs_bring_an_old_file_up_to_date_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window and a command that watches a folder, both begun at login after the program was renewed."""
+    profile = Profile.at(tmp_path / "profile")
+    profile.make()
+    with gzip.open(OLD[-1]) as packed, profile.database.open("wb") as unpacked:
+        shutil.copyfileobj(packed, unpacked)
+    before = contents(profile.database)["person"]
+    ended: list[str] = []
+    migrate, alone = schema._migrate, threading.Lock()
+
+    def one_by_one(*given: Any) -> None:
+        # Two programs have each an Alembic of their own; that of one process is for one thread.
+        with alone:
+            migrate(*given)
+
+    def patiently() -> None:
+        """On a machine with much to do the other one may take longer than anybody waits by herself."""
+
+    def second() -> None:
+        try:
+            Database.open(profile, patiently).close()
+            ended.append("well")
+        except StoreError as error:
+            ended.append(str(error))
+
+    other = threading.Thread(target=second)
+
+    def slow(copy: object) -> bool:
+        if not other.ident:
+            other.start()
+            # All the time that the other one may need to meet this one here.
+            other.join(1)
+        return is_sound(copy)
+
+    monkeypatch.setattr(backup, "is_sound", slow)
+    monkeypatch.setattr(schema, "_migrate", one_by_one)
+    with Database.open(profile, patiently) as db:
+        assert check_database(db) == []
+    other.join(60)
+    assert ended == ["well"]
+    assert {tuple(contents(file)["person"]) for file in profile.backups.iterdir()} == {tuple(before)}
 
 
 def test_there_is_a_stored_file_of_every_schema_but_this_one() -> None:
