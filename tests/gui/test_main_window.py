@@ -29,6 +29,7 @@ from tn_desktop.gui.places import PANES, PLACES
 from tn_desktop.gui.single_instance import SingleInstance
 from tn_desktop.gui.tasks import Tasks
 from tn_desktop.gui.widgets.navigation import NARROW, WIDE
+from tn_desktop.model.changes import Changes
 from tn_desktop.model.errors import Refused, StoreError
 from tn_desktop.services import erasure, owner, records
 from tn_desktop.services.first_look import first_look
@@ -221,6 +222,27 @@ def test_what_another_program_writes_is_shown(qtbot: QtBot, context: Context, wi
     window._watcher.look()
     qtbot.waitUntil(lambda: pane.model.rowCount() == 1 and pane.model.index(0, 0).data() == "Dışarıdan")
     assert not window.ui.undoButton.isEnabled()  # another program's write is not ours to take back
+
+
+def test_what_others_wrote_just_before_a_write_of_ours_is_told_too(
+    qtbot: QtBot, context: Context, window: MainWindow
+) -> None:
+    window._watcher._timer.stop()  # it looks when the test says so
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    database, told = context.tasks.database, list[Changes]()
+    assert database is not None
+    context.tasks.changed.connect(lambda changes, _owner: told.append(changes))
+    with Database.open(database.profile) as other, other.write("Add") as uow:
+        records.add(uow, "people", {"given_name": "Ayşe"})
+    context.tasks.write("Add", lambda uow: records.add(uow, "people", {"given_name": "Işık"}))
+    qtbot.waitUntil(lambda: len(told) == 1 and context.tasks.idle)
+    window._watcher.look()
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    assert [changes.label for changes in told] == ["Add", ""]
+    assert told[1].changed["person"] == (1, 2)
+    window._watcher.look()
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    assert len(told) == 2
     qtbot.waitUntil(lambda: context.tasks.idle)
 
 

@@ -51,13 +51,13 @@ class Watcher(QObject):
             self._away = True
             self._tasks.failed.emit(error)
 
-    def _on_read(self, changes: Changes) -> None:
+    def _on_read(self, _changes: Changes) -> None:
         self._away = False
-        if changes and changes.lsn > self._known:
-            self._tasks.changed.emit(changes, None)
 
-    def _on_changed(self, changes: Changes, _owner: object) -> None:
-        self._known = max(self._known, changes.lsn)
+    def _on_changed(self, changes: Changes, owner: object) -> None:
+        # Where a number lies between, somebody else wrote a moment before: the next look tells of it.
+        if owner is self or changes.lsn == self._known + 1:
+            self._known = max(self._known, changes.lsn)
 
 
 def _since(connection: "Connection", lsn: int) -> Changes:
