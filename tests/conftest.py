@@ -33,8 +33,11 @@ __all__ = [
     "pytest_testnodedown",
 ]
 
-# Before any Qt module is loaded.
+# Before any Qt module is loaded. A test says itself what language its computer speaks.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+for _name in [name for name in os.environ if name == "LANGUAGE" or name.startswith("LC_")]:
+    del os.environ[_name]
+os.environ["LANG"] = "C.UTF-8"
 
 PLACES = {
     "HOME": "",
@@ -167,9 +170,13 @@ def quiet_log(request: pytest.FixtureRequest) -> Iterator[Problems]:
     """Fails a test in which the program logs a problem; one marked `expects_log` has to log one."""
     problems = Problems()
     logger = logging.getLogger("tn_desktop")
+    before = set(logger.handlers)
     logger.addHandler(problems)
     yield problems
-    logger.removeHandler(problems)
+    # A command that a test carries out by itself begins a log, which lies in that test's profile.
+    for handler in set(logger.handlers) - before:
+        logger.removeHandler(handler)
+        handler.close()
     expected = request.node.get_closest_marker("expects_log") is not None
     if expected and not problems.lines:
         pytest.fail("nothing was logged, though the test expects it")

@@ -126,7 +126,7 @@ def test_a_thinly_filled_sheet_is_read_by_the_sparse_reader(tmp_path: Path) -> N
     """Its used area alone would take more memory than allowed; its four cells do not."""
     path = tmp_path / "thin.xlsx"
     path.write_bytes(workbook({"A1": "Ad Soyad", "A2": "Ayşe Yılmaz", "ZZ150000": "x", "B150000": "Ali Demir"}))
-    book = read_spreadsheet(path, limits=Limits(memory=600_000_000))
+    book = read_spreadsheet(path, limits=Limits(seconds=600.0, memory=600_000_000))
     assert book.sheets[0].rows[149_999][1] == "Ali Demir"
 
 

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.clocks import clock_moves_on
 from tests.unit.sync.conftest import ayse, baran, ceren, make_laptop
 
-__all__ = ["ayse", "baran", "ceren", "make_laptop"]
+__all__ = ["ayse", "baran", "ceren", "clock_moves_on", "make_laptop"]
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from tn_desktop.store.database import Database
 
 pytestmark = pytest.mark.both_engines
 TODAY = date(2026, 3, 20)
-LONG_AGO = make_stamp(1_500_000_000_000, 0, "0" * 12)  # 2017
+LONG_AGO = make_stamp(int(datetime(2017, 7, 14, 12).timestamp() * 1000), 0, "0" * 12)  # noqa: DTZ001 - a local day
 Add = Callable[..., int]
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from tests.clocks import clock_moves_on
 from tests.unit.services.test_seen_as_one import Notebook
 from tn_desktop.model.entities.base import table_of
 from tn_desktop.model.entities.workshops import Workshop
@@ -13,6 +14,7 @@ from tn_desktop.services.checks import check_database
 from tn_desktop.services.export_scope import Selection
 from tn_desktop.store.database import Database
 
+__all__ = ["clock_moves_on"]
 pytestmark = pytest.mark.both_engines
 
 

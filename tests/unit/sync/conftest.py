@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.clocks import clock_moves_on
 from tests.databases import Server
 from tests.unit.sync.laptops import Laptop
+
+__all__ = ["clock_moves_on"]
 
 
 @pytest.fixture
