@@ -157,6 +157,29 @@ def test_what_is_closed_before_its_opening_was_told_is_not_told_as_open(qtbot: Q
     tasks.close()
 
 
+def test_what_is_being_opened_is_not_opened_twice(qtbot: QtBot, gui_profile: Profile) -> None:
+    """“Try again” clicked again and again while another program holds the file; a key from the keyring and one typed."""
+    tasks = Tasks()
+    opened, told, free = list[Database](), list[bool](), threading.Event()
+    tasks.opened.connect(lambda: told.append(True))
+
+    def opener() -> Database:
+        assert free.wait(60)
+        opened.append(Database.open(gui_profile))
+        return opened[-1]
+
+    for _ in range(3):
+        tasks.start(opener)
+    free.set()
+    qtbot.waitUntil(lambda: bool(told))
+    tasks.start(opener)
+    answers: list[int] = []
+    tasks.read(lambda c: c.exec_driver_sql("SELECT 1").scalar(), answers.append)
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert (len(opened), told, answers) == (1, [True], [1])
+    tasks.close()
+
+
 def test_what_a_task_holds_of_the_window_is_let_go_by_the_main_thread(
     qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
 ) -> None:

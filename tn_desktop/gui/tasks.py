@@ -111,6 +111,7 @@ class Tasks(QObject):
         self._channels: dict[tuple[int, str], Task] = {}
         self._ended: deque[tuple[Task, Any, Any]] = deque()
         self._threads: list[threading.Thread] = []
+        self._opening: threading.Thread | None = None
         self._turns: dict[int, tuple[QObject, deque[Callable[[], object]]]] = {}
         self._pending = 0
         self._handed_over = 0.0
@@ -118,7 +119,12 @@ class Tasks(QObject):
         self._open_ended.connect(self._on_open_ended)
 
     def start(self, opener: Callable[[], "Database"]) -> None:
-        """Open the database in the writing thread; `opened` or `refused` follows."""
+        """Open the database in the writing thread; `opened` or `refused` follows. Once: who asks again meanwhile waits.
+
+        Of two that opened it each would have its threads, and at the end one of them nobody who tells it to end.
+        """
+        if self._opening is not None or self.database is not None:
+            return
         sys.setswitchinterval(SWITCH_AFTER)
 
         def open_then_write() -> None:
@@ -136,7 +142,7 @@ class Tasks(QObject):
             self._open_ended.emit(threading.current_thread(), None)
             self._serve("write")
 
-        self._spawn("writer", open_then_write)
+        self._opening = self._spawn("writer", open_then_write)
 
     @property
     def idle(self) -> bool:
@@ -256,6 +262,7 @@ class Tasks(QObject):
         for thread in self._threads:
             thread.join()
         self._threads.clear()
+        self._opening = None
         self._forget_ends()
         if self.database is not None:
             self.database.close()
@@ -287,10 +294,11 @@ class Tasks(QObject):
         QTimer.singleShot(TURN, self, partial(self._next_turn, key))
         steps.popleft()()
 
-    def _spawn(self, name: str, target: Callable[[], None]) -> None:
+    def _spawn(self, name: str, target: Callable[[], None]) -> threading.Thread:
         thread = threading.Thread(target=target, name=name, daemon=True)
         self._threads.append(thread)
         thread.start()
+        return thread
 
     def _serve(self, name: str) -> None:
         if name != "write":  # a mark is on disk as soon as can be
@@ -313,8 +321,9 @@ class Tasks(QObject):
                 return
 
     def _on_open_ended(self, writer: threading.Thread, error: Exception | None) -> None:
-        if writer not in self._threads:
+        if writer is not self._opening:
             return  # what it opened was closed before anybody could be told
+        self._opening = None
         if error is None:
             for number in range(READERS):
                 self._spawn(f"reader-{number}", lambda: self._serve("read"))
