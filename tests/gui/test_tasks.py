@@ -158,7 +158,7 @@ def test_what_is_closed_before_its_opening_was_told_is_not_told_as_open(qtbot: Q
 
 
 def test_what_is_being_opened_is_not_opened_twice(qtbot: QtBot, gui_profile: Profile) -> None:
-    """“Try again” clicked again and again while another program holds the file; a key from the keyring and one typed."""
+    """“Try again” clicked again and again while another program holds the file; a typed key beside the keyring's."""
     tasks = Tasks()
     opened, told, free = list[Database](), list[bool](), threading.Event()
     tasks.opened.connect(lambda: told.append(True))

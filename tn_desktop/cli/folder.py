@@ -55,7 +55,7 @@ def folder(profile: Profile, arguments: argparse.Namespace) -> Answer:
     # A laptop or an office that watches a folder waits for whoever writes, however long it takes.
     options = Options(trust_new=arguments.trust_new, waits=_wait)
     sync = FolderSync(Path(arguments.folder), say.translate, passphrase, options, answer_after=answer_after)
-    with Database.open(profile, _wait) as db:
+    with Database.open(profile, _wait) as db, db.patient(_wait):
         if arguments.watch:
             _stay(sync, db, arguments, say)
         if sync.look(db).waiting:

@@ -1,6 +1,7 @@
 """Others write for long: a sentence after a while, or as much patience as somebody has; and all is well afterwards."""
 
 import threading
+from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.store.people import add_person, names
+from tn_desktop.cli import folder
 from tn_desktop.model.errors import Busy, Cancelled
 from tn_desktop.model.messages import untranslated
 from tn_desktop.services import erasure, records
@@ -111,6 +113,22 @@ def test_opening_waits_too(hasty: None, db: Database, profile: Profile, tmp_path
         with other.patient(lambda: None):
             add_person(other, "Ayşe")
     assert names(db) == ["Ayşe"]
+
+
+def test_who_keeps_a_folder_in_step_waits_for_whoever_writes(
+    hasty: None, db: Database, profile: Profile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also with what she writes herself: what watches a folder at an office does not end with an import."""
+    place = profile_of(tmp_path / "other", profile.server) if profile.server else profile
+    add_person(db, "Ayşe")
+    Database.open(place).close()
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    arguments = Namespace(lang="en", file_passphrase=None, trust_new=False, watch=False, folder=str(shared))
+    with writing(db) as end:
+        monkeypatch.setattr(folder, "_wait", end)
+        answer = folder.folder(place, arguments)
+    assert len(answer.json["written"]) == 1
 
 
 def test_closing_waits_for_nobody_and_says_nothing(db: Database, other: Database) -> None:
