@@ -1,5 +1,6 @@
 """What the tests of the panes share: the focused widget, pressing keys in it, rows on disk."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -88,3 +89,13 @@ def opened_window(qtbot: QtBot, context: Context) -> Iterator[MainWindow]:
     qtbot.waitUntil(lambda: context.tasks.idle and made.host.current == "today")
     yield made
     languages.use("en")
+
+
+@contextmanager
+def others_written_first(qtbot: QtBot, context: Context) -> Iterator[None]:
+    """What is stored within waits for another write, as after an import; then all of it is on disk."""
+    free = threading.Event()
+    context.tasks.alone(lambda _task: free.wait(60))
+    yield
+    free.set()
+    qtbot.waitUntil(lambda: context.tasks.idle)

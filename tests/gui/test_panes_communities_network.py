@@ -8,7 +8,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.gui.keys import type_text
-from tests.gui.pane_helpers import K, focused, pick, press, rows, shown
+from tests.gui.pane_helpers import K, focused, others_written_first, pick, press, rows, shown
 from tn_desktop.gui.context import Context, NeedsWish, PlanWish
 from tn_desktop.gui.dialogs.export_dialog import ExportDialog, ExportParts
 from tn_desktop.gui.panes.communities import CommunitiesPane
@@ -108,6 +108,27 @@ def test_esc_leaves_a_decision_only_when_pressed_again(qtbot: QtBot, context: Co
     with qtbot.waitSignal(dialog.finished):
         press(qtbot, K.Key_Escape)
     assert rows(context, "decisions") == []
+
+
+@pytest.mark.parametrize("page", ["decision", "group"])
+def test_a_page_that_is_saved_twice_at_once_is_one_row(
+    qtbot: QtBot, context: Context, pane: CommunitiesPane, page: str
+) -> None:
+    """A double click, or Enter again since nothing happens yet."""
+    if page == "decision":
+        pane.page.decide(())
+        dialog = pane.page.deciding
+        name = dialog.ui.question
+    else:
+        pane.page.ui.set_up_group.click()
+        dialog = pane.page.founding
+        name = dialog.ui.name
+    qtbot.waitUntil(dialog.isVisible)
+    type_text(name, "Bahçe")
+    with others_written_first(qtbot, context):
+        dialog.ui.save.click()
+        dialog.ui.save.click()
+    assert len(rows(context, "decisions")) + len(rows(context, "communities", name="Bahçe")) == 1
 
 
 def test_a_decision_is_corrected_in_its_cells_and_below_them(

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.gui.keys import type_text
-from tests.gui.pane_helpers import CTRL, K, focused, press, rows
+from tests.gui.pane_helpers import CTRL, K, focused, others_written_first, press, rows
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.panes.organisation import OrganisationPane
 from tn_desktop.services.organisation import ORGANISATION_UID
@@ -40,6 +40,16 @@ def test_the_first_name_makes_the_one_row(qtbot: QtBot, context: Context, pane: 
     assert rows(context, "organisation")[0]["uid"] == str(ORGANISATION_UID)
     qtbot.waitUntil(lambda: pane.ui.head.title.text() == "Yan Sınıf Ağı")
     qtbot.waitUntil(lambda: "Since 2017" in pane.ui.head.line.text())
+
+
+def test_a_milestone_that_is_entered_twice_at_once_is_one(
+    qtbot: QtBot, context: Context, pane: OrganisationPane
+) -> None:
+    press(qtbot, K.Key_N, modifier=CTRL)
+    type_text(focused(), "İlk topluluk")
+    with others_written_first(qtbot, context):
+        press(qtbot, K.Key_Return, 2)
+    assert len(rows(context, "milestones")) == 1 and pane.history.title.text() == ""
 
 
 def test_milestones_are_typed_edited_and_removed(qtbot: QtBot, context: Context, pane: OrganisationPane) -> None:

@@ -8,7 +8,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.gui.keys import type_text
-from tests.gui.pane_helpers import CTRL, K, focused, pick, press, rows, write_over
+from tests.gui.pane_helpers import CTRL, K, focused, others_written_first, pick, press, rows, write_over
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.language import LanguageSwitch
 from tn_desktop.gui.panes.voices import VoicesPane
@@ -94,6 +94,20 @@ def test_results_are_entered_one_after_another(qtbot: QtBot, context: Context, p
     press(qtbot, K.Key_Return)
     qtbot.waitUntil(part.refusal.isVisible)
     assert "above the best value" in part.refusal.text() and len(rows(context, "surveys")) == 2
+
+
+def test_a_result_that_is_entered_twice_at_once_is_one(qtbot: QtBot, context: Context, pane: VoicesPane) -> None:
+    part = pane.surveys
+    pane._tabs.setCurrentWidget(part)
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    pick(qtbot, part.community, "ığdır")
+    qtbot.waitUntil(lambda: part.head.title.text() == "Iğdır Çemberi")
+    write_over("24")
+    part.fields["mean"].setFocus()
+    write_over("4")
+    with others_written_first(qtbot, context):
+        press(qtbot, K.Key_Return, 2)
+    assert len(rows(context, "surveys")) == 1
 
 
 def test_a_result_is_edited_removed_and_gone_to(qtbot: QtBot, context: Context, store: Store, pane: VoicesPane) -> None:

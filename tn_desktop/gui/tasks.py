@@ -112,6 +112,7 @@ class Tasks(QObject):
         self._ended: deque[tuple[Task, Any, Any]] = deque()
         self._threads: list[threading.Thread] = []
         self._opening: threading.Thread | None = None
+        self._writes: list[tuple[str, Task]] = []
         self._turns: dict[int, tuple[QObject, deque[Callable[[], object]]]] = {}
         self._pending = 0
         self._handed_over = 0.0
@@ -172,7 +173,13 @@ class Tasks(QObject):
             with self.database.write(label) as uow:
                 return service(uow)
 
-        return self._submit("write", Task(work, done, failed, owner))
+        task = Task(work, done, failed, owner)
+        self._writes.append((label, task))
+        return self._submit("write", task)
+
+    def is_writing(self, label: str, owner: QObject) -> bool:
+        """Whether a write of that name is on its way for an owner: a second press of Enter means no second row."""
+        return any(name == label and task.owner is owner for name, task in self._writes)
 
     def alone(
         self,
@@ -341,6 +348,7 @@ class Tasks(QObject):
         if not note:
             self._pending -= 1
             self._channels = {key: held for key, held in self._channels.items() if held is not task}
+            self._writes = [write for write in self._writes if write[1] is not task]
         if isinstance(result, Changes) and result and error is None:
             self.changed.emit(result, task.owner)
         if task.cancelled.is_set() or (task.owner is not None and not shiboken6.isValid(task.owner)):

@@ -94,6 +94,8 @@ class Decide(QDialog, Drafted):
         return {"community": self._community}
 
     def _save(self) -> None:
+        if self._context.tasks.is_writing(DECIDE, self):
+            return
         values = self.values()
         choose = bool(values["needs"]) and self.ui.choose.isChecked()
         self.ui.refusal.take_back()

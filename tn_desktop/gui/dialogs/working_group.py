@@ -59,6 +59,8 @@ class WorkingGroup(QDialog, Drafted):
         return {"origin": plain(self._origin), "province": self._province}
 
     def _save(self) -> None:
+        if self._context.tasks.is_writing(SET_UP, self):
+            return
         ui, today, province = self.ui, self._context.now().date(), self._province or None
         name, issue = ui.name.text(), ui.issue.text()
         origins = [origin.id for origin in ui.origins.chosen]

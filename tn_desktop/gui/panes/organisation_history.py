@@ -173,6 +173,8 @@ class HistoryTab(QObject):
         return "" if row.number is None else self._pane.locale().toString(row.number)
 
     def _add(self) -> None:
+        if self._pane.context.tasks.is_writing(ADDING["milestones"], self._pane):
+            return
         figure = self.kind.currentData() == FIGURE
         values = {
             "title": self.title.text(),

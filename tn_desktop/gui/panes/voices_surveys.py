@@ -327,7 +327,7 @@ class SurveysPart(QWidget, ResultDraft):
     # --- writing
 
     def _add(self) -> None:
-        if self.shown is None:
+        if self.shown is None or self.context.tasks.is_writing(ADDING["surveys"], self):
             return
         kind, key = self.shown.subject.kind, self.shown.subject.id
         values = {
