@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.modeltest import ModelTester
@@ -115,6 +116,7 @@ def test_a_page_that_is_saved_twice_at_once_is_one_row(
     qtbot: QtBot, context: Context, pane: CommunitiesPane, page: str
 ) -> None:
     """A double click, or Enter again since nothing happens yet."""
+    dialog: Any
     if page == "decision":
         pane.page.decide(())
         dialog = pane.page.deciding

@@ -9,7 +9,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.gui.keys import type_text
-from tests.gui.pane_helpers import CTRL, K, focused, press, rows
+from tests.gui.pane_helpers import CTRL, K, focused, others_written_first, press, rows
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.panes.solutions import SolutionsPane
 from tn_desktop.gui.panes.solutions_outputs import OutputsList
@@ -153,6 +153,22 @@ def test_reach_is_added_by_keys_and_counts_apart(
     press(qtbot, K.Key_Return)
     qtbot.waitUntil(panel.refusal.isVisible)
     assert panel.number.text() == "çok" and len(rows(context, "reach")) == 2
+
+
+def test_reach_that_is_entered_twice_at_once_counts_once(
+    qtbot: QtBot, context: Context, store: Store, pane: SolutionsPane
+) -> None:
+    output = store("outputs", title="Kılavuz", solution=1)
+    shown = outputs_of(qtbot, pane, 1)
+    shown.go_to(output)
+    panel = shown.page.reach
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    panel.number.setFocus()
+    type_text(panel.number, "400")
+    with others_written_first(qtbot, context):
+        panel.add.click()
+        panel.add.click()
+    assert len(rows(context, "reach")) == 1
 
 
 def test_a_link_opens_only_where_it_is_one(qtbot: QtBot, store: Store, pane: SolutionsPane) -> None:

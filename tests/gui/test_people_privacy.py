@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.pane_helpers import focused, press, rows, shown
+from tests.gui.pane_helpers import focused, others_written_first, press, rows, shown
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.dialogs.document_preview import DocumentPreview
 from tn_desktop.gui.dialogs.erase_person import ErasePerson
@@ -85,6 +85,15 @@ def test_a_copy_answers_the_request(qtbot: QtBot, context: Context, tab: PersonP
     assert "Ayşe" in str([cell.value for cell in openpyxl.load_workbook(out)["People"][2]])
     # The log knows that it happened, and no name.
     assert exports(context) == [("*.xlsx", "subject", 1)]
+
+
+def test_a_request_that_is_written_down_twice_at_once_is_one(
+    qtbot: QtBot, context: Context, tab: PersonPrivacy
+) -> None:
+    with others_written_first(qtbot, context):
+        tab.ui.ask.click()
+        tab.ui.ask.click()
+    assert len(rows(context, "requests")) == 1
 
 
 def test_erasing_answers_too_and_says_which_files_went_out(qtbot: QtBot, context: Context, tab: PersonPrivacy) -> None:

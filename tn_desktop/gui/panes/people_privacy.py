@@ -307,7 +307,7 @@ class PersonPrivacy(QWidget, Writes):
 
     def _ask(self) -> None:
         person, kind = self.person, str(self.ui.kind.currentData())
-        if person is None:
+        if person is None or self.context.tasks.is_writing(ADDING["requests"], self):
             return
         day, channel = f"{self.context.now():%Y-%m-%d}", str(self.ui.channel.currentData())
         self.write(

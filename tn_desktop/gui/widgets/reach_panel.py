@@ -201,7 +201,7 @@ class ReachPanel(QWidget, Writes, Drafted):
 
     def _add(self) -> None:
         key = self.session.currentData() if self._of_sessions else self._key
-        if key is None:
+        if key is None or self.context.tasks.is_writing(ADDING["reach"], self):
             return
         belongs = {"session" if self._of_sessions else "output": int(key)}
         typed = {
