@@ -1,11 +1,13 @@
 """The tab of consents and requests by keys alone, with what is then on disk."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -85,6 +87,39 @@ def test_a_copy_answers_the_request(qtbot: QtBot, context: Context, tab: PersonP
     assert "Ayşe" in str([cell.value for cell in openpyxl.load_workbook(out)["People"][2]])
     # The log knows that it happened, and no name.
     assert exports(context) == [("*.xlsx", "subject", 1)]
+
+
+def test_a_copy_answers_her_whose_it_is_though_somebody_else_is_shown_by_then(
+    qtbot: QtBot, context: Context, store: Store, tab: PersonPrivacy, tmp_path: Path
+) -> None:
+    other = store("people", given_name="Zeynep")
+    store("requests", person=other, kind="access", received="2026-03-01", status="open")
+    tab.ui.ask.click()
+    qtbot.waitUntil(lambda: tab.ui.requests.rows_model.rowCount() == 1 and context.tasks.idle)
+    tab.ask_file = lambda _suggested, _title, _filters, _parent: str(tmp_path / "ayse.xlsx")
+    free = threading.Event()
+    context.tasks.run(lambda _task: free.wait(60))
+    tab.give_copy()
+    tab.show_person(other, "Zeynep")
+    qtbot.waitUntil(lambda: [row.received for row in tab.ui.requests.rows_model.rows] == ["2026-03-01"])
+    free.set()
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    answered = {row["received"]: row["status"] for row in rows(context, "requests")}
+    assert answered == {"2026-03-14": "done", "2026-03-01": "open"}
+    assert not tab.ui.told.isVisible()
+
+
+def test_a_copy_is_logged_though_the_window_was_locked_before_it_was_there(
+    qtbot: QtBot, context: Context, tab: PersonPrivacy, tmp_path: Path
+) -> None:
+    tab.ask_file = lambda _suggested, _title, _filters, _parent: str(tmp_path / "ayse.xlsx")
+    free = threading.Event()
+    context.tasks.run(lambda _task: free.wait(60))
+    tab.give_copy()
+    shiboken6.delete(tab)
+    free.set()
+    qtbot.waitUntil(lambda: context.tasks.idle)
+    assert (tmp_path / "ayse.xlsx").exists() and exports(context) == [("*.xlsx", "subject", 1)]
 
 
 def test_a_request_that_is_written_down_twice_at_once_is_one(

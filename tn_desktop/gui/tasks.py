@@ -47,6 +47,7 @@ class Task:
     """One piece of work that was handed over.
 
     Attributes:
+        always: given the result before `done` is, also where nobody wants it any more.
         cancelled: set when its result is no longer wanted; long work asks for it now and then.
     """
 
@@ -57,6 +58,7 @@ class Task:
         self.done = done
         self.failed: Callable[[AppError], None] | None = failed
         self.owner: QObject | None = owner
+        self.always: Callable[[Any], None] | None = None
         self.cancelled = threading.Event()
         self._connection: Connection | None = None
         self._lock = threading.Lock()
@@ -249,9 +251,15 @@ class Tasks(QObject):
         done: Callable[[Any], None] | None = None,
         failed: Callable[[AppError], None] | None = None,
         owner: QObject | None = None,
+        always: Callable[[Any], None] | None = None,
     ) -> Task:
-        """Run anything else that takes long (reading a file, an export); it looks at `task.cancelled` now and then."""
-        return self._submit("work", Task(work, done, failed, owner))
+        """Run anything else that takes long (reading a file, an export); it looks at `task.cancelled` now and then.
+
+        `always` is for what has to be done with the result though the owner was deleted: a file that left is logged.
+        """
+        task = Task(work, done, failed, owner)
+        task.always = always
+        return self._submit("work", task)
 
     def on_main_thread(self, owner: QObject | None, call: Callable[[Any], None], value: Any) -> None:
         """From a working thread: call `call(value)` on the main thread, e.g. to show progress."""
@@ -351,6 +359,8 @@ class Tasks(QObject):
             self._writes = [write for write in self._writes if write[1] is not task]
         if isinstance(result, Changes) and result and error is None:
             self.changed.emit(result, task.owner)
+        if task.always is not None and error is None:
+            task.always(result)
         if task.cancelled.is_set() or (task.owner is not None and not shiboken6.isValid(task.owner)):
             if isinstance(error, Exception) and not isinstance(error, AppError):
                 self._tell(task, error)

@@ -130,13 +130,12 @@ def start_export(
                 connection, order.entity, path, translate, order.selection, watch, context.language, options
             )
 
-    def written(report: Report) -> None:
+    def note(report: Report) -> None:
         context.tasks.write(
             QT_TRANSLATE_NOOP("history", "Export"), lambda uow: _note(uow, order, report, context.now())
         )
-        done(report)
 
-    context.tasks.run(work, written, failed, owner=owner)
+    context.tasks.run(work, done, failed, owner=owner, always=note)
     return stop.set
 
 

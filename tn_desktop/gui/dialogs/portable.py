@@ -1,6 +1,7 @@
 """Making a notebook on a stick: a copy of this one, or a new one."""
 
 import threading
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -161,7 +162,9 @@ class PortableDialog(QDialog):
             return *portable.make_new(folder, typed), None
 
         self._show_running(True)
-        self._context.tasks.run(work, self._on_made, self._on_refused, owner=self)
+        self._context.tasks.run(
+            work, self._on_made, self._on_refused, owner=self, always=partial(_note_made, self._context)
+        )
 
     def _show_progress(self, so_far: tuple[int, int]) -> None:
         done, of = so_far
@@ -178,9 +181,7 @@ class PortableDialog(QDialog):
     def _on_made(self, made: Any) -> None:
         self._stop = None
         self._show_running(False)
-        self.made, recovery, people = made
-        if people is not None:
-            note_export(self._context, self.made.directory.name, export_log.PORTABLE, people, contacts=True)
+        self.made, recovery, _people = made
         self.make.hide()
         self.told.setText("✓ " + self.tr("The notebook lies in {folder}.").format(folder=self.made.directory))
         self.told.show()
@@ -207,3 +208,9 @@ class PortableDialog(QDialog):
             self._stop.set()
             return
         super().reject()
+
+
+def _note_made(context: Context, made: "tuple[Profile, str, int | None]") -> None:
+    profile, _recovery, people = made
+    if people is not None:
+        note_export(context, profile.directory.name, export_log.PORTABLE, people, contacts=True)

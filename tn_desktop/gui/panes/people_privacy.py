@@ -89,7 +89,6 @@ class PersonPrivacy(QWidget, Writes):
         self._name = ""
         self._unread = QTimer(self, singleShot=True, interval=STAYS)
         self._unread.timeout.connect(self._read)
-        self._requests: tuple[RequestRow, ...] = ()
         self.ui = Ui_PersonPrivacy()
         self.ui.setupUi(self)
         roomy(self)
@@ -233,7 +232,6 @@ class PersonPrivacy(QWidget, Writes):
     def _show(self, person: int, found: PersonConsents, asked: tuple[RequestRow, ...]) -> None:
         if person != self.person:
             return
-        self._requests = asked
         lines = [_Line(number, one) for number, one in enumerate((found.notice, *found.purposes))]
         self.ui.standing.show_rows(lines)
         if not self.ui.standing.currentIndex().isValid():
@@ -371,20 +369,24 @@ class PersonPrivacy(QWidget, Writes):
                 write_subject(data, path, translate)
             return path
 
-        self.context.tasks.run(work, self._on_copied, self.ui.refusal.say, owner=self)
+        def note(_path: Path, context: Context = self.context) -> None:
+            note_export(context, f"*.{kind}", export_log.SUBJECT, 1, contacts=True)
 
-    def _on_copied(self, path: Path) -> None:
-        note_export(self.context, f"*{path.suffix}", export_log.SUBJECT, 1, contacts=True)
-        waiting = [row for row in self._requests if row.kind == "access" and row.status == OPEN]
-        if waiting:
-            day = f"{self.context.now():%Y-%m-%d}"
+        done: Any = lambda path: self._on_copied(person, path)  # noqa: E731
+        self.context.tasks.run(work, done, self.ui.refusal.say, owner=self, always=note)
 
-            def answer(uow: Any) -> Changes:
-                for row in waiting:
-                    data_requests.close(uow, row.request_id, DONE, day)
-                return uow.changes()  # type: ignore[no-any-return]
+    def _on_copied(self, person: int, path: Path) -> None:
+        today = self.context.now().date()
 
-            self.write(CHANGING["requests"], answer, self.ui.refusal)
+        def answer(uow: Any) -> Changes:
+            for row in data_requests.of_person(uow.connection, person, today):
+                if row.kind == "access" and row.status == OPEN:
+                    data_requests.close(uow, row.request_id, DONE, today.isoformat())
+            return uow.changes()  # type: ignore[no-any-return]
+
+        self.write(CHANGING["requests"], answer, self.ui.refusal)
+        if person != self.person:
+            return
         self.ui.told.setText(
             self.tr("Written: {file}. It is for her alone; delete it once she has it.").format(file=path.name)
         )
