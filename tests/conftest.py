@@ -35,8 +35,10 @@ __all__ = [
 
 # Before any Qt module is loaded. A test says itself what language its computer speaks.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-for _name in [name for name in os.environ if name == "LANGUAGE" or name.startswith("LC_")]:
-    del os.environ[_name]
+# Nobody is asked but this computer, and that without a proxy.
+for _name in list(os.environ):
+    if _name == "LANGUAGE" or _name.startswith("LC_") or _name.lower().endswith("_proxy"):
+        del os.environ[_name]
 os.environ["LANG"] = "C.UTF-8"
 
 PLACES = {

@@ -33,7 +33,8 @@ class PatientBot(QtBot):
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QtBot]:
     """The robot. Nothing stays in the clipboard: Qt would drop what Python made there after Python has ended, and
-    crash.
+    crash. No cursor blinks: two pictures of one state are the same.
     """
+    qapp.setCursorFlashTime(0)
     yield PatientBot(request)
     qapp.clipboard().clear()

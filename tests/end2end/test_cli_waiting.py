@@ -48,6 +48,15 @@ def test_who_writes_waits_and_says_so_in_one_line(program: Program) -> None:
     assert program.json("list", "people")["total"] == 3
 
 
+@pytest.fixture
+def ctrl_c_is_heard() -> Iterator[None]:
+    """A shell has it ignored by what it begins in the background, and by all that this begins."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c_is_heard")
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals there")
 def test_ctrl_c_ends_the_waiting(program: Program) -> None:
     program.json("add", "people", "given_name=Ayşe")
