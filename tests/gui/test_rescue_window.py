@@ -68,6 +68,26 @@ def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Profile], Appl
         program.window.deleteLater()
 
 
+def test_a_look_that_is_stopped_when_it_has_just_ended_tells_nothing(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another file may have its place by then: a backup that she went back to."""
+    monkeypatch.setattr(Look, "run", lambda _self: Damaged("It is damaged."))
+    watch, told = HealthWatch(), list[object]()
+    watch.found.connect(told.append)
+    for stopped in (True, False):
+        watch.start(Profile.at(tmp_path), 60_000)
+        watch._begin()
+        assert watch._thread is not None
+        watch._thread.join()
+        if stopped:
+            watch.stop()
+            qapp.processEvents()
+            assert told == []
+    qtbot.waitUntil(lambda: len(told) == 1)
+    watch.stop()
+
+
 @pytest.mark.parametrize("can_be_stopped", [True, False])
 def test_what_is_done_with_closed_data_is_not_cut_off_when_the_window_is_closed(
     qtbot: QtBot, start: Callable[[Profile], Application], tmp_path: Path, can_be_stopped: bool

@@ -38,9 +38,11 @@ class HealthWatch(QObject):
 
     found = Signal(object)
     sound = Signal()
+    _ended = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._ended.connect(self._on_ended)
         self._thread: threading.Thread | None = None
         self._look: Any = None
         self._timer = QTimer(self, singleShot=True)
@@ -69,15 +71,22 @@ class HealthWatch(QObject):
 
         def work() -> None:
             error = look.run()
-            if look.stopped:
-                return
             try:
-                self.sound.emit() if error is None else self.found.emit(error)
+                self._ended.emit(look, error)
             except RuntimeError:  # the window is gone
                 return
 
         self._thread = threading.Thread(target=work, name="health", daemon=True)
         self._thread.start()
+
+    def _on_ended(self, look: Any, error: AppError | None) -> None:
+        # Asked here: it may have been stopped, and another file have taken the place, since it came to its end.
+        if look.stopped:
+            return
+        if error is None:
+            self.sound.emit()
+        else:
+            self.found.emit(error)
 
 
 class Rescuing(QObject):
