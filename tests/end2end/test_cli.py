@@ -44,9 +44,9 @@ class Program:
         `dev.py`'s main job and whatever asks for `start`, an environment or another command begins with Python itself.
         """
         if warm.POSSIBLE and not environment and self.command == PLAIN:
-            return warm.run(["--profile", *map(str, (self.profile, *words))], self._environment({}), 120)
+            return warm.run(["--profile", *map(str, (self.profile, *words))], self._environment({}), 600)
         process = self.start("--profile", self.profile, *words, **environment)
-        out, error = process.communicate(timeout=120)
+        out, error = process.communicate(timeout=600)
         return process.returncode, out, error
 
     def _environment(self, special: dict[str, str]) -> dict[str, str]:
@@ -190,11 +190,11 @@ def test_options_stand_before_or_after(program: Program, tmp_path: Path) -> None
         ["list", "people", "--json", "--database", f"sqlite:///{tmp_path / 'other.db'}"],
     ):
         process = program.start(*words)
-        out, _ = process.communicate(timeout=60)
+        out, _ = process.communicate(timeout=600)
         assert json.loads(out) == {"total": 0, "rows": []}
     assert (tmp_path / "other.db").exists()
     process = program.start("list", "people", "--json", TN_DESKTOP_PROFILE=str(tmp_path / "by variable"))
-    process.communicate(timeout=60)
+    process.communicate(timeout=600)
     assert (tmp_path / "by variable" / "tn-desktop.db").exists()
 
 
@@ -295,7 +295,7 @@ def test_two_writers_at_once_both_succeed(program: Program, writers: int) -> Non
         program.start("--profile", program.profile, "add", "people", f"given_name=K{n}", "--json")
         for n in range(writers)
     ]
-    answers = [(process.communicate(timeout=120), process.returncode) for process in started]
+    answers = [(process.communicate(timeout=600), process.returncode) for process in started]
     assert [status for _, status in answers] == [0] * writers
     # On a slow disk one waits so long for another that it says so.
     assert all(error == "" or "waiting for its turn" in error for (_, error), _ in answers)

@@ -43,7 +43,7 @@ def test_who_writes_waits_and_says_so_in_one_line(program: Program) -> None:
             assert process.stderr is not None
             assert words in process.stderr.readline()
             other.execute("ROLLBACK")
-            _out, error = process.communicate(timeout=120)
+            _out, error = process.communicate(timeout=600)
         assert (process.returncode, error) == (0, "")
     assert program.json("list", "people")["total"] == 3
 
@@ -64,6 +64,6 @@ def test_ctrl_c_ends_the_waiting(program: Program) -> None:
         process = program.start("--profile", program.profile, "--lang", "en", "add", "people", "given_name=Can")
         assert process.stderr is not None and "waiting for its turn" in process.stderr.readline()
         process.send_signal(signal.SIGINT)
-        _out, error = process.communicate(timeout=120)
+        _out, error = process.communicate(timeout=600)
     assert (process.returncode, error) == (1, "Stopped.\n")
     assert program.json("list", "people")["total"] == 1

@@ -101,7 +101,7 @@ def test_a_program_that_died_says_so_once_with_a_report_that_names_nobody(
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
-        timeout=300,
+        timeout=600,
         check=False,
     )
     assert done.returncode != 0

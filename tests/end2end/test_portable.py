@@ -47,7 +47,7 @@ def test_nothing_of_it_stays_on_the_laptop(tmp_path: Path) -> None:
         ],
     ):
         done = subprocess.run(
-            [sys.executable, *command], cwd=ROOT, env=environment, capture_output=True, timeout=300, check=False
+            [sys.executable, *command], cwd=ROOT, env=environment, capture_output=True, timeout=600, check=False
         )
         assert done.returncode == 0, done.stderr.decode()
     assert [str(file.relative_to(laptop)) for file in laptop.rglob("*") if file.is_file()] == []

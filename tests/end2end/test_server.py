@@ -46,7 +46,7 @@ class Office:
     def __call__(self, *words: object) -> tuple[int, str, str]:
         """Exit status, standard output, standard error."""
         process = self.start(*words)
-        out, error = process.communicate(timeout=120)
+        out, error = process.communicate(timeout=600)
         assert "secret" not in out + error
         return process.returncode, out, error
 
@@ -142,7 +142,7 @@ def test_two_programs_that_take_the_same_files_in_take_each_in_once(office: Offi
     office.json("sync", "conflicts")  # makes the tables
     orders = [provinces, provinces[::-1]]
     running = [office.start("sync", "apply", *order, "--json") for order in orders]
-    answers = [program.communicate(timeout=240) for program in running]
+    answers = [program.communicate(timeout=600) for program in running]
     assert [program.returncode for program in running] == [0, 0], answers
     told = [json.loads(out) for out, _error in answers]
     for number in range(3):
@@ -189,7 +189,7 @@ def test_the_shared_folder_of_an_office_and_a_laptop(office: Office, tmp_path: P
     other = office.json("add", "people", "given_name=Umut")["uid"]
     assert len(laptop.json("sync", "folder", folder)["written"]) == 1
     both = [one.start("sync", "folder", folder, "--json") for one in (office, second)]
-    answers = [json.loads(process.communicate(timeout=120)[0]) for process in both]
+    answers = [json.loads(process.communicate(timeout=600)[0]) for process in both]
     statuses = sorted(file["status"] for answer in answers for file in answer["files"])
     assert statuses in (["applied"], ["applied", "duplicate"]), answers
     assert laptop.json("sync", "folder", folder)["added"] == 1

@@ -151,7 +151,7 @@ def test_two_importers_at_once(office: Program, laptop: Program, tmp_path: Path)
         files.append(program.json("sync", "export", tmp_path / f"{name}.xlsx")["file"])
     office.json("list", "people")
     started = [office.start("--profile", office.profile, "sync", "apply", *files, "--json") for _ in range(2)]
-    answers = [json.loads(process.communicate(timeout=120)[0]) for process in started]
+    answers = [json.loads(process.communicate(timeout=600)[0]) for process in started]
     statuses = [one["status"] for answer in answers for one in answer["files"]]
     assert sorted(statuses) == ["applied", "applied", "duplicate", "duplicate"]
     assert sorted(row["given_name"] for row in people(office).values()) == ["Ali", "Veli"]

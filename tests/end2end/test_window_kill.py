@@ -41,6 +41,6 @@ def test_a_killed_program_starts_again_with_every_mark(tmp_path: Path) -> None:
     picture = tmp_path / "after.png"
     command = [sys.executable, "-m", "tn_desktop", "--profile", str(profile.directory), "--screenshot", str(picture)]
     done = subprocess.run(
-        command, cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, capture_output=True, timeout=120
+        command, cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, capture_output=True, timeout=600
     )
     assert (done.returncode, done.stderr) == (0, b"") and picture.exists()

@@ -112,7 +112,7 @@ def soffice(tmp_path: Path) -> Callable[[Path, str], Path]:
             [*command, "--convert-to", kind, "--outdir", str(out), str(source)],
             check=True,
             capture_output=True,
-            timeout=180,
+            timeout=600,
         )
         return out / f"{source.stem}.{kind.partition(':')[0]}"
 

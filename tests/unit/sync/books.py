@@ -66,7 +66,7 @@ def with_libreoffice(path: Path, kind: str = "xlsx") -> Path:
     folder = path.parent / f"libreoffice-{path.stem}-{kind}"
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(folder), str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=180)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
     made = folder / f"{path.stem}.{kind}"
     assert made.exists(), done.stdout + done.stderr
     shutil.rmtree(folder / "profile", ignore_errors=True)

@@ -72,7 +72,7 @@ def test_many_who_begin_together_all_come_in_with_one_backup_before(
             files.append(laptop.send())
 
     held = threading.Event()
-    opened, waiting = threading.Barrier(len(files) + 1, timeout=60), {file: threading.Event() for file in files}
+    opened, waiting = threading.Barrier(len(files) + 1, timeout=180), {file: threading.Event() for file in files}
 
     def take(file: Path) -> list[tuple[str, str]]:
         with Database.open(baran.profile, lambda: None) as db:
