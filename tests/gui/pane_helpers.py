@@ -95,7 +95,7 @@ def opened_window(qtbot: QtBot, context: Context) -> Iterator[MainWindow]:
 def others_written_first(qtbot: QtBot, context: Context) -> Iterator[None]:
     """What is stored within waits for another write, as after an import; then all of it is on disk."""
     free = threading.Event()
-    context.tasks.alone(lambda _task: free.wait(60))
+    context.tasks.alone(lambda _task: free.wait(180))
     yield
     free.set()
     qtbot.waitUntil(lambda: context.tasks.idle)

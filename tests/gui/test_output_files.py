@@ -153,7 +153,7 @@ def test_a_large_file_shows_how_far_it_is_and_can_be_stopped(
     def slowly(database: object, source: Path, watch: output_files.Watch) -> str:
         watch(solutions_output_file.LARGE // 2, solutions_output_file.LARGE)
         seen.set()
-        assert go_on.wait(60)
+        assert go_on.wait(180)
         return plain(database, source, watch)  # type: ignore[arg-type]
 
     monkeypatch.setattr(output_files, "keep", slowly)

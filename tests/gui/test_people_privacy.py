@@ -98,7 +98,7 @@ def test_a_copy_answers_her_whose_it_is_though_somebody_else_is_shown_by_then(
     qtbot.waitUntil(lambda: tab.ui.requests.rows_model.rowCount() == 1 and context.tasks.idle)
     tab.ask_file = lambda _suggested, _title, _filters, _parent: str(tmp_path / "ayse.xlsx")
     free = threading.Event()
-    context.tasks.run(lambda _task: free.wait(60))
+    context.tasks.run(lambda _task: free.wait(180))
     tab.give_copy()
     tab.show_person(other, "Zeynep")
     qtbot.waitUntil(lambda: [row.received for row in tab.ui.requests.rows_model.rows] == ["2026-03-01"])
@@ -114,7 +114,7 @@ def test_a_copy_is_logged_though_the_window_was_locked_before_it_was_there(
 ) -> None:
     tab.ask_file = lambda _suggested, _title, _filters, _parent: str(tmp_path / "ayse.xlsx")
     free = threading.Event()
-    context.tasks.run(lambda _task: free.wait(60))
+    context.tasks.run(lambda _task: free.wait(180))
     tab.give_copy()
     shiboken6.delete(tab)
     free.set()

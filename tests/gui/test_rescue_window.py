@@ -101,7 +101,7 @@ def test_what_is_done_with_closed_data_is_not_cut_off_when_the_window_is_closed(
 
     def work(_progress: object) -> None:
         if can_be_stopped:
-            assert stop.wait(60)
+            assert stop.wait(180)
         else:
             # All the time that an impatient end of the program needs.
             stop.wait(1)

@@ -164,7 +164,7 @@ def test_what_is_being_opened_is_not_opened_twice(qtbot: QtBot, gui_profile: Pro
     tasks.opened.connect(lambda: told.append(True))
 
     def opener() -> Database:
-        assert free.wait(60)
+        assert free.wait(180)
         opened.append(Database.open(gui_profile))
         return opened[-1]
 
@@ -189,7 +189,7 @@ def test_what_a_task_holds_of_the_window_is_let_go_by_the_main_thread(
     class HeldBack:
         def emit(self, *given: object) -> None:
             told.emit(*given)
-            over.wait(60)
+            over.wait(180)
 
     monkeypatch.setattr(tasks, "_finished", HeldBack())
     owner = QObject()

@@ -230,13 +230,13 @@ def test_another_thread_may_collect_the_process_that_was_read_from(
             [process] = set(psutil.Process().children()) - before
             os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
             other.start()
-            assert collected.wait(60)
+            assert collected.wait(180)
             return True
 
     monkeypatch.setattr(os, "waitpid", held_back)
     stream_spreadsheet(files[0], Sink())
     over.set()
-    other.join(60)
+    other.join(180)
     assert books[2] == books[1]
 
 

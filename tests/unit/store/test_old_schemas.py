@@ -116,7 +116,7 @@ def test_two_programs_bring_an_old_file_up_to_date_at_once(tmp_path: Path, monke
     monkeypatch.setattr(schema, "_migrate", one_by_one)
     with Database.open(profile, patiently) as db:
         assert check_database(db) == []
-    other.join(60)
+    other.join(180)
     assert ended == ["well"]
     assert {tuple(contents(file)["person"]) for file in profile.backups.iterdir()} == {tuple(before)}
 

@@ -45,11 +45,11 @@ def writing(db: Database) -> Iterator[Callable[[], None]]:
     def work() -> None:
         with db.write("long"):
             begun.set()
-            done.wait(60)
+            done.wait(180)
 
     thread = threading.Thread(target=work)
     thread.start()
-    assert begun.wait(60)
+    assert begun.wait(180)
     try:
         yield done.set
     finally:
@@ -146,5 +146,5 @@ def test_traces_are_wiped_between_the_units_of_work_of_other_threads(db: Databas
         # All the time it may need to come in between.
         wiping.join(1)
         records.add(uow, "people", {"given_name": "Işık"})
-    wiping.join(60)
+    wiping.join(180)
     assert not wiping.is_alive() and names(db) == ["Ayşe", "Işık"]

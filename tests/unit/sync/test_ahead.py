@@ -17,7 +17,7 @@ from tn_desktop.exchange.sync.receiving import Options, receive
 from tn_desktop.model.errors import Cancelled
 
 pytestmark = pytest.mark.both_engines
-WAIT = 60
+WAIT = 180
 
 
 @pytest.fixture

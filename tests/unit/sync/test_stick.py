@@ -183,7 +183,7 @@ def test_a_reader_that_begins_anew_at_once_hinders_nobody(
             if message[0] == "sound":
                 sink.take(("restart",))
                 anew.set()
-                assert merged.wait(60)
+                assert merged.wait(180)
                 break
         for message in messages:
             sink.take(message)
@@ -194,7 +194,7 @@ def test_a_reader_that_begins_anew_at_once_hinders_nobody(
 
     def held_back() -> None:
         start()
-        assert anew.wait(60)
+        assert anew.wait(180)
 
     monkeypatch.setattr(reading._thread, "start", held_back)
     try:

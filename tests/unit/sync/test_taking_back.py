@@ -77,7 +77,7 @@ def test_many_who_begin_together_all_come_in_with_one_backup_before(
     def take(file: Path) -> list[tuple[str, str]]:
         with Database.open(baran.profile, lambda: None) as db:
             opened.wait()
-            held.wait(60)
+            held.wait(180)
             return told(receiving.receive(db, [file], Options(read=read_here, waits=waiting[file].set)))
 
     baran.reopen()
@@ -86,7 +86,7 @@ def test_many_who_begin_together_all_come_in_with_one_backup_before(
         opened.wait()
         with baran.db.write("long"):
             held.set()
-            assert all(one.wait(60) for one in waiting.values()), "each has begun, and waits"
+            assert all(one.wait(180) for one in waiting.values()), "each has begun, and waits"
     assert [one.result() for one in done] == [[("applied", "")]] * len(files)
     assert len(baran.rows("people")) == 4 and len(backups_of(baran)) == 1 and baran.problems() == []
 
