@@ -125,8 +125,8 @@ def _keep_current(db: Database) -> Path | None:
 
 def _refuse_beside_others(connection: Connection) -> None:
     """Whoever has the old data before her may not go on writing them into the restored ones."""
-    # Our own connections, just closed, may stand in the server's list a moment longer.
-    for _ in range(40):
+    # Our own connections, just closed, may stand in the list of a busy server some seconds longer.
+    for _ in range(100):
         if not connection.execute(_OTHERS).scalar():
             return
         connection.exec_driver_sql("SELECT pg_sleep(0.05), pg_stat_clear_snapshot()")
