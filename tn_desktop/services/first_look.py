@@ -44,7 +44,7 @@ def first_look(database: Path, today: date) -> Day | None:
                 return None
             sessions = _sessions(connection, today, today + day, every=True)
             coming = _sessions(connection, today + day, today + ahead, every=False)
-    except driver.Error:
+    except (driver.Error, UnicodeDecodeError):  # a damaged schema may be no text, nor what SQLite says of it
         return None
     return Day(sessions, coming, (), 0, False) if sessions or coming else None
 

@@ -23,7 +23,7 @@ from tn_desktop.store.pages import Pages
 from tn_desktop.store.salvage_links import mend
 from tn_desktop.store.salvage_pages import Found, Shape, rows_of, shape_of, stray_rows, survey
 from tn_desktop.store.schema import make_schema
-from tn_desktop.store.sqlite_file import connect, remove
+from tn_desktop.store.sqlite_file import Connection, connect, remove
 
 if TYPE_CHECKING:
     from tn_desktop.store.keys import DataKey
@@ -128,7 +128,7 @@ class _Salvage:
 
     def _revision(self) -> str:
         """The schema of the damaged file, or this program's where it cannot be read."""
-        with closing(driver.connect(":memory:", isolation_level=None)) as connection:
+        with closing(driver.connect(":memory:", isolation_level=None, factory=Connection)) as connection:
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute("PRAGMA trusted_schema = OFF")
             try:

@@ -11,12 +11,37 @@ if TYPE_CHECKING:
 
 BESIDE: Final = ("-journal", "-wal", "-shm")
 """What SQLite may keep beside a database file, by the ends of the names."""
+_NO_TEXT: Final = "malformed database schema: its names are no text"
 
 
 def remove(file: Path) -> None:
     """Remove a database file, if it is there, with what lies beside it."""
     for ending in ("", *BESIDE):
         file.with_name(file.name + ending).unlink(missing_ok=True)
+
+
+class Cursor(driver.Cursor):  # type: ignore[misc]
+    """A cursor for which a schema that is no text is damage: SQLite's sentence about it has the same bytes in it, which
+    the driver takes for text.
+    """
+
+    def execute(self, *given: Any) -> Any:
+        try:
+            return super().execute(*given)
+        except UnicodeDecodeError as error:
+            raise driver.DatabaseError(_NO_TEXT) from error
+
+    def executemany(self, *given: Any) -> Any:
+        try:
+            return super().executemany(*given)
+        except UnicodeDecodeError as error:
+            raise driver.DatabaseError(_NO_TEXT) from error
+
+    def executescript(self, *given: Any) -> Any:
+        try:
+            return super().executescript(*given)
+        except UnicodeDecodeError as error:
+            raise driver.DatabaseError(_NO_TEXT) from error
 
 
 class Connection(driver.Connection):  # type: ignore[misc]
@@ -32,7 +57,7 @@ class Connection(driver.Connection):  # type: ignore[misc]
         self._cursors: WeakSet[Any] = WeakSet()
 
     def cursor(self, *given: Any, **options: Any) -> Any:
-        cursor = super().cursor(*given, **options)
+        cursor = super().cursor(*(given or (Cursor,)), **options)
         self._cursors.add(cursor)
         return cursor
 

@@ -129,3 +129,21 @@ def test_no_connection_trusts_a_schema(notebook: Profile, writer: bool) -> None:
         engine = db.writer_engine if writer else db.reader_engine
         with engine.connect() as connection:
             assert connection.exec_driver_sql("PRAGMA trusted_schema").scalar() == 0
+
+
+def test_a_schema_that_is_no_text_is_damage(notebook: Profile) -> None:
+    """What SQLite says of it has the same bytes, and the driver cannot read what SQLite says."""
+    with closing(driver.connect(str(notebook.database))) as raw:
+        raw.executescript(
+            "PRAGMA writable_schema = ON; UPDATE sqlite_master SET name = CAST(x'80' AS TEXT), sql = 'CREATE TABLE ' "
+            "WHERE name = 'draft'"
+        )
+    assert isinstance(Look(notebook.database).run(), Damaged)
+    assert first_look(notebook.database, date(2026, 3, 14)) is None
+    with pytest.raises(Damaged) as told:
+        Database.open(notebook)
+    is_a_sentence(told.value)
+    with pytest.raises(AppError):
+        contents(notebook.database)
+    rescue.rescue(notebook)
+    assert names(notebook) == ["Ayşe", "Baran"]
