@@ -64,6 +64,18 @@ def pytest_configure(config: pytest.Config) -> None:
         max_examples=examples(100),
     )
     settings.load_profile("tn")
+    if "CI" in os.environ:
+        _forget_what_is_loaded()
+
+
+def _forget_what_is_loaded() -> None:
+    """hypothesis likes the constants of the modules that are loaded by then: others with each order of the tests, and
+    with each change of the program. On CI the examples are to be the same all the same.
+    """
+    from hypothesis.internal.conjecture import providers
+
+    if hasattr(providers, "_get_local_constants"):  # its own affair, which another version may do otherwise
+        providers._get_local_constants = lambda: providers._local_constants
 
 
 def chosen(items: list[pytest.Item], seed: int) -> set[pytest.Item]:

@@ -12,6 +12,23 @@ HOOKS = (
     "pytest_addoption, pytest_collection_modifyitems, pytest_configure, pytest_configure_node, "
     "pytest_sessionfinish, pytest_terminal_summary, pytest_testnodedown"
 )
+DRAWN = """
+import hashlib
+import importlib
+import os
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+drawn = []
+for module in os.environ["LOADED"].split():
+    importlib.import_module(module)
+
+@given(st.text(), st.integers())
+def test_draw(letters, number): drawn.append((letters, number))
+
+def test_say(): print("drawn:", len(drawn), hashlib.sha256(repr(drawn).encode()).hexdigest())
+"""
 TESTS = """
 import pytest
 from tests.everyday import examples
@@ -27,13 +44,13 @@ def test_cases(case): pass
 """
 
 
-def run(folder: Path, *words: str, ci: bool = False) -> str:
+def run(folder: Path, *words: str, ci: bool = False, tests: str = TESTS) -> str:
     """What pytest says in a folder with a short and a long test, and one of many cases."""
     settings = "[pytest]\ntestpaths = checks\nmarkers =\n  thorough\n  some\n"
     (folder / "pytest.ini").write_text(settings, encoding="utf-8")
     (folder / "checks").mkdir()
     (folder / "checks" / "conftest.py").write_text(f"from tests.everyday import {HOOKS}\n", encoding="utf-8")
-    (folder / "checks" / "test_two.py").write_text(TESTS, encoding="utf-8")
+    (folder / "checks" / "test_two.py").write_text(tests, encoding="utf-8")
     environment = {name: value for name, value in os.environ.items() if name != "CI"}
     environment |= {"PYTHONPATH": str(ROOT), **({"CI": "true"} if ci else {})}
     command = [
@@ -69,6 +86,17 @@ def test_the_long_ones_are_left_out_aloud(tmp_path: Path, words: list[str]) -> N
 def test_whoever_asks_for_them_gets_them(tmp_path: Path, words: list[str]) -> None:
     said = run(tmp_path, *words)
     assert "11 passed" in said and "left out" not in said
+
+
+@pytest.mark.thorough
+def test_ci_tries_the_same_examples_whatever_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = set()
+    for loaded in ("", "tn_desktop.model.text tn_desktop.exchange.names"):
+        monkeypatch.setenv("LOADED", loaded)
+        folder = tmp_path / f"{len(loaded)}"
+        folder.mkdir()
+        said |= {line for line in run(folder, ci=True, tests=DRAWN).splitlines() if "drawn: 100" in line}
+    assert len(said) == 1
 
 
 def test_ci_leaves_out_nothing(tmp_path: Path) -> None:
