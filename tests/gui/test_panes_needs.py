@@ -104,10 +104,13 @@ def test_the_status_of_several_is_set_and_several_are_removed_at_once(
     pane.grouping.status.setCurrentIndex(2)
     pane.grouping.status.activated.emit(2)
     qtbot.waitUntil(lambda: len(rows(context, "needs", status="discussed")) == 4)
+    # The list is read anew after that, and chooses anew.
+    qtbot.waitUntil(lambda: context.tasks.idle)
     pane.table.setFocus()
     pane.table.setCurrentIndex(pane.model.index(0, 0))
     flag = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
     pane.table.selectionModel().select(pane.model.index(1, 0), flag)
+    qtbot.waitUntil(lambda: len(pane.grouping.keys) == 2)
     press(qtbot, K.Key_Delete)
     qtbot.waitUntil(lambda: len(rows(context, "needs")) == 2)
 
