@@ -370,6 +370,7 @@ def test_the_agenda_is_printed_behind_the_list_where_there_is_one(qtbot: QtBot, 
     qtbot.addWidget(window)
     first, second = plan(qtbot, context)
     context.tasks.write("Add", lambda uow: agenda.add_part(uow, first, "Karşılama", 10))
+    qtbot.waitUntil(lambda: context.tasks.idle)
     dialog = shown_preview(qtbot, context, [second], window)
     assert not dialog.ui.agenda.isEnabled()
     assert dialog.document is not None and dialog.document.page_count == 1
