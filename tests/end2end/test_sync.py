@@ -62,6 +62,7 @@ def test_the_commands_of_the_exchange(office: Program, laptop: Program, tmp_path
     assert office.json("check") == {"ok": True, "problems": []}
 
 
+@pytest.mark.thorough
 def test_verdicts_that_stand_against_each_other_are_told_by_names(
     office: Program, laptop: Program, tmp_path: Path
 ) -> None:
@@ -157,6 +158,7 @@ def test_two_importers_at_once(office: Program, laptop: Program, tmp_path: Path)
     assert sorted(row["given_name"] for row in people(office).values()) == ["Ali", "Veli"]
 
 
+@pytest.mark.thorough
 def test_a_laptop_never_heard_of_removes_nothing_where_new_ones_are_not_trusted(
     office: Program, laptop: Program, tmp_path: Path
 ) -> None:
@@ -202,6 +204,7 @@ def test_a_clock_that_is_years_behind_takes_all_in_and_is_told(
     assert "clock" not in office.json("sync", "apply", laptop.json("sync", "export", tmp_path / "iki.xlsx")["file"])
 
 
+@pytest.mark.thorough
 def test_a_file_that_waited_and_lacks_its_passphrase_is_named_with_what_to_do(
     office: Program, laptop: Program, tmp_path: Path
 ) -> None:
