@@ -12,6 +12,7 @@ from tests.gui.pane_helpers import CTRL, K, focused, others_written_first, pick,
 from tn_desktop.gui.context import Context
 from tn_desktop.gui.language import LanguageSwitch
 from tn_desktop.gui.panes.voices import VoicesPane
+from tn_desktop.gui.panes.voices_surveys import SurveysPart
 from tn_desktop.gui.widgets.field_form import FieldForm
 from tn_desktop.services.surveys import COMMUNITY, key_of
 
@@ -65,12 +66,17 @@ def test_a_new_quotation_and_its_permission(qtbot: QtBot, context: Context, pane
     qtbot.waitUntil(lambda: pane.quotations.model.rowCount() == 2)
 
 
-def test_results_are_entered_one_after_another(qtbot: QtBot, context: Context, pane: VoicesPane) -> None:
+def surveys_of_a_community(qtbot: QtBot, context: Context, pane: VoicesPane) -> SurveysPart:
     part = pane.surveys
     pane._tabs.setCurrentWidget(part)
     qtbot.waitUntil(lambda: context.tasks.idle)
     pick(qtbot, part.community, "ığdır")
     qtbot.waitUntil(lambda: part.head.title.text() == "Iğdır Çemberi")
+    return part
+
+
+def test_results_are_entered_one_after_another(qtbot: QtBot, context: Context, pane: VoicesPane) -> None:
+    part = surveys_of_a_community(qtbot, context, pane)
     for answers, mean in (("24", "3,85"), ("24", "4.1")):
         assert focused() is part.fields["n"]
         write_over(answers)
@@ -97,11 +103,7 @@ def test_results_are_entered_one_after_another(qtbot: QtBot, context: Context, p
 
 
 def test_a_result_that_is_entered_twice_at_once_is_one(qtbot: QtBot, context: Context, pane: VoicesPane) -> None:
-    part = pane.surveys
-    pane._tabs.setCurrentWidget(part)
-    qtbot.waitUntil(lambda: context.tasks.idle)
-    pick(qtbot, part.community, "ığdır")
-    qtbot.waitUntil(lambda: part.head.title.text() == "Iğdır Çemberi")
+    part = surveys_of_a_community(qtbot, context, pane)
     write_over("24")
     part.fields["mean"].setFocus()
     write_over("4")

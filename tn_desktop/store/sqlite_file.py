@@ -1,5 +1,6 @@
 """SQLite files, plain or encrypted: the one place that knows how a key is given, and what lies beside a file."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakSet
@@ -20,28 +21,24 @@ def remove(file: Path) -> None:
         file.with_name(file.name + ending).unlink(missing_ok=True)
 
 
+def _told_as_damage(method: Callable[..., Any]) -> Callable[..., Any]:
+    def run(cursor: driver.Cursor, *given: Any) -> Any:
+        try:
+            return method(cursor, *given)
+        except UnicodeDecodeError as error:
+            raise driver.DatabaseError(_NO_TEXT) from error
+
+    return run
+
+
 class Cursor(driver.Cursor):  # type: ignore[misc]
     """A cursor for which a schema that is no text is damage: SQLite's sentence about it has the same bytes in it, which
     the driver takes for text.
     """
 
-    def execute(self, *given: Any) -> Any:
-        try:
-            return super().execute(*given)
-        except UnicodeDecodeError as error:
-            raise driver.DatabaseError(_NO_TEXT) from error
-
-    def executemany(self, *given: Any) -> Any:
-        try:
-            return super().executemany(*given)
-        except UnicodeDecodeError as error:
-            raise driver.DatabaseError(_NO_TEXT) from error
-
-    def executescript(self, *given: Any) -> Any:
-        try:
-            return super().executescript(*given)
-        except UnicodeDecodeError as error:
-            raise driver.DatabaseError(_NO_TEXT) from error
+    execute = _told_as_damage(driver.Cursor.execute)
+    executemany = _told_as_damage(driver.Cursor.executemany)
+    executescript = _told_as_damage(driver.Cursor.executescript)
 
 
 class Connection(driver.Connection):  # type: ignore[misc]

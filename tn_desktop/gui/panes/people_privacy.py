@@ -6,6 +6,7 @@ Enter on a line says that she agreed, Enter again that she took it back: both ar
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -372,8 +373,7 @@ class PersonPrivacy(QWidget, Writes):
         def note(_path: Path, context: Context = self.context) -> None:
             note_export(context, f"*.{kind}", export_log.SUBJECT, 1, contacts=True)
 
-        done: Any = lambda path: self._on_copied(person, path)  # noqa: E731
-        self.context.tasks.run(work, done, self.ui.refusal.say, owner=self, always=note)
+        self.context.tasks.run(work, partial(self._on_copied, person), self.ui.refusal.say, owner=self, always=note)
 
     def _on_copied(self, person: int, path: Path) -> None:
         today = self.context.now().date()
